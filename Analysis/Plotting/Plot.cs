@@ -1,0 +1,3 @@
+namespace QueueSim.Plotting;
+
+internal static class Skeleton;

@@ -1,0 +1,46 @@
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>A kind of problem, which is also the category a seller should declare.</summary>
+public sealed record CaseType
+{
+    /// <summary>Unique name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Share of all problems, 0 to 1.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>Priority in every team's queue.</summary>
+    public required Priority Priority { get; init; }
+
+    /// <summary>The specialist team (index into <see cref="Scenario.Teams"/>).</summary>
+    public required int TeamIndex { get; init; }
+
+    /// <summary>Minutes of an agent's work on a visit, before the factors of language and evidence.</summary>
+    public required Distribution TouchMinutes { get; init; }
+
+    /// <summary>Hours of internal waiting between the touch and the decision; occupies nobody.</summary>
+    public required Distribution InvestigationHours { get; init; }
+
+    /// <summary>Probability that help pages could solve the problem (hidden from the pre-screen).</summary>
+    public required double SelfServableProbability { get; init; }
+
+    /// <summary>Probability that the decision needs documents.</summary>
+    public required double DocumentsNeededProbability { get; init; }
+
+    /// <summary>Probability that a decision with complete evidence solves the problem.</summary>
+    public required double SolveProbability { get; init; }
+
+    /// <summary>Probability that the specialist team hands the case on to <see cref="EscalationTeamIndex"/> after its touch.</summary>
+    public double EscalationProbability { get; init; }
+
+    /// <summary>The team that escalated cases go to, or <see langword="null"/>; needed when the probability is above 0.</summary>
+    public int? EscalationTeamIndex { get; init; }
+
+    /// <summary>Minutes of the escalation team's work, before the factors of language and evidence; <see langword="null"/> when nothing escalates.</summary>
+    public Distribution? EscalationTouchMinutes { get; init; }
+
+    /// <summary>Hours a seller waits in the queue for the first touch of a case before giving up; <see langword="null"/> waits for ever.</summary>
+    public Distribution? PatienceHours { get; init; }
+}

@@ -1,0 +1,91 @@
+namespace QueueSim;
+
+/// <summary>How a problem ended.</summary>
+public enum ProblemOutcome { Open, SolvedByKnowledgeBase, SolvedBySelfHelp, SolvedByTeam, Refused, GivenUp }
+
+/// <summary>How a case ended.</summary>
+public enum CaseOutcome { Open, Filtered, Solved, Refused, GivenUp }
+
+/// <summary>What a submission really was, which the pre-screen does not see.</summary>
+public enum CaseTruth { Workable, Deficient, SelfServable }
+
+/// <summary>How a wait in a team's queue ended.</summary>
+public enum VisitEnd { Touched, GaveUp, StillWaiting }
+
+/// <summary>What a seller went through, from the moment the problem appeared. Written once, when it ends or the run stops.</summary>
+/// <param name="Number">Problem number, the same problem in every scenario under the same seed and replication.</param>
+/// <param name="CaseType">Index into <see cref="Scenario.CaseTypes"/>.</param>
+/// <param name="Strategy">Index into <see cref="Scenario.Strategies"/>.</param>
+/// <param name="Market">Index into <see cref="Scenario.Markets"/>.</param>
+/// <param name="Focal">Whether it belongs to the focal cohort.</param>
+/// <param name="Observed">Whether it appeared inside the observation window.</param>
+/// <param name="AppearedTicks">When it appeared, in ticks of 100 ns since the start of the run.</param>
+/// <param name="EndedTicks">When it ended, or when the run stopped.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Submissions">Cases it took, appeals included.</param>
+public readonly record struct ProblemRecord(
+    long Number, int CaseType, int Strategy, int Market, bool Focal, bool Observed,
+    long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions);
+
+/// <summary>One submission. Written once, when it is closed or the run stops.</summary>
+/// <param name="Problem">Number of the problem it is about.</param>
+/// <param name="Submission">1 for the problem's first case, 2 for the next…</param>
+/// <param name="CaseType">Index of the true case type.</param>
+/// <param name="DeclaredType">Index of the declared case type.</param>
+/// <param name="Strategy">Index of the strategy.</param>
+/// <param name="Market">Index of the market.</param>
+/// <param name="Focal">Whether the problem belongs to the focal cohort.</param>
+/// <param name="Observed">Whether the problem appeared inside the observation window.</param>
+/// <param name="IsAppeal">Whether it is an appeal (appeals are not pre-screened).</param>
+/// <param name="Truth">What the submission really was.</param>
+/// <param name="SubmittedTicks">When it was submitted.</param>
+/// <param name="FirstResponseTicks">End of the first agent's touch, or −1 when nobody touched it.</param>
+/// <param name="ClosedTicks">When it was closed, or when the run stopped.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Transfers">Times it moved to another team (wrong category or escalation).</param>
+/// <param name="Questions">Times an agent asked back.</param>
+public readonly record struct CaseRecord(
+    long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
+    bool IsAppeal, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
+    CaseOutcome Outcome, int Transfers, int Questions);
+
+/// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
+/// <param name="Problem">Number of the problem.</param>
+/// <param name="Team">Index into <see cref="Scenario.Teams"/>.</param>
+/// <param name="CaseType">Index of the true case type.</param>
+/// <param name="Strategy">Index of the strategy.</param>
+/// <param name="Market">Index of the market.</param>
+/// <param name="Focal">Whether the problem belongs to the focal cohort.</param>
+/// <param name="Observed">Whether the problem appeared inside the observation window.</param>
+/// <param name="QueuedAs">Priority under which it waited.</param>
+/// <param name="JoinedTicks">When it joined the queue.</param>
+/// <param name="LeftTicks">When its touch started, the seller gave up, or the run stopped.</param>
+/// <param name="End">Which of the three.</param>
+public readonly record struct VisitRecord(
+    long Problem, int Team, int CaseType, int Strategy, int Market, bool Focal, bool Observed, Priority QueuedAs,
+    long JoinedTicks, long LeftTicks, VisitEnd End);
+
+/// <summary>A stretch of time in which nothing changed in a team.</summary>
+/// <param name="Team">Index into <see cref="Scenario.Teams"/>.</param>
+/// <param name="FromTicks">Start of the stretch.</param>
+/// <param name="ToTicks">End of the stretch, above its start.</param>
+/// <param name="Waiting">Cases in the queue.</param>
+/// <param name="Busy">Agents at work; above <paramref name="Scheduled"/> while work under way at the end of a shift finishes.</param>
+/// <param name="Scheduled">Agents on shift.</param>
+public readonly record struct TeamLevelRecord(int Team, long FromTicks, long ToTicks, int Waiting, int Busy, int Scheduled);
+
+/// <summary>Where a replication writes its records, in an order that depends on nothing but scenario, seed and replication.</summary>
+public interface IRecordSink
+{
+    /// <summary>A problem ended or the run stopped.</summary>
+    void Add(in ProblemRecord record);
+
+    /// <summary>A case was closed or the run stopped.</summary>
+    void Add(in CaseRecord record);
+
+    /// <summary>A wait ended or the run stopped.</summary>
+    void Add(in VisitRecord record);
+
+    /// <summary>A team changed; this is how it was before.</summary>
+    void Add(in TeamLevelRecord record);
+}

@@ -1,0 +1,35 @@
+namespace QueueSim;
+
+/// <summary>A way of submitting cases.</summary>
+public sealed record Strategy
+{
+    /// <summary>Unique name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>In words; may be empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Share of the population, 0 to 1.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>Language of the case.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>What is attached.</summary>
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>Quality of the text.</summary>
+    public required TextQuality Text { get; init; }
+
+    /// <summary>Probability that the right category is declared.</summary>
+    public required double RightCategoryProbability { get; init; }
+
+    /// <summary>Whether the knowledge base is read before a case is written.</summary>
+    public required bool ReadsKnowledgeBase { get; init; }
+
+    /// <summary>Reaction to a bounce.</summary>
+    public required WhenFiltered WhenFiltered { get; init; }
+
+    /// <summary>Most appeals against refusals, 0 or more.</summary>
+    public required int MaximumAppeals { get; init; }
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace QueueSim;
+
+/// <summary>Agents who serve one queue. Capacity at any moment is the sum over the shifts that are on.</summary>
+public sealed record Team
+{
+    /// <summary>Unique name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Shifts, at least one; they may overlap.</summary>
+    public required IReadOnlyList<Shift> Shifts { get; init; }
+}
+
+/// <summary>Agents on some days of the week, on the clock of their own time zone.</summary>
+public sealed record Shift
+{
+    /// <summary>Name, unique in its team.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Agents on shift, 0 or more.</summary>
+    public required int Agents { get; init; }
+
+    /// <summary>Days on which the shift starts.</summary>
+    public required IReadOnlySet<IsoDayOfWeek> Days { get; init; }
+
+    /// <summary>Local start in minutes after midnight, 0 to 1439.</summary>
+    public required int StartMinuteOfDay { get; init; }
+
+    /// <summary>Local end in minutes after midnight, 1 to 1440; at or before the start it is on the next day.</summary>
+    public required int EndMinuteOfDay { get; init; }
+
+    /// <summary>The shift's clock.</summary>
+    public required DateTimeZone TimeZone { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace QueueSim.Kernel;
+
+internal static class KernelNamespace;

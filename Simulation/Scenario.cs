@@ -1,0 +1,65 @@
+namespace QueueSim;
+
+/// <summary>
+/// Everything that one simulated support desk consists of: a complete, immutable specification. Equal scenarios give equal
+/// records under the same seed and replication number.
+/// </summary>
+/// <remarks>
+/// Built by whoever knows the user's tables; <see cref="SupportDesk"/> builds a fresh model from it for every replication.
+/// Index properties (<see cref="CaseType.TeamIndex"/> and the like) point into the lists of this scenario.
+/// </remarks>
+public sealed record Scenario
+{
+    /// <summary>Unique name within a study.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the scenario is about, in words; may be empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>When the run starts, what is cut and what is observed.</summary>
+    public required RunWindow Window { get; init; }
+
+    /// <summary>How problems appear.</summary>
+    public required ArrivalSettings Arrivals { get; init; }
+
+    /// <summary>Self-help before a case is written.</summary>
+    public required KnowledgeBaseSettings KnowledgeBase { get; init; }
+
+    /// <summary>The AI pre-screen.</summary>
+    public required PreScreenSettings PreScreen { get; init; }
+
+    /// <summary>What sellers do after a bounce.</summary>
+    public required ResubmissionSettings Resubmission { get; init; }
+
+    /// <summary>How likely a submission has which fault.</summary>
+    public required DeficiencySettings Deficiency { get; init; }
+
+    /// <summary>Delay of a case whose language the market's teams do not read.</summary>
+    public required Randomness.Distribution TranslationDelayHours { get; init; }
+
+    /// <summary>Touches, questions and transfers.</summary>
+    public required HandlingSettings Handling { get; init; }
+
+    /// <summary>Decisions and appeals.</summary>
+    public required DecisionSettings Decision { get; init; }
+
+    /// <summary>Kinds of problem, at least one; shares sum to 1.</summary>
+    public required IReadOnlyList<CaseType> CaseTypes { get; init; }
+
+    /// <summary>Human teams, at least one.</summary>
+    public required IReadOnlyList<Team> Teams { get; init; }
+
+    /// <summary>Submission strategies, at least one; shares sum to 1.</summary>
+    public required IReadOnlyList<Strategy> Strategies { get; init; }
+
+    /// <summary>Marketplaces, at least one; shares sum to 1.</summary>
+    public required IReadOnlyList<Market> Markets { get; init; }
+
+    /// <summary>A small cohort inside the unchanged population, or <see langword="null"/> when there is none.</summary>
+    public FocalCohort? Focal { get; init; }
+}
+
+/// <summary>Sellers who use one given strategy while everybody else goes on as before.</summary>
+/// <param name="StrategyIndex">Index into <see cref="Scenario.Strategies"/>.</param>
+/// <param name="ShareProbability">Probability from 0 to 1 that a problem belongs to the cohort; the same problems do in every scenario.</param>
+public sealed record FocalCohort(int StrategyIndex, double ShareProbability);

@@ -1,0 +1,33 @@
+namespace QueueSim;
+
+/// <summary>Runs replications of one scenario: the only way from a specification to records.</summary>
+public sealed class SupportDesk
+{
+    /// <summary>Prepares what all replications of a scenario share.</summary>
+    /// <param name="scenario">A complete scenario.</param>
+    public SupportDesk(Scenario scenario)
+    {
+        Scenario = scenario;
+    }
+
+    /// <summary>What is simulated.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Simulates one replication from an empty desk. Thread-safe: replications share nothing that changes.</summary>
+    /// <param name="seed">Seed of the whole study.</param>
+    /// <param name="replication">Replication number from 1; every number is an independent run.</param>
+    /// <param name="sink">Receives the records as they arise.</param>
+    /// <returns>Totals of the run.</returns>
+    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink) => throw new NotSupportedException();
+}
+
+/// <summary>Problems of one whole replication (warm-up and cool-down included) and how they ended.</summary>
+/// <param name="Appeared">Problems that appeared.</param>
+/// <param name="Solved">Solved by knowledge base, self-help or a team.</param>
+/// <param name="Refused">Refused for good.</param>
+/// <param name="GivenUp">Given up by the seller.</param>
+/// <param name="StillOpen">Open when the run stopped.</param>
+/// <param name="ObservedStillOpen">Of those, the ones that appeared in the observation window.</param>
+/// <param name="StoppedTicks">When the run stopped, in ticks since its start.</param>
+public readonly record struct ReplicationTotals(
+    long Appeared, long Solved, long Refused, long GivenUp, long StillOpen, long ObservedStillOpen, long StoppedTicks);
