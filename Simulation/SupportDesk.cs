@@ -3,11 +3,16 @@ namespace QueueSim;
 /// <summary>Runs replications of one scenario: the only way from a specification to records.</summary>
 public sealed class SupportDesk
 {
+    private readonly PreScreen preScreen;
+    private readonly Population population;
+
     /// <summary>Prepares what all replications of a scenario share.</summary>
     /// <param name="scenario">A complete scenario.</param>
     public SupportDesk(Scenario scenario)
     {
         Scenario = scenario;
+        preScreen = new PreScreen(scenario);
+        population = new Population(scenario);
     }
 
     /// <summary>What is simulated.</summary>
@@ -18,7 +23,9 @@ public sealed class SupportDesk
     /// <param name="replication">Replication number from 1; every number is an independent run.</param>
     /// <param name="sink">Receives the records as they arise.</param>
     /// <returns>Totals of the run.</returns>
-    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink) => throw new NotSupportedException();
+    /// <exception cref="InvalidOperationException">Problems were lost or Little's law is broken: a defect of the simulator.</exception>
+    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink) =>
+        new Desk(Scenario, preScreen, population, seed, replication, sink).Run();
 }
 
 /// <summary>Problems of one whole replication (warm-up and cool-down included) and how they ended.</summary>

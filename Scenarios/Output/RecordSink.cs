@@ -1,0 +1,48 @@
+namespace QueueSim.Scenarios.Output;
+
+/// <summary>Writes the case and problem records of one replication as CSV lines; times are hours since the start of the run.</summary>
+internal sealed class RecordSink(Scenario scenario, int replication, TextWriter cases, TextWriter problems) : IRecordSink, IDisposable
+{
+    public const string CaseHeader =
+        "scenario,replication,problem,submission,case_type,declared_type,priority,strategy,language,evidence,market,focal,observed,appeal,truth,"
+        + "submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,transfers,questions";
+
+    public const string ProblemHeader =
+        "scenario,replication,problem,case_type,priority,strategy,language,evidence,market,focal,observed,"
+        + "appeared_at_hours,ended_at_hours,outcome,submissions";
+
+    private readonly string start = $"{CsvText.Cell(scenario.Name)},{replication}";
+    private readonly string[] types = scenario.CaseTypes.Select(type => CsvText.Cell(type.Name)).ToArray();
+    private readonly string[] priorities = scenario.CaseTypes.Select(type => CsvText.Word(type.Priority)).ToArray();
+    private readonly string[] strategies = scenario.Strategies
+        .Select(strategy => $"{CsvText.Cell(strategy.Name)},{CsvText.Word(strategy.Language)},{CsvText.Word(strategy.Evidence)}").ToArray();
+
+    private readonly string[] markets = scenario.Markets.Select(market => CsvText.Cell(market.Name)).ToArray();
+
+    public void Add(in ProblemRecord record) =>
+        problems.Write($"{start},{record.Number},{types[record.CaseType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{Hours(record.AppearedTicks)},{Hours(record.EndedTicks)},{CsvText.Word(record.Outcome)},{record.Submissions}\n");
+
+    public void Add(in CaseRecord record) =>
+        cases.Write($"{start},{record.Problem},{record.Submission},{types[record.CaseType]},{types[record.DeclaredType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.IsAppeal)},{CsvText.Word(record.Truth)},{Hours(record.SubmittedTicks)},{Hours(record.FirstResponseTicks)},{Hours(record.ClosedTicks)},{CsvText.Word(record.Outcome)},{record.Transfers},{record.Questions}\n");
+
+    public void Add(in VisitRecord record)
+    {
+        // Visits are in the statistics only: cases and problems are what users look up.
+    }
+
+    public void Add(in TeamLevelRecord record)
+    {
+        // Likewise.
+    }
+
+    public void Dispose()
+    {
+        cases.Dispose();
+        problems.Dispose();
+    }
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+
+    /// <summary>Empty for what did not happen.</summary>
+    private static string Hours(long ticks) => ticks < 0 ? "" : ((double)ticks / TimeSpan.TicksPerHour).ToString("0.######");
+}

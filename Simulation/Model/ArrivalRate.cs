@@ -1,0 +1,95 @@
+using MathNet.Numerics.Distributions;
+using NodaTime;
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>
+/// Walks along the arrival rate, hour by hour of the sellers' clock, and finds where a given amount of expected arrivals
+/// has gone by: inversion of the cumulative rate, so that the n-th problem stays the n-th whatever the rate.
+/// </summary>
+internal sealed class ArrivalRate
+{
+    private readonly ArrivalSettings settings;
+    private readonly Instant start;
+    private readonly double[] problemsPerTick;
+    private readonly ulong seed;
+    private readonly int replication;
+    private readonly double factor;
+    private long at;
+    private double fraction;
+    private long pieceEnd;
+    private double rate;
+    private long busynessDay = long.MinValue;
+    private double busyness = 1;
+
+    /// <param name="settings">The profile.</param>
+    /// <param name="start">Start of the run.</param>
+    /// <param name="factor">Factor on the rate.</param>
+    /// <param name="fromTicks">Where to begin, in ticks since the start of the run.</param>
+    /// <param name="seed">Seed of the study.</param>
+    /// <param name="replication">Replication number; with the seed and the day it fixes the day's busyness.</param>
+    public ArrivalRate(ArrivalSettings settings, Instant start, double factor, long fromTicks, ulong seed, int replication)
+    {
+        this.settings = settings;
+        this.start = start;
+        this.factor = factor;
+        this.seed = seed;
+        this.replication = replication;
+        double mean = settings.HourOfWeekWeights.Average();
+        problemsPerTick = settings.HourOfWeekWeights
+            .Select(weight => settings.ProblemsPerDay / Ticks.PerDay * weight / mean).ToArray();
+        at = fromTicks;
+        EnterPiece();
+    }
+
+    /// <summary>Goes on until <paramref name="expectedArrivals"/> more have been expected.</summary>
+    /// <returns>Ticks since the start of the run, or <see langword="null"/> when that lies past <paramref name="limitTicks"/>.</returns>
+    public long? Advance(double expectedArrivals, long limitTicks)
+    {
+        while (true)
+        {
+            double left = pieceEnd - at - fraction;
+            double expected = rate * left;
+            if (expectedArrivals < expected)
+            {
+                double step = fraction + expectedArrivals / rate;
+                long whole = (long)step;
+                at += whole;
+                fraction = step - whole;
+                return at < limitTicks ? at : null;
+            }
+
+            expectedArrivals -= expected;
+            at = pieceEnd;
+            fraction = 0;
+            if (at >= limitTicks)
+                return null;
+            EnterPiece();
+        }
+    }
+
+    private void EnterPiece()
+    {
+        LocalDateTime local = start.PlusTicks(at).InZone(settings.TimeZone).LocalDateTime;
+        long intoHour = local.TickOfDay % Ticks.PerHour;
+        pieceEnd = at + Ticks.PerHour - intoHour;
+        int hourOfWeek = ((int)local.DayOfWeek - 1) * 24 + local.Hour;
+        rate = problemsPerTick[hourOfWeek] * factor * Busyness(local.Date);
+    }
+
+    private double Busyness(LocalDate date)
+    {
+        if (settings.BusynessCv == 0)
+            return 1;
+        long day = Period.DaysBetween(new LocalDate(1970, 1, 1), date);
+        if (day != busynessDay)
+        {
+            busynessDay = day;
+            double shape = 1 / (settings.BusynessCv * settings.BusynessCv);
+            busyness = Gamma.InvCDF(shape, shape, new CaseStream(seed, replication, day).Uniform(Purpose.Busyness));
+        }
+
+        return busyness;
+    }
+}

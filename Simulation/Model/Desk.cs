@@ -1,0 +1,135 @@
+using NodaTime;
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>One replication under way: the clock, the teams, the problems that are open, and the books.</summary>
+internal sealed class Desk
+{
+    private readonly Event stop;
+    private readonly LinkedList<Journey> open = new();
+    private readonly ArrivalStream arrivals;
+    private readonly long startTicks;
+    private readonly long windowStartTicks;
+    private readonly long windowEndTicks;
+    private readonly long capTicks;
+    private long appeared;
+    private long solved;
+    private long refused;
+    private long givenUp;
+    private long observedOpen;
+    private bool windowIsOver;
+
+    public Desk(Scenario scenario, PreScreen preScreen, Population population, ulong seed, int replication, IRecordSink sink)
+    {
+        Scenario = scenario;
+        PreScreen = preScreen;
+        Population = population;
+        Seed = seed;
+        Replication = replication;
+        Sink = sink;
+        RunWindow window = scenario.Window;
+        Instant start = window.StartDate.AtStartOfDayInZone(scenario.Arrivals.TimeZone).ToInstant();
+        Environment = new Simulation(start.ToDateTimeUtc());
+        startTicks = Environment.Now.Ticks;
+        stop = new Event(Environment);
+        windowStartTicks = Ticks.From(window.WarmUpDays, Ticks.PerDay);
+        windowEndTicks = windowStartTicks + Ticks.From(window.Days, Ticks.PerDay);
+        capTicks = windowEndTicks + Ticks.From(window.CoolDownDays, Ticks.PerDay);
+        Teams = scenario.Teams
+            .Select((team, index) => new TeamQueue(Environment, index, new StaffingPlan(team, start, capTicks), sink)).ToArray();
+        arrivals = new ArrivalStream(scenario, start, capTicks, seed, replication);
+    }
+
+    public Scenario Scenario { get; }
+
+    public PreScreen PreScreen { get; }
+
+    public Population Population { get; }
+
+    public ulong Seed { get; }
+
+    public int Replication { get; }
+
+    public IRecordSink Sink { get; }
+
+    public Simulation Environment { get; }
+
+    public TeamQueue[] Teams { get; }
+
+    /// <summary>Now, in ticks since the start of the run.</summary>
+    public long NowTicks => Environment.Now.Ticks - startTicks;
+
+    /// <summary>Runs to the end of the last observed problem, at least through the window and at most to the cap.</summary>
+    public ReplicationTotals Run()
+    {
+        Environment.Process(Appear());
+        Environment.Process(KeepWindow());
+        Environment.Run(stop);
+
+        long stillOpen = open.Count;
+        var waitingTicks = new Int128[Teams.Length];
+        foreach (Journey journey in open)
+        {
+            if (journey.Stop() is { } ticket)
+                waitingTicks[ticket.Team] += ticket.WaitedTicks;
+        }
+
+        for (int i = 0; i < Teams.Length; i++)
+            Teams[i].Stop(waitingTicks[i]);
+        if (appeared != solved + refused + givenUp + stillOpen)
+            throw new InvalidOperationException($"Problems were lost: {appeared} appeared, {solved} solved, {refused} refused, {givenUp} given up, {stillOpen} open.");
+        return new ReplicationTotals(appeared, solved, refused, givenUp, stillOpen, observedOpen, NowTicks);
+    }
+
+    /// <summary>A journey has come to its end.</summary>
+    public void Close(LinkedListNode<Journey> journey, ProblemOutcome outcome, bool observed)
+    {
+        open.Remove(journey);
+        switch (outcome)
+        {
+            case ProblemOutcome.Refused: refused++; break;
+            case ProblemOutcome.GivenUp: givenUp++; break;
+            default: solved++; break;
+        }
+
+        if (!observed)
+            return;
+        observedOpen--;
+        StopWhenDone();
+    }
+
+    private IEnumerable<Event> Appear()
+    {
+        while (arrivals.Next() is { } arrival)
+        {
+            long delay = arrival.AtTicks - NowTicks;
+            if (delay > 0)
+                yield return Environment.Timeout(TimeSpan.FromTicks(delay));
+            bool observed = arrival.AtTicks >= windowStartTicks && arrival.AtTicks < windowEndTicks;
+            appeared++;
+            if (observed)
+                observedOpen++;
+            var journey = new Journey(this, arrival, observed);
+            journey.Node = open.AddLast(journey);
+            Environment.Process(journey.Live());
+        }
+    }
+
+    private IEnumerable<Event> KeepWindow()
+    {
+        yield return Environment.Timeout(TimeSpan.FromTicks(windowEndTicks));
+        windowIsOver = true;
+        StopWhenDone();
+        if (capTicks > windowEndTicks)
+            yield return Environment.Timeout(TimeSpan.FromTicks(capTicks - windowEndTicks));
+        if (!stop.IsTriggered)
+            stop.Succeed();
+    }
+
+    private void StopWhenDone()
+    {
+        if (windowIsOver && observedOpen == 0 && !stop.IsTriggered)
+            stop.Succeed();
+    }
+}

@@ -1,0 +1,39 @@
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>Who has a problem: strategy, market and cohort, each picked by the problem's own uniforms.</summary>
+internal sealed class Population
+{
+    private readonly ShareTable strategies;
+    private readonly ShareTable markets;
+    private readonly ShareTable[] otherCategories;
+    private readonly FocalCohort? focal;
+
+    public Population(Scenario scenario)
+    {
+        strategies = new ShareTable(scenario.Strategies.Select(strategy => strategy.Share));
+        markets = new ShareTable(scenario.Markets.Select(market => market.Share));
+        focal = scenario.Focal;
+        otherCategories = scenario.CaseTypes.Select((_, own) => OtherCategories(scenario.CaseTypes, own)).ToArray();
+    }
+
+    public bool IsFocal(CaseStream stream) => focal is not null && stream.Uniform(Purpose.Focal) < focal.ShareProbability;
+
+    public int Strategy(CaseStream stream, bool isFocal) =>
+        isFocal ? focal!.StrategyIndex : strategies.Pick(stream.Uniform(Purpose.Strategy));
+
+    public int Market(CaseStream stream) => markets.Pick(stream.Uniform(Purpose.Market));
+
+    /// <summary>A category that a problem of the given type is wrongly declared as; itself when there is no other.</summary>
+    public int WrongCategory(int caseType, CaseStream stream) =>
+        otherCategories.Length == 1 ? caseType : otherCategories[caseType].Pick(stream.Uniform(Purpose.DeclaredCategory));
+
+    private static ShareTable OtherCategories(IReadOnlyList<CaseType> types, int own)
+    {
+        bool others = types.Where((type, index) => index != own && type.Share > 0).Any();
+        // Where no other type ever occurs, all others are as likely a mistake.
+        return new ShareTable(types.Select((type, index) => index == own ? 0 : others ? type.Share : 1)
+            .DefaultIfEmpty(1).Select(share => types.Count == 1 ? 1 : share));
+    }
+}

@@ -1,0 +1,29 @@
+namespace QueueSim;
+
+/// <summary>Picks an index with given probabilities by inversion, so that one uniform always picks the same index.</summary>
+internal sealed class ShareTable
+{
+    private readonly double[] cumulative;
+
+    /// <param name="shares">Weights of 0 or more with a positive sum.</param>
+    public ShareTable(IEnumerable<double> shares)
+    {
+        double sum = 0;
+        cumulative = shares.Select(share => sum += share).ToArray();
+        for (int i = 0; i < cumulative.Length; i++)
+            cumulative[i] /= sum;
+        // What rounding left of the last share that counts belongs to it, and not to a share of 0 behind it.
+        int last = Array.FindLastIndex(cumulative, value => value < 1) + 1;
+        for (int i = Math.Min(last, cumulative.Length - 1); i < cumulative.Length; i++)
+            cumulative[i] = 1;
+    }
+
+    /// <summary>Index of the share that <paramref name="u"/> from (0, 1) falls into.</summary>
+    public int Pick(double u)
+    {
+        int index = 0;
+        while (u >= cumulative[index] && index < cumulative.Length - 1)
+            index++;
+        return index;
+    }
+}

@@ -1,0 +1,132 @@
+namespace QueueSim;
+
+/// <summary>
+/// What the submissions of the reference population are, expected over all of a problem's resubmissions: the share that a
+/// pre-screen with given error rates filters.
+/// </summary>
+/// <remarks>
+/// A Markov chain over a problem's faults (text, documents, category): a bounce brings it back with the return
+/// probability, rewritten as the strategy says. The mix depends on the pre-screen itself, because what it bounces comes again.
+/// </remarks>
+internal sealed class SubmissionMix
+{
+    private const int States = 8;
+    private const double NegligibleMass = 1e-13;
+    private const int LongestUnrolling = 512;
+
+    private readonly List<Group> groups = [];
+    private readonly int maximum;
+    private readonly double returnProbability;
+    private readonly double improve;
+    private readonly double selfHelpSolves;
+
+    public SubmissionMix(Scenario scenario)
+    {
+        maximum = scenario.Resubmission.MaximumSubmissions;
+        returnProbability = scenario.Resubmission.ReturnProbability;
+        improve = scenario.Resubmission.ImproveProbability;
+        selfHelpSolves = scenario.PreScreen.SelfHelpSolveProbability;
+        // A case that is declared wrongly needs another category to be declared as.
+        bool hasOtherCategory = scenario.CaseTypes.Count > 1;
+        for (int i = 0; i < scenario.Strategies.Count; i++)
+        {
+            Strategy strategy = scenario.Strategies[i];
+            double strategyShare = scenario.PreScreen.ReferenceShares[i];
+            if (strategyShare <= 0)
+                continue;
+            double wrong = hasOtherCategory ? 1 - strategy.RightCategoryProbability : 0;
+            double vague = scenario.Deficiency.VagueProbability[strategy.Text];
+            foreach (CaseType type in scenario.CaseTypes)
+            {
+                double share = strategyShare * type.Share;
+                double selfServable = type.SelfServableProbability;
+                double readAway = strategy.ReadsKnowledgeBase ? scenario.KnowledgeBase.SolveProbability : 0;
+                double missing = type.DocumentsNeededProbability * scenario.Deficiency.MissingProbability[strategy.Evidence];
+                Add(share * selfServable * (1 - readAway), true, strategy.WhenFiltered, vague, missing, wrong);
+                Add(share * (1 - selfServable), false, strategy.WhenFiltered, vague, missing, wrong);
+            }
+        }
+    }
+
+    /// <summary>Expected filtered submissions over expected submissions.</summary>
+    /// <param name="filterWorthy">Probability that a deficient or self-servable submission is filtered.</param>
+    /// <param name="filterWorkable">Probability that a workable one is.</param>
+    public double FilteredShare(double filterWorthy, double filterWorkable)
+    {
+        double submissions = 0;
+        double filtered = 0;
+        Span<double> mass = stackalloc double[States];
+        foreach (Group group in groups)
+        {
+            group.FaultProbabilities.CopyTo(mass);
+            double comesBack = group.WhenFiltered == WhenFiltered.GiveUp ? 0 : returnProbability;
+            if (group.SelfServable)
+                comesBack *= 1 - selfHelpSolves;
+            bool rewrites = group.WhenFiltered == WhenFiltered.Improve && !group.SelfServable && improve > 0;
+            int submission = 1;
+            for (; rewrites && submission <= Math.Min(maximum, LongestUnrolling); submission++)
+            {
+                double left = 0;
+                for (int state = 0; state < States; state++)
+                {
+                    double bounced = mass[state] * (state == 0 ? filterWorkable : filterWorthy);
+                    submissions += group.Weight * mass[state];
+                    filtered += group.Weight * bounced;
+                    mass[state] = bounced * comesBack;
+                    left += mass[state];
+                }
+
+                if (left < NegligibleMass)
+                    break;
+                Rewrite(mass);
+            }
+
+            // From here on no submission changes any more: geometric sums.
+            for (int state = 0; state < States && submission <= maximum; state++)
+            {
+                double filter = state == 0 && !group.SelfServable ? filterWorkable : filterWorthy;
+                double again = filter * comesBack;
+                int turns = maximum - submission + 1;
+                double expected = again >= 1 ? turns : (1 - Math.Pow(again, turns)) / (1 - again);
+                submissions += group.Weight * mass[state] * expected;
+                filtered += group.Weight * mass[state] * expected * filter;
+            }
+        }
+
+        return submissions > 0 ? filtered / submissions : 0;
+    }
+
+    /// <summary>Each fault goes away on its own with the improvement probability.</summary>
+    private void Rewrite(Span<double> mass)
+    {
+        for (int fault = 1; fault < States; fault <<= 1)
+        {
+            for (int state = 0; state < States; state++)
+            {
+                if ((state & fault) == 0)
+                    continue;
+                double mended = mass[state] * improve;
+                mass[state & ~fault] += mended;
+                mass[state] -= mended;
+            }
+        }
+    }
+
+    private void Add(double weight, bool selfServable, WhenFiltered whenFiltered, double vague, double missing, double wrong)
+    {
+        if (weight <= 0)
+            return;
+        var probabilities = new double[States];
+        for (int state = 0; state < States; state++)
+        {
+            probabilities[state] = ((state & 1) != 0 ? vague : 1 - vague)
+                * ((state & 2) != 0 ? missing : 1 - missing)
+                * ((state & 4) != 0 ? wrong : 1 - wrong);
+        }
+
+        groups.Add(new Group(weight, selfServable, whenFiltered, probabilities));
+    }
+
+    /// <summary>Problems alike in everything that matters here; the faults are bits of the state: text 1, documents 2, category 4.</summary>
+    private sealed record Group(double Weight, bool SelfServable, WhenFiltered WhenFiltered, double[] FaultProbabilities);
+}

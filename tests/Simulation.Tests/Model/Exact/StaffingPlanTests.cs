@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace QueueSim.Tests.Model.Exact;
+
+public sealed class StaffingPlanTests
+{
+    private static readonly Instant Monday = Instant.FromUtc(2024, 1, 1, 0, 0);
+
+    [Fact]
+    public void Round_the_clock_never_changes()
+    {
+        Assert.Equal([new StaffingChange(0, 3)], Plan(PlainDesk.Always(3)));
+    }
+
+    [Fact]
+    public void Overlapping_shifts_add_up()
+    {
+        StaffingChange[] changes = Plan(
+            PlainDesk.Always(2) with { StartMinuteOfDay = 480, EndMinuteOfDay = 960 },
+            PlainDesk.Always(5) with { Name = "late", StartMinuteOfDay = 720, EndMinuteOfDay = 1200 }).Take(5).ToArray();
+        Assert.Equal(
+            [new(0, 0), new(Minute(480), 2), new(Minute(720), 7), new(Minute(960), 5), new(Minute(1200), 0)], changes);
+    }
+
+    [Fact]
+    public void Daylight_saving_moves_a_shift_in_universal_time()
+    {
+        // 09:00 in New York is 14:00 UTC until 10 March 2024 and 13:00 UTC from then on.
+        Shift shift = PlainDesk.Always(1) with
+        {
+            StartMinuteOfDay = 540, EndMinuteOfDay = 600, TimeZone = DateTimeZoneProviders.Tzdb["America/New_York"],
+        };
+        long[] starts = Plan(shift).Where(change => change.Agents == 1).Take(80).Select(change => change.AtTicks % Ticks.PerDay / Ticks.PerHour).ToArray();
+        Assert.All(starts[..69], hour => Assert.Equal(14, hour));
+        Assert.All(starts[69..], hour => Assert.Equal(13, hour));
+    }
+
+    [Fact]
+    public void Shifts_of_far_apart_time_zones_come_in_order()
+    {
+        StaffingChange[] changes = Plan(
+            PlainDesk.Always(1) with { StartMinuteOfDay = 540, EndMinuteOfDay = 1020, TimeZone = DateTimeZoneProviders.Tzdb["Pacific/Auckland"] },
+            PlainDesk.Always(1) with { Name = "west", StartMinuteOfDay = 540, EndMinuteOfDay = 1020, TimeZone = DateTimeZoneProviders.Tzdb["Pacific/Honolulu"] },
+            PlainDesk.Always(1) with { Name = "night", StartMinuteOfDay = 1320, EndMinuteOfDay = 360, TimeZone = DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"] })
+            .Take(1000).ToArray();
+        Assert.Equal(changes.Select(change => change.AtTicks).Order(), changes.Select(change => change.AtTicks));
+        Assert.Equal(changes.Length, changes.Select(change => change.AtTicks).Distinct().Count());
+        Assert.All(changes, change => Assert.InRange(change.Agents, 0, 3));
+    }
+
+    private static IEnumerable<StaffingChange> Plan(params Shift[] shifts) =>
+        new StaffingPlan(new Team { Name = "pool", Shifts = shifts }, Monday, TimeSpan.FromDays(400).Ticks).Changes();
+
+    private static long Minute(int minute) => TimeSpan.FromMinutes(minute).Ticks;
+}

@@ -1,0 +1,72 @@
+namespace QueueSim.Tests.Model.Property;
+
+/// <summary>A scenario that changes one thing changes only what follows from it.</summary>
+public sealed class CommonRandomNumbersTests
+{
+    [Fact]
+    public void A_stricter_pre_screen_filters_every_first_submission_that_a_milder_one_does()
+    {
+        Scenario Desk(double filter) => RandomDesk.Draw(3) with
+        {
+            PreScreen = RandomDesk.Draw(3).PreScreen with { FilterProbability = filter },
+        };
+
+        HashSet<long> mild = FilteredFirst(PlainDesk.Run(Desk(0.3)));
+        HashSet<long> strict = FilteredFirst(PlainDesk.Run(Desk(0.5)));
+        Assert.True(mild.IsProperSubsetOf(strict));
+    }
+
+    [Fact]
+    public void More_agents_leave_every_problem_what_it_was()
+    {
+        Scenario few = RandomDesk.Draw(5);
+        Scenario many = few with { Teams = few.Teams.Select(team => PlainDesk.Team(team.Name, 50)).ToArray() };
+        Dictionary<long, ProblemRecord> before = PlainDesk.Run(few).Problems.ToDictionary(problem => problem.Number);
+        foreach (ProblemRecord problem in PlainDesk.Run(many).Problems.Where(problem => problem.Observed))
+        {
+            ProblemRecord same = before[problem.Number];
+            Assert.Equal((same.AppearedTicks, same.CaseType, same.Strategy, same.Market, same.Focal),
+                (problem.AppearedTicks, problem.CaseType, problem.Strategy, problem.Market, problem.Focal));
+        }
+    }
+
+    [Fact]
+    public void A_surge_adds_problems_and_leaves_the_ordinary_ones_where_they_were()
+    {
+        Scenario plain = PlainDesk.Scenario();
+        Scenario Surging(double factor) => plain with
+        {
+            Arrivals = plain.Arrivals with { Surges = [new Surge { Name = "peak", StartDay = 2, Days = 2, Factor = factor }] },
+        };
+
+        Dictionary<long, long> Appeared(double factor) => PlainDesk.Run(Surging(factor)).Problems
+            .Where(problem => problem.Observed).ToDictionary(problem => problem.Number, problem => problem.AppearedTicks);
+
+        Dictionary<long, long> ordinary = Appeared(1);
+        Dictionary<long, long> surge = Appeared(3);
+        Dictionary<long, long> dip = Appeared(0.5);
+        Assert.All(ordinary, problem => Assert.Equal(problem.Value, surge[problem.Key]));
+        Assert.All(dip, problem => Assert.Equal(problem.Value, ordinary[problem.Key]));
+        long[] added = surge.Where(problem => !ordinary.ContainsKey(problem.Key)).Select(problem => problem.Value).ToArray();
+        // Twice the ordinary 100 a day for two days: 400 expected, standard deviation 20.
+        Assert.InRange(added.Length, 300, 500);
+        Assert.All(added, at => Assert.InRange(at, TimeSpan.FromDays(2).Ticks, TimeSpan.FromDays(4).Ticks));
+        // Half of 200: 100 ± 10.
+        Assert.InRange(ordinary.Count - dip.Count, 60, 140);
+    }
+
+    [Fact]
+    public void The_focal_cohort_is_the_same_problems_whatever_its_strategy()
+    {
+        HashSet<long> Cohort(int strategy) => PlainDesk.Run(RandomDesk.Draw(9) with { Focal = new FocalCohort(strategy, 0.1) }).Problems
+            .Where(problem => problem.Focal && problem.Observed).Select(problem => problem.Number).ToHashSet();
+
+        HashSet<long> first = Cohort(0);
+        Assert.NotEmpty(first);
+        Assert.True(first.SetEquals(Cohort(1)));
+    }
+
+    private static HashSet<long> FilteredFirst(RecordList records) => records.Cases
+        .Where(record => record.Observed && record.Submission == 1 && record.Outcome == CaseOutcome.Filtered)
+        .Select(record => record.Problem).ToHashSet();
+}

@@ -1,0 +1,77 @@
+namespace QueueSim.Tests.Model.Theory;
+
+public sealed class PreScreenTests
+{
+    public static TheoryData<int> Draws => new(Enumerable.Range(1, 20));
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw)
+    {
+        Scenario scenario = RandomDesk.Draw(draw) with { Focal = null };
+        scenario = scenario with
+        {
+            Window = scenario.Window with { WarmUpDays = 0, Days = 120 },
+            Arrivals = scenario.Arrivals with { ProblemsPerDay = 300, BusynessCv = 0, Surges = [] },
+        };
+        CaseRecord[] screened = PlainDesk.Run(scenario).Cases
+            .Where(record => record.Observed && !record.IsAppeal).ToArray();
+        double filtered = screened.Count(record => record.Outcome == CaseOutcome.Filtered) / (double)screened.Length;
+        // About 36,000 problems: four standard errors (submissions of one problem are dependent, hence the factor 2) are below 0.02.
+        double wanted = scenario.PreScreen.FilterProbability;
+        double tolerance = 4 * 2 * Math.Sqrt(wanted * (1 - wanted) / screened.Length);
+        Assert.InRange(filtered, wanted - tolerance, wanted + tolerance);
+        Assert.True(tolerance < 0.03);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    [InlineData(0.85)]
+    [InlineData(0.99)]
+    [InlineData(1)]
+    public void The_area_under_the_curve_of_the_decisions_is_the_wanted_one(double auc)
+    {
+        Scenario scenario = RandomDesk.Draw(1);
+        double area = 0;
+        (double X, double Y) last = (0, 0);
+        for (int step = 1; step <= 200; step++)
+        {
+            var preScreen = new PreScreen(scenario with
+            {
+                PreScreen = scenario.PreScreen with { Auc = auc, FilterProbability = step / 200.0 },
+            });
+            (double X, double Y) next = (preScreen.FilterWorkableProbability, preScreen.FilterWorthyProbability);
+            area += (next.X - last.X) * (next.Y + last.Y) / 2;
+            last = next;
+        }
+
+        // The trapezoids lie below a concave curve, by little.
+        Assert.InRange(area, auc - 0.002, auc + 1e-9);
+    }
+
+    [Fact]
+    public void A_perfect_pre_screen_filters_nobody_wrongly_while_there_are_enough_to_filter()
+    {
+        Scenario scenario = RandomDesk.Draw(1);
+        var preScreen = new PreScreen(scenario with { PreScreen = scenario.PreScreen with { Auc = 1, FilterProbability = 0.2 } });
+        Assert.Equal(0, preScreen.FilterWorkableProbability);
+        Assert.InRange(preScreen.FilterWorthyProbability, 0.01, 0.99);
+    }
+
+    [Fact]
+    public void A_better_population_is_filtered_less_under_the_threshold_of_the_reference_population()
+    {
+        Scenario scenario = RandomDesk.Draw(2);
+        Strategy best = PlainDesk.Strategy() with { Name = "best", Share = 1 };
+        Scenario improved = scenario with
+        {
+            Strategies = [.. scenario.Strategies.Select(strategy => strategy with { Share = 0 }), best],
+            PreScreen = scenario.PreScreen with { ReferenceShares = [.. scenario.PreScreen.ReferenceShares, 0] },
+        };
+        var before = new PreScreen(scenario);
+        var after = new PreScreen(improved);
+        Assert.Equal(before.FilterWorthyProbability, after.FilterWorthyProbability);
+        Assert.Equal(before.FilterWorkableProbability, after.FilterWorkableProbability);
+    }
+}
