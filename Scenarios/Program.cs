@@ -1,1 +1,3 @@
-Console.WriteLine("queuesim");
+using QueueSim.Scenarios.CommandLine;
+
+return CommandLineProgram.Run(args, Console.Out, Console.Error);

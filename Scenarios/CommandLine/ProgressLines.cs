@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using QueueSim.Scenarios.Running;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>Progress for logs: a plain line at every tenth of the way, and at least every half minute.</summary>
+internal sealed class ProgressLines(TextWriter output) : IRunProgress
+{
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private readonly Stopwatch watch = new();
+    private long total;
+    private long done;
+    private long problems;
+    private TimeSpan lastLine;
+
+    public void Start(int scenarios, int replications)
+    {
+        total = (long)scenarios * replications;
+        watch.Start();
+        output.WriteLine($"Running {scenarios} scenarios × {replications} replications.");
+    }
+
+    public void ReplicationDone(string scenario, long problems)
+    {
+        lock (gate)
+        {
+            long tenth = done * 10 / total;
+            done++;
+            this.problems += problems;
+            if (done * 10 / total == tenth && watch.Elapsed - lastLine < LongestSilence)
+                return;
+            lastLine = watch.Elapsed;
+            double remaining = watch.Elapsed.TotalSeconds / done * (total - done);
+            output.WriteLine($"{done} of {total} replications done ({100.0 * done / total:F0} %), {this.problems:N0} problems, {watch.Elapsed.TotalSeconds:F0} s so far, about {remaining:F0} s to go.");
+        }
+    }
+}
