@@ -1,0 +1,111 @@
+namespace QueueSim.Kernel;
+
+/// <summary>
+/// An event that happens when enough of its members have. Its value is a <see cref="Dictionary{TKey, TValue}"/> from each member
+/// processed so far to that member's value. A failing member fails it.
+/// </summary>
+public abstract class Condition : Event
+{
+    // After the condition is processed, only the members that were processed by then are left; the others are null.
+    private readonly Event?[] members;
+    private Dictionary<Event, object?>? values;
+    private int succeeded;
+
+    /// <param name="environment">The simulation to which all the members belong.</param>
+    /// <param name="events">The members; none means that the condition succeeds at once.</param>
+    /// <param name="needsAll">Whether all the members must happen; one is enough otherwise.</param>
+    /// <exception cref="ArgumentException">A member belongs to another simulation.</exception>
+    private protected Condition(Simulation environment, IEnumerable<Event> events, bool needsAll)
+        : base(environment)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        Event[] all = [.. events];
+        members = all;
+        Needed = needsAll ? all.Length : Math.Min(1, all.Length);
+        if (!Array.TrueForAll(all, member => ReferenceEquals(member?.Environment, environment)))
+            throw new ArgumentException("The members of a condition must belong to the same simulation as the condition.", nameof(events));
+
+        TryAddWaiter(this); // The condition waits for itself, before all others, to note what its value will be.
+        if (all.Length == 0)
+            Succeed();
+        foreach (Event member in all)
+        {
+            if (!member.TryAddWaiter(this))
+                Notice(member);
+        }
+    }
+
+    /// <summary>A map from each member to its value, once the condition is processed; the cause, if it failed.</summary>
+    public override object? Value
+    {
+        get
+        {
+            if (!IsProcessed || HasFailed)
+                return base.Value;
+            // Few processes look at the map; it is made for those that do.
+            return values ??= members.OfType<Event>().Distinct().ToDictionary(member => member, member => member.Value);
+        }
+    }
+
+    private int Needed { get; }
+
+    /// <exception cref="InvalidOperationException">The event failed after the condition was triggered, so that nobody would learn of it.</exception>
+    internal void Notice(Event processed)
+    {
+        if (ReferenceEquals(processed, this))
+            ForgetPendingMembers();
+        else if (IsTriggered && processed.HasFailed)
+            throw new InvalidOperationException("A member failed after its condition was triggered; nobody handles the failure.");
+        else if (IsTriggered)
+            return;
+        else if (processed.HasFailed)
+            Fail(processed.Value);
+        else if (++succeeded == Needed)
+            Succeed();
+    }
+
+    private void ForgetPendingMembers()
+    {
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (!members[i]!.IsProcessed)
+                members[i] = null;
+        }
+    }
+}
+
+/// <summary>Happens when all the members have happened.</summary>
+public sealed class AllOf : Condition
+{
+    /// <inheritdoc cref="AllOf(Simulation, IEnumerable{Event})"/>
+    public AllOf(Simulation environment, params Event[] events)
+        : base(environment, events, needsAll: true)
+    {
+    }
+
+    /// <param name="environment">The simulation to which all the members belong.</param>
+    /// <param name="events">The members; none means that the condition succeeds at once.</param>
+    /// <exception cref="ArgumentException">A member belongs to another simulation.</exception>
+    public AllOf(Simulation environment, IEnumerable<Event> events)
+        : base(environment, events, needsAll: true)
+    {
+    }
+}
+
+/// <summary>Happens when the first of the members happens.</summary>
+public sealed class AnyOf : Condition
+{
+    /// <inheritdoc cref="AnyOf(Simulation, IEnumerable{Event})"/>
+    public AnyOf(Simulation environment, params Event[] events)
+        : base(environment, events, needsAll: false)
+    {
+    }
+
+    /// <param name="environment">The simulation to which all the members belong.</param>
+    /// <param name="events">The members; none means that the condition succeeds at once.</param>
+    /// <exception cref="ArgumentException">A member belongs to another simulation.</exception>
+    public AnyOf(Simulation environment, IEnumerable<Event> events)
+        : base(environment, events, needsAll: false)
+    {
+    }
+}

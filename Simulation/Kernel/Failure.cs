@@ -1,0 +1,7 @@
+namespace QueueSim.Kernel;
+
+/// <summary>The outcome of an event that failed; the class of the outcome is the only mark of failure that an event carries.</summary>
+internal sealed class Failure(object? cause)
+{
+    public object? Cause { get; } = cause;
+}

@@ -1,3 +1,0 @@
-namespace QueueSim.Kernel;
-
-internal static class KernelNamespace;

@@ -1,0 +1,156 @@
+namespace QueueSim.Kernel;
+
+/// <summary>
+/// An iterator that lives in simulated time: it yields the events for which it waits and goes on when they are processed.
+/// It is itself an event, which happens when the iterator ends, with the outcome of the last event.
+/// </summary>
+public sealed class Process : Event
+{
+    private IEnumerator<Event>? steps; // null once the iterator has ended
+
+    // The event for which the process waits, or which it handles at the moment; the process itself until it starts. A process that
+    // has not started stands in the event queue in place of an event of its own that nobody would ever see.
+    private Event? target;
+
+    /// <param name="environment">The simulation in which the process lives.</param>
+    /// <param name="generator">What the process does; started at the current time through the event queue.</param>
+    /// <param name="priority">The rank of the start among the events of the same instant; smaller goes first.</param>
+    public Process(Simulation environment, IEnumerable<Event> generator, int priority = 0)
+        : base(environment)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        steps = generator.GetEnumerator();
+        target = this;
+        environment.Enqueue(this, priority);
+    }
+
+    /// <summary>The event for which the process waits; null once it has ended.</summary>
+    public Event? Target
+    {
+        get
+        {
+            DetachStart();
+            return target;
+        }
+    }
+
+    /// <summary>What the process ended with; as long as it lives, the cause of the failure that it is about to handle, otherwise null.</summary>
+    public override object? Value => IsTriggered ? base.Value : target is { HasFailed: true } fault ? fault.Value : null;
+
+    /// <summary>False if the process ended with a failure or, while it lives, if it has a failure to handle.</summary>
+    public override bool IsOk => IsTriggered ? base.IsOk : !ReferenceEquals(Environment.Faulted, this);
+
+    internal bool IsAboutToStart => ReferenceEquals(target, this);
+
+    /// <summary>Fails the process at the current time; it no longer waits for the event for which it waited.</summary>
+    /// <param name="cause">The <see cref="Value"/> that the process sees.</param>
+    /// <param name="priority">The rank of the interruption among the events of the same instant; smaller goes first.</param>
+    /// <exception cref="InvalidOperationException">The process has ended, or is the active one.</exception>
+    public void Interrupt(object? cause = null, int priority = 0)
+    {
+        if (IsTriggered)
+            throw new InvalidOperationException("The process has ended and cannot be interrupted.");
+        if (ReferenceEquals(Environment.ActiveProcess, this))
+            throw new InvalidOperationException("A process cannot interrupt itself.");
+        StopWaiting();
+        var interruption = new Event(Environment);
+        interruption.AddCallback(TakeInterruption);
+        interruption.Fail(cause, priority);
+    }
+
+    /// <summary>Tells a process that goes on after an event whether that failed, and marks the failure as handled.</summary>
+    /// <returns>True on the first call after a failure.</returns>
+    public bool HandleFault()
+    {
+        if (!ReferenceEquals(Environment.Faulted, this))
+            return false;
+        Environment.Faulted = null;
+        return true;
+    }
+
+    internal void Start()
+    {
+        target = null;
+        Resume(this, failed: false);
+    }
+
+    /// <summary>Goes on after an event that was processed, provided that the process still waits for it: an earlier waiter may have interrupted it.</summary>
+    internal void ResumeAfter(Event awaited)
+    {
+        if (ReferenceEquals(target, awaited))
+            Resume(awaited, awaited.HasFailed);
+    }
+
+    /// <summary>Gives a process that has not started an event for its start, for the rare case that somebody looks at it or interferes.</summary>
+    internal void DetachStart()
+    {
+        if (!IsAboutToStart)
+            return;
+        var start = new Event(Environment);
+        start.MarkTriggered(null);
+        start.TryAddWaiter(this);
+        target = start;
+        Environment.Substitute(this, start);
+    }
+
+    private void Resume(Event cause, bool failed)
+    {
+        Simulation environment = Environment;
+        environment.ActiveProcess = this;
+        while (true)
+        {
+            if (failed)
+                environment.Faulted = this;
+            if (!steps!.MoveNext())
+            {
+                End(cause, failed);
+                break;
+            }
+
+            if (IsTriggered) // The iterator set the outcome of its own process: what it yields afterwards is of no interest.
+            {
+                target = null;
+                break;
+            }
+
+            if (failed && HandleFault())
+                throw new InvalidOperationException("The process went on after a failed event without calling HandleFault().");
+            Event next = steps.Current ?? throw new InvalidOperationException("A process yielded null instead of an event.");
+            target = next;
+            if (next.TryAddWaiter(this))
+                break;
+            cause = next;
+            failed = next.HasFailed;
+        }
+
+        environment.ActiveProcess = null;
+    }
+
+    private void End(Event cause, bool failed)
+    {
+        steps = null;
+        target = null;
+        bool unhandled = failed && HandleFault();
+        if (IsTriggered)
+            return;
+        object? value = ReferenceEquals(cause, this) ? null : cause.Value;
+        MarkTriggered(unhandled ? new Failure(value) : value);
+        Environment.Enqueue(this, 0);
+    }
+
+    private void TakeInterruption(Event interruption)
+    {
+        if (steps is null)
+            return;
+        StopWaiting();
+        target = interruption;
+        Resume(interruption, failed: true);
+    }
+
+    private void StopWaiting()
+    {
+        DetachStart();
+        target?.RemoveWaiter(this);
+        target = null;
+    }
+}

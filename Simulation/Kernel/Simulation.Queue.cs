@@ -1,0 +1,86 @@
+namespace QueueSim.Kernel;
+
+// What comes next: scheduling and the order of events.
+public sealed partial class Simulation
+{
+    /// <summary>Puts an event in the event queue at the current time; if it has no outcome yet, it succeeds with null.</summary>
+    /// <param name="event">An event that was not scheduled before; it could not be processed twice.</param>
+    /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
+    public void Schedule(Event @event, int priority = 0)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        Schedule(@event, null, priority);
+    }
+
+    /// <summary>Puts an event in the event queue; if it has no outcome yet, it succeeds with null.</summary>
+    /// <param name="delay">Zero or more.</param>
+    /// <param name="event">An event that was not scheduled before; it could not be processed twice.</param>
+    /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is negative or leads past the last date.</exception>
+    public void Schedule(TimeSpan delay, Event @event, int priority = 0)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        CheckDelay(delay.Ticks);
+        (@event as Process)?.DetachStart();
+        @event.MarkTriggered(null);
+        Enqueue(@event, delay.Ticks, priority);
+    }
+
+    /// <summary>When the next event will happen; <see cref="DateTime.MaxValue"/> if there is none.</summary>
+    public DateTime Peek() => HasNext ? ToDateTime(instant.Count > 0 ? now : heap.FirstTicks) : DateTime.MaxValue;
+
+    /// <summary>When the next event will happen, in default steps since the start; <see cref="double.MaxValue"/> if there is none.</summary>
+    public double PeekD() => HasNext ? ToDouble(Peek() - StartDate) : double.MaxValue;
+
+    internal void Schedule(Event @event, object? outcome, int priority)
+    {
+        (@event as Process)?.DetachStart();
+        @event.MarkTriggered(outcome);
+        Enqueue(@event, priority);
+    }
+
+    internal void Enqueue(Event @event, int priority)
+    {
+        if (priority == 0)
+            instant.Add(@event);
+        else
+            heap.Add(@event, now, priority);
+    }
+
+    internal void Enqueue(Event @event, long delay, int priority)
+    {
+        CheckDelay(delay);
+        if (delay == 0)
+            Enqueue(@event, priority);
+        else
+            heap.Add(@event, now + delay, priority);
+    }
+
+    /// <summary>Puts one event in the place of another in the event queue.</summary>
+    internal void Substitute(Event present, Event substitute)
+    {
+        instant.Substitute(present, substitute);
+        heap.Substitute(present, substitute);
+    }
+
+    private bool HasNext => instant.Count > 0 || !heap.IsEmpty;
+
+    private Event TakeNext()
+    {
+        // What the heap holds for the present instant with priority 0 was put there at an earlier time, hence before everything
+        // in the instant queue: only priorities above 0 come after it. No insertion numbers need comparing, or keeping.
+        if (instant.Count > 0 && !heap.HasEventBefore(new Moment(now, 1, 0)))
+            return instant.Take();
+        return heap.Take(out now);
+    }
+
+    private void CheckDelay(long delay)
+    {
+        if ((ulong)delay > (ulong)(DateTime.MaxValue.Ticks - now)) // as an unsigned number, a negative delay is too large as well
+            ThrowDelay(delay);
+    }
+
+    private static void ThrowDelay(long delay) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(delay), TimeSpan.FromTicks(delay), "A delay must not be negative or lead past the last date.");
+}

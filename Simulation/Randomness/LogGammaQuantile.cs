@@ -1,0 +1,98 @@
+using MathNet.Numerics;
+
+namespace QueueSim.Randomness;
+
+/// <summary>Logarithms of quantiles of the gamma distribution with scale 1, solved for one at a time; slow and exact, for tables.</summary>
+internal readonly struct LogGammaQuantile(double shape)
+{
+    private const int IterationLimit = 500;
+    private const double Epsilon = 1e-16;
+
+    private readonly double _logGamma = SpecialFunctions.GammaLn(shape);
+
+    /// <summary>Logarithm w of the quantile at a normal score, and its first two derivatives in the score.</summary>
+    public (double W, double Slope, double Curve) Node(double z, double start = double.NaN)
+    {
+        // The smaller of the two tails: the other has lost its digits.
+        double logTail = Math.Log(0.5 * SpecialFunctions.Erfc(Math.Abs(z) / Constants.Sqrt2));
+        double w = Solve(z, logTail, start);
+
+        // The densities of score and quantile agree: φ(z) dz = x f(x) dw.
+        double logNormal = -0.5 * ((z * z) + Math.Log(2 * Math.PI));
+        double slope = Math.Exp(logNormal - LogDensity(w));
+        return (w, slope, slope * (-z - ((shape - Math.Exp(w)) * slope)));
+    }
+
+    /// <summary>Newton on the logarithm of a tail as a function of w, which is concave: the method cannot fail to converge.</summary>
+    /// <param name="z">Normal score; its sign says which tail is given.</param>
+    /// <param name="logTail">Logarithm of the lower tail when the score is negative, else of the upper.</param>
+    /// <param name="start">A guess, or no number.</param>
+    public double Solve(double z, double logTail, double start = double.NaN)
+    {
+        double w = double.IsNaN(start) ? Start(z, logTail) : start;
+        for (int step = 0; step < IterationLimit; step++)
+        {
+            (double lower, double upper) = LogTails(w);
+            double change = z < 0
+                ? (logTail - lower) * Math.Exp(lower - LogDensity(w))
+                : (upper - logTail) * Math.Exp(upper - LogDensity(w));
+            w += Math.Min(change, 1); // steps upwards are short near the root, and a long one could overflow
+
+            // Convergence is quadratic.
+            if (Math.Abs(change) <= 1e-9 * Math.Max(1, Math.Abs(w)) && step > 0)
+                break;
+        }
+
+        return w;
+    }
+
+    /// <summary>Logarithm of x f(x) at x = exp(w).</summary>
+    private double LogDensity(double w) => (shape * w) - Math.Exp(w) - _logGamma;
+
+    /// <summary>Wilson and Hilferty where it holds, else the lower bound that comes from leaving out the exponential factor.</summary>
+    private double Start(double z, double logTail)
+    {
+        double cubeRoot = 1 - (1 / (9 * shape)) + (z / (3 * Math.Sqrt(shape)));
+        if (cubeRoot > 0.2)
+            return Math.Log(shape) + (3 * Math.Log(cubeRoot));
+
+        double logLower = z < 0 ? logTail : Math.Log(-Math.Exp(logTail) + 1);
+        return (logLower + _logGamma + Math.Log(shape)) / shape;
+    }
+
+    /// <summary>Logarithms of the regularised incomplete gamma functions P and Q: the series below the mean, else the continued fraction.</summary>
+    /// <remarks>Press et al., Numerical Recipes, section 6.2. MathNet's own return 0 where the tail is below 1e-308 or x underflows.</remarks>
+    private (double Lower, double Upper) LogTails(double w)
+    {
+        double x = Math.Exp(w), density = LogDensity(w);
+        if (x < shape + 1)
+        {
+            double term = 1 / shape, sum = term, a = shape;
+            while (term > sum * Epsilon)
+            {
+                a++;
+                term *= x / a;
+                sum += term;
+            }
+
+            double lower = Math.Min(density + Math.Log(sum), -1e-300);
+            return (lower, Math.Log(Exponentials.OneMinusExp(-lower)));
+        }
+
+        double b = x + 1 - shape, c = 1e300, d = 1 / b, fraction = d;
+        for (int i = 1; i < 100_000; i++)
+        {
+            double numerator = -i * (i - shape);
+            b += 2;
+            d = 1 / ((numerator * d) + b);
+            c = b + (numerator / c);
+            double factor = d * c;
+            fraction *= factor;
+            if (Math.Abs(factor - 1) <= 2 * Epsilon)
+                break;
+        }
+
+        double upper = Math.Min(density + Math.Log(fraction), -1e-300);
+        return (Math.Log(Exponentials.OneMinusExp(-upper)), upper);
+    }
+}

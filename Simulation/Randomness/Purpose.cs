@@ -1,0 +1,123 @@
+namespace QueueSim.Randomness;
+
+/// <summary>What a uniform decides. Every purpose has its own stream, so a new decision in the model shifts no other.</summary>
+/// <remarks>
+/// The numbers are part of the results: a number is never changed or used again, new purposes are appended, and none may reach
+/// 4096 (<see cref="CaseStream"/> has 12 bits for it).
+/// </remarks>
+public enum Purpose : ushort
+{
+    /// <summary>When problems appear.</summary>
+    Arrival = 1,
+
+    /// <summary>When the additional problems of a surge appear.</summary>
+    SurgeArrival = 2,
+
+    /// <summary>Which candidates of a surge are kept.</summary>
+    SurgeThinning = 3,
+
+    /// <summary>How busy a day is; the day number takes the place of the case number.</summary>
+    Busyness = 4,
+
+    /// <summary>Kind of problem.</summary>
+    CaseType = 5,
+
+    /// <summary>Submission strategy of the seller.</summary>
+    Strategy = 6,
+
+    /// <summary>Whether the problem belongs to the focal cohort.</summary>
+    Focal = 7,
+
+    /// <summary>Marketplace.</summary>
+    Market = 8,
+
+    /// <summary>Whether self-help could solve the problem.</summary>
+    SelfServable = 9,
+
+    /// <summary>Whether the problem needs documents.</summary>
+    DocumentsNeeded = 10,
+
+    /// <summary>Whether the text leaves out what the agent needs.</summary>
+    VagueText = 11,
+
+    /// <summary>Whether needed documents are missing.</summary>
+    MissingDocuments = 12,
+
+    /// <summary>Whether the case is filed under a wrong category.</summary>
+    WrongCategory = 13,
+
+    /// <summary>Which category is declared where it is wrong.</summary>
+    DeclaredCategory = 14,
+
+    /// <summary>Whether the knowledge base solves the problem.</summary>
+    KnowledgeBaseSolve = 15,
+
+    /// <summary>Time spent reading the knowledge base.</summary>
+    KnowledgeBaseTime = 16,
+
+    /// <summary>Score that the pre-screen gives.</summary>
+    PreScreenScore = 17,
+
+    /// <summary>Time that the pre-screen takes.</summary>
+    PreScreenTime = 18,
+
+    /// <summary>Whether pushed self-help solves the problem.</summary>
+    SelfHelpSolve = 19,
+
+    /// <summary>Time until pushed self-help has solved the problem.</summary>
+    SelfHelpTime = 20,
+
+    /// <summary>Time until the seller notices a bounce.</summary>
+    NoticeTime = 21,
+
+    /// <summary>Whether the seller sends the case again after a bounce.</summary>
+    ReturnAfterBounce = 22,
+
+    /// <summary>Whether a rewrite removes a vague text.</summary>
+    ImproveText = 23,
+
+    /// <summary>Whether a rewrite brings the missing documents.</summary>
+    ImproveDocuments = 24,
+
+    /// <summary>Whether a rewrite corrects the category.</summary>
+    ImproveCategory = 25,
+
+    /// <summary>Delay of translation.</summary>
+    Translation = 26,
+
+    /// <summary>How long the seller waits before leaving.</summary>
+    Patience = 27,
+
+    /// <summary>Work of one touch.</summary>
+    Touch = 28,
+
+    /// <summary>Length of the investigation.</summary>
+    Investigation = 29,
+
+    /// <summary>Whether, or where to, a case is transferred.</summary>
+    Transfer = 30,
+
+    /// <summary>Whether a case is escalated.</summary>
+    Escalation = 31,
+
+    /// <summary>Work of the touch after escalation.</summary>
+    EscalationTouch = 32,
+
+    /// <summary>Time until the seller has answered a question.</summary>
+    AnswerTime = 33,
+
+    /// <summary>Whether an answer supplies what was missing.</summary>
+    AnswerComplete = 34,
+
+    /// <summary>What is decided.</summary>
+    Decision = 35,
+
+    /// <summary>Whether a refused seller appeals.</summary>
+    Appeal = 36,
+
+    /// <summary>Time to write an appeal.</summary>
+    AppealTime = 37,
+
+    /// <summary>Whether an appeal brings complete documents.</summary>
+    AppealEvidence = 38,
+}
