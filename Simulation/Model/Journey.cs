@@ -92,7 +92,7 @@ internal sealed class Journey
         while (true)
         {
             Submit();
-            if (Timeout(Ticks.Minutes(scenario.PreScreen.DelayMinutes, random.Uniform(Purpose.PreScreenTime, submissions))) is { } screening)
+            if (After(Ticks.Minutes(scenario.PreScreen.DelayMinutes, random.Uniform(Purpose.PreScreenTime, submissions))) is { } screening)
                 yield return screening;
             if (!desk.PreScreen.Filters(truth, random.Uniform(Purpose.PreScreenScore, submissions)))
                 break;
@@ -148,7 +148,7 @@ internal sealed class Journey
 
                 bool isWrongTeam = !isEscalated && team != type.TeamIndex;
                 bool asks = !isWrongTeam && !isEscalated && (isVague || missesDocuments) && questions < scenario.Handling.MaximumQuestions;
-                if (Timeout(TouchTicks(isEscalated, isWrongTeam, asks)) is { } touching)
+                if (After(TouchTicks(isEscalated, isWrongTeam, asks)) is { } touching)
                     yield return touching;
                 if (firstResponseTicks < 0)
                     firstResponseTicks = desk.NowTicks;
@@ -181,7 +181,7 @@ internal sealed class Journey
                 }
             }
 
-            if (Timeout(WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals)) is { } investigating)
+            if (After(WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals)) is { } investigating)
                 yield return investigating;
             if (Happens(SuccessProbability, Purpose.Decision, appeals))
             {
@@ -324,10 +324,10 @@ internal sealed class Journey
         random.Uniform(purpose, occurrence) < probability;
 
     private Timeout? Delay(Distribution hours, Purpose purpose, int occurrence = 0) =>
-        Timeout(Ticks.Hours(hours, random.Uniform(purpose, occurrence)));
+        After(Ticks.Hours(hours, random.Uniform(purpose, occurrence)));
 
     /// <summary>Something to wait for, or nothing when there is no time to pass: no event for what nobody waits for.</summary>
-    private Timeout? Timeout(long ticks) => ticks > 0 ? environment.Timeout(TimeSpan.FromTicks(ticks)) : null;
+    private Timeout? After(long ticks) => ticks > 0 ? environment.Timeout(TimeSpan.FromTicks(ticks)) : null;
 
     private void NoteVisit(VisitEnd end)
     {
