@@ -13,7 +13,7 @@ public sealed class JourneyTests
         };
         RecordList records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 5.5, ProblemOutcome.SolvedByTeam, submissions: 1);
-        Assert.All(records.Cases, record => Assert.Equal(Hours(0.5), record.FirstResponseTicks - record.SubmittedTicks));
+        Assert.All(records.Cases.Where(Ended), record => Assert.Equal(Hours(0.5), record.FirstResponseTicks - record.SubmittedTicks));
         Assert.All(records.Visits, visit => Assert.Equal(visit.JoinedTicks, visit.LeftTicks));
     }
 

@@ -1,0 +1,88 @@
+using QueueSim.Randomness;
+
+namespace QueueSim.Tests.Model;
+
+/// <summary>Desks with every mechanism at a strength drawn at random (from the keyed streams, so each draw is always the same desk).</summary>
+internal static class RandomDesk
+{
+    public static Scenario Draw(int draw)
+    {
+        var random = new CaseStream(4711, draw, 0);
+        int next = 0;
+        double U() => random.Uniform(Purpose.Decision, next++);
+        double Between(double low, double high) => low + (high - low) * U();
+        Distribution Hours(double longest) => PlainDesk.Parse(FormattableString.Invariant($"exponential(mean={Between(0.01, longest):F4})"));
+
+        Scenario plain = PlainDesk.Scenario(problemsPerDay: Between(50, 300));
+        CaseType Type(string name, Priority priority, int team) => PlainDesk.CaseType(name, team, FormattableString.Invariant($"lognormal(mean={Between(5, 40):F3}, cv=1)")) with
+        {
+            Share = 1 / 3.0,
+            Priority = priority,
+            InvestigationHours = Hours(20),
+            SelfServableProbability = Between(0, 0.5),
+            DocumentsNeededProbability = U(),
+            SolveProbability = U(),
+            EscalationProbability = Between(0, 0.3),
+            EscalationTeamIndex = 2,
+            EscalationTouchMinutes = PlainDesk.Parse("exponential(mean=20)"),
+            PatienceHours = U() < 0.5 ? Hours(30) : null,
+        };
+
+        Strategy Strategy(string name, WhenFiltered whenFiltered) => PlainDesk.Strategy() with
+        {
+            Name = name,
+            Share = 1 / 3.0,
+            Language = U() < 0.5 ? Language.Chinese : Language.English,
+            Evidence = U() < 0.5 ? Evidence.None : Evidence.Screenshot,
+            Text = U() < 0.5 ? TextQuality.Vague : TextQuality.Plain,
+            RightCategoryProbability = U(),
+            ReadsKnowledgeBase = U() < 0.5,
+            WhenFiltered = whenFiltered,
+            MaximumAppeals = (int)Between(0, 3),
+        };
+
+        return plain with
+        {
+            Arrivals = plain.Arrivals with
+            {
+                BusynessCv = Between(0, 0.5),
+                Surges = [new Surge { Name = "peak", StartDay = 2, Days = 2, Factor = Between(0, 3) }],
+            },
+            CaseTypes = [Type("a", Priority.High, 0), Type("b", Priority.Ordinary, 0), Type("c", Priority.Ordinary, 1)],
+            Teams =
+            [
+                PlainDesk.Team("first", (int)Between(2, 6)),
+                new Team { Name = "second", Shifts = [PlainDesk.Always((int)Between(2, 8)) with { StartMinuteOfDay = 480, EndMinuteOfDay = 1080 }] },
+                PlainDesk.Team("third", (int)Between(1, 4)),
+            ],
+            Strategies =
+            [
+                Strategy("improves", WhenFiltered.Improve), Strategy("repeats", WhenFiltered.Resubmit), Strategy("quits", WhenFiltered.GiveUp),
+            ],
+            PreScreen = plain.PreScreen with
+            {
+                FilterProbability = Between(0, 0.8),
+                Auc = Between(0.5, 1),
+                DelayMinutes = PlainDesk.Parse("exponential(mean=5)"),
+                SelfHelpSolveProbability = U(),
+                SelfHelpHours = Hours(5),
+                ReferenceShares = [1 / 3.0, 1 / 3.0, 1 / 3.0],
+            },
+            Resubmission = new ResubmissionSettings
+            {
+                NoticeHours = Hours(10), ReturnProbability = U(), MaximumSubmissions = (int)Between(1, 6), ImproveProbability = U(),
+            },
+            Deficiency = new DeficiencySettings { VagueProbability = new(0.6, 0.3, 0.1), MissingProbability = new(0.9, 0.5, 0.1) },
+            TranslationDelayHours = Hours(10),
+            Handling = plain.Handling with { TransferDelayHours = Hours(3), AnswerHours = Hours(20), AnswerCompleteProbability = U() },
+            Decision = new DecisionSettings
+            {
+                EvidenceSuccessFactor = new(0.2, 0.5, 1),
+                AppealProbability = U(),
+                AppealPrepareHours = Hours(40),
+                AppealMoreEvidenceProbability = U(),
+            },
+            Focal = new FocalCohort(0, 0.1),
+        };
+    }
+}
