@@ -1,0 +1,95 @@
+namespace QueueSim.Statistics;
+
+/// <summary>Cases of one segment by everything that a share is made of: one count a case, from which every share follows.</summary>
+internal sealed class CaseTally
+{
+    private const int Outcomes = (int)CaseOutcome.GivenUp + 1;
+    private const int Truths = (int)CaseTruth.SelfServable + 1;
+    private const int Verdicts = (int)Verdict.Undecided + 1;
+    private const long ResponseLimitTicks = 12 * TimeGrid.TicksPerHour;
+    private const long CloseLimitTicks = 48 * TimeGrid.TicksPerHour;
+
+    private readonly long[] counts = new long[Outcomes * 2 * Truths * Verdicts * Verdicts];
+
+    /// <summary>Whether a limit was kept; undecided while an open case is younger than the limit.</summary>
+    private enum Verdict { Kept, Missed, Undecided }
+
+    /// <summary>Transfers of the cases that an agent touched.</summary>
+    public long TouchedTransfers { get; private set; }
+
+    /// <summary>Questions about the cases that an agent touched.</summary>
+    public long TouchedQuestions { get; private set; }
+
+    public Ratio RespondedWithinLimit => Share(
+        of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Response != Verdict.Undecided,
+        where: cell => cell.Response == Verdict.Kept);
+
+    public Ratio ClosedWithinLimit => Share(
+        of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Close != Verdict.Undecided,
+        where: cell => cell.Close == Verdict.Kept);
+
+    public Ratio Filtered => Share(
+        of: cell => !cell.IsAppeal,
+        where: cell => cell.Outcome == CaseOutcome.Filtered);
+
+    public Ratio FalselyFiltered => Share(
+        of: cell => !cell.IsAppeal && cell.Truth == CaseTruth.Workable,
+        where: cell => cell.Outcome == CaseOutcome.Filtered);
+
+    public Ratio Missed => Share(
+        of: cell => !cell.IsAppeal && cell.Truth != CaseTruth.Workable,
+        where: cell => cell.Outcome != CaseOutcome.Filtered);
+
+    /// <summary>The count that a case belongs to.</summary>
+    public static int CodeOf(in CaseRecord record)
+    {
+        var touched = record.FirstResponseTicks >= 0;
+        var response = VerdictOf((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, ResponseLimitTicks,
+            touched, record.Outcome == CaseOutcome.Open);
+        var close = VerdictOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
+            record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused, record.Outcome == CaseOutcome.Open);
+        var code = ((int)record.Outcome * 2) + (record.IsAppeal ? 1 : 0);
+        return (((((code * Truths) + (int)record.Truth) * Verdicts) + (int)response) * Verdicts) + (int)close;
+    }
+
+    public void Add(int code, in CaseRecord record)
+    {
+        counts[code]++;
+        if (record.FirstResponseTicks < 0)
+            return;
+
+        TouchedTransfers += record.Transfers;
+        TouchedQuestions += record.Questions;
+    }
+
+    private static Verdict VerdictOf(long ticks, long limit, bool happened, bool open) =>
+        ticks > limit ? Verdict.Missed : happened ? Verdict.Kept : open ? Verdict.Undecided : Verdict.Missed;
+
+    private Ratio Share(Func<Cell, bool> of, Func<Cell, bool> where)
+    {
+        var (all, some) = (0L, 0L);
+        for (var code = 0; code < counts.Length; code++)
+        {
+            var cell = Cell.At(code);
+            if (counts[code] == 0 || !of(cell))
+                continue;
+
+            all += counts[code];
+            some += where(cell) ? counts[code] : 0;
+        }
+
+        return new Ratio(some, all);
+    }
+
+    /// <summary>What the cases of one count have in common.</summary>
+    private readonly record struct Cell(CaseOutcome Outcome, bool IsAppeal, CaseTruth Truth, Verdict Response, Verdict Close)
+    {
+        public static Cell At(int code)
+        {
+            var (rest, close) = Math.DivRem(code, Verdicts);
+            (rest, var response) = Math.DivRem(rest, Verdicts);
+            (rest, var truth) = Math.DivRem(rest, Truths);
+            return new Cell((CaseOutcome)(rest / 2), rest % 2 == 1, (CaseTruth)truth, (Verdict)response, (Verdict)close);
+        }
+    }
+}

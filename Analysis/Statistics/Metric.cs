@@ -1,0 +1,72 @@
+namespace QueueSim.Statistics;
+
+/// <summary>One quantity that is measured in every replication. All of them are in <see cref="Metrics"/>.</summary>
+public sealed record Metric
+{
+    private static readonly string[] OnlyMean = [Statistic.Mean];
+
+    /// <summary>Unique name as in every table, for example <c>first_response_hours</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Unit of every statistic of it, for example <c>hours</c> or <c>share</c> (0 to 1).</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Which direction serves sellers better.</summary>
+    public required Better Better { get; init; }
+
+    /// <summary>What is counted, which also says which segments apply.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>What it is, in a sentence that names the denominator and what is left out.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Whether quantiles are reported besides the mean.</summary>
+    public bool HasQuantiles => Durations is not null || Name == Metrics.BacklogCases;
+
+    /// <summary>Statistics that are reported, in order.</summary>
+    public IReadOnlyList<string> Statistics => HasQuantiles ? Statistic.All : OnlyMean;
+
+    /// <summary>The durations of a segment, when the metric is a distribution of durations.</summary>
+    internal Func<SegmentTally, DurationTally>? Durations { get; init; }
+
+    /// <summary>The ratio of a segment, when the metric is a share or a mean count.</summary>
+    internal Func<SegmentTally, Ratio>? Ratio { get; init; }
+}
+
+/// <summary>Which direction of a metric serves sellers better.</summary>
+public enum Better { Lower, Higher, Neutral }
+
+/// <summary>What a metric counts.</summary>
+public enum Subject { Problem, Case, Visit, Team }
+
+/// <summary>Names of the statistics of a metric.</summary>
+public static class Statistic
+{
+    /// <summary>Arithmetic mean, restricted mean or ratio, as the metric says.</summary>
+    public const string Mean = "mean";
+
+    /// <summary>Median.</summary>
+    public const string P50 = "p50";
+
+    /// <summary>90 % quantile.</summary>
+    public const string P90 = "p90";
+
+    /// <summary>95 % quantile.</summary>
+    public const string P95 = "p95";
+
+    /// <summary>99 % quantile.</summary>
+    public const string P99 = "p99";
+
+    /// <summary>The mean, then the quantiles, ascending.</summary>
+    public static IReadOnlyList<string> All { get; } = [Mean, P50, P90, P95, P99];
+
+    /// <summary>Probabilities of the quantiles in <see cref="All"/>.</summary>
+    internal static ReadOnlySpan<double> Probabilities => [0.5, 0.9, 0.95, 0.99];
+}
+
+/// <summary>A sum over the number of things that it is a sum over.</summary>
+internal readonly record struct Ratio(long Numerator, long Denominator)
+{
+    /// <summary>The ratio; not a number when there is nothing to divide by.</summary>
+    public double Value => Denominator == 0 ? double.NaN : (double)Numerator / Denominator;
+}

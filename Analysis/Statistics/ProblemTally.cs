@@ -1,0 +1,66 @@
+namespace QueueSim.Statistics;
+
+/// <summary>Problems of one segment by outcome and by how long they took: one count a problem, from which every share follows.</summary>
+internal sealed class ProblemTally
+{
+    private const int Outcomes = (int)ProblemOutcome.GivenUp + 1;
+
+    private readonly long[] counts = new long[Outcomes * (LimitHours.Length + 1)];
+    private long submissions;
+
+    /// <summary>Limits of the <c>within</c> metrics.</summary>
+    public static ReadOnlySpan<int> LimitHours => [12, 24, 48, 72];
+
+    /// <summary>Problems that took at least one case.</summary>
+    public long Submitted { get; private set; }
+
+    public long Problems => Sum(0, Outcomes);
+
+    public Ratio Solved => new(Sum((int)ProblemOutcome.SolvedByKnowledgeBase, (int)ProblemOutcome.Refused), Problems);
+
+    public Ratio Refused => new(CountOf(ProblemOutcome.Refused), Problems);
+
+    public Ratio GivenUp => new(CountOf(ProblemOutcome.GivenUp), Problems);
+
+    public Ratio Open => new(CountOf(ProblemOutcome.Open), Problems);
+
+    public Ratio SubmissionsPerProblem => new(submissions, Problems);
+
+    /// <summary>The count that a problem belongs to.</summary>
+    public static int CodeOf(ProblemOutcome outcome, long ticks)
+    {
+        var exceeded = 0;
+        foreach (var hours in LimitHours)
+            exceeded += ticks > hours * TimeGrid.TicksPerHour ? 1 : 0;
+        return ((int)outcome * (LimitHours.Length + 1)) + exceeded;
+    }
+
+    public void Add(int code, int cases)
+    {
+        counts[code]++;
+        submissions += cases;
+        Submitted += cases > 0 ? 1 : 0;
+    }
+
+    public long CountOf(ProblemOutcome outcome) => Sum((int)outcome, (int)outcome + 1);
+
+    public Ratio SolvedWithin(int limit)
+    {
+        var solved = 0L;
+        for (var outcome = ProblemOutcome.SolvedByKnowledgeBase; outcome <= ProblemOutcome.SolvedByTeam; outcome++)
+        {
+            foreach (var count in counts.AsSpan((int)outcome * (LimitHours.Length + 1), limit + 1))
+                solved += count;
+        }
+
+        return new Ratio(solved, Problems);
+    }
+
+    private long Sum(int fromOutcome, int toOutcome)
+    {
+        var sum = 0L;
+        for (var i = fromOutcome * (LimitHours.Length + 1); i < toOutcome * (LimitHours.Length + 1); i++)
+            sum += counts[i];
+        return sum;
+    }
+}

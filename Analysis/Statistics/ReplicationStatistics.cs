@@ -1,0 +1,172 @@
+namespace QueueSim.Statistics;
+
+/// <summary>
+/// Turns the records of one replication into its <see cref="ReplicationResult"/> as they arrive, in memory that grows neither with
+/// the number of cases nor with the length of the run.
+/// </summary>
+/// <remarks>
+/// Problems, cases and visits count when their problem appeared in the observation window; teams are integrated over the window
+/// itself. Not thread-safe: one for each replication.
+/// </remarks>
+public sealed class ReplicationStatistics : IRecordSink
+{
+    private readonly ResultLayout layout;
+    private readonly int replication;
+    private readonly SegmentTally[] tallies;
+    private readonly TeamLevels[] teams;
+    private readonly int[] chosen = new int[Segments.MostPerRecord];
+    private long filteredAtLeastOnce;
+    private long reachedTeam;
+
+    /// <summary>Prepares for one replication.</summary>
+    /// <param name="layout">Shared by all replications of the scenario.</param>
+    /// <param name="replication">Replication number, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public ReplicationStatistics(ResultLayout layout, int replication)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentOutOfRangeException.ThrowIfLessThan(replication, 1);
+        this.layout = layout;
+        this.replication = replication;
+        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally())];
+        teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
+    }
+
+    /// <inheritdoc/>
+    public void Add(in ProblemRecord record)
+    {
+        if (!record.Observed)
+            return;
+
+        var ticks = record.EndedTicks - record.AppearedTicks;
+        var hours = (double)ticks / TimeGrid.TicksPerHour;
+        var bin = SketchBins.IndexOf(hours);
+        var code = ProblemTally.CodeOf(record.Outcome, ticks);
+        foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
+        {
+            var tally = tallies[segment];
+            tally.Problems.Add(code, record.Submissions);
+            tally.AddLife(record.Outcome, bin, hours);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Add(in CaseRecord record)
+    {
+        if (!record.Observed)
+            return;
+
+        var code = CaseTally.CodeOf(record);
+        var touched = record.FirstResponseTicks >= 0;
+        var responseHours = (double)(record.FirstResponseTicks - record.SubmittedTicks) / TimeGrid.TicksPerHour;
+        var responseBin = touched ? SketchBins.IndexOf(responseHours) : 0;
+        var decided = record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused;
+        var closeHours = (double)(record.ClosedTicks - record.SubmittedTicks) / TimeGrid.TicksPerHour;
+        var closeBin = SketchBins.IndexOf(closeHours);
+        foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
+        {
+            var tally = tallies[segment];
+            tally.Cases.Add(code, record);
+            if (touched)
+                tally.FirstResponse.Add(responseBin, responseHours);
+            if (decided)
+                tally.Close.Add(closeBin, closeHours);
+        }
+
+        if (record.IsAppeal)
+            return;
+        if (record.Outcome != CaseOutcome.Filtered)
+            reachedTeam++;
+        else if (record.Submission == 1)
+            filteredAtLeastOnce++;
+    }
+
+    /// <inheritdoc/>
+    public void Add(in VisitRecord record)
+    {
+        if (!record.Observed)
+            return;
+
+        var hours = (double)(record.LeftTicks - record.JoinedTicks) / TimeGrid.TicksPerHour;
+        var bin = SketchBins.IndexOf(hours);
+        var count = layout.Segments.Select(record.CaseType, record.Strategy, record.Market, record.Focal, chosen);
+        chosen[count++] = layout.Segments.FirstTeam + record.Team;
+        foreach (var segment in chosen.AsSpan(0, count))
+        {
+            if (record.End == VisitEnd.StillWaiting)
+                tallies[segment].Wait.AddCensored(bin, hours);
+            else
+                tallies[segment].Wait.Add(bin, hours);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Add(in TeamLevelRecord record) => teams[record.Team].Add(record);
+
+    /// <summary>The result, once all records have arrived. To be asked once.</summary>
+    public ReplicationResult Complete()
+    {
+        var values = new double[layout.Keys.Count];
+        var counts = new long[layout.Cells.Count];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var (segment, metric, first) = layout.Cells[i];
+            var into = values.AsSpan(first, metric.Statistics.Count);
+            counts[i] = metric.Subject == Subject.Team ? MeasureTeams(segment, metric, into) : Measure(tallies[segment], metric, into);
+        }
+
+        return new ReplicationResult(layout, replication, values, counts)
+        {
+            Flow = Flow(tallies[0].Problems),
+            Resolution = Enumerable.Range(0, tallies.Length).Where(layout.Segments.IsFollowed)
+                .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment])),
+            Backlog = [.. teams.Select(team => team.Backlog())],
+            BusyTicks = [.. teams.Select(team => team.BusyTicks)],
+            ScheduledTicks = [.. teams.Select(team => team.ScheduledTicks)],
+        };
+    }
+
+    private static long Measure(SegmentTally tally, Metric metric, Span<double> values)
+    {
+        if (metric.Durations?.Invoke(tally) is { } durations)
+        {
+            durations.Measure(values);
+            return durations.Count;
+        }
+
+        var ratio = metric.Ratio!(tally);
+        values[0] = ratio.Value;
+        return ratio.Denominator;
+    }
+
+    private ReadOnlySpan<int> Select(int caseType, int strategy, int market, bool focal) =>
+        chosen.AsSpan(0, layout.Segments.Select(caseType, strategy, market, focal, chosen));
+
+    private long MeasureTeams(int segment, Metric metric, Span<double> values)
+    {
+        var members = segment == 0 ? teams.AsSpan() : teams.AsSpan(segment - layout.Segments.FirstTeam, 1);
+        var records = 0L;
+        foreach (var team in members)
+            records += team.Count;
+
+        if (metric.Name == Metrics.Utilisation)
+            values[0] = TeamTotals.Utilisation(members);
+        else if (segment == 0)
+            TeamTotals.MeasureBacklog(members, layout.Grid, values);
+        else
+            members[0].MeasureBacklog(values);
+        return records;
+    }
+
+    private ProblemFlow Flow(ProblemTally problems) => new(
+        Appeared: problems.Problems,
+        SolvedByKnowledgeBase: problems.CountOf(ProblemOutcome.SolvedByKnowledgeBase),
+        Submitted: problems.Submitted,
+        FilteredAtLeastOnce: filteredAtLeastOnce,
+        SolvedBySelfHelp: problems.CountOf(ProblemOutcome.SolvedBySelfHelp),
+        ReachedTeam: reachedTeam,
+        SolvedByTeam: problems.CountOf(ProblemOutcome.SolvedByTeam),
+        Refused: problems.CountOf(ProblemOutcome.Refused),
+        GivenUp: problems.CountOf(ProblemOutcome.GivenUp),
+        Open: problems.CountOf(ProblemOutcome.Open));
+}

@@ -1,0 +1,78 @@
+namespace QueueSim.Statistics;
+
+/// <summary>What a scenario came to over its replications. Immutable; built by <see cref="ScenarioAccumulator"/>.</summary>
+public sealed class ScenarioResult
+{
+    internal ScenarioResult(ResultLayout layout, IReadOnlyList<ReplicationValues> replications, PooledSeries series)
+    {
+        Layout = layout;
+        Replications = replications;
+        Summary = [.. layout.Keys.Select((key, index) => Row(key, Estimate.Of(ReplicationValues.MomentsOf(replications, index))))];
+        BinStartHours = series.BinStartHours();
+        Backlog = series.Backlog();
+        Utilisation = series.Utilisation();
+        Flow = series.Flow();
+        Resolution = series.Resolution();
+        WarmUp = WarmUpCheck.Of(Backlog[^1].Mean, layout.Grid);
+    }
+
+    /// <summary>Which values there are.</summary>
+    public ResultLayout Layout { get; }
+
+    /// <summary>Scenario name.</summary>
+    public string Name => Layout.Scenario.Name;
+
+    /// <summary>Replication numbers, ascending.</summary>
+    public IReadOnlyList<int> ReplicationNumbers => [.. Replications.Select(replication => replication.Replication)];
+
+    /// <summary>Mean and 95 % interval of every value, in the order of the layout.</summary>
+    public IReadOnlyList<SummaryRow> Summary { get; }
+
+    /// <summary>Width of the bins of <see cref="Backlog"/> in whole hours; the first and the last may be shorter.</summary>
+    public int BinHours => Layout.Grid.BinHours;
+
+    /// <summary>Start of each bin in hours since the start of the run, warm-up included. One bin starts exactly where observation does.</summary>
+    public IReadOnlyList<double> BinStartHours { get; }
+
+    /// <summary>Backlog over time of every team in the scenario's order, then of all.</summary>
+    public IReadOnlyList<BacklogSeries> Backlog { get; }
+
+    /// <summary>Utilisation by hour of the week of every team in the scenario's order, then of all.</summary>
+    public IReadOnlyList<UtilisationByHour> Utilisation { get; }
+
+    /// <summary>What became of the observed problems of a replication, on average.</summary>
+    public IReadOnlyList<FlowStage> Flow { get; }
+
+    /// <summary>Time to the end of the observed problems of all replications together, for <c>all</c>, <c>focal</c> and every strategy.</summary>
+    public IReadOnlyDictionary<string, ResolutionSketches> Resolution { get; }
+
+    /// <summary>Whether the warm-up was long enough, judged by the mean backlog of all teams.</summary>
+    public WarmUpCheck WarmUp { get; }
+
+    internal IReadOnlyList<ReplicationValues> Replications { get; }
+
+    /// <summary>Every value of every replication, by replication and then in the order of the layout.</summary>
+    public IEnumerable<ReplicationRow> ReplicationRows() =>
+        from replication in Replications
+        from index in Enumerable.Range(0, Layout.Keys.Count)
+        let key = Layout.Keys[index]
+        let value = replication.Values[index]
+        select new ReplicationRow(
+            Name, replication.Replication, key.Segment, key.Metric, key.Statistic, Layout.Cells[Layout.CellOf[index]].Metric.Unit,
+            double.IsNaN(value) ? null : value, replication.Counts[Layout.CellOf[index]]);
+
+    /// <summary>One row of <see cref="Summary"/>.</summary>
+    /// <param name="segment">Segment name.</param>
+    /// <param name="metric">Metric name.</param>
+    /// <param name="statistic">Statistic name.</param>
+    /// <returns>The row, or <see langword="null"/> when the scenario has no such segment or the metric does not apply to it.</returns>
+    public SummaryRow? Find(string segment, string metric, string statistic = Statistic.Mean)
+    {
+        var index = Layout.IndexOf(new ResultKey(segment, metric, statistic));
+        return index < 0 ? null : Summary[index];
+    }
+
+    private SummaryRow Row(ResultKey key, Estimate? estimate) => new(
+        Name, key.Segment, key.Metric, key.Statistic, Metrics.Named(key.Metric).Unit, estimate?.Mean, estimate?.Low, estimate?.High,
+        estimate?.Replications ?? 0);
+}

@@ -1,0 +1,41 @@
+namespace QueueSim.Statistics;
+
+/// <summary>Everything that is collected about one segment in one replication.</summary>
+internal sealed class SegmentTally
+{
+    public ProblemTally Problems { get; } = new();
+
+    public CaseTally Cases { get; } = new();
+
+    public DurationTally FirstResponse { get; } = new();
+
+    public DurationTally Close { get; } = new();
+
+    public DurationTally Resolution { get; } = new();
+
+    public DurationTally Wait { get; } = new();
+
+    public QuantileSketch Refused { get; } = new();
+
+    public QuantileSketch GivenUp { get; } = new();
+
+    /// <summary>Books the life of one problem under the way it ended.</summary>
+    public void AddLife(ProblemOutcome outcome, int bin, double hours)
+    {
+        switch (outcome)
+        {
+            case ProblemOutcome.Open:
+                Resolution.AddCensored(bin, hours);
+                break;
+            case ProblemOutcome.Refused:
+                Refused.AddAt(bin, hours, 1);
+                break;
+            case ProblemOutcome.GivenUp:
+                GivenUp.AddAt(bin, hours, 1);
+                break;
+            default:
+                Resolution.Add(bin, hours);
+                break;
+        }
+    }
+}

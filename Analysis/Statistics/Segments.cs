@@ -1,0 +1,96 @@
+namespace QueueSim.Statistics;
+
+/// <summary>The segments of a scenario, and which of them a record belongs to.</summary>
+/// <remarks>
+/// Names: <c>all</c>; <c>focal</c> when there is a focal cohort; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
+/// <c>language=</c>, <c>evidence=</c>, <c>market=</c> and <c>team=</c> followed by a value that occurs in the scenario.
+/// </remarks>
+internal sealed class Segments
+{
+    /// <summary>Most segments that one record belongs to, its team's included.</summary>
+    public const int MostPerRecord = 9;
+
+    private readonly List<string> names = ["all"];
+    private readonly int[] byCaseType;
+    private readonly int[] byPriority;
+    private readonly int[] byStrategy;
+    private readonly int[] byLanguage;
+    private readonly int[] byEvidence;
+    private readonly int[] byMarket;
+    private readonly int focal = -1;
+
+    public Segments(Scenario scenario)
+    {
+        if (scenario.Focal is not null)
+        {
+            focal = names.Count;
+            names.Add("focal");
+        }
+
+        byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => Lower(type.Priority))], typeof(Priority));
+        byStrategy = Add("strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
+        Followed = names.Count;
+        byCaseType = Add("case_type", [.. scenario.CaseTypes.Select(type => type.Name)]);
+        byLanguage = Add("language", [.. scenario.Strategies.Select(strategy => Lower(strategy.Language))], typeof(Language));
+        byEvidence = Add("evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
+        byMarket = Add("market", [.. scenario.Markets.Select(market => market.Name)]);
+        FirstTeam = names.Count;
+        Add("team", [.. scenario.Teams.Select(team => team.Name)]);
+    }
+
+    public IReadOnlyList<string> Names => names;
+
+    /// <summary>Index of the first team's segment; the other teams follow in order, to the end.</summary>
+    public int FirstTeam { get; }
+
+    /// <summary>The first segments up to here are those whose resolution curves are kept, apart from the priorities.</summary>
+    public int Followed { get; }
+
+    /// <summary>Whether the distribution of the life of problems is kept beyond the replication: all, focal and strategies.</summary>
+    public bool IsFollowed(int segment) => segment < Followed && !names[segment].StartsWith("priority=", StringComparison.Ordinal);
+
+    /// <summary>Whether a metric about something has values in a segment.</summary>
+    public bool Applies(Subject subject, int segment) => subject switch
+    {
+        Subject.Team => segment == 0 || segment >= FirstTeam,
+        Subject.Visit => true,
+        _ => segment < FirstTeam,
+    };
+
+    /// <summary>Writes the segments of a record, without its team's.</summary>
+    /// <returns>How many there are.</returns>
+    public int Select(int caseType, int strategy, int market, bool isFocal, int[] into)
+    {
+        into[0] = 0;
+        into[1] = byPriority[caseType];
+        into[2] = byStrategy[strategy];
+        into[3] = byCaseType[caseType];
+        into[4] = byLanguage[strategy];
+        into[5] = byEvidence[strategy];
+        into[6] = byMarket[market];
+        if (!isFocal || focal < 0)
+            return 7;
+
+        into[7] = focal;
+        return 8;
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>Adds the segments of one attribute and says which one each item belongs to.</summary>
+    private int[] Add(string attribute, IReadOnlyList<string> values, Type? order = null)
+    {
+        var distinct = order is null
+            ? values.Distinct(StringComparer.Ordinal)
+            : Enum.GetNames(order).Select(name => name.ToLowerInvariant()).Where(values.Contains);
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var value in distinct)
+        {
+            index.Add(value, names.Count);
+            names.Add($"{attribute}={value}");
+        }
+
+        return [.. values.Select(value => index[value])];
+    }
+}
