@@ -30,14 +30,14 @@ internal static class RunCommand
         {
             if (common.Read(call, error) is not { } studies)
                 return ExitStatus.BadInput;
-            IReadOnlyList<string> formats = Formats(call.GetValue(format));
+            string[] formats = Formats(call.GetValue(format));
             if (formats.Contains("png") && !StudyJob.CanWritePng)
             {
                 error.WriteLine("--format png needs rsvg-convert on the PATH: install the Debian package librsvg2-bin, or leave png out.");
                 return ExitStatus.BadInput;
             }
 
-            IReadOnlyList<string> folders = Folders(studies, call.GetValue(folder));
+            string[] folders = Folders(studies, call.GetValue(folder));
             if (folders.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
             {
                 error.WriteLine($"Two studies would write to {clash.Key}: rename one, or run them one by one with --out.");
