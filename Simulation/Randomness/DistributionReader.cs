@@ -44,7 +44,7 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
     private Distribution? ReadDistribution(int depth)
     {
         string word = ReadWord();
-        if (!Skip('('))
+        if (word.Length == 0 || !Skip('('))
             return ReadBareWord(word);
 
         string name = word.ToLowerInvariant();
@@ -81,31 +81,31 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
 
     private Distribution? ReadFamily(DistributionFamily family)
     {
-        List<(string Name, string Value)>? arguments = ReadArguments(family);
+        List<(string? Name, string Value)>? arguments = ReadArguments(family);
         if (arguments is null)
             return null;
 
-        if (!family.Positional && arguments.Exists(argument => argument.Name.Length == 0))
+        if (!family.Positional && arguments.Exists(argument => argument.Name is null))
         {
-            bool mayBeInOrder = arguments.Count == family.Parameters.Length && arguments.TrueForAll(a => a.Name.Length == 0 && TryNumber(a.Value, out _));
+            bool mayBeInOrder = arguments.Count == family.Parameters.Length && arguments.TrueForAll(a => a.Name is null && TryNumber(a.Value, out _));
             return Fail(
                 $"{family.Name} takes its parameters by name; expected {family.Form}",
                 mayBeInOrder ? family.Write(arguments.Select(argument => argument.Value)) : null);
         }
 
-        if (arguments.Count > family.Parameters.Length)
-            return Fail($"{family.Name} has {arguments.Count} parameters; expected {family.Form}");
-
         string?[] words = new string?[family.Parameters.Length];
         for (int i = 0; i < arguments.Count; i++)
         {
-            (string name, string value) = arguments[i];
-            int index = name.Length == 0 ? i : Array.FindIndex(family.Parameters, p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            (string? name, string value) = arguments[i];
+            if (name is null && i >= words.Length)
+                return Fail($"{family.Name} has {arguments.Count} parameters; expected {family.Form}");
+
+            int index = name is null ? i : Array.FindIndex(family.Parameters, p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (index < 0)
             {
                 return Fail(
-                    $"{family.Name} has no parameter '{Quote(name)}'; expected {family.Form}",
-                    Spelling.Nearest(name, family.Parameters.Select(p => p.Name)));
+                    $"{family.Name} has no parameter '{Quote(name!)}'; expected {family.Form}",
+                    Spelling.Nearest(name!, family.Parameters.Select(p => p.Name)));
             }
 
             if (words[index] is not null)
@@ -142,10 +142,10 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
             : family.Create(values);
     }
 
-    /// <summary>The parameters up to the closing bracket, with an empty name where there is none; null after a fault.</summary>
-    private List<(string Name, string Value)>? ReadArguments(DistributionFamily family)
+    /// <summary>The parameters up to the closing bracket, with a null name where there is none; null after a fault.</summary>
+    private List<(string? Name, string Value)>? ReadArguments(DistributionFamily family)
     {
-        var arguments = new List<(string, string)>();
+        var arguments = new List<(string?, string)>();
         if (Skip(')'))
             return arguments;
 
@@ -153,10 +153,7 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
         {
             string word = ReadWord();
             bool named = Skip('=');
-            arguments.Add(named ? (word, ReadWord()) : ("", word));
-            if (named && word.Length == 0)
-                break;
-
+            arguments.Add(named ? (word, ReadWord()) : (null, word));
             if (Skip(')'))
                 return arguments;
 
@@ -258,7 +255,10 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
         int start = end == '"' ? _position + 1 : _position;
         int stop = start <= text.Length ? text.IndexOf(end, start) : -1;
         if (stop < 0)
+        {
+            _position = text.Length;
             return null;
+        }
 
         _position = end == '"' ? stop + 1 : stop;
         string name = text[start..stop].Trim();

@@ -9,15 +9,13 @@ internal static class Exponentials
     public static double NegativeLogOneMinus(double u)
     {
         double rest = 1 - u;
-        if (u > 0.5)
-            return -Math.Log(rest);
 
-        // What was rounded away in 'rest' comes back through the quotient.
+        // What was rounded away in 'rest' comes back through the quotient, which is 1 for the uniforms of a stream.
         return rest == 1 ? u : -Math.Log(rest) * (u / (1 - rest));
     }
 
     /// <summary>1 - exp(-y), the distribution function of the exponential distribution with mean 1.</summary>
-    /// <param name="y">At least 0.</param>
+    /// <param name="y">Any number above -700.</param>
     public static double OneMinusExp(double y)
     {
         double e = Math.Exp(-y);
