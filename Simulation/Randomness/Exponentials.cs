@@ -1,7 +1,9 @@
 namespace QueueSim.Randomness;
 
 /// <summary>Two functions that lose every digit near 0 when they are written the obvious way.</summary>
-/// <remarks>Kahan's corrections (Higham, Accuracy and Stability of Numerical Algorithms, section 1.14.1): errors of a few units in the last place.</remarks>
+/// <remarks>
+/// Kahan's corrections (Higham, Accuracy and Stability of Numerical Algorithms, section 1.14.1): errors of a few units in the last place.
+/// </remarks>
 internal static class Exponentials
 {
     /// <summary>-log(1 - u), the quantile of the exponential distribution with mean 1.</summary>

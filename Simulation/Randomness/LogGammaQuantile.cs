@@ -71,7 +71,9 @@ internal readonly struct LogGammaQuantile(double shape)
     }
 
     /// <summary>Logarithms of the regularised incomplete gamma functions P and Q: the series below the mean, else the continued fraction.</summary>
-    /// <remarks>Press et al., Numerical Recipes, section 6.2. MathNet's own take x below 1e-15 for 0, where small shapes still have most of their probability.</remarks>
+    /// <remarks>
+    /// Press et al., Numerical Recipes, section 6.2. MathNet's own take x below 1e-15 for 0, where small shapes still have most of their probability.
+    /// </remarks>
     public (double Lower, double Upper) LogTails(double w)
     {
         double x = Math.Exp(w), density = LogDensity(w);
