@@ -24,7 +24,7 @@ internal readonly struct Moment
     public long Ticks => (long)(high >> 2);
 
     public static bool operator <(in Moment left, in Moment right) =>
-        left.high < right.high || (left.high == right.high && left.low < right.low);
+        (left.high < right.high) | ((left.high == right.high) & (left.low < right.low));
 
     public static bool operator >(in Moment left, in Moment right) => right < left;
 }
