@@ -1,3 +1,5 @@
+using QueueSim.Randomness;
+
 namespace QueueSim;
 
 /// <summary>Runs replications of one scenario: the only way from a specification to records.</summary>
@@ -5,6 +7,7 @@ public sealed class SupportDesk
 {
     private readonly PreScreen preScreen;
     private readonly Population population;
+    private readonly Distribution? busynessFactor;
 
     /// <summary>Prepares what all replications of a scenario share.</summary>
     /// <param name="scenario">A complete scenario.</param>
@@ -13,6 +16,7 @@ public sealed class SupportDesk
         Scenario = scenario;
         preScreen = new PreScreen(scenario);
         population = new Population(scenario);
+        busynessFactor = DailyBusyness.Distribution(scenario.Arrivals.BusynessCv);
     }
 
     /// <summary>What is simulated.</summary>
@@ -25,7 +29,7 @@ public sealed class SupportDesk
     /// <returns>Totals of the run.</returns>
     /// <exception cref="InvalidOperationException">Problems were lost or Little's law is broken: a defect of the simulator.</exception>
     public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink) =>
-        new Desk(Scenario, preScreen, population, seed, replication, sink).Run();
+        new Desk(Scenario, preScreen, population, busynessFactor, seed, replication, sink).Run();
 }
 
 /// <summary>Problems of one whole replication (warm-up and cool-down included) and how they ended.</summary>

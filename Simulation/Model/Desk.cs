@@ -20,7 +20,7 @@ internal sealed class Desk
     private long observedOpen;
     private bool windowIsOver;
 
-    public Desk(Scenario scenario, PreScreen preScreen, Population population, ulong seed, int replication, IRecordSink sink)
+    public Desk(Scenario scenario, PreScreen preScreen, Population population, Distribution? busynessFactor, ulong seed, int replication, IRecordSink sink)
     {
         Scenario = scenario;
         PreScreen = preScreen;
@@ -38,7 +38,7 @@ internal sealed class Desk
         capTicks = windowEndTicks + Ticks.From(window.CoolDownDays, Ticks.PerDay);
         Teams = scenario.Teams
             .Select((team, index) => new TeamQueue(Environment, index, new StaffingPlan(team, start, capTicks), sink)).ToArray();
-        arrivals = new ArrivalStream(scenario, start, capTicks, seed, replication);
+        arrivals = new ArrivalStream(scenario, start, capTicks, busynessFactor, seed, replication);
     }
 
     public Scenario Scenario { get; }
