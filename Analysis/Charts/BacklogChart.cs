@@ -84,7 +84,7 @@ public static class BacklogChart
             var (color, text) = kind.Key switch
             {
                 BacklogSpanKind.WarmUp => (Palette.Grey.WithAlpha(0.3), "warm-up, not counted"),
-                BacklogSpanKind.Surge => (Palette.Orange.WithAlpha(0.25), "surge of problems"),
+                BacklogSpanKind.Surge => (Palette.Yellow.WithAlpha(0.4), "surge of problems"),
                 _ => (Palette.Grey.WithAlpha(0.15), "cool-down"),
             };
             foreach (var span in kind)

@@ -57,6 +57,7 @@ public static class DifferenceChart
 
         var ends = rows.SelectMany(row => new[] { row.Mean, row.Low, row.High }).Where(double.IsFinite).Append(0).ToList();
         var (low, high) = (ends.Min(), ends.Max());
+        var decimals = Numbers.Decimals(ends);
         var span = high > low ? high - low : 1;
         plot.Add.VerticalLine(0, 2, Palette.Ink);
         for (var i = 0; i < rows.Count; i++)
@@ -65,7 +66,7 @@ public static class DifferenceChart
             var (color, shape, _) = Look(Judge(rows[i], input.LowerIsBetter));
             Rows.Interval(plot, rows[i].Low, rows[i].High, y, color, width: 2.5f);
             if (double.IsFinite(rows[i].Mean)) plot.Add.Marker(rows[i].Mean, y, shape, 13, color);
-            ChartFrame.Write(plot, Words(rows[i]), high, y, Alignment.MiddleLeft, Palette.Ink, right: 16);
+            ChartFrame.Write(plot, Words(rows[i], decimals), high, y, Alignment.MiddleLeft, Palette.Ink, right: 16);
         }
         foreach (var verdict in rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order())
         {
@@ -97,8 +98,8 @@ public static class DifferenceChart
         _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
     };
 
-    private static string Words(Difference row) => !double.IsFinite(row.Mean) ? "no cases"
+    private static string Words(Difference row, int decimals) => !double.IsFinite(row.Mean) ? "no cases"
         : double.IsFinite(row.Low) && double.IsFinite(row.High)
-            ? $"{Durations.Signed(row.Mean)} [{Durations.Signed(row.Low)}; {Durations.Signed(row.High)}]"
-            : Durations.Signed(row.Mean);
+            ? $"{Numbers.Signed(row.Mean, decimals)} [{Numbers.Signed(row.Low, decimals)}; {Numbers.Signed(row.High, decimals)}]"
+            : Numbers.Signed(row.Mean, decimals);
 }

@@ -69,7 +69,7 @@ public static class FlowChart
         Rows.Apply(plot, [.. steps.Select(step => step.IsStage ? step.Name : "– " + step.Name)]);
         plot.Axes.SetLimitsX(0, 1.36);
         plot.Axes.Bottom.TickGenerator = new NumericManual([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"]);
-        ChartFrame.LabelX(plot, "% of the problems that appeared");
+        ChartFrame.LabelX(plot, "share of the problems that appeared, %");
         return plot;
     }
 
@@ -95,7 +95,7 @@ public static class FlowChart
     };
 
     private static string Words(double count, double all) =>
-        $"{count.ToString("#,0", CultureInfo.InvariantCulture)}  ({(100 * count / all).ToString("0.#", CultureInfo.InvariantCulture)} %)";
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)}  ({(100 * count / all).ToString("0.0", CultureInfo.InvariantCulture)} %)";
 
     /// <summary>A bar between two counts; the line to the next bar starts at the edge.</summary>
     private sealed record Step(string Name, double From, double To, double Edge, double Count, Color Color, bool IsStage);

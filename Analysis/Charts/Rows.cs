@@ -3,7 +3,7 @@ namespace QueueSim.Charts;
 /// <summary>Charts with a row for each scenario, the first at the top.</summary>
 internal static class Rows
 {
-    private const int NameUnits = 30, RowPixels = 46;
+    private const int NameUnits = 34, RowPixels = 46;
 
     /// <summary>Height of a chart in pixels.</summary>
     /// <param name="rows">Number of rows; 0 leaves room to say that there are none.</param>
@@ -24,10 +24,14 @@ internal static class Rows
         plot.Axes.Left.TickGenerator = ticks;
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Grid.YAxisStyle.MajorLineStyle.Color = Colors.Transparent;
-        // Two rows' room even for one, so that a single bar is not a wall.
-        var spare = names.Count < 2 ? 0.5 : 0;
-        plot.Axes.SetLimitsY(-0.55 - spare, names.Count - 0.45 + spare + roomAbove);
+        plot.Axes.SetLimitsY(-0.55 - Spare(names.Count), Top(names.Count) + roomAbove);
     }
+
+    /// <summary>The ordinate above the first row; what is written higher needs room above.</summary>
+    public static double Top(int rows) => rows - 0.45 + Spare(rows);
+
+    // Two rows' room even for one, so that a single bar is not a wall.
+    private static double Spare(int rows) => rows < 2 ? 0.5 : 0;
 
     /// <summary>Draws a horizontal interval with a stroke at each end; nothing if an end is not a number.</summary>
     public static void Interval(Plot plot, double low, double high, double y, Color color, float width = 2, double halfStroke = 0.12)
