@@ -33,7 +33,7 @@ internal static class TableLoader
                 faults.Add(origin, $"duplicate {shape.RowNoun} {Wording.Quoted(key)}; it stands on line {linesByKey[key]} already.");
             rows.Add(cells);
         }
-        if (faults.Reported > before) return null;
+        if (faults.Reported > before || !csv.IsComplete) return null;
         var table = new LoadedTable(shape, csv.File, csv.Hash(), [.. rows]);
         TableRules.Check(table, faults);
         return faults.Reported > before ? null : table;
