@@ -26,7 +26,7 @@ internal static class TableLoader
                 var parsed = column.Kind.Parse(text, context);
                 if (i < shape.Keys) key = i == 0 ? $"{parsed.Value ?? text}" : $"{key}.{text}";
                 if (parsed.Problem is not null)
-                    faults.Add(origin, $"{(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}")} is {Wording.Shown(text)}; {parsed.Problem}");
+                    faults.Add(origin, parsed.Message(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}", text));
                 cells[i] = new Cell(text, parsed.Value, origin);
             }
             if (!linesByKey.TryAdd(key, row.Line))

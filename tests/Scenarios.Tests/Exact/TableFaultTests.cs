@@ -22,6 +22,8 @@ public sealed class TableFaultTests : IDisposable
     [InlineData("case-types.csv", "0.15,ordinary", "0.15,normal", "7: case_types.general.priority is 'normal'; expected high or ordinary.")]
     [InlineData("case-types.csv", "0.95,0,", "0.95,0.1,", "7: case_types.general.escalation_team is empty; expected the name of a team, because escalation_probability is 0.1.")]
     [InlineData("case-types.csv", "0.95,0,,constant(0)", "0.95,0.1,brand,", "7: case_types.general.escalation_touch_minutes is empty; expected a distribution, because escalation_probability is 0.1.")]
+    [InlineData("case-types.csv", "\"lognormal(mean=12, cv=1)\"", "", "7: case_types.general.touch_minutes is empty; expected a number or a distribution such as exponential(mean=4).")]
+    [InlineData("case-types.csv", "\"lognormal(mean=12, cv=1)\"", "lognormal(12)", "7: case_types.general.touch_minutes: lognormal takes its parameters by name; expected lognormal(mean=…, cv=…).")]
     [InlineData("case-types.csv", "0.95,0,,", "0.95,0,brandy,", "7: case_types.general.escalation_team is 'brandy'; expected a team of tables/teams.csv. Did you mean 'brand'?")]
     [InlineData("surges.csv", "14,1,", "14,1,brands", "2: surges.peak.case_type is 'brands'; expected a case type of tables/case-types.csv. Did you mean 'brand'?")]
     [InlineData("arrival-profile.csv", "\n5,0.230", "", ": hour_of_week 5 is missing; expected a row for each of 0 (Monday 00:00) to 167.")]
