@@ -39,7 +39,7 @@ public static class StudyReader
         if (CsvTableReader.Read(path, null, faults) is not { } csv) return;
         var file = StudyFile.Read(csv, store, faults);
         files.Add(new SourceFile("study", path, csv.Hash()));
-        if (csv.Rows.Count == 0) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
+        if (csv.Rows.Count == 0 && csv.IsComplete) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
         foreach (var row in csv.Rows) rows.Add(file.Row(row.Line, row.Cells, faults));
     }
 

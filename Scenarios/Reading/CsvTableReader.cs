@@ -13,6 +13,7 @@ internal static class CsvTableReader
     /// <summary>The table of a text. Rows with a wrong number of cells are faults and left out; the others remain to be checked.</summary>
     public static CsvTable? Parse(string path, string text, FaultList faults)
     {
+        var before = faults.Reported;
         var delimiter = Delimiter(text);
         var misquoted = new HashSet<long>();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
@@ -56,7 +57,7 @@ internal static class CsvTableReader
                 rows.Add(new CsvRow(line, cells));
             }
         }
-        if (columns is not null) return new CsvTable(path, headerLine, columns, rows);
+        if (columns is not null) return new CsvTable(path, headerLine, columns, rows) { IsComplete = faults.Reported == before };
         faults.Add(path, 0, "is empty; expected a header line with the names of the columns.");
         return null;
     }

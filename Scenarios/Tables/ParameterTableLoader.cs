@@ -38,7 +38,7 @@ internal static class ParameterTableLoader
             else if ((defaults is null ? First(parameter, cells, faults) : Replaced(defaults.Rows[parameter.Index], name, cells, faults)) is { } row)
             {
                 var parsed = row.Kind.Parse(Value.Of(cells), context);
-                if (parsed.Problem is not null) faults.Add(origin, $"{name} is {Wording.Shown(Value.Of(cells))}; {parsed.Problem}");
+                if (parsed.Problem is not null) faults.Add(origin, parsed.Message(name, Value.Of(cells)));
                 rows[parameter.Index] = row with { Cell = new Cell(Value.Of(cells), parsed.Value, origin) };
             }
         }
