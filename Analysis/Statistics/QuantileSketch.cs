@@ -68,7 +68,7 @@ public sealed class QuantileSketch
             throw new ArgumentOutOfRangeException(nameof(value), value, "A sketch takes finite numbers, 0 or more.");
         ArgumentOutOfRangeException.ThrowIfNegative(weight);
         if (weight > 0)
-            AddAt(SketchBins.IndexOf(value), value, weight);
+            AddAt(SketchBins.IndexOf(value), value + 0.0, weight); // The sum makes −0 a 0; else the order of the two would show.
     }
 
     /// <summary>Adds a number whose bin is already known, so that many sketches can share the search.</summary>

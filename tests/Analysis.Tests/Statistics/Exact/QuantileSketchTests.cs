@@ -50,6 +50,9 @@ public sealed class QuantileSketchTests
     }
 
     [Fact]
+    public void Minus_zero_is_zero() => Assert.Equal(Of(0, -0.0).ToText(), Of(-0.0, 0).ToText());
+
+    [Fact]
     public void Weights_count_as_repetitions()
     {
         var sketch = new QuantileSketch();

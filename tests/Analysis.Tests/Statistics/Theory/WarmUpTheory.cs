@@ -28,6 +28,16 @@ public sealed class WarmUpTheory
     }
 
     [Fact]
+    public void Mser_does_not_take_daily_and_weekly_cycles_for_warm_up()
+    {
+        var random = new Random(6);
+        var series = Enumerable.Range(0, 119 * 24).Select(i =>
+            20 + (5 * Math.Sin(2 * Math.PI * i / 24)) + (8 * Math.Sin(2 * Math.PI * i / 168)) + random.NextDouble()).ToArray();
+
+        Assert.InRange(Mser.TruncationPoint(series)!.Value, 0, 168);
+    }
+
+    [Fact]
     public void Welchs_average_shrinks_its_window_towards_the_start() =>
         Assert.Equal([9, 4, 3], Welch.MovingAverage([9, 3, 0, 0, 3], 2).Select(value => Math.Round(value, 12)));
 }
