@@ -1,8 +1,8 @@
 namespace QueueSim.Tests.Kernel;
 
 /// <summary>
-/// What our kernel does where the API that it shares with Sim# leaves the meaning open. Models must not lean on any of it; under another kernel, these
-/// tests say nothing.
+/// What our kernel does where the API that it shares with Sim# leaves the meaning open. Models must not lean on any of it; under
+/// another kernel, these tests say nothing.
 /// </summary>
 public sealed class OwnRulesTests
 {
