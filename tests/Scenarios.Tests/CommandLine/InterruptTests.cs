@@ -29,7 +29,7 @@ public sealed class InterruptTests : IDisposable
         })!;
         string partial = program.PathOf("out/summary.csv.partial");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!File.Exists(partial) || !(await File.ReadAllTextAsync(partial, patience.Token)).Contains("quick,all", StringComparison.Ordinal))
+        while (!await HasFinished(partial, patience.Token))
             await Task.Delay(50, patience.Token);
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString()]))
             await kill.WaitForExitAsync(patience.Token);
@@ -42,5 +42,14 @@ public sealed class InterruptTests : IDisposable
         Assert.DoesNotContain("report.html", files.Keys);
         Assert.Contains("\"status\": \"interrupted\"", System.Text.Encoding.UTF8.GetString(files["manifest.json"]), StringComparison.Ordinal);
         Assert.Contains("\"finished_scenarios\": 1", System.Text.Encoding.UTF8.GetString(files["manifest.json"]), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the first scenario's numbers are on the disk; the program is still writing to the file.</summary>
+    private static async Task<bool> HasFinished(string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return (await reader.ReadToEndAsync(cancellation)).Contains("quick,all", StringComparison.Ordinal);
     }
 }
