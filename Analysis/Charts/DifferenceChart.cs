@@ -84,7 +84,7 @@ public static class DifferenceChart
         Rows.Apply(plot, [.. rows.Select(row => row.Scenario)]);
         var left = low - 0.04 * span;
         plot.Axes.SetLimitsX(left, left + columns.End * (right - left));
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(left, right, columns.Marks);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(left, right, columns.MarkedPixels);
         var side = input.LowerIsBetter ? "left" : "right";
         ChartFrame.LabelX(plot, $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 36)}, {input.Unit}\n{side} of 0 is better");
         plot.ShowLegend(Edge.Right);

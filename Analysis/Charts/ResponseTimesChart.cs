@@ -78,7 +78,7 @@ public static class ResponseTimesChart
         Head(plot, "first\nresponse", columns[0] * right, top, First, MarkerShape.FilledCircle);
         Head(plot, "closing\ntime", columns[1] * right, top, Closing, MarkerShape.FilledDiamond);
         plot.Axes.SetLimitsX(0, columns.End * right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, right, columns.Marks);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, right, columns.MarkedPixels);
         ChartFrame.LabelX(plot, "hours since submission");
         return plot;
     }

@@ -7,7 +7,10 @@ namespace QueueSim.Charts;
 /// </remarks>
 internal sealed class SideColumns
 {
-    private const double UnitPixels = 9.6, Gap = 24, Frame = 30;
+    /// <summary>About the width of a letter.</summary>
+    public const double UnitPixels = 9.6;
+
+    private const double Gap = 24, Frame = 30;
     private readonly List<double> _starts = [];
 
     /// <summary>Reckons the room.</summary>
@@ -19,7 +22,7 @@ internal sealed class SideColumns
         var widths = columns.Select(column => Gap + UnitPixels * Widest(column)).ToList();
         var across = ChartFrame.Width - Frame - besidePixels - UnitPixels * Widest(names.Select(Rows.Name));
         var marked = Math.Max(across - widths.Sum(), 0.25 * across);
-        Marks = Math.Clamp((int)(marked / 85), 1, 6);
+        MarkedPixels = marked;
         End = 1;
         foreach (var width in widths)
         {
@@ -28,8 +31,8 @@ internal sealed class SideColumns
         }
     }
 
-    /// <summary>Intervals between marks that the marked part has room for.</summary>
-    public int Marks { get; }
+    /// <summary>About how long the marked part is.</summary>
+    public double MarkedPixels { get; }
 
     /// <summary>Where the axis ends.</summary>
     public double End { get; }

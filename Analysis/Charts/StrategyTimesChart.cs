@@ -64,7 +64,7 @@ public static class StrategyTimesChart
         }
         Rows.Apply(plot, [.. rows.Select(row => row.Name)]);
         plot.Axes.SetLimitsX(0, columns.End * right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, 1.01 * right, columns.Marks);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, 1.01 * right, columns.MarkedPixels);
         ChartFrame.LabelX(plot, $"mean time to resolution, {unit} since the problem appeared");
         return plot;
     }
