@@ -34,6 +34,11 @@ internal sealed class DurationAxis
     /// <summary>What the axis is marked in, to be put after its label.</summary>
     public string Unit => IsLogarithmic ? "logarithmic scale" : _perUnit == 24 ? "days" : "hours";
 
+    /// <summary>A length of time in the axis's unit, or in one that suits it if the axis is logarithmic; "no cases" if it is not a number.</summary>
+    public string Words(double hours) => IsLogarithmic || !double.IsFinite(hours)
+        ? Durations.Words(hours)
+        : Numbers.Fixed(hours / _perUnit, Numbers.Decimals([HighHours / _perUnit])) + (_perUnit == 24 ? " days" : " h");
+
     /// <summary>The axis that holds all given lengths of time, in hours.</summary>
     public static DurationAxis Holding(IEnumerable<double> hours)
     {

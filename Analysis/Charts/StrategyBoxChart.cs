@@ -38,7 +38,7 @@ public static class StrategyBoxChart
 
         var axis = DurationAxis.Holding(boxes.SelectMany(box => new[] { box.P5, box.P25, box.P50, box.P75, box.P95 }));
         for (var i = 0; i < boxes.Count; i++) Box(plot, axis, boxes[i], Rows.Y(i, boxes.Count));
-        var medians = boxes.Select(box => Durations.Words(box.P50)).ToList();
+        var medians = boxes.Select(box => axis.Words(box.P50)).ToList();
         var columns = new SideColumns(boxes.Select(box => box.Name), 0, medians.Append("median"));
         axis.Apply(plot, roomAtRight: columns.End - 1);
         Rows.Apply(plot, [.. boxes.Select(box => box.Name)], roomAbove: 0.6);
