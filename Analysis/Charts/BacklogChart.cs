@@ -46,7 +46,11 @@ public static class BacklogChart
     public const int Width = ChartFrame.Width;
 
     /// <summary>Suggested height in pixels.</summary>
-    public static int Height(BacklogInput input) => 520;
+    public static int Height(BacklogInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Math.Max(520, 220 + input.Series.Sum(series => 6 + 19 * Labels.CountLines(Name(series))));
+    }
 
     /// <summary>Draws the chart; it says "no cases" if no series has a number.</summary>
     /// <exception cref="ArgumentException">The lists of a series differ in length.</exception>
@@ -68,7 +72,7 @@ public static class BacklogChart
             line.LineWidth = 2.5f;
             line.LinePattern = pattern;
             line.MarkerSize = 0;
-            line.LegendText = Labels.Wrap(series.Scenario, 22, lines: 2);
+            line.LegendText = Name(series);
         }
         var days = input.Series.SelectMany(s => s.Days).Where(double.IsFinite).ToList();
         var top = input.Series.SelectMany(s => s.Mean.Concat(s.High)).Where(double.IsFinite).Max();
@@ -76,6 +80,8 @@ public static class BacklogChart
         plot.ShowLegend(Edge.Right);
         return plot;
     }
+
+    private static string Name(BacklogSeries series) => Labels.Wrap(series.Scenario, 26, lines: 2);
 
     private static void Shade(Plot plot, IReadOnlyList<BacklogSpan> spans)
     {

@@ -77,5 +77,6 @@ internal static class Labels
         while (elements.MoveNext()) yield return elements.GetTextElement();
     }
 
-    private static int Units(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x1100 ? 1 : 2);
+    /// <summary>The length of a text in units.</summary>
+    public static int Units(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x2e80 ? 1 : 2);
 }

@@ -49,7 +49,7 @@ public static class ResolutionChart
         ArgumentNullException.ThrowIfNull(input);
         var plot = ChartFrame.New(input.Title, input.Subtitle);
         ChartFrame.LabelY(plot, "problems solved, %");
-        if (!input.Curves.SelectMany(curve => curve.Hours).Any(double.IsFinite)) return ChartFrame.Empty(plot, "no cases");
+        if (!input.Curves.Any(HasPoints)) return ChartFrame.Empty(plot, "no cases");
 
         var cut = input.CutHours is { } given && given > 0 ? given : double.PositiveInfinity;
         var axis = DurationAxis.Holding(input.Curves.SelectMany(SolvedHours).Where(h => h < cut).Append(cut));
@@ -71,6 +71,9 @@ public static class ResolutionChart
         plot.ShowLegend(Edge.Right);
         return plot;
     }
+
+    private static bool HasPoints(ResolutionCurve curve) =>
+        curve.Hours.Zip(curve.Share).Any(point => point.First > 0 && double.IsFinite(point.First) && double.IsFinite(point.Second));
 
     private static string Name(ResolutionCurve curve) => Labels.Wrap(curve.Scenario, NameUnits, lines: 3);
 

@@ -35,9 +35,6 @@ public static class ResponseTimesChart
 
     private const double Apart = 0.19, Header = 1.1;
 
-    // Where the columns of numbers begin and the axis ends, in lengths of the marked part of the axis.
-    private const double FirstColumn = 1.05, ClosingColumn = 1.31, End = 1.56;
-
     private static readonly Color First = Palette.Blue;
     private static readonly Color Closing = Palette.Vermilion;
 
@@ -60,9 +57,14 @@ public static class ResponseTimesChart
 
         var hours = estimates.SelectMany(e => new[] { e.Mean, e.High }).Concat(input.Cited.Select(c => c.Hours));
         var right = 1.08 * Math.Max(hours.Where(double.IsFinite).Max(), 1e-6);
-        var decimals = Numbers.Decimals(estimates.Select(e => e.Mean));
+        var firstDecimals = Numbers.Decimals(scenarios.Select(s => s.FirstResponseHours.Mean));
+        var closingDecimals = Numbers.Decimals(scenarios.Select(s => s.ClosingHours.Mean));
         var count = scenarios.Count;
         Rows.Apply(plot, [.. scenarios.Select(s => s.Scenario)], roomAbove: Header);
+        var first = scenarios.Select(s => Words(s.FirstResponseHours, firstDecimals)).ToList();
+        var closing = scenarios.Select(s => Words(s.ClosingHours, closingDecimals)).ToList();
+        // The heads have a marker before them.
+        var columns = new SideColumns(scenarios.Select(s => s.Scenario), 0, first.Append("response  "), closing.Append("closing  "));
         var top = Rows.Top(count);
         for (var i = 0; i < input.Cited.Count; i++) Cite(plot, input.Cited[i], i, top);
         for (var i = 0; i < count; i++)
@@ -70,13 +72,13 @@ public static class ResponseTimesChart
             var y = Rows.Y(i, count);
             Point(plot, scenarios[i].FirstResponseHours, y + Apart, First, MarkerShape.FilledCircle);
             Point(plot, scenarios[i].ClosingHours, y - Apart, Closing, MarkerShape.FilledDiamond);
-            ChartFrame.Write(plot, Words(scenarios[i].FirstResponseHours, decimals), FirstColumn * right, y, Alignment.MiddleLeft, First, right: 16);
-            ChartFrame.Write(plot, Words(scenarios[i].ClosingHours, decimals), ClosingColumn * right, y, Alignment.MiddleLeft, Closing, right: 16);
+            ChartFrame.Write(plot, first[i], columns[0] * right, y, Alignment.MiddleLeft, First, right: 24);
+            ChartFrame.Write(plot, closing[i], columns[1] * right, y, Alignment.MiddleLeft, Closing, right: 24);
         }
-        Head(plot, "first\nresponse", FirstColumn * right, top, First, MarkerShape.FilledCircle);
-        Head(plot, "closing\ntime", ClosingColumn * right, top, Closing, MarkerShape.FilledDiamond);
-        plot.Axes.SetLimitsX(0, End * right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, right);
+        Head(plot, "first\nresponse", columns[0] * right, top, First, MarkerShape.FilledCircle);
+        Head(plot, "closing\ntime", columns[1] * right, top, Closing, MarkerShape.FilledDiamond);
+        plot.Axes.SetLimitsX(0, columns.End * right);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, right, columns.MarkedPixels);
         ChartFrame.LabelX(plot, "hours since submission");
         return plot;
     }
@@ -91,7 +93,7 @@ public static class ResponseTimesChart
     private static void Head(Plot plot, string text, double x, double top, Color color, MarkerShape shape)
     {
         plot.Add.Marker(x, top + Header / 2, shape, 11, color);
-        ChartFrame.Write(plot, text, x, top + Header / 2, Alignment.MiddleLeft, color, right: 16);
+        ChartFrame.Write(plot, text, x, top + Header / 2, Alignment.MiddleLeft, color, right: 24);
     }
 
     /// <summary>A line whose key stands on a step of its own, so that lines close to each other keep their keys apart.</summary>

@@ -13,6 +13,9 @@ internal static class Rows
     /// <summary>The ordinate of a row.</summary>
     public static double Y(int row, int rows) => rows - 1 - row;
 
+    /// <summary>A name as it is written at the left of its row.</summary>
+    public static string Name(string name) => Labels.Wrap(name, NameUnits, lines: 2);
+
     /// <summary>Writes the names at the left and sets the vertical limits.</summary>
     /// <param name="plot">The plot.</param>
     /// <param name="names">Names in the order of the rows; long ones take two lines, longer ones end with ….</param>
@@ -20,7 +23,7 @@ internal static class Rows
     public static void Apply(Plot plot, IReadOnlyList<string> names, double roomAbove = 0)
     {
         var ticks = new NumericManual();
-        for (var i = 0; i < names.Count; i++) ticks.AddMajor(Y(i, names.Count), Labels.Wrap(names[i], NameUnits, lines: 2));
+        for (var i = 0; i < names.Count; i++) ticks.AddMajor(Y(i, names.Count), Name(names[i]));
         plot.Axes.Left.TickGenerator = ticks;
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Grid.YAxisStyle.MajorLineStyle.Color = Colors.Transparent;

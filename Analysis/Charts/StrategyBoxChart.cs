@@ -38,12 +38,14 @@ public static class StrategyBoxChart
 
         var axis = DurationAxis.Holding(boxes.SelectMany(box => new[] { box.P5, box.P25, box.P50, box.P75, box.P95 }));
         for (var i = 0; i < boxes.Count; i++) Box(plot, axis, boxes[i], Rows.Y(i, boxes.Count));
-        axis.Apply(plot, roomAtRight: 0.2);
+        var medians = boxes.Select(box => axis.Words(box.P50)).ToList();
+        var columns = new SideColumns(boxes.Select(box => box.Name), 0, medians.Append("median"));
+        axis.Apply(plot, roomAtRight: columns.End - 1);
         Rows.Apply(plot, [.. boxes.Select(box => box.Name)], roomAbove: 0.6);
         var column = axis.At(axis.HighHours);
         ChartFrame.Write(plot, "median", column, Rows.Top(boxes.Count) + 0.25, Alignment.MiddleLeft, Palette.Muted, right: 18);
         for (var i = 0; i < boxes.Count; i++)
-            ChartFrame.Write(plot, Durations.Words(boxes[i].P50), column, Rows.Y(i, boxes.Count), Alignment.MiddleLeft, Palette.Ink, right: 18);
+            ChartFrame.Write(plot, medians[i], column, Rows.Y(i, boxes.Count), Alignment.MiddleLeft, Palette.Ink, right: 18);
         ChartFrame.LabelX(plot, $"time to resolution, {axis.Unit}");
         return plot;
     }
