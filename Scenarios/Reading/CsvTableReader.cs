@@ -50,7 +50,8 @@ internal static class CsvTableReader
             }
             else if (cells.Length != columns.Length)
             {
-                faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
+                faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. "
+                    + $"A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
             }
             else
             {

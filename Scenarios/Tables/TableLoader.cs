@@ -22,7 +22,9 @@ internal static class TableLoader
             {
                 var column = shape.Columns[i];
                 if (positions[i] < 0 && column.WhenMissing is null) continue;
-                var text = positions[i] >= 0 ? row.Cells[positions[i]] : column.WhenMissing!.Replace("#", $"{rowsByFirstKey[first]}", StringComparison.Ordinal);
+                var text = positions[i] >= 0
+                    ? row.Cells[positions[i]]
+                    : column.WhenMissing!.Replace("#", $"{rowsByFirstKey[first]}", StringComparison.Ordinal);
                 var parsed = column.Kind.Parse(text, context);
                 if (i < shape.Keys) key = i == 0 ? $"{parsed.Value ?? text}" : $"{key}.{text}";
                 if (parsed.Problem is not null)

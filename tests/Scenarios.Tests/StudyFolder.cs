@@ -3,15 +3,18 @@ using QueueSim.Scenarios;
 
 namespace QueueSim.Tests;
 
-/// <summary>A folder of its own with a copy of the default tables, thrown away after the test.</summary>
+/// <summary>A folder of its own with a copy of the fixed tables, thrown away after the test.</summary>
 internal sealed class StudyFolder : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("queuesim-").FullName;
 
+    /// <summary>Tables that stay as they are when the default ones are calibrated.</summary>
+    public static string FixedTables { get; } = Path.Combine(AppContext.BaseDirectory, "FixedTables");
+
     public StudyFolder()
     {
         Directory.CreateDirectory(PathOf("tables"));
-        foreach (var file in Directory.GetFiles(StudyOptions.DefaultTablesDirectory)) File.Copy(file, PathOf("tables/" + Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(FixedTables)) File.Copy(file, PathOf("tables/" + Path.GetFileName(file)));
     }
 
     public string PathOf(string name) => Path.Combine(folder, name);
