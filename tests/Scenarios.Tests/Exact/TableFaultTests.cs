@@ -15,7 +15,7 @@ public sealed class TableFaultTests : IDisposable
     [InlineData("markets.csv", "japan,", "ja.pan,", "4: market is 'ja.pan'; expected a name without any of . * | = , ; ( ) and quotation marks, and not the word none.")]
     [InlineData("markets.csv", "japan,", ",", "4: market is empty; expected a name without any of . * | = , ; ( ) and quotation marks, and not the word none.")]
     [InlineData("markets.csv", "japan,", "none,", "4: market is 'none'; expected a name without any of . * | = , ; ( ) and quotation marks, and not the word none.")]
-    [InlineData("teams.csv", "night,2", "day,2", "3: duplicate shift 'account-health.day'; it stands on line 2 already.")]
+    [InlineData("teams.csv", "night,4", "day,4", "3: duplicate shift 'account-health.day'; it stands on line 2 already.")]
     [InlineData("teams.csv", "brand,day,7", "brand,day,0", "12: team 'brand' has no agents on any shift, but cases go to it; expected at least 1 on a shift.")]
     [InlineData("teams.csv", "brand,day,7", "brand,day,", "12: teams.brand.day.agents is empty; expected a whole number from 0 to 1000000.")]
     [InlineData("case-types.csv", "high,payments", "high,payment", "3: case_types.payment.team is 'payment'; expected a team of tables/teams.csv. Did you mean 'payments'?")]
