@@ -1,0 +1,123 @@
+namespace QueueSim.Charts;
+
+/// <summary>What <see cref="BacklogChart"/> draws.</summary>
+public sealed record BacklogInput
+{
+    public string Title { get; init; } = "Cases waiting for support";
+
+    public string Subtitle { get; init; } = "Mean over replications; bands: 95 % intervals";
+
+    /// <summary>One line a scenario; up to six stay readable.</summary>
+    public required IReadOnlyList<BacklogSeries> Series { get; init; }
+
+    /// <summary>Stretches of time to shade.</summary>
+    public IReadOnlyList<BacklogSpan> Spans { get; init; } = [];
+}
+
+/// <summary>Cases waiting over time. The lists are equally long; a mean that is not a number interrupts the line, an end of the band that is not a number the band.</summary>
+/// <param name="Scenario">Its name in the legend.</param>
+/// <param name="Days">Time since the run began, ascending, in days.</param>
+/// <param name="Mean">Cases.</param>
+/// <param name="Low">Lower end of the 95 % band, in cases.</param>
+/// <param name="High">Upper end of the 95 % band, in cases.</param>
+public sealed record BacklogSeries(
+    string Scenario, IReadOnlyList<double> Days, IReadOnlyList<double> Mean, IReadOnlyList<double> Low, IReadOnlyList<double> High);
+
+/// <summary>A stretch of time, in days since the run began.</summary>
+public sealed record BacklogSpan(double FromDay, double ToDay, BacklogSpanKind Kind);
+
+/// <summary>Why a stretch of time is shaded.</summary>
+public enum BacklogSpanKind
+{
+    /// <summary>Before observation begins.</summary>
+    WarmUp,
+
+    /// <summary>More problems than usual appear.</summary>
+    Surge,
+
+    /// <summary>After observation ended, while its problems are followed to their end.</summary>
+    CoolDown,
+}
+
+/// <summary>How many cases wait, over time.</summary>
+public static class BacklogChart
+{
+    /// <summary>Suggested width in pixels.</summary>
+    public const int Width = ChartFrame.Width;
+
+    /// <summary>Suggested height in pixels.</summary>
+    public static int Height(BacklogInput input) => 520;
+
+    /// <summary>Draws the chart; it says "no cases" if no series has a number.</summary>
+    /// <exception cref="ArgumentException">The lists of a series differ in length.</exception>
+    public static Plot Draw(BacklogInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var plot = ChartFrame.New(input.Title, input.Subtitle);
+        ChartFrame.LabelX(plot, "days since the run began");
+        ChartFrame.LabelY(plot, "cases waiting");
+        foreach (var series in input.Series) Check(series);
+        if (!input.Series.SelectMany(s => s.Mean).Any(double.IsFinite)) return ChartFrame.Empty(plot, "no cases");
+
+        Shade(plot, input.Spans);
+        for (var i = 0; i < input.Series.Count; i++) Band(plot, input.Series[i], Palette.Line(i).Color);
+        for (var i = 0; i < input.Series.Count; i++)
+        {
+            var (series, (color, pattern)) = (input.Series[i], Palette.Line(i));
+            var line = plot.Add.ScatterLine(series.Days.ToArray(), series.Mean.ToArray(), color);
+            line.LineWidth = 2.5f;
+            line.LinePattern = pattern;
+            line.MarkerSize = 0;
+            line.LegendText = Labels.Wrap(series.Scenario, 22, lines: 2);
+        }
+        var days = input.Series.SelectMany(s => s.Days).Where(double.IsFinite).ToList();
+        var top = input.Series.SelectMany(s => s.Mean.Concat(s.High)).Where(double.IsFinite).Max();
+        plot.Axes.SetLimits(days.Min(), Math.Max(days.Max(), days.Min() + 1e-9), 0, top > 0 ? 1.06 * top : 1);
+        plot.ShowLegend(Edge.Right);
+        return plot;
+    }
+
+    private static void Shade(Plot plot, IReadOnlyList<BacklogSpan> spans)
+    {
+        foreach (var kind in spans.GroupBy(span => span.Kind).OrderBy(group => group.Key))
+        {
+            var (color, text) = kind.Key switch
+            {
+                BacklogSpanKind.WarmUp => (Palette.Grey.WithAlpha(0.3), "warm-up, not counted"),
+                BacklogSpanKind.Surge => (Palette.Orange.WithAlpha(0.25), "surge of problems"),
+                _ => (Palette.Grey.WithAlpha(0.15), "cool-down"),
+            };
+            foreach (var span in kind)
+            {
+                var area = plot.Add.HorizontalSpan(span.FromDay, span.ToDay, color);
+                area.LegendText = text;
+                text = "";
+            }
+        }
+    }
+
+    /// <summary>One area for each stretch of days on which both ends are numbers.</summary>
+    private static void Band(Plot plot, BacklogSeries series, Color color)
+    {
+        for (var from = 0; from < series.Days.Count; from++)
+        {
+            var to = from;
+            while (to < series.Days.Count && double.IsFinite(series.Low[to]) && double.IsFinite(series.High[to])) to++;
+            if (to - from > 1)
+            {
+                var area = plot.Add.FillY(
+                    series.Days.Take(from..to).ToArray(), series.Low.Take(from..to).ToArray(), series.High.Take(from..to).ToArray());
+                area.FillColor = color.WithAlpha(0.2);
+                area.LineWidth = 0;
+            }
+            from = to;
+        }
+    }
+
+    private static void Check(BacklogSeries series)
+    {
+        if (series.Mean.Count != series.Days.Count || series.Low.Count != series.Days.Count || series.High.Count != series.Days.Count)
+            throw new ArgumentException($"Backlog of '{series.Scenario}': {series.Days.Count} days, {series.Mean.Count} means, "
+                + $"{series.Low.Count} lower and {series.High.Count} upper ends; expected as many of each.");
+    }
+}

@@ -1,0 +1,104 @@
+namespace QueueSim.Charts;
+
+/// <summary>What <see cref="DifferenceChart"/> draws.</summary>
+public sealed record DifferenceInput
+{
+    public required string Title { get; init; }
+
+    public string Subtitle { get; init; } = "Paired over replications with common random numbers; strokes: 95 % intervals";
+
+    /// <summary>What the scenarios are compared with.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>What differs, for instance "time to resolution".</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>The unit of the differences, for instance "hours" or "percentage points".</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether a negative difference is an improvement.</summary>
+    public bool LowerIsBetter { get; init; } = true;
+
+    /// <summary>One row a scenario, from top to bottom.</summary>
+    public required IReadOnlyList<Difference> Differences { get; init; }
+}
+
+/// <summary>A scenario's mean difference to the baseline with the ends of its 95 % interval, in the chart's unit; not a number if unknown.</summary>
+public sealed record Difference(string Scenario, double Mean, double Low, double High);
+
+/// <summary>Differences to a baseline with their intervals (a forest plot): better, worse or undecided.</summary>
+public static class DifferenceChart
+{
+    /// <summary>Suggested width in pixels.</summary>
+    public const int Width = ChartFrame.Width;
+
+    private enum Verdict
+    {
+        Better,
+        Worse,
+        Undecided,
+    }
+
+    /// <summary>Suggested height in pixels.</summary>
+    public static int Height(DifferenceInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Rows.Height(input.Differences.Count, around: 220);
+    }
+
+    /// <summary>Draws the chart; a row without a number says "no cases", a chart without rows "nothing to compare".</summary>
+    /// <remarks>A difference is better or worse if its whole interval lies on one side of 0; otherwise, or without interval, it is undecided.</remarks>
+    public static Plot Draw(DifferenceInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var plot = ChartFrame.New(input.Title, input.Subtitle);
+        var rows = input.Differences;
+        if (!rows.Any(row => double.IsFinite(row.Mean))) return ChartFrame.Empty(plot, "nothing to compare");
+
+        var ends = rows.SelectMany(row => new[] { row.Mean, row.Low, row.High }).Where(double.IsFinite).Append(0).ToList();
+        var (low, high) = (ends.Min(), ends.Max());
+        var span = high > low ? high - low : 1;
+        plot.Add.VerticalLine(0, 2, Palette.Ink);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var y = Rows.Y(i, rows.Count);
+            var (color, shape, _) = Look(Judge(rows[i], input.LowerIsBetter));
+            Rows.Interval(plot, rows[i].Low, rows[i].High, y, color, width: 2.5f);
+            if (double.IsFinite(rows[i].Mean)) plot.Add.Marker(rows[i].Mean, y, shape, 13, color);
+            ChartFrame.Write(plot, Words(rows[i]), high, y, Alignment.MiddleLeft, Palette.Ink, right: 16);
+        }
+        foreach (var verdict in rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order())
+        {
+            var (color, shape, text) = Look(verdict);
+            var sample = plot.Add.ScatterPoints(new[] { double.NaN }, new[] { double.NaN }, color);
+            sample.MarkerShape = shape;
+            sample.MarkerSize = 13;
+            sample.LegendText = text;
+        }
+        Rows.Apply(plot, [.. rows.Select(row => row.Scenario)]);
+        // The numbers at the right take about half as much room as the intervals.
+        plot.Axes.SetLimitsX(low - 0.04 * span, high + 0.75 * span);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(low - 0.04 * span, high + 0.02 * span);
+        var side = input.LowerIsBetter ? "left" : "right";
+        ChartFrame.LabelX(plot, $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 36)}, {input.Unit}\n{side} of 0 is better");
+        plot.ShowLegend(Edge.Right);
+        return plot;
+    }
+
+    private static Verdict Judge(Difference row, bool lowerIsBetter) =>
+        row.High < 0 ? (lowerIsBetter ? Verdict.Better : Verdict.Worse)
+        : row.Low > 0 ? (lowerIsBetter ? Verdict.Worse : Verdict.Better)
+        : Verdict.Undecided;
+
+    private static (Color Color, MarkerShape Shape, string Text) Look(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => (Palette.Blue, MarkerShape.FilledCircle, "better"),
+        Verdict.Worse => (Palette.Vermilion, MarkerShape.FilledDiamond, "worse"),
+        _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
+    };
+
+    private static string Words(Difference row) => !double.IsFinite(row.Mean) ? "no cases"
+        : double.IsFinite(row.Low) && double.IsFinite(row.High)
+            ? $"{Durations.Signed(row.Mean)} [{Durations.Signed(row.Low)}; {Durations.Signed(row.High)}]"
+            : Durations.Signed(row.Mean);
+}

@@ -1,0 +1,24 @@
+namespace QueueSim.Charts;
+
+/// <summary>Colours of the charts: Okabe and Ito's, which readers with any of the usual colour blindnesses tell apart.</summary>
+internal static class Palette
+{
+    public static readonly Color Ink = Color.FromHex("#222222");
+    public static readonly Color Muted = Color.FromHex("#595959");
+    public static readonly Color Faint = Color.FromHex("#e6e6e6");
+    public static readonly Color Grey = Color.FromHex("#8c8c8c");
+    public static readonly Color Blue = Color.FromHex("#0072b2");
+    public static readonly Color Vermilion = Color.FromHex("#d55e00");
+    public static readonly Color Green = Color.FromHex("#009e73");
+    public static readonly Color Purple = Color.FromHex("#cc79a7");
+    public static readonly Color Orange = Color.FromHex("#e69f00");
+    public static readonly Color Sky = Color.FromHex("#56b4e9");
+
+    private static readonly Color[] Lines = [Blue, Vermilion, Green, Purple, Orange, Sky];
+
+    private static readonly LinePattern[] Patterns = [LinePattern.Solid, LinePattern.Dashed, LinePattern.Dotted, LinePattern.DenselyDashed];
+
+    /// <summary>The line of the i-th scenario: six colours, then the same colours dashed, and so on; 24 lines differ.</summary>
+    public static (Color Color, LinePattern Pattern) Line(int i) =>
+        (Lines[i % Lines.Length], Patterns[i / Lines.Length % Patterns.Length]);
+}

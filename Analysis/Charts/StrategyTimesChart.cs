@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace QueueSim.Charts;
+
+/// <summary>What <see cref="StrategyTimesChart"/> draws.</summary>
+public sealed record StrategyTimesInput
+{
+    public string Title { get; init; } = "Which way of submitting a problem is solved sooner, and by how much";
+
+    /// <summary>Problems observed in each scenario, over all replications; from 0.</summary>
+    public required long Problems { get; init; }
+
+    /// <summary>Replications of each scenario; from 1.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Name of the row that the others are compared with; null compares with none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The strategies in any order; the chart puts the fastest first.</summary>
+    public required IReadOnlyList<StrategyTime> Strategies { get; init; }
+}
+
+/// <summary>A strategy's mean time to resolution with the ends of its 95 % interval, in hours; not a number if there were no cases.</summary>
+public sealed record StrategyTime(string Name, double MeanHours, double LowHours, double HighHours);
+
+/// <summary>Mean time to resolution by strategy, the fastest first: the picture for readers in a hurry.</summary>
+public static class StrategyTimesChart
+{
+    /// <summary>Suggested width in pixels.</summary>
+    public const int Width = ChartFrame.Width;
+
+    /// <summary>Suggested height in pixels.</summary>
+    public static int Height(StrategyTimesInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Rows.Height(input.Strategies.Count);
+    }
+
+    /// <summary>Draws the chart; a strategy without a number comes last and says "no cases".</summary>
+    public static Plot Draw(StrategyTimesInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var plot = ChartFrame.New(input.Title, Subtitle(input));
+        var rows = input.Strategies.OrderBy(row => double.IsFinite(row.MeanHours) ? row.MeanHours : double.PositiveInfinity).ToList();
+        if (!rows.Any(row => double.IsFinite(row.MeanHours))) return ChartFrame.Empty(plot, "no cases");
+
+        var longest = rows.SelectMany(row => new[] { row.MeanHours, row.HighHours }).Where(double.IsFinite).Max();
+        var (perUnit, unit) = longest > 96 ? (24, "days") : (1, "hours");
+        var right = Math.Max(longest, 1e-6) / perUnit;
+        var baseline = rows.Find(row => row.Name == input.Baseline)?.MeanHours ?? double.NaN;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (row, y) = (rows[i], Rows.Y(i, rows.Count));
+            var color = Look(row, input.Baseline, baseline);
+            Rows.Bar(plot, 0, row.MeanHours / perUnit, y, 0.62, color, color);
+            Rows.Interval(plot, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink, width: 2);
+            ChartFrame.Write(plot, Durations.Words(row.MeanHours), right, y, Alignment.MiddleLeft, Palette.Ink, right: 14, bold: true);
+            ChartFrame.Write(plot, Comparison(row, input.Baseline, baseline), 1.18 * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14);
+        }
+        Rows.Apply(plot, [.. rows.Select(row => row.Name)]);
+        plot.Axes.SetLimitsX(0, (double.IsFinite(baseline) ? 1.5 : 1.25) * right);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, 1.01 * right);
+        ChartFrame.LabelX(plot, $"mean time to resolution, {unit} since the problem appeared");
+        return plot;
+    }
+
+    private static string Subtitle(StrategyTimesInput input)
+    {
+        var problems = input.Problems.ToString("#,0", CultureInfo.InvariantCulture);
+        var replications = input.Replications == 1 ? "1 replication" : $"{input.Replications} replications";
+        return $"n = {problems} problems a strategy, {replications}; strokes: 95 % intervals of the mean. The seller's clock: from when the problem appeared";
+    }
+
+    private static Color Look(StrategyTime row, string? name, double baseline) =>
+        row.Name == name ? Palette.Grey
+        : row.MeanHours > baseline ? Palette.Orange
+        : Palette.Sky;
+
+    private static string Comparison(StrategyTime row, string? name, double baseline)
+    {
+        if (row.Name == name && double.IsFinite(baseline)) return "baseline";
+        var change = 100 * (row.MeanHours / baseline - 1);
+        return double.IsFinite(change) ? Durations.Signed(Math.Round(change)) + " %" : "";
+    }
+}

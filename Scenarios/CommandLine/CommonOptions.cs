@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>Arguments that several commands share, and how they become overrides of a study.</summary>
+internal sealed class CommonOptions
+{
+    public CommonOptions()
+    {
+        Set.Validators.Add(result =>
+        {
+            foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
+                result.AddError($"--set {text}: expected path=value, for example --set ai.auc=0.9.");
+        });
+    }
+
+    public Argument<string[]> Studies { get; } = new("STUDY.csv")
+    {
+        Description = "Study files: one row a scenario, the first row of each file is its baseline.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string[]> Set { get; } = new("--set")
+    {
+        Description = "path=value for every scenario; wins over cells and tables. May be repeated.",
+        HelpName = "path=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    public Option<string?> Days { get; } = new("--days") { Description = "Length of the observation window in days (run.days)." };
+
+    public Option<string?> WarmUpDays { get; } = new("--warm-up-days") { Description = "Days simulated before the window and cut (run.warm_up_days)." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Studies);
+        command.Add(Days);
+        command.Add(WarmUpDays);
+        command.Add(Set);
+    }
+
+    /// <summary>What the call sets for every scenario.</summary>
+    public IReadOnlyList<Override> Overrides(ParseResult call)
+    {
+        var overrides = new List<Override>();
+        if (call.GetValue(Days) is { } days)
+            overrides.Add(new Override("run.days", days, "--days"));
+        if (call.GetValue(WarmUpDays) is { } warmUp)
+            overrides.Add(new Override("run.warm_up_days", warmUp, "--warm-up-days"));
+        overrides.AddRange(call.GetValue(Set)!.Select(text => text.Split('=', 2)).Select(pair => new Override(pair[0], pair[1])));
+        return overrides;
+    }
+
+    /// <summary>Reads every study, and prints everything that is wrong with any of them.</summary>
+    /// <returns>The studies, or <see langword="null"/> when something is wrong.</returns>
+    public IReadOnlyList<Study>? Read(ParseResult call, TextWriter error)
+    {
+        var options = new StudyOptions { Overrides = Overrides(call) };
+        StudyReading[] readings = call.GetValue(Studies)!.Select(path => StudyReader.Read([path], options)).ToArray();
+        Fault[] faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();
+        if (faults.Length == 0)
+            return readings.Select(reading => reading.Study!).ToArray();
+        foreach (string line in FaultReport.Lines(faults))
+            error.WriteLine(line);
+        return null;
+    }
+}

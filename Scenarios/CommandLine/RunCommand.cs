@@ -1,0 +1,90 @@
+using System.CommandLine;
+using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Running;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary><c>queuesim run</c>: the main job.</summary>
+internal static class RunCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var common = new CommonOptions();
+        var replications = AtLeastOne("--replications", "Independent replications of every scenario.", 20);
+        var threads = AtLeastOne("--threads", "Worker threads; results do not depend on it. [default: one a core]", Math.Max(1, Environment.ProcessorCount));
+        var seed = new Option<ulong>("--seed") { Description = "Seed of all random numbers.", DefaultValueFactory = _ => 1 };
+        var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
+        var records = new Option<bool>("--records") { Description = "Also writes every case and problem (cases.csv.gz, problems.csv.gz)." };
+        var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png.", DefaultValueFactory = _ => "svg" };
+        format.Validators.Add(result =>
+        {
+            foreach (string name in Formats(result.GetValueOrDefault<string>()).Where(name => name is not ("svg" or "png")))
+                result.AddError($"--format {name}: expected svg, png or svg,png.");
+        });
+
+        var command = new Command("run", "Runs the scenarios of studies and writes tables, charts and a report.");
+        common.AddTo(command);
+        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format })
+            command.Add(option);
+        command.SetAction(call =>
+        {
+            if (common.Read(call, error) is not { } studies)
+                return ExitStatus.BadInput;
+            string[] formats = Formats(call.GetValue(format));
+            if (formats.Contains("png") && !StudyJob.CanWritePng)
+            {
+                error.WriteLine("--format png needs rsvg-convert on the PATH: install the Debian package librsvg2-bin, or leave png out.");
+                return ExitStatus.BadInput;
+            }
+
+            string[] folders = Folders(studies, call.GetValue(folder));
+            if (folders.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
+            {
+                error.WriteLine($"Two studies would write to {clash.Key}: rename one, or run them one by one with --out.");
+                return ExitStatus.BadInput;
+            }
+
+            using var interruption = new Interruption();
+            for (int i = 0; i < studies.Count; i++)
+            {
+                var options = new RunOptions
+                {
+                    Replications = call.GetValue(replications),
+                    Seed = call.GetValue(seed),
+                    Threads = call.GetValue(threads),
+                    OutputFolder = folders[i],
+                    Records = call.GetValue(records),
+                    Formats = formats,
+                };
+                var job = new StudyJob(studies[i], options, common.Overrides(call));
+                if (!job.Run(output, interruption.Token))
+                {
+                    error.WriteLine($"Interrupted. Finished scenarios are in {folders[i]} as *{ResultFolder.PartialSuffix}; the manifest says 'interrupted'.");
+                    return ExitStatus.Interrupted;
+                }
+            }
+
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Option<int> AtLeastOne(string name, string description, int standard)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
+                result.AddError($"{name} is {value}; expected a whole number of at least 1.");
+        });
+        return option;
+    }
+
+    private static string[] Formats(string? text) =>
+        (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
+
+    private static string[] Folders(IReadOnlyList<Study> studies, string? folder) =>
+        studies.Select(study => Path.GetFileNameWithoutExtension(study.Paths[0]))
+            .Select(name => folder is null ? Path.Combine("results", name) : studies.Count == 1 ? folder : Path.Combine(folder, name))
+            .ToArray();
+}

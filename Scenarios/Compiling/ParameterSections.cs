@@ -1,0 +1,101 @@
+using NodaTime;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>Puts each parameter into its place in the scenario.</summary>
+internal static class ParameterSections
+{
+    public static RunWindow Window(Cell[] p, FaultList faults)
+    {
+        var window = new RunWindow
+        {
+            StartDate = Parameters.RunStartDate.Of(p),
+            WarmUpDays = Parameters.RunWarmUpDays.Of(p),
+            Days = Parameters.RunDays.Of(p),
+            CoolDownDays = Parameters.RunCoolDownDays.Of(p),
+        };
+        var daysLeft = Period.DaysBetween(window.StartDate, new LocalDate(9999, 1, 1));
+        if (window.WarmUpDays + window.Days + window.CoolDownDays > daysLeft)
+            faults.Add(p[Parameters.RunStartDate.Index].Origin, $"the run would end after the year 9998; start earlier than {p[Parameters.RunStartDate.Index].Text} or run for fewer days.");
+        return window;
+    }
+
+    public static ArrivalSettings Arrivals(Cell[] p, IReadOnlyList<double> weights, IReadOnlyList<Surge> surges) => new()
+    {
+        ProblemsPerDay = Parameters.ArrivalsProblemsPerDay.Of(p),
+        BusynessCv = Parameters.ArrivalsBusynessCv.Of(p),
+        TimeZone = Parameters.ArrivalsTimeZone.Of(p),
+        HourOfWeekWeights = weights,
+        Surges = surges,
+    };
+
+    public static KnowledgeBaseSettings KnowledgeBase(Cell[] p) => new()
+    {
+        SolveProbability = Parameters.KnowledgeBaseSolveProbability.Of(p),
+        ReadHours = Parameters.KnowledgeBaseReadHours.Of(p),
+    };
+
+    public static PreScreenSettings PreScreen(Cell[] p, IReadOnlyList<double> referenceShares) => new()
+    {
+        FilterProbability = Parameters.AiFilterProbability.Of(p),
+        Auc = Parameters.AiAuc.Of(p),
+        DelayMinutes = Parameters.AiDelayMinutes.Of(p),
+        SelfHelpSolveProbability = Parameters.AiSelfHelpSolveProbability.Of(p),
+        SelfHelpHours = Parameters.AiSelfHelpHours.Of(p),
+        ReferenceShares = referenceShares,
+    };
+
+    public static ResubmissionSettings Resubmission(Cell[] p) => new()
+    {
+        NoticeHours = Parameters.ResubmissionNoticeHours.Of(p),
+        ReturnProbability = Parameters.ResubmissionReturnProbability.Of(p),
+        MaximumSubmissions = Parameters.ResubmissionMaximum.Of(p),
+        ImproveProbability = Parameters.ResubmissionImproveProbability.Of(p),
+    };
+
+    public static DeficiencySettings Deficiency(Cell[] p) => new()
+    {
+        VagueProbability = new PerText(
+            Parameters.DeficiencyVagueTextProbability.Of(p),
+            Parameters.DeficiencyPlainTextProbability.Of(p),
+            Parameters.DeficiencyStructuredTextProbability.Of(p)),
+        MissingProbability = new PerEvidence(
+            Parameters.DeficiencyNoneMissingProbability.Of(p),
+            Parameters.DeficiencyScreenshotMissingProbability.Of(p),
+            Parameters.DeficiencyCompleteMissingProbability.Of(p)),
+    };
+
+    public static HandlingSettings Handling(Cell[] p) => new()
+    {
+        LanguageWorkFactor = new PerLanguage(
+            Parameters.HandlingEnglishWorkFactor.Of(p),
+            Parameters.HandlingChineseWorkFactor.Of(p),
+            Parameters.HandlingLocalWorkFactor.Of(p)),
+        EvidenceWorkFactor = new PerEvidence(
+            Parameters.HandlingNoneWorkFactor.Of(p),
+            Parameters.HandlingScreenshotWorkFactor.Of(p),
+            Parameters.HandlingCompleteWorkFactor.Of(p)),
+        TransferTouchFactor = Parameters.HandlingTransferTouchFactor.Of(p),
+        TransferDelayHours = Parameters.HandlingTransferDelayHours.Of(p),
+        QuestionTouchFactor = Parameters.HandlingQuestionTouchFactor.Of(p),
+        AnswerHours = Parameters.HandlingAnswerHours.Of(p),
+        AnswerCompleteProbability = Parameters.HandlingAnswerCompleteProbability.Of(p),
+        MaximumQuestions = Parameters.HandlingMaximumQuestions.Of(p),
+    };
+
+    public static DecisionSettings Decision(Cell[] p) => new()
+    {
+        // Complete documents are what the success probabilities of the case types refer to.
+        EvidenceSuccessFactor = new PerEvidence(Parameters.DecisionNoneSuccessFactor.Of(p), Parameters.DecisionScreenshotSuccessFactor.Of(p), 1),
+        AppealProbability = Parameters.AppealProbability.Of(p),
+        AppealPrepareHours = Parameters.AppealPrepareHours.Of(p),
+        AppealMoreEvidenceProbability = Parameters.AppealMoreEvidenceProbability.Of(p),
+    };
+
+    /// <summary>The focal cohort, or <see langword="null"/> when <c>focal.strategy</c> is empty.</summary>
+    public static FocalCohort? Focal(Cell[] p, NameIndex strategies, FaultList faults)
+    {
+        var cell = p[Parameters.FocalStrategy.Index];
+        return cell.Value is null ? null : new FocalCohort(strategies.Of(cell, Parameters.FocalStrategy.Name, faults), Parameters.FocalShare.Of(p));
+    }
+}

@@ -1,0 +1,130 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>Turns the rows of the tables into the records of the scenario.</summary>
+internal static class RowRecords
+{
+    public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, FaultList faults) =>
+        [.. tables.RowsOf(CaseTypeTable.Shape).Select(row => CaseType(row, teams, faults))];
+
+    public static IReadOnlyList<Strategy> Strategies(ScenarioTables tables) => [.. tables.RowsOf(StrategyTable.Shape).Select(row => new Strategy
+    {
+        Name = StrategyTable.Name.Of(row),
+        Description = StrategyTable.Description.Of(row),
+        Share = StrategyTable.Share.Of(row),
+        Language = StrategyTable.Language.Of(row),
+        Evidence = StrategyTable.Evidence.Of(row),
+        Text = StrategyTable.Text.Of(row),
+        RightCategoryProbability = StrategyTable.RightCategory.Of(row),
+        ReadsKnowledgeBase = StrategyTable.ReadsKnowledgeBase.Of(row),
+        WhenFiltered = StrategyTable.WhenFiltered.Of(row),
+        MaximumAppeals = StrategyTable.MaximumAppeals.Of(row),
+    })];
+
+    public static IReadOnlyList<Market> Markets(ScenarioTables tables) => [.. tables.RowsOf(MarketTable.Shape).Select(row => new Market
+    {
+        Name = MarketTable.Name.Of(row),
+        Share = MarketTable.Share.Of(row),
+        SupportedLanguages = MarketTable.SupportedLanguages.Of(row),
+    })];
+
+    public static IReadOnlyList<Surge> Surges(ScenarioTables tables, NameIndex caseTypes, FaultList faults) => [.. tables.RowsOf(SurgeTable.Shape).Select(row => new Surge
+    {
+        Name = SurgeTable.Name.Of(row),
+        StartDay = SurgeTable.StartDay.Of(row),
+        Days = SurgeTable.Days.Of(row),
+        Factor = SurgeTable.Factor.Of(row),
+        CaseTypeIndex = SurgeTable.CaseType.Of(row) is null
+            ? null
+            : caseTypes.Of(row[SurgeTable.CaseType.Index], PathOf(SurgeTable.Shape, row, SurgeTable.CaseType), faults),
+    })];
+
+    public static IReadOnlyList<double> Weights(ScenarioTables tables)
+    {
+        var weights = new double[ArrivalProfileTable.Hours];
+        foreach (var row in tables.RowsOf(ArrivalProfileTable.Shape)) weights[ArrivalProfileTable.Hour.Of(row)] = ArrivalProfileTable.Weight.Of(row);
+        return weights;
+    }
+
+    /// <summary>The shares of the strategies table itself, before any cell or option sets one.</summary>
+    public static IReadOnlyList<double> ReferenceShares(ScenarioTables tables) =>
+        [.. tables.Tables[StrategyTable.Shape.Index].Rows.Select(StrategyTable.Share.Of)];
+
+    /// <summary>The teams in the order in which the table first names them; a team that cases go to must have agents.</summary>
+    public static IReadOnlyList<Team> Teams(ScenarioTables tables, NameIndex teams, FaultList faults)
+    {
+        var rows = tables.RowsOf(TeamTable.Shape);
+        var table = tables.Tables[TeamTable.Shape.Index];
+        var result = new List<Team>();
+        var needed = NeededTeams(tables);
+        foreach (var name in table.FirstKeys)
+        {
+            var own = table.RowsOf(name);
+            if (needed.Contains(name) && own.All(row => TeamTable.Agents.Of(rows[row]) == 0))
+            {
+                var cell = rows[own[0]][TeamTable.Agents.Index];
+                faults.Add(cell.Origin, $"team '{name}' has no agents on any shift, but cases go to it; expected at least 1 on a shift.");
+            }
+            result.Add(new Team { Name = name, Shifts = [.. own.Select(row => Shift(rows[row]))] });
+        }
+        return result;
+    }
+
+    private static HashSet<string> NeededTeams(ScenarioTables tables)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in tables.RowsOf(CaseTypeTable.Shape))
+        {
+            needed.Add(CaseTypeTable.Team.Of(row));
+            if (CaseTypeTable.Escalation.Of(row) > 0 && CaseTypeTable.EscalationTeam.Of(row) is { } team) needed.Add(team);
+        }
+        return needed;
+    }
+
+    private static Shift Shift(Cell[] row) => new()
+    {
+        Name = TeamTable.Shift.Of(row),
+        Agents = TeamTable.Agents.Of(row),
+        Days = TeamTable.Days.Of(row),
+        StartMinuteOfDay = TeamTable.Start.Of(row),
+        EndMinuteOfDay = TeamTable.End.Of(row),
+        TimeZone = TeamTable.TimeZone.Of(row),
+    };
+
+    private static CaseType CaseType(Cell[] row, NameIndex teams, FaultList faults)
+    {
+        var escalation = CaseTypeTable.Escalation.Of(row);
+        var escalationTeam = row[CaseTypeTable.EscalationTeam.Index];
+        if (escalation > 0)
+        {
+            Require(row, CaseTypeTable.EscalationTeam, "the name of a team", faults);
+            Require(row, CaseTypeTable.EscalationTouch, "a distribution", faults);
+        }
+        // A team that nothing escalates to must still exist, so that a typing mistake shows before it matters.
+        int? escalationIndex = escalationTeam.Value is null ? null : teams.Of(escalationTeam, PathOf(CaseTypeTable.Shape, row, CaseTypeTable.EscalationTeam), faults);
+        return new CaseType
+        {
+            Name = CaseTypeTable.Name.Of(row),
+            Share = CaseTypeTable.Share.Of(row),
+            Priority = CaseTypeTable.Priority.Of(row),
+            TeamIndex = teams.Of(row[CaseTypeTable.Team.Index], PathOf(CaseTypeTable.Shape, row, CaseTypeTable.Team), faults),
+            TouchMinutes = CaseTypeTable.TouchMinutes.Of(row),
+            InvestigationHours = CaseTypeTable.InvestigationHours.Of(row),
+            SelfServableProbability = CaseTypeTable.SelfServable.Of(row),
+            DocumentsNeededProbability = CaseTypeTable.DocumentsNeeded.Of(row),
+            SolveProbability = CaseTypeTable.Solve.Of(row),
+            EscalationProbability = escalation,
+            EscalationTeamIndex = escalation > 0 ? escalationIndex : null,
+            EscalationTouchMinutes = escalation > 0 ? CaseTypeTable.EscalationTouch.Of(row) : null,
+            PatienceHours = CaseTypeTable.Patience.Of(row),
+        };
+    }
+
+    private static void Require(Cell[] row, Column column, string expected, FaultList faults)
+    {
+        if (row[column.Index].Value is not null) return;
+        var cause = row[CaseTypeTable.Escalation.Index];
+        faults.Add(cause.Origin, $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because escalation_probability is {cause.Text}.");
+    }
+
+    private static string PathOf(TableShape shape, Cell[] row, Column column) => $"{shape.Name}.{row[0].Text}.{column.Name}";
+}

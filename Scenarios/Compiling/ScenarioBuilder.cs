@@ -1,0 +1,36 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>Builds the immutable scenario from tables that have been read, and checks what must hold between tables.</summary>
+internal static class ScenarioBuilder
+{
+    /// <summary>The scenario, or <see langword="null"/> after at least one fault.</summary>
+    public static Scenario? Build(string name, string description, ScenarioTables tables, FaultList faults)
+    {
+        var before = faults.Reported;
+        var teams = new NameIndex(tables, TeamTable.Shape);
+        var caseTypes = new NameIndex(tables, CaseTypeTable.Shape);
+        var strategies = new NameIndex(tables, StrategyTable.Shape);
+        var parameters = tables.Parameters;
+
+        var scenario = new Scenario
+        {
+            Name = name,
+            Description = description,
+            Window = ParameterSections.Window(parameters, faults),
+            Arrivals = ParameterSections.Arrivals(parameters, RowRecords.Weights(tables), RowRecords.Surges(tables, caseTypes, faults)),
+            KnowledgeBase = ParameterSections.KnowledgeBase(parameters),
+            PreScreen = ParameterSections.PreScreen(parameters, RowRecords.ReferenceShares(tables)),
+            Resubmission = ParameterSections.Resubmission(parameters),
+            Deficiency = ParameterSections.Deficiency(parameters),
+            TranslationDelayHours = Parameters.TranslationDelayHours.Of(parameters),
+            Handling = ParameterSections.Handling(parameters),
+            Decision = ParameterSections.Decision(parameters),
+            CaseTypes = RowRecords.CaseTypes(tables, teams, faults),
+            Teams = RowRecords.Teams(tables, teams, faults),
+            Strategies = RowRecords.Strategies(tables),
+            Markets = RowRecords.Markets(tables),
+            Focal = ParameterSections.Focal(parameters, strategies, faults),
+        };
+        return faults.Reported > before ? null : scenario;
+    }
+}

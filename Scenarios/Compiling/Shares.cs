@@ -1,0 +1,52 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>Keeps shares summing to 1 when a scenario sets some of them: the rows it leaves alone share the rest in their old proportions.</summary>
+internal static class Shares
+{
+    /// <summary>Rescales the shares of every table in which a cell or an option set some but not all.</summary>
+    public static void Rescale(ScenarioTables tables, FaultList faults)
+    {
+        foreach (var shape in Shapes.All)
+        {
+            if (tables.ExplicitShares(shape) is not { } isSet) continue;
+            var share = shape.Share!;
+            var rows = tables.RowsOf(shape);
+            double set = 0, left = 0;
+            var origin = default(Origin);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                if (isSet[row])
+                {
+                    set += share.Of(rows[row]);
+                    origin = rows[row][share.Index].Origin;
+                }
+                else
+                {
+                    left += share.Of(rows[row]);
+                }
+            }
+            if (Math.Abs(set + left - 1) <= TableRules.ShareTolerance) continue;
+            if (set > 1 + TableRules.ShareTolerance)
+            {
+                faults.Add(origin!, $"the shares of {shape.Name} set here sum to {Wording.Number(set)}; expected at most 1. Lower them.");
+            }
+            else if (left <= 0)
+            {
+                var rest = isSet.All(explicitly => explicitly) ? "all of them are set" : "the others have no share to scale up";
+                if (Math.Abs(set - 1) > TableRules.ShareTolerance)
+                    faults.Add(origin!, $"the shares of {shape.Name} sum to {Wording.Number(set)} and {rest}; expected 1. Change the shares that are set.");
+            }
+            else
+            {
+                var factor = Math.Max(0, 1 - set) / left;
+                for (var row = 0; row < rows.Length; row++)
+                {
+                    if (isSet[row]) continue;
+                    var scaled = share.Of(rows[row]) * factor;
+                    tables.Set(shape, row, share, new Cell(Wording.Number(scaled), scaled, rows[row][share.Index].Origin));
+                    isSet[row] = false;
+                }
+            }
+        }
+    }
+}

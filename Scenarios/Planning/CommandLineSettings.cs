@@ -1,0 +1,62 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>The overrides of the command line as columns with the same cell in every row.</summary>
+internal sealed class CommandLineSettings
+{
+    private readonly Dictionary<string, (string Text, Origin Origin)> byPath = new(StringComparer.Ordinal);
+
+    private CommandLineSettings(CellContext context) => Context = context;
+
+    public CellContext Context { get; }
+
+    public List<StudyColumn> Columns { get; } = [];
+
+    /// <summary>Options with lists or ranges.</summary>
+    public List<GridCell> Grid { get; } = [];
+
+    public static CommandLineSettings Read(IReadOnlyList<Override> overrides, TableStore store, FaultList faults)
+    {
+        var settings = new CommandLineSettings(store.ContextOf(""));
+        foreach (var (path, value, option) in overrides)
+        {
+            var (name, text) = (path.Trim(), value.Trim());
+            var target = TargetPath.Parse(name, "path", [], out var fault);
+            if (target is null)
+            {
+                faults.Add(option, 0, fault);
+            }
+            else if (text.Length == 0)
+            {
+                faults.Add(option, 0, $"{target.Path} has no value; give one, or 'none' where a value may be empty.");
+            }
+            else if (!settings.byPath.TryAdd(target.Path, (text, new Origin(option, 0))))
+            {
+                faults.Add(option, 0, $"{target.Path} is set twice; set it once.");
+            }
+            else
+            {
+                settings.Add(new StudyColumn(-1, target), text, option, faults);
+            }
+        }
+        return settings;
+    }
+
+    public bool Sets(Target target) => byPath.ContainsKey(target.Path);
+
+    public (string Text, Origin Origin) this[Target target] => byPath[target.Path];
+
+    private void Add(StudyColumn column, string text, string option, FaultList faults)
+    {
+        if (GridText.IsGrid(text) && column.Expands)
+        {
+            var (values, problem) = GridText.Expand(text);
+            if (problem is not null)
+            {
+                faults.Add(option, 0, $"{column.Target.Path} is {Wording.Quoted(text)}; {problem}");
+                return;
+            }
+            Grid.Add(new GridCell(column, values));
+        }
+        Columns.Add(column);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>Scenarios that have been read and checked; each is compiled when it is asked for. Immutable and thread-safe.</summary>
+/// <remarks>Holds the text of the rows and the tables, but no compiled scenario: a hundred thousand rows take tens of megabytes.</remarks>
+public sealed class Study : IReadOnlyList<StudyScenario>
+{
+    private readonly TableStore store;
+    private readonly StudyRows plans;
+    private readonly Lazy<string> hash;
+
+    internal Study(IReadOnlyList<string> paths, IReadOnlyList<SourceFile> studyFiles, TableStore store, StudyRows plans)
+    {
+        (Paths, this.store, this.plans) = (paths, store, plans);
+        Files = [.. studyFiles, .. store.Used, .. store.ValueFiles.Used];
+        hash = new Lazy<string>(() => PlanText.Hash(this));
+    }
+
+    /// <summary>Study files as the user named them; none for the default tables alone.</summary>
+    public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Every file that was read: studies, tables (the default ones too, whether replaced or not), files of values.</summary>
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    /// <summary>Number of scenarios, at least 1; lists and ranges are expanded.</summary>
+    public int Count => (int)plans.Count;
+
+    /// <summary>The scenario that the others are compared with: the first.</summary>
+    public StudyScenario Baseline => this[0];
+
+    /// <summary>SHA-256 of the plan text in lower-case hexadecimal: the same on every machine, whatever the folders are called.</summary>
+    public string Hash => hash.Value;
+
+    /// <summary>A scenario by its position in the study.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative or not below <see cref="Count"/>.</exception>
+    public StudyScenario this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return new StudyScenario(index, plans[index], index == 0 ? null : plans[0], store);
+        }
+    }
+
+    /// <summary>The scenarios in order, one at a time.</summary>
+    public IEnumerator<StudyScenario> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes the canonical plan: what is simulated, without descriptions, folders or the layout of the files.</summary>
+    public void WritePlan(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        PlanText.Write(this, writer);
+    }
+}

@@ -1,0 +1,33 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>A column of a study, or an option that acts like one in every row.</summary>
+/// <param name="Position">Index of the cell in a row of the file; −1 for an option.</param>
+/// <param name="Target">What it sets.</param>
+internal sealed record StudyColumn(int Position, Target Target)
+{
+    /// <summary>Whether lists and ranges in a cell make several scenarios.</summary>
+    public bool Expands => Target switch
+    {
+        TableTarget => true,
+        ParameterTarget parameter => parameter.Parameter.Kind.Expands,
+        RowTarget row => row.Column.Kind.Expands,
+        _ => false,
+    };
+}
+
+/// <summary>A cell that stands for several values.</summary>
+/// <param name="Column">Its column.</param>
+/// <param name="Values">The values, at least one.</param>
+internal sealed record GridCell(StudyColumn Column, IReadOnlyList<string> Values);
+
+/// <summary>A row of a study: one scenario, or a grid of them.</summary>
+/// <param name="File">The file in which it stands.</param>
+/// <param name="Line">Line of the row; 0 for the only row of a study without files.</param>
+/// <param name="Cells">Text cells.</param>
+/// <param name="Grid">Cells with several values, in the order of the columns.</param>
+internal sealed record StudyRow(StudyFile File, int Line, string[] Cells, IReadOnlyList<GridCell> Grid)
+{
+    public string Name => File.NamePosition < 0 ? StudyFile.OnlyScenario : Cells[File.NamePosition];
+
+    public string Description => File.DescriptionPosition < 0 ? "" : Cells[File.DescriptionPosition];
+}

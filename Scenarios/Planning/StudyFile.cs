@@ -1,0 +1,67 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>The columns of one study file.</summary>
+internal sealed class StudyFile
+{
+    /// <summary>Name of the scenario when no study is given.</summary>
+    public const string OnlyScenario = "baseline";
+
+    private const string ScenarioColumn = "scenario";
+    private const string DescriptionColumn = "description";
+    private static readonly string[] OwnColumns = [ScenarioColumn, DescriptionColumn];
+
+    private StudyFile(string path, CellContext context) => (Path, Context) = (path, context);
+
+    public string Path { get; }
+
+    public CellContext Context { get; }
+
+    public int NamePosition { get; private set; } = -1;
+
+    public int DescriptionPosition { get; private set; } = -1;
+
+    /// <summary>Columns in the order of the file.</summary>
+    public List<StudyColumn> Columns { get; } = [];
+
+    /// <summary>No file at all: one scenario, the default tables.</summary>
+    public static StudyFile None(TableStore store) => new("", store.ContextOf(""));
+
+    /// <summary>Reads the header; faulty columns are reported and left out, so that the others can be checked.</summary>
+    public static StudyFile Read(CsvTable csv, TableStore store, FaultList faults)
+    {
+        var file = new StudyFile(csv.File, store.ContextOf(TableStore.FolderOf(csv.File)));
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < csv.Columns.Count; i++)
+        {
+            var name = csv.Columns[i];
+            if (name.Length == 0) continue;
+            if (name == ScenarioColumn) file.NamePosition = i;
+            else if (name == DescriptionColumn) file.DescriptionPosition = i;
+            else if (TargetPath.Parse(name, "column", OwnColumns, out var fault) is not { } target) faults.Add(csv.File, csv.HeaderLine, fault);
+            else if (!seen.TryAdd(target.Path, name)) faults.Add(csv.File, csv.HeaderLine, $"columns '{seen[target.Path]}' and '{name}' set the same; delete one of the two.");
+            else file.Columns.Add(new StudyColumn(i, target));
+        }
+        if (file.NamePosition < 0) faults.Add(csv.File, csv.HeaderLine, $"column '{ScenarioColumn}' is missing; add it and give each row a name of its own.");
+        return file;
+    }
+
+    /// <summary>A row with its lists and ranges expanded; faults in them are reported and leave the cell out.</summary>
+    public StudyRow Row(int line, string[] cells, FaultList faults)
+    {
+        List<GridCell>? grid = null;
+        foreach (var column in Columns)
+        {
+            var text = cells[column.Position];
+            if (!GridText.IsGrid(text) || !column.Expands) continue;
+            var (values, problem) = GridText.Expand(text);
+            if (problem is null)
+            {
+                (grid ??= []).Add(new GridCell(column, values));
+                continue;
+            }
+            faults.Add(Path, line, $"{column.Target.Path} is {Wording.Quoted(text)}; {problem}");
+            cells[column.Position] = "";
+        }
+        return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]);
+    }
+}

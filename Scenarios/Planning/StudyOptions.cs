@@ -1,0 +1,20 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>How a study is read.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>Folder of the default tables that travel with the program.</summary>
+    public static string DefaultTablesDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "tables");
+
+    /// <summary>Folder of the tables that a study does not replace.</summary>
+    public string TablesDirectory { get; init; } = DefaultTablesDirectory;
+
+    /// <summary>Values that win over every cell, in the order of the command line; no path twice.</summary>
+    public IReadOnlyList<Override> Overrides { get; init; } = [];
+}
+
+/// <summary>A value set on the command line for every scenario.</summary>
+/// <param name="Path">Dotted path as in a study's columns.</param>
+/// <param name="Value">Text as in a study's cell; lists and ranges expand to a grid, file names are relative to the current folder.</param>
+/// <param name="Option">Option that faults name.</param>
+public sealed record Override(string Path, string Value, string Option = "--set");

@@ -1,0 +1,74 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>Reads study files and everything they name, and checks every scenario in them.</summary>
+public static class StudyReader
+{
+    /// <summary>The study of one or more files, or all that is wrong with them.</summary>
+    /// <param name="paths">Study files in order; the first row of the first is the baseline. Without files there is one scenario, "baseline", of the default tables.</param>
+    /// <param name="options">Default tables and overrides.</param>
+    /// <returns>Either a study or at least one fault. Nothing is thrown for what users write, nor for files that cannot be read.</returns>
+    public static StudyReading Read(IReadOnlyList<string> paths, StudyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        var faults = new FaultList();
+        var store = new TableStore(options.TablesDirectory, faults);
+        var commandLine = CommandLineSettings.Read(options.Overrides, store, faults);
+        var files = new List<SourceFile>();
+        var rows = new List<StudyRow>();
+        foreach (var path in paths) AddRows(path, store, files, rows, faults);
+        if (paths.Count == 0) rows.Add(new StudyRow(StudyFile.None(store), 0, [], []));
+
+        var plans = new StudyRows(rows, commandLine);
+        CheckNames(plans, faults);
+        if (plans.Count > GridText.Limit)
+        {
+            faults.Add(paths.Count == 0 ? "" : paths[0], 0, $"the lists and ranges make more than {GridText.Limit} scenarios; shorten them or split the study.");
+        }
+        else
+        {
+            for (long i = 0; i < plans.Count; i++) ScenarioCompiler.Compile(store, plans[i], faults);
+        }
+        return faults.Count > 0
+            ? new StudyReading(null, faults.Sorted())
+            : new StudyReading(new Study(paths, files, store, plans), []);
+    }
+
+    private static void AddRows(string path, TableStore store, List<SourceFile> files, List<StudyRow> rows, FaultList faults)
+    {
+        if (CsvTableReader.Read(path, null, faults) is not { } csv) return;
+        var file = StudyFile.Read(csv, store, faults);
+        files.Add(new SourceFile("study", path, csv.Hash()));
+        if (csv.Rows.Count == 0) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
+        foreach (var row in csv.Rows) rows.Add(file.Row(row.Line, row.Cells, faults));
+    }
+
+    private static void CheckNames(StudyRows plans, FaultList faults)
+    {
+        var firsts = new Dictionary<string, StudyRow>(StringComparer.Ordinal);
+        foreach (var row in plans.Rows)
+        {
+            if (row.File.NamePosition < 0) continue;
+            var name = row.Name;
+            if (name.Length == 0)
+                faults.Add(row.File.Path, row.Line, "the scenario has no name; expected a name of its own in column 'scenario'.");
+            else if (name.Any(char.IsControl))
+                faults.Add(row.File.Path, row.Line, $"scenario {Wording.Quoted(name)} has a line break or control character in its name; expected one line of text.");
+            else if (!firsts.TryAdd(name, row))
+                faults.Add(row.File.Path, row.Line, $"duplicate scenario {Wording.Quoted(name)}; it stands in {firsts[name].File.Path}:{firsts[name].Line} already. Give each scenario a name of its own.");
+        }
+        // Names of a grid are built from its values, so one can equal a name that is written out elsewhere.
+        if (faults.Count > 0 || plans.Count == plans.Rows.Count || plans.Count > GridText.Limit) return;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (long i = 0; i < plans.Count; i++)
+        {
+            var plan = plans[i];
+            if (!names.Add(plan.Name)) faults.Add(plan.File, plan.Line, $"duplicate scenario {Wording.Quoted(plan.Name)} after lists and ranges are expanded. Give each scenario a name of its own.");
+        }
+    }
+}
+
+/// <summary>What came of reading a study.</summary>
+/// <param name="Study">The study; <see langword="null"/> when there are faults.</param>
+/// <param name="Faults">Everything that is wrong, file by file from top to bottom; print it with <see cref="FaultReport"/>.</param>
+public sealed record StudyReading(Study? Study, IReadOnlyList<Fault> Faults);

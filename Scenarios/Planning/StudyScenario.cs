@@ -1,0 +1,84 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>One scenario of a study.</summary>
+public sealed class StudyScenario
+{
+    private readonly ScenarioPlan plan;
+    private readonly ScenarioPlan? baseline;
+    private readonly TableStore store;
+
+    internal StudyScenario(int index, ScenarioPlan plan, ScenarioPlan? baseline, TableStore store) =>
+        (Index, this.plan, this.baseline, this.store) = (index, plan, baseline, store);
+
+    /// <summary>Position in the study, from 0 (the baseline).</summary>
+    public int Index { get; }
+
+    /// <summary>Unique name; for a scenario of a grid the row's name followed by <c> path=value</c> of each list or range.</summary>
+    public string Name => plan.Name;
+
+    /// <summary>The row's description; may be empty.</summary>
+    public string Description => plan.Description;
+
+    /// <summary>File of the row; empty without a study.</summary>
+    public string File => plan.File;
+
+    /// <summary>Line of the row, from 1; 0 without a study.</summary>
+    public int Line => plan.Line;
+
+    /// <summary>What cells and options set, as written, sorted by path. Blank cells, which mean the table's value, are left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Settings =>
+        [.. plan.Settings.Select(setting => KeyValuePair.Create(setting.Target.Path, setting.Text)).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+
+    /// <summary>Settings in which this scenario differs from the baseline, sorted by path; none for the baseline.</summary>
+    public IReadOnlyList<Difference> Differences
+    {
+        get
+        {
+            if (baseline is null) return [];
+            var here = plan.Settings.ToDictionary(setting => setting.Target.Path, setting => setting.Text, StringComparer.Ordinal);
+            var there = baseline.Settings.ToDictionary(setting => setting.Target.Path, setting => setting.Text, StringComparer.Ordinal);
+            return [.. here.Keys.Union(there.Keys).Order(StringComparer.Ordinal)
+                .Select(path => new Difference(path, there.GetValueOrDefault(path), here.GetValueOrDefault(path)))
+                .Where(difference => difference.Baseline != difference.Value)];
+        }
+    }
+
+    /// <summary>Every parameter with the value that it has in this scenario, in the order of <c>parameters.csv</c>.</summary>
+    public IReadOnlyList<ParameterValue> Parameters => ParameterList.Of(Tables());
+
+    /// <summary>Builds the scenario anew on each call; takes microseconds.</summary>
+    public Scenario Compile()
+    {
+        var faults = new FaultList();
+        return ScenarioBuilder.Build(plan.Name, plan.Description, Tables(), faults) ?? throw Changed(faults);
+    }
+
+    /// <summary>The table files of this scenario with their hashes, one for each kind of table.</summary>
+    public IReadOnlyList<SourceFile> Files
+    {
+        get
+        {
+            var tables = Tables();
+            return [new SourceFile(TableTarget.ParametersName, tables.ParameterTable.File, tables.ParameterTable.Hash),
+                .. tables.Tables.Select(table => new SourceFile(table.Shape.Name, table.File, table.Hash))];
+        }
+    }
+
+    internal ScenarioPlan Plan => plan;
+
+    internal ScenarioTables Tables()
+    {
+        var faults = new FaultList();
+        return SettingsApplied.To(store, plan.Settings, faults) ?? throw Changed(faults);
+    }
+
+    // The study was checked from the same text in memory, so this is a mistake of the program and not of the user.
+    private static InvalidOperationException Changed(FaultList faults) =>
+        new($"A scenario that was found right is wrong now: {string.Join(" ", faults.Sorted())}");
+}
+
+/// <summary>A setting that differs from the baseline's.</summary>
+/// <param name="Path">Dotted path.</param>
+/// <param name="Baseline">The baseline's text; <see langword="null"/> when the baseline has the table's value.</param>
+/// <param name="Value">This scenario's text; <see langword="null"/> when it has the table's value.</param>
+public sealed record Difference(string Path, string? Baseline, string? Value);

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>A CSV file as text: trimmed cells, rows of equal length, blank rows left out.</summary>
+/// <param name="File">Path as the user gave it.</param>
+/// <param name="HeaderLine">Physical line of the header.</param>
+/// <param name="Columns">Column names; empty where the header was faulty, which leaves the column unused.</param>
+/// <param name="Rows">The rows, possibly none.</param>
+internal sealed record CsvTable(string File, int HeaderLine, IReadOnlyList<string> Columns, IReadOnlyList<CsvRow> Rows)
+{
+    /// <summary>SHA-256 of the content in lower-case hexadecimal; the same for any encoding, line end, delimiter, quoting or padding.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Columns);
+        foreach (var row in Rows) Append(hash, row.Cells);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Unit separators between cells and record separators between rows; neither can stand in a cell that was read.
+    private static void Append(IncrementalHash hash, IEnumerable<string> cells) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\u001F', cells) + '\u001E'));
+}
+
+/// <summary>A row of text cells.</summary>
+/// <param name="Line">Physical line on which it starts, from 1.</param>
+/// <param name="Cells">As many cells as the header has.</param>
+internal readonly record struct CsvRow(int Line, string[] Cells);

@@ -1,0 +1,109 @@
+using System.Text;
+using CsvHelper;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>Reads CSV with commas, semicolons (then with decimal commas) or tabs, quoted or not; whatever goes wrong becomes a fault.</summary>
+internal static class CsvTableReader
+{
+    /// <summary>The table of a file, or <see langword="null"/> after a fault that left none.</summary>
+    public static CsvTable? Read(string path, Origin? namedIn, FaultList faults) =>
+        TextFile.Read(path, namedIn, faults) is { } text ? Parse(path, text, faults) : null;
+
+    /// <summary>The table of a text. Rows with a wrong number of cells are faults and left out; the others remain to be checked.</summary>
+    public static CsvTable? Parse(string path, string text, FaultList faults)
+    {
+        var delimiter = Delimiter(text);
+        var misquoted = new HashSet<long>();
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => misquoted.Add(record.LineNumber),
+        });
+
+        string[]? columns = null;
+        var headerLine = 0;
+        var rows = new List<CsvRow>();
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++) cells[i] = Clean(reader.GetString(i), delimiter);
+            if (misquoted.Contains(line))
+            {
+                faults.Add(path, line, "a quotation mark is out of place; put the whole cell in quotation marks and double each one inside it.");
+                if (columns is null) return null;
+            }
+            else if (cells.All(cell => cell.Length == 0))
+            {
+                continue;
+            }
+            else if (columns is null)
+            {
+                (columns, headerLine) = (cells, line);
+                CheckHeader(path, line, columns, faults);
+            }
+            else if (cells.Length != columns.Length)
+            {
+                faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
+            }
+            else
+            {
+                rows.Add(new CsvRow(line, cells));
+            }
+        }
+        if (columns is not null) return new CsvTable(path, headerLine, columns, rows);
+        faults.Add(path, 0, "is empty; expected a header line with the names of the columns.");
+        return null;
+    }
+
+    private static void CheckHeader(string path, int line, string[] columns, FaultList faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Length == 0)
+            {
+                faults.Add(path, line, $"column {i + 1} has no name; name it or delete the column.");
+            }
+            else if (!seen.Add(columns[i]))
+            {
+                faults.Add(path, line, $"duplicate column {Wording.Quoted(columns[i])}; delete one of the two.");
+                columns[i] = "";
+            }
+        }
+    }
+
+    // The delimiter that the header uses most, outside quotation marks; a comma when there is but one column.
+    private static char Delimiter(string text)
+    {
+        int commas = 0, semicolons = 0, tabs = 0;
+        var quoted = false;
+        var started = false;
+        foreach (var character in text)
+        {
+            if (character == '\n' && !quoted && started) break;
+            started |= !char.IsWhiteSpace(character);
+            if (character == '"') quoted = !quoted;
+            else if (quoted) continue;
+            else if (character == ',') commas++;
+            else if (character == ';') semicolons++;
+            else if (character == '\t') tabs++;
+        }
+        return semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
+    }
+
+    private static string Clean(string cell, char delimiter)
+    {
+        var trimmed = cell.Trim();
+        return delimiter == ';' ? NumberText.WithDecimalPoint(trimmed) : trimmed;
+    }
+
+    private static string Count(int cells) => cells == 1 ? "1 cell" : $"{cells} cells";
+
+    private static string DelimiterName(char delimiter) => delimiter switch { ';' => "semicolon", '\t' => "tab", _ => "comma" };
+}

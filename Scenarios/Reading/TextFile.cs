@@ -1,0 +1,95 @@
+using System.Security;
+using System.Text;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>Reads a file as text with line feeds only; whatever goes wrong becomes a fault.</summary>
+internal static class TextFile
+{
+    private const int MaximumMegabytes = 1000;
+    private static readonly System.Buffers.SearchValues<char> ControlCharacters =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(code => code is not ('\t' or '\n'))]);
+
+    private const string SaveAsUtf8 = "save it as 'CSV UTF-8' (in Excel: Save As, CSV UTF-8)";
+
+    /// <summary>The text, or <see langword="null"/> after a fault.</summary>
+    /// <param name="path">Path as the user gave it.</param>
+    /// <param name="namedIn">Where the file is named, or <see langword="null"/> when the user named it on the command line.</param>
+    /// <param name="faults">Receives at most one fault.</param>
+    public static string? Read(string path, Origin? namedIn, FaultList faults)
+    {
+        var mention = namedIn is null ? "" : $" It is named in {namedIn}.";
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                faults.Add(path, 0, $"is a folder; expected a CSV file.{mention}");
+                return null;
+            }
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            for (int count; (count = file.Read(buffer)) > 0;)
+            {
+                if (bytes.Length > MaximumMegabytes * 1_000_000L)
+                {
+                    faults.Add(path, 0, $"has more than {MaximumMegabytes} MB; split it into smaller files.{mention}");
+                    return null;
+                }
+                bytes.Write(buffer, 0, count);
+            }
+            return Decode(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), faults);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            faults.Add(path, 0, $"file not found; check the path.{mention}");
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or SecurityException)
+        {
+            faults.Add(path, 0, $"may not be read; check its permissions.{mention}");
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
+        {
+            faults.Add(Wording.Quoted(path)[1..^1], 0, $"cannot be read ({Wording.Quoted(exception.Message)[1..^1].TrimEnd('.')}).{mention}");
+        }
+        return null;
+    }
+
+    /// <summary>Text of UTF-8, or of UTF-16 with a byte order mark; <see langword="null"/> after a fault.</summary>
+    internal static string? Decode(string path, ReadOnlySpan<byte> bytes, FaultList faults)
+    {
+        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
+        {
+            faults.Add(path, 0, $"is an Excel workbook or an archive, not a CSV file; {SaveAsUtf8}.");
+            return null;
+        }
+        string text;
+        try
+        {
+            text = bytes.StartsWith(new byte[] { 0xFF, 0xFE }) ? new UnicodeEncoding(false, false, true).GetString(bytes[2..])
+                : bytes.StartsWith(new byte[] { 0xFE, 0xFF }) ? new UnicodeEncoding(true, false, true).GetString(bytes[2..])
+                : new UTF8Encoding(false, true).GetString(bytes.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF }) ? bytes[3..] : bytes);
+        }
+        catch (ArgumentException)
+        {
+            faults.Add(path, LineOfInvalidUtf8(bytes), $"has bytes that are not UTF-8; {SaveAsUtf8}.");
+            return null;
+        }
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var control = text.AsSpan().IndexOfAny(ControlCharacters);
+        if (control < 0) return text;
+        faults.Add(path, text.AsSpan(0, control).Count('\n') + 1, $"has control characters, so it is not a text file in UTF-8; {SaveAsUtf8}.");
+        return null;
+    }
+
+    private static int LineOfInvalidUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        while (!bytes.IsEmpty && Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            if (rune.Value == '\n') line++;
+            bytes = bytes[length..];
+        }
+        return line;
+    }
+}

@@ -1,0 +1,93 @@
+using QueueSim.Scenarios.Output;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.Running;
+
+/// <summary>What a run came to.</summary>
+/// <param name="IsComplete">Whether all scenarios were run; otherwise it was interrupted.</param>
+/// <param name="Results">Results of the finished scenarios in the study's order, at most <see cref="StudyRunner.MostKept"/>.</param>
+/// <param name="Comparisons">Each scenario but the first against the first.</param>
+/// <param name="Finished">Finished scenarios.</param>
+/// <param name="Totals">Problems simulated, by how they ended; the replications of all finished scenarios together.</param>
+internal sealed record StudyOutcome(
+    bool IsComplete, IReadOnlyList<ScenarioResult> Results, IReadOnlyList<ScenarioComparison> Comparisons, int Finished, RunTotals Totals);
+
+/// <summary>Problems of all replications of all finished scenarios.</summary>
+internal sealed record RunTotals(long Appeared, long Solved, long Refused, long GivenUp, long StillOpen, long ObservedStillOpen)
+{
+    public static readonly RunTotals None = new(0, 0, 0, 0, 0, 0);
+
+    public RunTotals Plus(in ReplicationTotals more) => new(
+        Appeared + more.Appeared, Solved + more.Solved, Refused + more.Refused, GivenUp + more.GivenUp,
+        StillOpen + more.StillOpen, ObservedStillOpen + more.ObservedStillOpen);
+}
+
+/// <summary>Runs every scenario of a study and writes its tables as scenarios finish.</summary>
+internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options, ResultFolder folder)
+{
+    /// <summary>Results kept for charts and report; the tables have all.</summary>
+    public const int MostKept = 64;
+
+    private readonly Lazy<Prepared>[] prepared = Enumerable.Range(0, scenarioCount)
+        .Select(index => new Lazy<Prepared>(() => new Prepared(scenarios(index)))).ToArray();
+
+    /// <summary>Runs until done or cancelled.</summary>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="cancellation">Ends the run after the replications under way.</param>
+    public StudyOutcome Run(IRunProgress progress, CancellationToken cancellation)
+    {
+        progress.Start(scenarioCount, options.Replications);
+        var kept = new List<ScenarioResult>();
+        var comparisons = new List<ScenarioComparison>();
+        RunTotals totals = RunTotals.None;
+        RecordFiles? records = options.Records ? new RecordFiles(folder.Path, ResultFolder.PartialSuffix) : null;
+        using var tables = new ResultTables(folder);
+        var queue = new ReplicationQueue<(ReplicationResult Result, ReplicationTotals Totals)>(scenarioCount, options.Replications, options.Threads);
+        int finished = queue.Run(RunOne, Complete, cancellation);
+        records?.Clean();
+        return new StudyOutcome(finished == scenarioCount, kept, comparisons, finished, totals);
+
+        (ReplicationResult, ReplicationTotals) RunOne(int index, int replication)
+        {
+            Prepared scenario = prepared[index].Value;
+            var statistics = new ReplicationStatistics(scenario.Layout, replication);
+            using RecordSink? written = records?.Open(scenario.Desk.Scenario, index, replication);
+            IRecordSink sink = written is null ? statistics : new RecordFork(statistics, written);
+            ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink);
+            progress.ReplicationDone(scenario.Desk.Scenario.Name, run.Appeared);
+            return (statistics.Complete(), run);
+        }
+
+        void Complete(int index, IReadOnlyList<(ReplicationResult Result, ReplicationTotals Totals)> replications)
+        {
+            var accumulator = new ScenarioAccumulator(prepared[index].Value.Layout);
+            foreach ((ReplicationResult result, ReplicationTotals run) in replications)
+            {
+                accumulator.Add(result);
+                totals = totals.Plus(run);
+            }
+
+            ScenarioResult scenario = accumulator.Build();
+            ScenarioComparison? comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1);
+            tables.Add(scenario, comparison);
+            records?.Join(index, options.Replications);
+            if (kept.Count < MostKept)
+            {
+                kept.Add(scenario);
+                if (comparison is not null)
+                    comparisons.Add(comparison);
+            }
+
+            // What a hundred thousand scenarios have in common is not their desks.
+            prepared[index] = null!;
+        }
+    }
+
+    /// <summary>What all replications of a scenario share.</summary>
+    private sealed class Prepared(Scenario scenario)
+    {
+        public SupportDesk Desk { get; } = new(scenario);
+
+        public ResultLayout Layout { get; } = new(scenario);
+    }
+}

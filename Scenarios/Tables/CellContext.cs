@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>What parsing a cell may need beside its text: the folder that file names are relative to, and what was parsed before.</summary>
+/// <param name="directory">Folder of the file in which the cells stand; empty for the current folder.</param>
+/// <param name="valueFiles">Files of observed values, shared by all tables.</param>
+internal sealed class CellContext(string directory, ValueFiles valueFiles)
+{
+    private const int MostRemembered = 10_000;
+    private readonly ConcurrentDictionary<string, ParsedCell> remembered = new(StringComparer.Ordinal);
+
+    /// <summary>The path of a file that a cell names; a backslash is a separator too, so that a table works on every system.</summary>
+    public string PathOf(string file) => Path.Combine(directory, file.Replace('\\', '/'));
+
+    /// <summary>The numbers of a file, or the fault that left none.</summary>
+    public (IReadOnlyList<double> Values, Fault? Fault) ReadValues(string file) => valueFiles.Read(PathOf(file));
+
+    /// <summary>The result for a text, made at most a few times however many rows repeat it.</summary>
+    public ParsedCell Remember(string text, Func<ParsedCell> parse)
+    {
+        if (remembered.TryGetValue(text, out var known)) return known;
+        var parsed = parse();
+        if (remembered.Count < MostRemembered) remembered.TryAdd(text, parsed);
+        return parsed;
+    }
+}

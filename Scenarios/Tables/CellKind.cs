@@ -1,0 +1,54 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>What may stand in a cell: turns its text into a value or says what was expected.</summary>
+internal abstract class CellKind
+{
+    /// <summary>What may stand here, as it follows "expected".</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>Whether an empty cell (or the word <c>none</c>) is a value too.</summary>
+    public virtual bool MayBeEmpty => false;
+
+    /// <summary>Whether a list or range in a study cell expands to several scenarios.</summary>
+    public virtual bool Expands => true;
+
+    /// <summary>The value of a text that is already trimmed.</summary>
+    public abstract ParsedCell Parse(string text, CellContext context);
+
+    /// <summary>The sentence that follows "x is 1.2; ".</summary>
+    protected ParsedCell Unexpected(string suggestion = "") => ParsedCell.Fault($"expected {Expected}.{suggestion}");
+}
+
+/// <summary>A value, or what is wrong with the text.</summary>
+/// <param name="Value">The value; may be <see langword="null"/> where empty cells are allowed.</param>
+/// <param name="Problem">The end of a fault after "x is y; ", or <see langword="null"/>.</param>
+internal readonly record struct ParsedCell(object? Value, string? Problem)
+{
+    public static ParsedCell Fault(string problem) => new(null, problem);
+
+    public static implicit operator ParsedCell(double value) => new(value, null);
+
+    public static implicit operator ParsedCell(int value) => new(value, null);
+
+    public static implicit operator ParsedCell(string value) => new(value, null);
+}
+
+/// <summary>A parsed cell with its text and the place where it stands.</summary>
+internal sealed record Cell(string Text, object? Value, Origin Origin);
+
+/// <summary>Another kind whose cell may be empty; <c>none</c> says the same where empty means "as in the table".</summary>
+internal sealed class OptionalKind(CellKind inner) : CellKind
+{
+    public override string Expected => $"{inner.Expected}, or none";
+
+    public override bool MayBeEmpty => true;
+
+    public override bool Expands => inner.Expands;
+
+    public override ParsedCell Parse(string text, CellContext context)
+    {
+        if (text is "" or "none") return new ParsedCell(null, null);
+        var parsed = inner.Parse(text, context);
+        return parsed.Problem == $"expected {inner.Expected}." ? Unexpected() : parsed;
+    }
+}

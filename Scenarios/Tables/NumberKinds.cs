@@ -1,0 +1,42 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>A number in a range, ends included.</summary>
+internal class NumberKind(double minimum, double maximum) : CellKind
+{
+    public double Minimum => minimum;
+
+    public double Maximum => maximum;
+
+    protected virtual string Noun => "a number";
+
+    public override string Expected =>
+        double.IsPositiveInfinity(maximum) ? $"{Noun} of at least {Wording.Number(minimum)}"
+        : $"{Noun} from {Wording.Number(minimum)} to {Wording.Number(maximum)}";
+
+    /// <summary>The same kind in a narrower range.</summary>
+    public virtual NumberKind Within(double from, double to) => new(from, to);
+
+    public override ParsedCell Parse(string text, CellContext context) =>
+        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum ? value : Unexpected(PerCent(text));
+
+    // Percent is the commonest mistake in a column of probabilities.
+    private string PerCent(string text)
+    {
+        if (Minimum < 0 || Maximum > 1) return "";
+        var bare = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
+        if (!NumberText.TryParse(bare, out var value) || (bare.Length == text.Length && value < 2)) return "";
+        var share = value / 100;
+        return share >= Minimum && share <= Maximum ? $" Did you mean {Wording.Number(share)}?" : "";
+    }
+}
+
+/// <summary>A whole number in a range, ends included.</summary>
+internal sealed class IntegerKind(int minimum, int maximum) : NumberKind(minimum, maximum)
+{
+    protected override string Noun => "a whole number";
+
+    public override NumberKind Within(double from, double to) => new IntegerKind((int)Math.Ceiling(from), (int)Math.Floor(to));
+
+    public override ParsedCell Parse(string text, CellContext context) =>
+        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum && value == Math.Floor(value) ? (int)value : Unexpected();
+}

@@ -1,0 +1,20 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>A number (or distribution, date…) that stands on its own rather than in a row of a table.</summary>
+internal abstract class ParameterSpec(string name, CellKind kind)
+{
+    public string Name => name;
+
+    /// <summary>What it may be, before the range of <c>parameters.csv</c>, which can only be narrower.</summary>
+    public CellKind Kind => kind;
+
+    /// <summary>Position among <see cref="Parameters.All"/>.</summary>
+    public int Index { get; internal set; }
+}
+
+/// <summary>A parameter whose values have a known type.</summary>
+internal sealed class ParameterSpec<T>(string name, CellKind kind) : ParameterSpec(name, kind)
+{
+    /// <summary>The value among a scenario's parameters.</summary>
+    public T Of(Cell[] parameters) => (T)parameters[Index].Value!;
+}

@@ -1,0 +1,80 @@
+using NodaTime;
+using QueueSim.Randomness;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>
+/// Every parameter of <c>parameters.csv</c> and what it may be. Value, unit, range and source stand in the file; a test
+/// asserts that file and catalogue name the same parameters, <see cref="ParameterSections"/> puts each into the scenario.
+/// </summary>
+internal static class Parameters
+{
+    public static readonly ParameterSpec<LocalDate> RunStartDate = new("run.start_date", new DateKind());
+    public static readonly ParameterSpec<double> RunWarmUpDays = new("run.warm_up_days", NotNegative);
+    public static readonly ParameterSpec<double> RunDays = new("run.days", NotNegative);
+    public static readonly ParameterSpec<double> RunCoolDownDays = new("run.cool_down_days", NotNegative);
+    public static readonly ParameterSpec<double> ArrivalsProblemsPerDay = new("arrivals.problems_per_day", NotNegative);
+    public static readonly ParameterSpec<double> ArrivalsBusynessCv = new("arrivals.busyness_cv", NotNegative);
+    public static readonly ParameterSpec<DateTimeZone> ArrivalsTimeZone = new("arrivals.time_zone", new TimeZoneKind());
+    public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
+    public static readonly ParameterSpec<double> FocalShare = new("focal.share", Shapes.Probability);
+    public static readonly ParameterSpec<double> KnowledgeBaseSolveProbability = new("knowledge_base.solve_probability", Shapes.Probability);
+    public static readonly ParameterSpec<Distribution> KnowledgeBaseReadHours = new("knowledge_base.read_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<double> AiFilterProbability = new("ai.filter_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> AiAuc = new("ai.auc", new NumberKind(0.5, 1));
+    public static readonly ParameterSpec<Distribution> AiDelayMinutes = new("ai.delay_minutes", Shapes.Distribution);
+    public static readonly ParameterSpec<double> AiSelfHelpSolveProbability = new("ai.self_help_solve_probability", Shapes.Probability);
+    public static readonly ParameterSpec<Distribution> AiSelfHelpHours = new("ai.self_help_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<Distribution> ResubmissionNoticeHours = new("resubmission.notice_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<double> ResubmissionReturnProbability = new("resubmission.return_probability", Shapes.Probability);
+    public static readonly ParameterSpec<int> ResubmissionMaximum = new("resubmission.maximum", new IntegerKind(1, int.MaxValue));
+    public static readonly ParameterSpec<double> ResubmissionImproveProbability = new("resubmission.improve_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> DeficiencyVagueTextProbability = new("deficiency.vague_text_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> DeficiencyPlainTextProbability = new("deficiency.plain_text_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> DeficiencyStructuredTextProbability = new("deficiency.structured_text_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> DeficiencyNoneMissingProbability = new("deficiency.none_missing_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> DeficiencyScreenshotMissingProbability = new("deficiency.screenshot_missing_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> DeficiencyCompleteMissingProbability = new("deficiency.complete_missing_probability", Shapes.Probability);
+    public static readonly ParameterSpec<Distribution> TranslationDelayHours = new("translation.delay_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<double> HandlingEnglishWorkFactor = new("handling.english_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingChineseWorkFactor = new("handling.chinese_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingLocalWorkFactor = new("handling.local_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingNoneWorkFactor = new("handling.none_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingScreenshotWorkFactor = new("handling.screenshot_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingCompleteWorkFactor = new("handling.complete_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingTransferTouchFactor = new("handling.transfer_touch_factor", NotNegative);
+    public static readonly ParameterSpec<Distribution> HandlingTransferDelayHours = new("handling.transfer_delay_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<double> HandlingQuestionTouchFactor = new("handling.question_touch_factor", NotNegative);
+    public static readonly ParameterSpec<Distribution> HandlingAnswerHours = new("handling.answer_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<double> HandlingAnswerCompleteProbability = new("handling.answer_complete_probability", Shapes.Probability);
+    public static readonly ParameterSpec<int> HandlingMaximumQuestions = new("handling.maximum_questions", new IntegerKind(0, int.MaxValue));
+    public static readonly ParameterSpec<double> DecisionScreenshotSuccessFactor = new("decision.screenshot_success_factor", Shapes.Probability);
+    public static readonly ParameterSpec<double> DecisionNoneSuccessFactor = new("decision.none_success_factor", Shapes.Probability);
+    public static readonly ParameterSpec<double> AppealProbability = new("appeal.probability", Shapes.Probability);
+    public static readonly ParameterSpec<Distribution> AppealPrepareHours = new("appeal.prepare_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<double> AppealMoreEvidenceProbability = new("appeal.more_evidence_probability", Shapes.Probability);
+
+    public static readonly IReadOnlyList<ParameterSpec> All = Numbered(
+        RunStartDate, RunWarmUpDays, RunDays, RunCoolDownDays, ArrivalsProblemsPerDay, ArrivalsBusynessCv, ArrivalsTimeZone,
+        FocalStrategy, FocalShare, KnowledgeBaseSolveProbability, KnowledgeBaseReadHours, AiFilterProbability, AiAuc,
+        AiDelayMinutes, AiSelfHelpSolveProbability, AiSelfHelpHours, ResubmissionNoticeHours, ResubmissionReturnProbability,
+        ResubmissionMaximum, ResubmissionImproveProbability, DeficiencyVagueTextProbability, DeficiencyPlainTextProbability,
+        DeficiencyStructuredTextProbability, DeficiencyNoneMissingProbability, DeficiencyScreenshotMissingProbability,
+        DeficiencyCompleteMissingProbability, TranslationDelayHours, HandlingEnglishWorkFactor, HandlingChineseWorkFactor,
+        HandlingLocalWorkFactor, HandlingNoneWorkFactor, HandlingScreenshotWorkFactor, HandlingCompleteWorkFactor,
+        HandlingTransferTouchFactor, HandlingTransferDelayHours, HandlingQuestionTouchFactor, HandlingAnswerHours,
+        HandlingAnswerCompleteProbability, HandlingMaximumQuestions, DecisionScreenshotSuccessFactor,
+        DecisionNoneSuccessFactor, AppealProbability, AppealPrepareHours, AppealMoreEvidenceProbability);
+
+    private static readonly Dictionary<string, ParameterSpec> ByName = All.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+
+    public static ParameterSpec? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static NumberKind NotNegative => new(0, double.PositiveInfinity);
+
+    private static ParameterSpec[] Numbered(params ParameterSpec[] parameters)
+    {
+        for (var i = 0; i < parameters.Length; i++) parameters[i].Index = i;
+        return parameters;
+    }
+}

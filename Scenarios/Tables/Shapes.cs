@@ -1,0 +1,109 @@
+using NodaTime;
+using QueueSim.Randomness;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>All tables with rows and columns; <c>parameters.csv</c> has a catalogue of its own.</summary>
+internal static class Shapes
+{
+    public static readonly IReadOnlyList<TableShape> All = Numbered(
+        CaseTypeTable.Shape, TeamTable.Shape, StrategyTable.Shape, MarketTable.Shape, ArrivalProfileTable.Shape, SurgeTable.Shape);
+
+    public static NumberKind Probability => new(0, 1);
+
+    public static CellKind Distribution => new DistributionKind();
+
+    public static CellKind OptionalDistribution => new OptionalKind(new DistributionKind());
+
+    public static Column<string> Name(string column) => new(column, new NameKind());
+
+    public static Column<string> Description() => new("description", new TextKind(), "");
+
+    private static TableShape[] Numbered(params TableShape[] shapes)
+    {
+        for (var i = 0; i < shapes.Length; i++) shapes[i].Index = i;
+        return shapes;
+    }
+}
+
+internal static class CaseTypeTable
+{
+    public static readonly Column<string> Name = Shapes.Name("case_type");
+    public static readonly Column<string> Description = Shapes.Description();
+    public static readonly Column<double> Share = new("share", Shapes.Probability);
+    public static readonly Column<Priority> Priority = new("priority", Words.Priority);
+    public static readonly Column<string> Team = new("team", new ReferenceKind("team"));
+    public static readonly Column<Distribution> TouchMinutes = new("touch_minutes", Shapes.Distribution);
+    public static readonly Column<Distribution> InvestigationHours = new("investigation_hours", Shapes.Distribution);
+    public static readonly Column<double> SelfServable = new("self_servable_probability", Shapes.Probability);
+    public static readonly Column<double> DocumentsNeeded = new("documents_needed_probability", Shapes.Probability);
+    public static readonly Column<double> Solve = new("solve_probability", Shapes.Probability);
+    public static readonly Column<double> Escalation = new("escalation_probability", Shapes.Probability, "0");
+    public static readonly Column<string?> EscalationTeam = new("escalation_team", new OptionalKind(new ReferenceKind("team")), "");
+    public static readonly Column<Distribution?> EscalationTouch = new("escalation_touch_minutes", Shapes.OptionalDistribution, "");
+    public static readonly Column<Distribution?> Patience = new("patience_hours", Shapes.OptionalDistribution, "");
+
+    public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
+        Name, Description, Share, Priority, Team, TouchMinutes, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
+        Escalation, EscalationTeam, EscalationTouch, Patience) { Share = Share };
+}
+
+internal static class TeamTable
+{
+    public static readonly Column<string> Team = Shapes.Name("team");
+    public static readonly Column<string> Shift = new("shift", new NameKind(), "shift-#");
+    public static readonly Column<int> Agents = new("agents", new IntegerKind(0, 1_000_000));
+    public static readonly Column<IReadOnlySet<IsoDayOfWeek>> Days = new("days", new DaysKind());
+    public static readonly Column<int> Start = new("start", new TimeOfDayKind(isEnd: false));
+    public static readonly Column<int> End = new("end", new TimeOfDayKind(isEnd: true));
+    public static readonly Column<DateTimeZone> TimeZone = new("time_zone", new TimeZoneKind());
+
+    public static readonly TableShape Shape = new("teams", "teams.csv", "shift", 2, Team, Shift, Agents, Days, Start, End, TimeZone);
+}
+
+internal static class StrategyTable
+{
+    public static readonly Column<string> Name = Shapes.Name("strategy");
+    public static readonly Column<string> Description = Shapes.Description();
+    public static readonly Column<double> Share = new("share", Shapes.Probability);
+    public static readonly Column<Language> Language = new("language", Words.Language);
+    public static readonly Column<Evidence> Evidence = new("evidence", Words.Evidence);
+    public static readonly Column<TextQuality> Text = new("text", Words.Text);
+    public static readonly Column<double> RightCategory = new("right_category_probability", Shapes.Probability);
+    public static readonly Column<bool> ReadsKnowledgeBase = new("reads_knowledge_base", Words.YesNo);
+    public static readonly Column<WhenFiltered> WhenFiltered = new("when_filtered", Words.WhenFiltered);
+    public static readonly Column<int> MaximumAppeals = new("maximum_appeals", new IntegerKind(0, 1000));
+
+    public static readonly TableShape Shape = new("strategies", "strategies.csv", "strategy", 1,
+        Name, Description, Share, Language, Evidence, Text, RightCategory, ReadsKnowledgeBase, WhenFiltered, MaximumAppeals) { Share = Share };
+}
+
+internal static class MarketTable
+{
+    public static readonly Column<string> Name = Shapes.Name("market");
+    public static readonly Column<string> Description = Shapes.Description();
+    public static readonly Column<double> Share = new("share", Shapes.Probability);
+    public static readonly Column<IReadOnlySet<Language>> SupportedLanguages = new("supported_languages", new LanguagesKind());
+
+    public static readonly TableShape Shape = new("markets", "markets.csv", "market", 1, Name, Description, Share, SupportedLanguages) { Share = Share };
+}
+
+internal static class ArrivalProfileTable
+{
+    public const int Hours = 168;
+    public static readonly Column<int> Hour = new("hour_of_week", new IntegerKind(0, Hours - 1));
+    public static readonly Column<double> Weight = new("weight", new NumberKind(0, 1e9));
+
+    public static readonly TableShape Shape = new("arrival_profile", "arrival-profile.csv", "hour of the week", 1, Hour, Weight) { HasPaths = false };
+}
+
+internal static class SurgeTable
+{
+    public static readonly Column<string> Name = Shapes.Name("surge");
+    public static readonly Column<double> StartDay = new("start_day", new NumberKind(0, 1e6));
+    public static readonly Column<double> Days = new("days", new NumberKind(0, 1e6));
+    public static readonly Column<double> Factor = new("factor", new NumberKind(0, 1e6));
+    public static readonly Column<string?> CaseType = new("case_type", new OptionalKind(new ReferenceKind("case type")), "");
+
+    public static readonly TableShape Shape = new("surges", "surges.csv", "surge", 1, Name, StartDay, Days, Factor, CaseType) { MayHaveNoRows = true };
+}

@@ -1,0 +1,68 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>Turns the text of a table into values and reports every cell that cannot be one.</summary>
+internal static class TableLoader
+{
+    /// <summary>The table, or <see langword="null"/> after at least one fault.</summary>
+    public static LoadedTable? Load(TableShape shape, CsvTable csv, CellContext context, FaultList faults)
+    {
+        var before = faults.Reported;
+        var positions = Positions(shape.Columns, csv, faults);
+        var rows = new List<Cell[]>();
+        var linesByKey = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rowsByFirstKey = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in csv.Rows)
+        {
+            var origin = new Origin(csv.File, row.Line);
+            var first = positions[0] < 0 ? "" : row.Cells[positions[0]];
+            rowsByFirstKey[first] = rowsByFirstKey.GetValueOrDefault(first) + 1;
+            var key = "";
+            var cells = new Cell[shape.Columns.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var column = shape.Columns[i];
+                if (positions[i] < 0 && column.WhenMissing is null) continue;
+                var text = positions[i] >= 0 ? row.Cells[positions[i]] : column.WhenMissing!.Replace("#", $"{rowsByFirstKey[first]}", StringComparison.Ordinal);
+                var parsed = column.Kind.Parse(text, context);
+                if (i < shape.Keys) key = i == 0 ? $"{parsed.Value ?? text}" : $"{key}.{text}";
+                if (parsed.Problem is not null)
+                    faults.Add(origin, $"{(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}")} is {Wording.Shown(text)}; {parsed.Problem}");
+                cells[i] = new Cell(text, parsed.Value, origin);
+            }
+            if (!linesByKey.TryAdd(key, row.Line))
+                faults.Add(origin, $"duplicate {shape.RowNoun} {Wording.Quoted(key)}; it stands on line {linesByKey[key]} already.");
+            rows.Add(cells);
+        }
+        if (faults.Reported > before) return null;
+        var table = new LoadedTable(shape, csv.File, csv.Hash(), [.. rows]);
+        TableRules.Check(table, faults);
+        return faults.Reported > before ? null : table;
+    }
+
+    /// <summary>For each column of the shape its position in the file, or −1; unknown and missing columns are faults.</summary>
+    internal static int[] Positions(IReadOnlyList<Column> columns, CsvTable csv, FaultList faults)
+    {
+        var names = columns.Select(column => column.Name).ToArray();
+        var positions = new int[names.Length];
+        Array.Fill(positions, -1);
+        for (var i = 0; i < csv.Columns.Count; i++)
+        {
+            var name = csv.Columns[i];
+            if (name.Length == 0) continue;
+            var at = Array.IndexOf(names, name);
+            if (at >= 0) positions[at] = i;
+            else faults.Add(csv.File, csv.HeaderLine, UnknownColumn(name, names));
+        }
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (positions[i] < 0 && columns[i].WhenMissing is null)
+                faults.Add(csv.File, csv.HeaderLine, $"column '{names[i]}' is missing; add it (the columns are {string.Join(", ", names)}).");
+        }
+        return positions;
+    }
+
+    private static string UnknownColumn(string name, string[] names) =>
+        Suggestion.For(name, names) is { } near
+            ? $"unknown column {Wording.Quoted(name)}; did you mean '{near}'?"
+            : $"unknown column {Wording.Quoted(name)}; the columns are {string.Join(", ", names)}.";
+}

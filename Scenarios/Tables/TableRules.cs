@@ -1,0 +1,39 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>What must hold within one table beyond its single cells.</summary>
+internal static class TableRules
+{
+    /// <summary>How far a sum of shares may lie from 1.</summary>
+    public const double ShareTolerance = 1e-6;
+
+    public static void Check(LoadedTable table, FaultList faults)
+    {
+        if (table.Rows.Length == 0 && !table.Shape.MayHaveNoRows)
+        {
+            faults.Add(table.File, 0, $"has no rows; expected at least one {table.Shape.RowNoun}.");
+            return;
+        }
+        if (table.Shape.Share is { } share)
+        {
+            var sum = table.Rows.Sum(share.Of);
+            if (Math.Abs(sum - 1) > ShareTolerance)
+                faults.Add(table.File, 0, $"the shares sum to {Wording.Number(sum)}; expected 1. Change the column 'share' so that they do.");
+        }
+        if (table.Shape == ArrivalProfileTable.Shape) CheckProfile(table, faults);
+    }
+
+    private static void CheckProfile(LoadedTable table, FaultList faults)
+    {
+        var present = table.Rows.Select(ArrivalProfileTable.Hour.Of).ToHashSet();
+        var missing = Enumerable.Range(0, ArrivalProfileTable.Hours).Where(hour => !present.Contains(hour)).ToList();
+        if (missing.Count > 0)
+        {
+            var which = missing.Count == 1 ? $"hour_of_week {missing[0]} is missing" : $"{missing.Count} hours are missing, the first is hour_of_week {missing[0]}";
+            faults.Add(table.File, 0, $"{which}; expected a row for each of 0 (Monday 00:00) to {ArrivalProfileTable.Hours - 1}.");
+        }
+        else if (!(table.Rows.Sum(ArrivalProfileTable.Weight.Of) > 0))
+        {
+            faults.Add(table.File, 0, "all weights are 0; expected at least one above 0.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace QueueSim.Scenarios;
+
+/// <summary>Every table file that a study names, each read once.</summary>
+internal sealed class TableStore
+{
+    private readonly Dictionary<(TableShape? Shape, string Path), object?> tables = [];
+    private readonly Dictionary<string, CellContext> contexts = new(StringComparer.Ordinal);
+    private readonly FaultList faults;
+    private readonly string defaultDirectory;
+
+    /// <summary>Reads the default tables.</summary>
+    public TableStore(string defaultDirectory, FaultList faults)
+    {
+        this.faults = faults;
+        this.defaultDirectory = defaultDirectory;
+        DefaultParameters = ReadParameters(Path.Combine(defaultDirectory, ParameterTableLoader.DefaultFileName), null, null);
+        Defaults = [.. Shapes.All.Select(shape => Table(shape, DefaultPath(shape), null))];
+    }
+
+    public ValueFiles ValueFiles { get; } = new();
+
+    /// <summary>The default parameters; <see langword="null"/> when they are faulty.</summary>
+    public ParameterTable? DefaultParameters { get; }
+
+    /// <summary>The default tables by <see cref="TableShape.Index"/>; <see langword="null"/> where faulty.</summary>
+    public IReadOnlyList<LoadedTable?> Defaults { get; }
+
+    /// <summary>The tables that were read without fault, in a fixed order.</summary>
+    public IEnumerable<SourceFile> Used => tables.Values
+        .Select(table => table switch
+        {
+            LoadedTable loaded => new SourceFile(loaded.Shape.Name, loaded.File, loaded.Hash),
+            ParameterTable parameters => new SourceFile("parameters", parameters.File, parameters.Hash),
+            _ => null,
+        })
+        .OfType<SourceFile>()
+        .OrderBy(file => file.Kind, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>What the cells of a file in this folder may refer to.</summary>
+    public CellContext ContextOf(string directory)
+    {
+        if (!contexts.TryGetValue(directory, out var context)) contexts.Add(directory, context = new CellContext(directory, ValueFiles));
+        return context;
+    }
+
+    /// <summary>A table by path, or <see langword="null"/> when it is faulty; the faults are reported the first time.</summary>
+    public LoadedTable? Table(TableShape shape, string path, Origin? namedIn)
+    {
+        if (tables.TryGetValue((shape, path), out var known)) return (LoadedTable?)known;
+        var csv = CsvTableReader.Read(path, namedIn, faults);
+        var table = csv is null ? null : TableLoader.Load(shape, csv, ContextOf(FolderOf(path)), faults);
+        tables.Add((shape, path), table);
+        return table;
+    }
+
+    /// <summary>The default parameters with the rows of a user's table in place of theirs; <see langword="null"/> when faulty.</summary>
+    public ParameterTable? ParametersFrom(string path, Origin namedIn) =>
+        DefaultParameters is null ? null : ReadParameters(path, DefaultParameters, namedIn);
+
+    public static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
+
+    private string DefaultPath(TableShape shape) => Path.Combine(defaultDirectory, shape.FileName);
+
+    private ParameterTable? ReadParameters(string path, ParameterTable? defaults, Origin? namedIn)
+    {
+        if (tables.TryGetValue((null, path), out var known)) return (ParameterTable?)known;
+        var csv = CsvTableReader.Read(path, namedIn, faults);
+        var table = csv is null ? null : ParameterTableLoader.Load(csv, defaults, ContextOf(FolderOf(path)), faults);
+        tables.Add((null, path), table);
+        return table;
+    }
+}

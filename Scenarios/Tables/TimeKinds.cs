@@ -1,0 +1,74 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>A calendar day in ISO form.</summary>
+internal sealed class DateKind : CellKind
+{
+    public override string Expected => "a date such as 2024-01-31";
+
+    public override ParsedCell Parse(string text, CellContext context) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1 } date } ? new ParsedCell(date, null) : Unexpected();
+}
+
+/// <summary>A time zone of the IANA database that travels with the program, so that every machine knows the same ones.</summary>
+internal sealed class TimeZoneKind : CellKind
+{
+    public override string Expected => "an IANA time zone such as Asia/Shanghai or UTC";
+
+    public override ParsedCell Parse(string text, CellContext context) =>
+        text.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone
+            ? new ParsedCell(zone, null)
+            : Unexpected(Wording.DidYouMean(text, DateTimeZoneProviders.Tzdb.Ids));
+}
+
+/// <summary>A time of day in minutes after midnight. Midnight is 0 as a start and 1440 as an end.</summary>
+internal sealed class TimeOfDayKind(bool isEnd) : CellKind
+{
+    public override string Expected => isEnd ? "a time from 00:00 to 24:00" : "a time from 00:00 to 23:59";
+
+    public override ParsedCell Parse(string text, CellContext context)
+    {
+        var parts = text.Split(':');
+        // Spreadsheets show 08:00 as 8:00 or 08:00:00.
+        if (parts.Length is not (2 or 3) || parts[0].Length is not (1 or 2) || (parts.Length == 3 && parts[2] != "00")) return Unexpected();
+        if (parts[1].Length != 2 || !parts.All(part => part.All(char.IsAsciiDigit))) return Unexpected();
+        int hour = int.Parse(parts[0]), minute = int.Parse(parts[1]);
+        var minutes = (hour * 60) + minute;
+        if (minute > 59 || minutes > (isEnd ? 1440 : 1439)) return Unexpected();
+        return isEnd && minutes == 0 ? 1440 : minutes;
+    }
+}
+
+/// <summary>Days of the week: <c>Mon-Fri</c>, <c>Mon,Wed</c>, <c>Sat Sun</c>; a range may wrap (<c>Fri-Mon</c>).</summary>
+internal sealed class DaysKind : CellKind
+{
+    public override string Expected => "days such as Mon-Fri, Sat-Sun or 'Mon Wed'";
+
+    public override ParsedCell Parse(string text, CellContext context)
+    {
+        var days = new SortedSet<IsoDayOfWeek>();
+        foreach (var item in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var ends = item.Split('-');
+            if (ends.Length > 2 || Day(ends[0]) is not { } from || Day(ends[^1]) is not { } to) return Unexpected();
+            for (var day = from; ; day = (day % 7) + 1)
+            {
+                days.Add((IsoDayOfWeek)day);
+                if (day == to) break;
+            }
+        }
+        return days.Count > 0 ? new ParsedCell(days, null) : Unexpected();
+    }
+
+    private static int? Day(string name)
+    {
+        for (var day = 1; day <= 7; day++)
+        {
+            var full = ((IsoDayOfWeek)day).ToString();
+            if (name.Equals(full, StringComparison.OrdinalIgnoreCase) || name.Equals(full[..3], StringComparison.OrdinalIgnoreCase)) return day;
+        }
+        return null;
+    }
+}
