@@ -14,7 +14,4 @@ internal static class DayWave
     /// <summary>Row <c>shifts</c>: 4 agents at night, 14 from 8 to 20.</summary>
     public static ShiftQueue Shifts() => new(
         PerHour(170), [.. Enumerable.Range(0, 24).Select(hour => hour is >= 8 and < 20 ? 14 : 4)], touchHours: 1, mostWaiting: 150, stepsPerHour: 40);
-
-    /// <summary>Row <c>infinite</c>: touches of two hours, agents for everybody.</summary>
-    public static InfiniteServers Infinite() => new(PerHour(2000), hours => Math.Exp(-hours / 2));
 }

@@ -25,14 +25,17 @@ internal sealed record Measured(double Value, double HalfWidth, int Replications
     }
 
     /// <summary>Asserts both: the exact value is in the interval, and the interval is narrow.</summary>
-    public void AgreesWith(double exact, bool isQuantile = false)
+    /// <param name="exact">The value of the formula, above 0.</param>
+    /// <param name="isQuantile">Whether it is a quantile of the result tables, which come with an error of their own.</param>
+    /// <param name="widest">Largest relative half width.</param>
+    public void AgreesWith(double exact, bool isQuantile = false, double widest = WidestRelativeHalfWidth)
     {
         double wide = WideHalfWidth + (isQuantile ? QuantileError * exact : 0);
         Assert.True(
             Math.Abs(Value - exact) <= wide,
             $"Exact {exact:G6} is outside the {Level:P1} interval {Value:G6} ± {wide:G3}.");
         Assert.True(
-            HalfWidth <= WidestRelativeHalfWidth * exact,
+            HalfWidth <= widest * exact,
             $"The interval {Value:G6} ± {HalfWidth:G3} is too wide to tell anything: {HalfWidth / exact:P1} of {exact:G6}.");
     }
 

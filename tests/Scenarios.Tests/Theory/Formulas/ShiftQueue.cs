@@ -34,11 +34,11 @@ internal sealed class ShiftQueue
         now[0, 0] = 1;
         double before = -1;
         int period = 0;
-        while (Math.Abs(MeanBacklog - before) > Settled * (1 + MeanBacklog))
+        while (Math.Abs(MeanCases - before) > Settled * (1 + MeanCases))
         {
             if (period++ == MostPeriods)
                 throw new InvalidOperationException("The period does not settle: is the load below the agents on shift?");
-            before = MeanBacklog;
+            before = MeanCases;
             for (int hour = 0; hour < hours; hour++)
             {
                 StartWaiting(now, agents[hour]);
@@ -64,6 +64,8 @@ internal sealed class ShiftQueue
 
     /// <summary>Busy over scheduled agent time.</summary>
     public double Utilisation { get; }
+
+    private double MeanCases => MeanBacklog + MeanBusyByHour.Average();
 
     /// <summary>Agents who come on shift take waiting cases at once.</summary>
     private void StartWaiting(double[,] now, int agents)
