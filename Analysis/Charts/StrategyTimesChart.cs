@@ -7,6 +7,9 @@ public sealed record StrategyTimesInput
 {
     public string Title { get; init; } = "Which way of submitting a problem is solved sooner, and by how much";
 
+    /// <summary>What a row is, for the subtitle.</summary>
+    public string Row { get; init; } = "strategy";
+
     /// <summary>Problems observed in each scenario, over all replications; from 0.</summary>
     public required long Problems { get; init; }
 
@@ -74,7 +77,7 @@ public static class StrategyTimesChart
         var problems = input.Problems.ToString("#,0", CultureInfo.InvariantCulture);
         var replications = input.Replications == 1 ? "1 replication" : $"{input.Replications} replications";
         var percent = input.Baseline is null ? "" : ". %: compared with the baseline";
-        return $"n = {problems} problems a strategy, {replications}; strokes: 95 % intervals of the mean{percent}";
+        return $"n = {problems} problems a {input.Row}, {replications}; strokes: 95 % intervals of the mean{percent}";
     }
 
     private static string Mean(StrategyTime row, int perUnit, int decimals, string unit) => double.IsFinite(row.MeanHours)
