@@ -68,7 +68,7 @@ public static class BacklogChart
             line.LineWidth = 2.5f;
             line.LinePattern = pattern;
             line.MarkerSize = 0;
-            line.LegendText = Labels.Wrap(series.Scenario, 22, lines: 2);
+            line.LegendText = Labels.Wrap(series.Scenario, 22, lines: 3);
         }
         var days = input.Series.SelectMany(s => s.Days).Where(double.IsFinite).ToList();
         var top = input.Series.SelectMany(s => s.Mean.Concat(s.High)).Where(double.IsFinite).Max();

@@ -39,7 +39,7 @@ public static class ResolutionChart
     public static int Height(ResolutionInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(560, 160 + 45 * input.Curves.Count);
+        return Math.Max(560, 160 + 52 * input.Curves.Count);
     }
 
     /// <summary>Draws the chart; it says "no cases" if no curve has a point.</summary>
@@ -62,7 +62,7 @@ public static class ResolutionChart
             line.LineWidth = 2.5f;
             line.LinePattern = pattern;
             line.MarkerSize = 0;
-            line.LegendText = Labels.Wrap(curve.Scenario, NameUnits, lines: 2);
+            line.LegendText = Labels.Wrap(curve.Scenario, NameUnits, lines: 3);
         }
         axis.Apply(plot);
         ChartFrame.LabelX(plot, $"time since the problem appeared, {axis.Unit}");

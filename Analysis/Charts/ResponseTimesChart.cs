@@ -86,9 +86,9 @@ public static class ResponseTimesChart
         var end = double.IsFinite(estimate.High) ? estimate.High : estimate.Mean;
         // Past the middle there may be no room at the right.
         if (end < 0.8 * right)
-            ChartFrame.Write(plot, Durations.Words(estimate.Mean), end, y, Alignment.MiddleLeft, color, right: 12);
+            ChartFrame.Write(plot, Durations.Words(estimate.Mean), end, y, Alignment.MiddleLeft, color, right: 12, covers: true);
         else
-            ChartFrame.Write(plot, Durations.Words(estimate.Mean), double.IsFinite(estimate.Low) ? estimate.Low : estimate.Mean, y, Alignment.MiddleRight, color, right: -12);
+            ChartFrame.Write(plot, Durations.Words(estimate.Mean), double.IsFinite(estimate.Low) ? estimate.Low : estimate.Mean, y, Alignment.MiddleRight, color, right: -12, covers: true);
     }
 
     /// <summary>A line whose key stands on a step of its own, so that lines close to each other keep their keys apart.</summary>

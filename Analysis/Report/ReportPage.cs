@@ -23,8 +23,8 @@ public static class ReportPage
         var title = Title(report.StudyFile);
         var body = Markup.Of($"""
             <h1>{title}</h1>
-            <p class="verdict">{string.Join(' ', Verdict.Sentences(ContestReader.Read(subject)))}</p>
-            <p class="note">{Note(subject)}</p>
+            <p class="verdict">{Numbers.Kept(string.Join(' ', Verdict.Sentences(ContestReader.Read(subject))))}</p>
+            <p class="note">{Numbers.Kept(Note(subject))}</p>
             {means.Figure()}
             <h2>All scenarios</h2>
             {ScenarioTable.Of(subject)}{differences?.Figure() ?? Markup.Empty}
