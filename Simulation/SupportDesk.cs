@@ -1,3 +1,6 @@
+using System.Threading;
+using QueueSim.Randomness;
+
 namespace QueueSim;
 
 /// <summary>Runs replications of one scenario: the only way from a specification to records.</summary>
@@ -5,6 +8,7 @@ public sealed class SupportDesk
 {
     private readonly PreScreen preScreen;
     private readonly Population population;
+    private readonly Distribution? busynessFactor;
 
     /// <summary>Prepares what all replications of a scenario share.</summary>
     /// <param name="scenario">A complete scenario.</param>
@@ -13,6 +17,7 @@ public sealed class SupportDesk
         Scenario = scenario;
         preScreen = new PreScreen(scenario);
         population = new Population(scenario);
+        busynessFactor = DailyBusyness.Distribution(scenario.Arrivals.BusynessCv);
     }
 
     /// <summary>What is simulated.</summary>
@@ -22,10 +27,12 @@ public sealed class SupportDesk
     /// <param name="seed">Seed of the whole study.</param>
     /// <param name="replication">Replication number from 1; every number is an independent run.</param>
     /// <param name="sink">Receives the records as they arise.</param>
+    /// <param name="cancellation">Stops the run when the next problem appears.</param>
     /// <returns>Totals of the run.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped; what the sink received is incomplete.</exception>
     /// <exception cref="InvalidOperationException">Problems were lost or Little's law is broken: a defect of the simulator.</exception>
-    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink) =>
-        new Desk(Scenario, preScreen, population, seed, replication, sink).Run();
+    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink, CancellationToken cancellation = default) =>
+        new Desk(Scenario, preScreen, population, busynessFactor, seed, replication, sink).Run(cancellation);
 }
 
 /// <summary>Problems of one whole replication (warm-up and cool-down included) and how they ended.</summary>

@@ -74,7 +74,7 @@ internal static class ChartFrame
     }
 
     /// <summary>Adds a label at a point.</summary>
-    public static void Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float right = 0, bool bold = false, bool covers = false)
+    public static void Write(Plot plot, string text, double x, double y, Alignment alignment, Color color, float right = 0, bool bold = false)
     {
         var label = plot.Add.Text(text, x, y);
         label.LabelFontSize = TextSize;
@@ -82,6 +82,5 @@ internal static class ChartFrame
         label.LabelAlignment = alignment;
         label.LabelBold = bold;
         label.OffsetX = right;
-        if (covers) label.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
     }
 }

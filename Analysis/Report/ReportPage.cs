@@ -58,8 +58,10 @@ public static class ReportPage
 
     private static string Title(string studyFile)
     {
-        var words = Path.GetFileNameWithoutExtension(studyFile).Replace('-', ' ').Replace('_', ' ').Trim();
-        return words.Length == 0 ? "Study" : char.ToUpperInvariant(words[0]) + words[1..];
+        var words = Path.GetFileNameWithoutExtension(studyFile).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word == "ai" ? "AI" : word);
+        var title = string.Join(' ', words);
+        return title.Length == 0 ? "Study" : char.ToUpperInvariant(title[0]) + title[1..];
     }
 
     private static string Note(ReportSubject subject)

@@ -22,6 +22,8 @@ internal static class Style
         table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0; }
         caption { text-align: left; padding-bottom: 0.5rem; max-width: 46rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #ddd; min-width: 4.5rem; }
+        .grid td { padding: 0.4rem 0.9rem; }
+        .grid thead th { padding-left: 0.9rem; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #888; }
         tbody th { font-weight: 600; min-width: 9rem; }
         .better { color: #005a8c; font-weight: 600; }

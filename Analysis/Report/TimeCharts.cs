@@ -32,7 +32,7 @@ internal static class TimeCharts
     /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
     public static ReportChart Curves(ReportSubject subject)
     {
-        var shown = ScenarioChoice.Spread(subject.Hours, ScenarioChoice.MostLines);
+        var shown = ScenarioChoice.Lines(subject.Hours);
         var input = new ResolutionInput
         {
             Curves = [.. Curves([.. shown.Select(i => (subject.Labels[i], subject.Results[i].Resolution[subject.Segment].Incidence()))])],
@@ -73,7 +73,7 @@ internal static class TimeCharts
         };
         return new ReportChart(
             "strategy-spread",
-            "How problems fare in the baseline by the way in which they were submitted, the fastest median first. Strategies are also used for different problems by chance, so small differences mean little.",
+            "How problems fare in the baseline by the way in which they were submitted, the fastest median first. The problems of each strategy are different ones, so small differences may be chance.",
             StrategyBoxChart.Draw(input), StrategyBoxChart.Width, StrategyBoxChart.Height(input));
     }
 

@@ -1,7 +1,8 @@
 namespace QueueSim.Statistics;
 
 /// <summary>Everything that is collected about one segment in one replication.</summary>
-internal sealed class SegmentTally
+/// <param name="followed">Whether refused and given-up problems' lives are kept too, which only curves need.</param>
+internal sealed class SegmentTally(bool followed)
 {
     public ProblemTally Problems { get; } = new();
 
@@ -28,10 +29,12 @@ internal sealed class SegmentTally
                 Resolution.AddCensored(bin, hours);
                 break;
             case ProblemOutcome.Refused:
-                Refused.AddAt(bin, hours, 1);
+                if (followed)
+                    Refused.AddAt(bin, hours, 1);
                 break;
             case ProblemOutcome.GivenUp:
-                GivenUp.AddAt(bin, hours, 1);
+                if (followed)
+                    GivenUp.AddAt(bin, hours, 1);
                 break;
             default:
                 Resolution.Add(bin, hours);

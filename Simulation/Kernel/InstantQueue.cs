@@ -1,12 +1,12 @@
 namespace QueueSim.Kernel;
 
 /// <summary>
-/// The events of priority 0 that were triggered for the very instant in which they were triggered. They happen in the order in which they came, so a
-/// ring does for them what the heap does for the others, at a fraction of the cost.
+/// The events of priority 0 that are due in the very instant in which they were triggered. They happen in the order in which they
+/// came, so a ring does for them what the heap does for the others, at a fraction of the cost.
 /// </summary>
 internal sealed class InstantQueue
 {
-    private Event?[] ring = new Event?[64]; // the length stays a power of two
+    private Slot[] ring = new Slot[64]; // the length stays a power of two
     private int head;
 
     public int Count { get; private set; }
@@ -15,14 +15,14 @@ internal sealed class InstantQueue
     {
         if (Count == ring.Length)
             Grow();
-        ring[(head + Count) & (ring.Length - 1)] = @event;
+        ring[(head + Count) & (ring.Length - 1)].Event = @event;
         Count++;
     }
 
     /// <summary>Takes the first event out. The queue must not be empty.</summary>
     public Event Take()
     {
-        ref Event? slot = ref ring[head];
+        ref Event? slot = ref ring[head].Event;
         Event first = slot!;
         slot = null; // An old array that points to it would keep a finished process from being collected early.
         head = (head + 1) & (ring.Length - 1);
@@ -33,14 +33,14 @@ internal sealed class InstantQueue
     /// <summary>Puts one event in the place of another, if that is here.</summary>
     public void Substitute(Event present, Event substitute)
     {
-        int place = Array.IndexOf(ring, present);
+        int place = Array.FindIndex(ring, slot => ReferenceEquals(slot.Event, present));
         if (place >= 0)
-            ring[place] = substitute;
+            ring[place].Event = substitute;
     }
 
     private void Grow()
     {
-        var larger = new Event?[2 * ring.Length];
+        var larger = new Slot[2 * ring.Length];
         for (int i = 0; i < Count; i++)
             larger[i] = ring[(head + i) & (ring.Length - 1)];
         ring = larger;

@@ -21,10 +21,19 @@ internal readonly struct Moment
         low = ((ulong)rank << InsertionBits) | (ulong)insertion;
     }
 
+    private Moment(ulong high, ulong low)
+    {
+        this.high = high;
+        this.low = low;
+    }
+
+    /// <summary>Later than every event.</summary>
+    public static Moment Never => new(ulong.MaxValue, ulong.MaxValue);
+
     public long Ticks => (long)(high >> 2);
 
     public static bool operator <(in Moment left, in Moment right) =>
-        left.high < right.high || (left.high == right.high && left.low < right.low);
+        (left.high < right.high) | ((left.high == right.high) & (left.low < right.low));
 
     public static bool operator >(in Moment left, in Moment right) => right < left;
 }

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using NodaTime;
 using QueueSim.Randomness;
 
@@ -13,29 +12,24 @@ internal sealed class ArrivalRate
     private readonly ArrivalSettings settings;
     private readonly Instant start;
     private readonly double[] problemsPerTick;
-    private readonly ulong seed;
-    private readonly int replication;
+    private readonly DailyBusyness busyness;
     private readonly double factor;
     private long at;
     private double fraction;
     private long pieceEnd;
     private double rate;
-    private long busynessDay = long.MinValue;
-    private double busyness = 1;
 
     /// <param name="settings">The profile.</param>
     /// <param name="start">Start of the run.</param>
     /// <param name="factor">Factor on the rate.</param>
     /// <param name="fromTicks">Where to begin, in ticks since the start of the run.</param>
-    /// <param name="seed">Seed of the study.</param>
-    /// <param name="replication">Replication number; with the seed and the day it fixes the day's busyness.</param>
-    public ArrivalRate(ArrivalSettings settings, Instant start, double factor, long fromTicks, ulong seed, int replication)
+    /// <param name="busyness">How busy the days of this replication are.</param>
+    public ArrivalRate(ArrivalSettings settings, Instant start, double factor, long fromTicks, DailyBusyness busyness)
     {
         this.settings = settings;
         this.start = start;
         this.factor = factor;
-        this.seed = seed;
-        this.replication = replication;
+        this.busyness = busyness;
         double mean = settings.HourOfWeekWeights.Average();
         problemsPerTick = settings.HourOfWeekWeights
             .Select(weight => settings.ProblemsPerDay / Ticks.PerDay * weight / mean).ToArray();
@@ -75,21 +69,6 @@ internal sealed class ArrivalRate
         long intoHour = local.TickOfDay % Ticks.PerHour;
         pieceEnd = at + Ticks.PerHour - intoHour;
         int hourOfWeek = ((int)local.DayOfWeek - 1) * 24 + local.Hour;
-        rate = problemsPerTick[hourOfWeek] * factor * Busyness(local.Date);
-    }
-
-    private double Busyness(LocalDate date)
-    {
-        if (settings.BusynessCv == 0)
-            return 1;
-        long day = Period.DaysBetween(new LocalDate(1970, 1, 1), date);
-        if (day != busynessDay)
-        {
-            busynessDay = day;
-            double shape = 1 / (settings.BusynessCv * settings.BusynessCv);
-            busyness = Gamma.InvCDF(shape, shape, new CaseStream(seed, replication, day).Uniform(Purpose.Busyness));
-        }
-
-        return busyness;
+        rate = problemsPerTick[hourOfWeek] * factor * busyness.FactorOf(local.Date);
     }
 }

@@ -26,16 +26,17 @@ internal sealed class ArrivalStream
     private readonly ShareTable caseTypes;
     private readonly Source[] sources;
 
-    public ArrivalStream(Scenario scenario, Instant start, long horizonTicks, ulong seed, int replication)
+    public ArrivalStream(Scenario scenario, Instant start, long horizonTicks, Distribution? busynessFactor, ulong seed, int replication)
     {
         this.scenario = scenario;
         this.seed = seed;
         this.replication = replication;
         caseTypes = new ShareTable(scenario.CaseTypes.Select(type => type.Share));
         ArrivalSettings settings = scenario.Arrivals;
+        var busyness = new DailyBusyness(busynessFactor, seed, replication);
         var all = new List<Source>
         {
-            new(new ArrivalRate(settings, start, 1, 0, seed, replication), 0, Purpose.Arrival, null, horizonTicks),
+            new(new ArrivalRate(settings, start, 1, 0, busyness), 0, Purpose.Arrival, null, horizonTicks),
         };
         for (int i = 0; i < settings.Surges.Count; i++)
         {
@@ -49,7 +50,7 @@ internal sealed class ArrivalStream
             long to = Math.Min(horizonTicks, Ticks.From(surge.StartDay + surge.Days, Ticks.PerDay));
             if (from >= to)
                 continue;
-            var rate = new ArrivalRate(settings, start, (surge.Factor - 1) * share, from, seed, replication);
+            var rate = new ArrivalRate(settings, start, (surge.Factor - 1) * share, from, busyness);
             all.Add(new Source(rate, (i + 1L) << SurgeNumberShift, Purpose.SurgeArrival, surge.CaseTypeIndex, to));
         }
 

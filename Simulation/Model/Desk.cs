@@ -20,7 +20,7 @@ internal sealed class Desk
     private long observedOpen;
     private bool windowIsOver;
 
-    public Desk(Scenario scenario, PreScreen preScreen, Population population, ulong seed, int replication, IRecordSink sink)
+    public Desk(Scenario scenario, PreScreen preScreen, Population population, Distribution? busynessFactor, ulong seed, int replication, IRecordSink sink)
     {
         Scenario = scenario;
         PreScreen = preScreen;
@@ -38,7 +38,7 @@ internal sealed class Desk
         capTicks = windowEndTicks + Ticks.From(window.CoolDownDays, Ticks.PerDay);
         Teams = scenario.Teams
             .Select((team, index) => new TeamQueue(Environment, index, new StaffingPlan(team, start, capTicks), sink)).ToArray();
-        arrivals = new ArrivalStream(scenario, start, capTicks, seed, replication);
+        arrivals = new ArrivalStream(scenario, start, capTicks, busynessFactor, seed, replication);
     }
 
     public Scenario Scenario { get; }
@@ -61,9 +61,9 @@ internal sealed class Desk
     public long NowTicks => Environment.Now.Ticks - startTicks;
 
     /// <summary>Runs to the end of the last observed problem, at least through the window and at most to the cap.</summary>
-    public ReplicationTotals Run()
+    public ReplicationTotals Run(System.Threading.CancellationToken cancellation)
     {
-        Environment.Process(Appear());
+        Environment.Process(Appear(cancellation));
         Environment.Process(KeepWindow());
         Environment.Run(stop);
 
@@ -99,10 +99,11 @@ internal sealed class Desk
         StopWhenDone();
     }
 
-    private IEnumerable<Event> Appear()
+    private IEnumerable<Event> Appear(System.Threading.CancellationToken cancellation)
     {
         while (arrivals.Next() is { } arrival)
         {
+            cancellation.ThrowIfCancellationRequested();
             long delay = arrival.AtTicks - NowTicks;
             if (delay > 0)
                 yield return Environment.Timeout(TimeSpan.FromTicks(delay));

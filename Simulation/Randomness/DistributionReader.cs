@@ -6,7 +6,6 @@ namespace QueueSim.Randomness;
 internal sealed class DistributionReader(string text, Func<string, IReadOnlyList<double>>? readValues)
 {
     private const int DeepestNesting = 16;
-    private const int LongestQuotation = 60;
     private const string MixtureForm = "mixture(0.1: constant(0), 0.9: exponential(mean=4))";
     private const string Anything = "a number or a distribution such as exponential(mean=4)";
 
@@ -19,7 +18,7 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
 
     private static readonly string[] s_names = [.. DistributionFamily.All.Select(family => family.Name), "empirical", "mixture"];
 
-    private int _position;
+    private readonly TextScanner _scanner = new(text);
 
     /// <summary>The first fault; empty as long as there is none.</summary>
     public string Fault { get; private set; } = "";
@@ -32,19 +31,19 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
             return Fail($"nothing is given; expected {Anything}");
 
         Distribution? distribution = ReadDistribution(0);
-        if (distribution is null || AtEnd())
+        if (distribution is null || _scanner.AtEnd())
             return distribution;
 
-        string rest = text[_position..], decimalPoint = text.Trim().Replace(',', '.');
+        string decimalPoint = text.Trim().Replace(',', '.');
         return Fail(
-            $"'{Quote(rest)}' follows the distribution; expected nothing after it",
-            TryNumber(decimalPoint, out _) ? decimalPoint : null);
+            $"'{TextScanner.Quote(_scanner.Rest)}' follows the distribution; expected nothing after it",
+            TextScanner.TryNumber(decimalPoint, out _) ? decimalPoint : null);
     }
 
     private Distribution? ReadDistribution(int depth)
     {
-        string word = ReadWord();
-        if (!Skip('('))
+        string word = _scanner.ReadWord();
+        if (word.Length == 0 || !_scanner.Skip('('))
             return ReadBareWord(word);
 
         string name = word.ToLowerInvariant();
@@ -60,11 +59,11 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
 
     private Distribution? ReadBareWord(string word)
     {
-        if (TryNumber(word, out double value))
+        if (TextScanner.TryNumber(word, out double value))
         {
             return ParameterRange.Value.Contains(value)
                 ? new ConstantDistribution(value)
-                : Fail($"{Quote(word)} is out of range; expected {ParameterRange.Value.Words}");
+                : Fail($"{TextScanner.Quote(word)} is out of range; expected {ParameterRange.Value.Words}");
         }
 
         string name = word.ToLowerInvariant();
@@ -75,37 +74,37 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
             return Fail($"{name} has no parameters; expected {(name == "mixture" ? MixtureForm : "empirical(file.csv)")}");
 
         return word.Length == 0
-            ? Fail($"'{Quote(text[_position..])}' is not a distribution; expected {Anything}")
-            : Fail($"'{Quote(word)}' is not a number or a distribution; expected {Anything}", NearestName(word));
+            ? Fail($"'{TextScanner.Quote(_scanner.Rest)}' is not a distribution; expected {Anything}")
+            : Fail($"'{TextScanner.Quote(word)}' is not a number or a distribution; expected {Anything}", NearestName(word));
     }
 
     private Distribution? ReadFamily(DistributionFamily family)
     {
-        List<(string Name, string Value)>? arguments = ReadArguments(family);
+        List<(string? Name, string Value)>? arguments = ReadArguments(family);
         if (arguments is null)
             return null;
 
-        if (!family.Positional && arguments.Exists(argument => argument.Name.Length == 0))
+        if (!family.Positional && arguments.Exists(argument => argument.Name is null))
         {
-            bool mayBeInOrder = arguments.Count == family.Parameters.Length && arguments.TrueForAll(a => a.Name.Length == 0 && TryNumber(a.Value, out _));
+            bool mayBeInOrder = arguments.Count == family.Parameters.Length && arguments.TrueForAll(a => a.Name is null && TextScanner.TryNumber(a.Value, out _));
             return Fail(
                 $"{family.Name} takes its parameters by name; expected {family.Form}",
                 mayBeInOrder ? family.Write(arguments.Select(argument => argument.Value)) : null);
         }
 
-        if (arguments.Count > family.Parameters.Length)
-            return Fail($"{family.Name} has {arguments.Count} parameters; expected {family.Form}");
-
         string?[] words = new string?[family.Parameters.Length];
         for (int i = 0; i < arguments.Count; i++)
         {
-            (string name, string value) = arguments[i];
-            int index = name.Length == 0 ? i : Array.FindIndex(family.Parameters, p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            (string? name, string value) = arguments[i];
+            if (name is null && i >= words.Length)
+                return Fail($"{family.Name} has {arguments.Count} parameters; expected {family.Form}");
+
+            int index = name is null ? i : Array.FindIndex(family.Parameters, p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (index < 0)
             {
                 return Fail(
-                    $"{family.Name} has no parameter '{Quote(name)}'; expected {family.Form}",
-                    Spelling.Nearest(name, family.Parameters.Select(p => p.Name)));
+                    $"{family.Name} has no parameter '{TextScanner.Quote(name!)}'; expected {family.Form}",
+                    Spelling.Nearest(name!, family.Parameters.Select(p => p.Name)));
             }
 
             if (words[index] is not null)
@@ -126,15 +125,15 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
         double[] values = new double[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            if (!TryNumber(words[i]!, out values[i]))
-                return Fail($"{family.Name} has {family.Parameters[i].Name} '{Quote(words[i]!)}', which is not a number; expected {family.Form}");
+            if (!TextScanner.TryNumber(words[i]!, out values[i]))
+                return Fail($"{family.Name} has {family.Parameters[i].Name} '{TextScanner.Quote(words[i]!)}', which is not a number; expected {family.Form}");
         }
 
         for (int i = 0; i < words.Length; i++)
         {
             (string name, ParameterRange range) = family.Parameters[i];
             if (!range.Contains(values[i]))
-                return Fail($"{family.Name} has {name} {Quote(words[i]!)}; expected {range.Words}", family.Suggest(values));
+                return Fail($"{family.Name} has {name} {TextScanner.Quote(words[i]!)}; expected {range.Words}", family.Suggest(values));
         }
 
         return family.Disorder?.Invoke(values) is { } disorder
@@ -142,25 +141,22 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
             : family.Create(values);
     }
 
-    /// <summary>The parameters up to the closing bracket, with an empty name where there is none; null after a fault.</summary>
-    private List<(string Name, string Value)>? ReadArguments(DistributionFamily family)
+    /// <summary>The parameters up to the closing bracket, with a null name where there is none; null after a fault.</summary>
+    private List<(string? Name, string Value)>? ReadArguments(DistributionFamily family)
     {
-        var arguments = new List<(string, string)>();
-        if (Skip(')'))
+        var arguments = new List<(string?, string)>();
+        if (_scanner.Skip(')'))
             return arguments;
 
         while (true)
         {
-            string word = ReadWord();
-            bool named = Skip('=');
-            arguments.Add(named ? (word, ReadWord()) : ("", word));
-            if (named && word.Length == 0)
-                break;
-
-            if (Skip(')'))
+            string word = _scanner.ReadWord();
+            bool named = _scanner.Skip('=');
+            arguments.Add(named ? (word, _scanner.ReadWord()) : (null, word));
+            if (_scanner.Skip(')'))
                 return arguments;
 
-            if (!SkipSeparator())
+            if (!_scanner.SkipSeparator())
                 break;
         }
 
@@ -174,16 +170,16 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
         double sum = 0;
         do
         {
-            string word = ReadWord();
-            if (!Skip(':'))
+            string word = _scanner.ReadWord();
+            if (!_scanner.Skip(':'))
             {
-                Fail($"mixture has '{Quote(word)}' without a weight; expected weight: distribution, as in {MixtureForm}");
+                Fail($"mixture has '{TextScanner.Quote(word)}' without a weight; expected weight: distribution, as in {MixtureForm}");
                 return null;
             }
 
-            if (!TryNumber(word, out double weight) || !ParameterRange.Weight.Contains(weight))
+            if (!TextScanner.TryNumber(word, out double weight) || !ParameterRange.Weight.Contains(weight))
             {
-                Fail($"mixture has weight '{Quote(word)}'; expected {ParameterRange.Weight.Words}");
+                Fail($"mixture has weight '{TextScanner.Quote(word)}'; expected {ParameterRange.Weight.Words}");
                 return null;
             }
 
@@ -193,9 +189,9 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
             components.Add((weight, component));
             sum += weight;
         }
-        while (SkipSeparator());
+        while (_scanner.SkipSeparator());
 
-        if (!Skip(')'))
+        if (!_scanner.Skip(')'))
         {
             FailUnclosed("mixture", MixtureForm);
             return null;
@@ -212,7 +208,7 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
 
     private EmpiricalDistribution? ReadEmpirical()
     {
-        string? file = ReadFileName();
+        string? file = _scanner.ReadFileName();
         if (file is null)
         {
             FailUnclosed("empirical", "empirical(file.csv)");
@@ -223,7 +219,7 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
         {
             Fail(file.Length == 0
                 ? "empirical needs a file; expected empirical(file.csv)"
-                : $"empirical({Quote(file)}) needs a file, and none can be read here; expected a distribution without a file");
+                : $"empirical({TextScanner.Quote(file)}) needs a file, and none can be read here; expected a distribution without a file");
             return null;
         }
 
@@ -237,44 +233,31 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
             if (values.Count > 0 && wrong == values.Count)
                 return new EmpiricalDistribution(file, values);
 
+            string name = TextScanner.Quote(file);
             Fail(values.Count == 0
-                ? $"empirical({Quote(file)}) has no values; expected at least one"
-                : string.Create(CultureInfo.InvariantCulture, $"empirical({Quote(file)}) has {values[wrong]} as its value {wrong + 1}; expected {ParameterRange.Value.Words}"));
+                ? $"empirical({name}) has no values; expected at least one"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"empirical({name}) has {values[wrong]} as its value {wrong + 1}; expected {ParameterRange.Value.Words}"));
         }
         catch (Exception exception) when (exception is IOException or FormatException or InvalidDataException or UnauthorizedAccessException
             or ArgumentException or NotSupportedException)
         {
-            Fail($"empirical({Quote(file)}) cannot be read: {exception.Message.TrimEnd('.')}; expected a file with one column of numbers");
+            Fail($"empirical({TextScanner.Quote(file)}) cannot be read: {exception.Message.TrimEnd('.')}; expected a file with one column of numbers");
         }
 
         return null;
     }
 
-    /// <summary>What stands before the closing bracket, without the quotes around it; null when there is no end.</summary>
-    private string? ReadFileName()
-    {
-        SkipSpace();
-        char end = _position < text.Length && text[_position] == '"' ? '"' : ')';
-        int start = end == '"' ? _position + 1 : _position;
-        int stop = start <= text.Length ? text.IndexOf(end, start) : -1;
-        if (stop < 0)
-            return null;
-
-        _position = end == '"' ? stop + 1 : stop;
-        string name = text[start..stop].Trim();
-        return Skip(')') && !name.Contains('"', StringComparison.Ordinal) ? name : null;
-    }
-
     private Distribution? FailUnknown(string word) => NearestName(word) is { } name
-        ? Fail($"unknown distribution '{Quote(word)}'", name)
-        : Fail($"unknown distribution '{Quote(word)}'; expected one of {string.Join(", ", s_names)}");
+        ? Fail($"unknown distribution '{TextScanner.Quote(word)}'", name)
+        : Fail($"unknown distribution '{TextScanner.Quote(word)}'; expected one of {string.Join(", ", s_names)}");
 
     private void FailUnclosed(string name, string form)
     {
-        SkipSpace();
-        Fail(_position >= text.Length
+        Fail(_scanner.AtEnd()
             ? $"{name} is not closed; expected {form}"
-            : $"{name} has '{Quote(text[_position..])}' where a separator or a closing bracket should be; expected {form}");
+            : $"{name} has '{TextScanner.Quote(_scanner.Rest)}' where a separator or a closing bracket should be; expected {form}");
     }
 
     /// <summary>Notes a fault.</summary>
@@ -291,50 +274,5 @@ internal sealed class DistributionReader(string text, Func<string, IReadOnlyList
     {
         string? synonym = Array.Find(s_synonyms, pair => pair.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Meaning;
         return synonym ?? Spelling.Nearest(word, s_names);
-    }
-
-    /// <summary>A number as tables write it: a point, no thousands, finite.</summary>
-    private static bool TryNumber(string word, out double value) =>
-        double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
-        && double.IsFinite(value);
-
-    /// <summary>The user's words in a fault: short, and on one line.</summary>
-    private static string Quote(string words)
-    {
-        string line = string.Concat(words.Trim().Take(LongestQuotation).Select(c => char.IsControl(c) ? ' ' : c));
-        return words.Trim().Length > LongestQuotation ? line + "…" : line;
-    }
-
-    private string ReadWord()
-    {
-        int start = _position;
-        while (_position < text.Length && !"(),;:=".Contains(text[_position], StringComparison.Ordinal))
-            _position++;
-
-        return text[start.._position].Trim();
-    }
-
-    private bool AtEnd()
-    {
-        SkipSpace();
-        return _position >= text.Length;
-    }
-
-    private void SkipSpace()
-    {
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
-            _position++;
-    }
-
-    private bool SkipSeparator() => Skip(',') || Skip(';');
-
-    private bool Skip(char wanted)
-    {
-        SkipSpace();
-        if (_position >= text.Length || text[_position] != wanted)
-            return false;
-
-        _position++;
-        return true;
     }
 }

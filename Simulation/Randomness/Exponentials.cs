@@ -1,7 +1,9 @@
 namespace QueueSim.Randomness;
 
 /// <summary>Two functions that lose every digit near 0 when they are written the obvious way.</summary>
-/// <remarks>Kahan's corrections (Higham, Accuracy and Stability of Numerical Algorithms, section 1.14.1): errors of a few units in the last place.</remarks>
+/// <remarks>
+/// Kahan's corrections (Higham, Accuracy and Stability of Numerical Algorithms, section 1.14.1): errors of a few units in the last place.
+/// </remarks>
 internal static class Exponentials
 {
     /// <summary>-log(1 - u), the quantile of the exponential distribution with mean 1.</summary>
@@ -9,15 +11,13 @@ internal static class Exponentials
     public static double NegativeLogOneMinus(double u)
     {
         double rest = 1 - u;
-        if (u > 0.5)
-            return -Math.Log(rest);
 
-        // What was rounded away in 'rest' comes back through the quotient.
+        // What was rounded away in 'rest' comes back through the quotient, which is 1 for the uniforms of a stream.
         return rest == 1 ? u : -Math.Log(rest) * (u / (1 - rest));
     }
 
     /// <summary>1 - exp(-y), the distribution function of the exponential distribution with mean 1.</summary>
-    /// <param name="y">At least 0.</param>
+    /// <param name="y">Any number above -700.</param>
     public static double OneMinusExp(double y)
     {
         double e = Math.Exp(-y);

@@ -5,7 +5,9 @@ namespace QueueSim.Randomness;
 /// <summary>
 /// Two exponential phases with balanced means: many short values and a few very long ones, each kind with half of the total.
 /// </summary>
-/// <remarks>Tijms, A First Course in Stochastic Models, appendix B: p = (1 + √((cv² - 1) / (cv² + 1))) / 2, rates 2p / mean and 2(1 - p) / mean.</remarks>
+/// <remarks>
+/// Tijms, A First Course in Stochastic Models, appendix B: p = (1 + √((cv² - 1) / (cv² + 1))) / 2, rates 2p / mean and 2(1 - p) / mean.
+/// </remarks>
 public sealed class HyperexponentialDistribution : Distribution
 {
     /// <summary>Below this u the exponentials are replaced by their series, which do not cancel.</summary>

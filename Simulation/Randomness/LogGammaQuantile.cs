@@ -7,6 +7,7 @@ internal readonly struct LogGammaQuantile(double shape)
 {
     private const int IterationLimit = 500;
     private const double Epsilon = 1e-16;
+    private const double StirlingFrom = 50;
 
     private readonly double _logGamma = SpecialFunctions.GammaLn(shape);
 
@@ -47,7 +48,16 @@ internal readonly struct LogGammaQuantile(double shape)
     }
 
     /// <summary>Logarithm of x f(x) at x = exp(w).</summary>
-    private double LogDensity(double w) => (shape * w) - Math.Exp(w) - _logGamma;
+    private double LogDensity(double w)
+    {
+        if (shape < StirlingFrom)
+            return (shape * w) - Math.Exp(w) - _logGamma;
+
+        // The three terms are large and nearly cancel: measured from the mode, with Stirling's series for what remains there.
+        double fromMode = w - Math.Log(shape), inverse = 1 / shape, square = inverse * inverse;
+        double atMode = (0.5 * Math.Log(shape / (2 * Math.PI))) - (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square / 1260)))));
+        return atMode + (shape * (fromMode + Exponentials.OneMinusExp(-fromMode)));
+    }
 
     /// <summary>Wilson and Hilferty where it holds, else the lower bound that comes from leaving out the exponential factor.</summary>
     private double Start(double z, double logTail)
@@ -61,8 +71,10 @@ internal readonly struct LogGammaQuantile(double shape)
     }
 
     /// <summary>Logarithms of the regularised incomplete gamma functions P and Q: the series below the mean, else the continued fraction.</summary>
-    /// <remarks>Press et al., Numerical Recipes, section 6.2. MathNet's own return 0 where the tail is below 1e-308 or x underflows.</remarks>
-    private (double Lower, double Upper) LogTails(double w)
+    /// <remarks>
+    /// Press et al., Numerical Recipes, section 6.2. MathNet's own take x below 1e-15 for 0, where small shapes still have most of their probability.
+    /// </remarks>
+    public (double Lower, double Upper) LogTails(double w)
     {
         double x = Math.Exp(w), density = LogDensity(w);
         if (x < shape + 1)

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace QueueSim.Randomness;
 
 /// <summary>The gamma distribution of mean 1 with a given shape, inverted from a table.</summary>
@@ -52,7 +50,7 @@ internal sealed class StandardGamma
         return Math.Exp(Interpolate(position));
     }
 
-    public double Cdf(double x) => x <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(_shape, x * _shape);
+    public double Cdf(double x) => x <= 0 ? 0 : Math.Exp(new LogGammaQuantile(_shape).LogTails(Math.Log(x) + _logShape).Lower);
 
     private double Interpolate(double position)
     {

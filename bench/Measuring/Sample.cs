@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace QueueSim.Bench;
+
+/// <summary>One run of one way.</summary>
+/// <param name="Customers">How many it ran.</param>
+/// <param name="CpuSeconds">Processor time of the whole process: other programs on a shared machine hardly change it.</param>
+/// <param name="Seconds">Time on the clock.</param>
+/// <param name="Allocated">Bytes allocated.</param>
+internal readonly record struct Sample(long Customers, double CpuSeconds, double Seconds, long Allocated)
+{
+    /// <summary>Customers per second of processor time.</summary>
+    public double Rate => Customers / CpuSeconds;
+
+    public double BytesPerCustomer => (double)Allocated / Customers;
+
+    public static Sample Take(Way way, long customers)
+    {
+        GC.Collect();
+        long bytes = GC.GetTotalAllocatedBytes();
+        TimeSpan cpu = Cpu();
+        long start = Stopwatch.GetTimestamp();
+        long done = way.Run(customers);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new Sample(done, (Cpu() - cpu).TotalSeconds, seconds, GC.GetTotalAllocatedBytes() - bytes);
+    }
+
+    private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using QueueSim.Bench;
+
+switch (args)
+{
+    case ["once", var way, var customers]:
+        Child.Work(way, long.Parse(customers, CultureInfo.InvariantCulture));
+        return 0;
+    case ["compare", var rounds, var customers, .. var names]:
+        Compare(int.Parse(rounds, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture), [.. names.Select(Way.Named)]);
+        return 0;
+    case ["loop", var way, var seconds]:
+        Loop(Way.Named(way), double.Parse(seconds, CultureInfo.InvariantCulture));
+        return 0;
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+        return 0;
+    case []:
+        new Table(Console.Out, customers: 1_000_000, rounds: 7).Print();
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            "QueueSim.Bench                               the table\n"
+            + "QueueSim.Bench compare ROUNDS CUSTOMERS WAY… ratios of some ways to the first\n"
+            + "QueueSim.Bench loop WAY SECONDS              the same again and again, for a profiler\n"
+            + "QueueSim.Bench micro                         single steps of the kernel, by BenchmarkDotNet\n"
+            + $"WAY is one of {string.Join(", ", Way.All.Select(way => way.Name))}.");
+        return 2;
+}
+
+static void Compare(int rounds, long customers, Way[] ways)
+{
+    var measured = new Interleaved(ways, customers, rounds);
+    foreach (Way way in ways)
+    {
+        (double low, double high) = measured.Spread(way.Name, ways[0].Name);
+        Console.WriteLine($"{way.Name,-18} {measured.Rate(way.Name) / 1000,8:F0} thousand/s  {measured.Ratio(way.Name, ways[0].Name):F3} ({low:F3} to {high:F3})  {measured.BytesPerCustomer(way.Name):F1} bytes each");
+    }
+}
+
+static void Loop(Way way, double seconds)
+{
+    for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds;)
+        Console.WriteLine($"{Sample.Take(way, 300_000).Rate / 1000:F0} thousand/s");
+}

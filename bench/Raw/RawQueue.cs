@@ -1,0 +1,33 @@
+namespace QueueSim.Bench;
+
+/// <summary>First in, first out, in a ring.</summary>
+internal sealed class RawQueue<T>
+{
+    private T[] ring = new T[64];
+    private int head;
+
+    public int Count { get; private set; }
+
+    public void Enqueue(T item)
+    {
+        if (Count == ring.Length)
+            Grow();
+        ring[(head + Count++) & (ring.Length - 1)] = item;
+    }
+
+    public T Dequeue()
+    {
+        T first = ring[head];
+        head = (head + 1) & (ring.Length - 1);
+        Count--;
+        return first;
+    }
+
+    private void Grow()
+    {
+        var larger = new T[2 * ring.Length];
+        for (int i = 0; i < Count; i++)
+            larger[i] = ring[(head + i) & (ring.Length - 1)];
+        (ring, head) = (larger, 0);
+    }
+}

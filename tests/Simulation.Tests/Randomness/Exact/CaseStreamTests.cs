@@ -1,0 +1,51 @@
+using QueueSim.Randomness;
+
+namespace QueueSim.Tests.Randomness.Exact;
+
+public class CaseStreamTests
+{
+    [Fact]
+    public void Uniforms_lie_strictly_between_0_and_1_at_both_ends()
+    {
+        Assert.Equal(1.0 / (1L << 53), CaseStream.FromBits(0));
+        Assert.Equal(1 - (1.0 / (1L << 53)), CaseStream.FromBits(ulong.MaxValue));
+    }
+
+    [Fact]
+    public void Asking_again_or_in_another_order_gives_the_same_uniform()
+    {
+        var stream = new CaseStream(1, 2, 3);
+        double first = stream.Uniform(Purpose.Touch);
+        double second = stream.Uniform(Purpose.Touch, 1);
+        Assert.Equal(second, stream.Uniform(Purpose.Touch, 1));
+        Assert.Equal(first, new CaseStream(1, 2, 3).Uniform(Purpose.Touch));
+    }
+
+    [Fact]
+    public void The_ends_of_occurrences_and_purposes_do_not_meet()
+    {
+        var seen = new HashSet<double>();
+        int count = 0;
+        foreach (Purpose purpose in new[] { (Purpose)0, (Purpose)1, (Purpose)2, (Purpose)4094, (Purpose)4095 })
+        {
+            foreach (int occurrence in new[] { 0, 1, 2, 3, 1 << 20, (1 << 20) + 1, CaseStream.OccurrenceLimit - 2, CaseStream.OccurrenceLimit - 1 })
+            {
+                foreach ((ulong seed, int replication, long number) in new (ulong, int, long)[]
+                    { (0, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 1L << 32), (1, 0, 0), (1UL << 32, 0, 0), (0, -1, 0), (0, 0, -1), (0, 0, -1L << 32) })
+                {
+                    seen.Add(new CaseStream(seed, replication, number).Uniform(purpose, occurrence));
+                    count++;
+                }
+            }
+        }
+
+        Assert.Equal(count, seen.Count);
+    }
+
+    [Theory]
+    [InlineData(1, -1)]
+    [InlineData(1, CaseStream.OccurrenceLimit)]
+    [InlineData(4096, 0)]
+    public void What_would_meet_another_stream_is_refused(int purpose, int occurrence) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CaseStream(1, 1, 1).Uniform((Purpose)purpose, occurrence));
+}
