@@ -18,7 +18,7 @@ internal static class ScenarioLabels
         return speak ? descriptions : Names(scenarios);
     }
 
-    private static IReadOnlyList<string> Names(IReadOnlyList<ReportedScenario> scenarios)
+    private static List<string> Names(IReadOnlyList<ReportedScenario> scenarios)
     {
         var names = scenarios.Select(scenario => scenario.Result.Name).ToList();
         var paths = scenarios.SelectMany(GridSettings).Select(setting => setting.Key).Distinct(StringComparer.Ordinal).ToList();
