@@ -34,8 +34,26 @@ public sealed record Scenario
     /// <summary>How likely a submission has which fault.</summary>
     public required DeficiencySettings Deficiency { get; init; }
 
-    /// <summary>Delay of a case whose language the market's teams do not read.</summary>
-    public required Randomness.Distribution TranslationDelayHours { get; init; }
+    /// <summary>What happens to a case whose language the market's teams do not read.</summary>
+    public required TranslationSettings Translation { get; init; }
+
+    /// <summary>What sellers are like.</summary>
+    public SellerSettings Sellers { get; init; } = SellerSettings.Plain;
+
+    /// <summary>Who may open cases.</summary>
+    public AccessSettings Access { get; init; } = AccessSettings.Open;
+
+    /// <summary>What sellers do about cases that do not move.</summary>
+    public FollowUpSettings FollowUps { get; init; } = FollowUpSettings.None;
+
+    /// <summary>The chat channel, or <see langword="null"/> when there is none.</summary>
+    public ChatSettings? Chat { get; init; }
+
+    /// <summary>What a paid agency changes: factor from 0 on the time that a seller takes to rewrite, answer and appeal (T20).</summary>
+    public double AgencyTimeFactor { get; init; } = 1;
+
+    /// <summary>What things cost.</summary>
+    public CostSettings Costs { get; init; } = CostSettings.Free;
 
     /// <summary>Touches, questions and transfers.</summary>
     public required HandlingSettings Handling { get; init; }

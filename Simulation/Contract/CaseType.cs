@@ -32,6 +32,18 @@ public sealed record CaseType
     /// <summary>Probability that a decision with complete evidence solves the problem.</summary>
     public required double SolveProbability { get; init; }
 
+    /// <summary>
+    /// Whether a decision is a compliance appeal: missing documents are not asked for but refused (T8), and what is sent by chat
+    /// has to be sent in writing as well (C14).
+    /// </summary>
+    public bool IsCompliance { get; init; }
+
+    /// <summary>Probability that a chat agent may and can solve the problem; policy decisions are out of their power (C7).</summary>
+    public double ChatSolveProbability { get; init; }
+
+    /// <summary>What an hour of delay costs the seller, in currency units (T18).</summary>
+    public double DelayCostPerHour { get; init; }
+
     /// <summary>Probability that the specialist team hands the case on to <see cref="EscalationTeamIndex"/> after its touch.</summary>
     public double EscalationProbability { get; init; }
 

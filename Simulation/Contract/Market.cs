@@ -9,6 +9,15 @@ public sealed record Market
     /// <summary>Share of all problems, 0 to 1.</summary>
     public required double Share { get; init; }
 
+    /// <summary>Whether chat is available at all (C12).</summary>
+    public bool HasChat { get; init; }
+
+    /// <summary>Whether new accounts may not open cases (T14).</summary>
+    public bool RestrictsNewAccounts { get; init; }
+
+    /// <summary>Whether voice messages are piloted: a chat channel that needs no access (T21).</summary>
+    public bool HasVoicePilot { get; init; }
+
     /// <summary>Languages that need no translation.</summary>
     public required IReadOnlySet<Language> SupportedLanguages { get; init; }
 }

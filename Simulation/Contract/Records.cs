@@ -1,16 +1,56 @@
 namespace QueueSim;
 
 /// <summary>How a problem ended.</summary>
-public enum ProblemOutcome { Open, SolvedByKnowledgeBase, SolvedBySelfHelp, SolvedByTeam, Refused, GivenUp }
+public enum ProblemOutcome { Open, SolvedByKnowledgeBase, SolvedBySelfHelp, SolvedByChat, SolvedByTeam, Refused, GivenUp, Blocked }
 
 /// <summary>How a case ended.</summary>
-public enum CaseOutcome { Open, Filtered, Solved, Refused, GivenUp }
+public enum CaseOutcome
+{
+    Open,
+    Filtered,
+    Solved,
+    Refused,
+    GivenUp,
+
+    /// <summary>Closed by the seller: opened anew (T16), or solved by chat meanwhile.</summary>
+    Withdrawn,
+
+    /// <summary>A duplicate that an agent recognised and merged into the original (T17).</summary>
+    Merged,
+}
 
 /// <summary>What a submission really was, which the pre-screen does not see.</summary>
 public enum CaseTruth { Workable, Deficient, SelfServable }
 
 /// <summary>How a wait in a team's queue ended.</summary>
-public enum VisitEnd { Touched, GaveUp, StillWaiting }
+public enum VisitEnd
+{
+    Touched,
+    GaveUp,
+    StillWaiting,
+
+    /// <summary>The case was withdrawn while it waited.</summary>
+    Withdrawn,
+}
+
+/// <summary>How an attempt to chat ended.</summary>
+public enum ChatEnd
+{
+    /// <summary>No agent was reached.</summary>
+    NotConnected,
+
+    /// <summary>The chat AI solved the problem; no agent was asked for.</summary>
+    SolvedByAi,
+
+    /// <summary>The chat AI took it for something else and asked for no agent (C9).</summary>
+    Misjudged,
+
+    /// <summary>A chat agent solved the problem.</summary>
+    Solved,
+
+    /// <summary>A chat agent handed the problem with its context to the team in charge (C7).</summary>
+    HandedOver,
+}
 
 /// <summary>What a seller went through, from the moment the problem appeared. Written once, when it ends or the run stops.</summary>
 /// <param name="Number">Problem number, the same problem in every scenario under the same seed and replication.</param>
@@ -19,13 +59,15 @@ public enum VisitEnd { Touched, GaveUp, StillWaiting }
 /// <param name="Market">Index into <see cref="Scenario.Markets"/>.</param>
 /// <param name="Focal">Whether it belongs to the focal cohort.</param>
 /// <param name="Observed">Whether it appeared inside the observation window.</param>
+/// <param name="HasChatAccess">Whether the seller may use chat.</param>
+/// <param name="UsedChat">Whether at least one attempt to chat was made.</param>
 /// <param name="AppearedTicks">When it appeared, in ticks of 100 ns since the start of the run.</param>
 /// <param name="EndedTicks">When it ended, or when the run stopped.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Submissions">Cases it took, appeals included.</param>
 public readonly record struct ProblemRecord(
     long Number, int CaseType, int Strategy, int Market, bool Focal, bool Observed,
-    long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions);
+    bool HasChatAccess, bool UsedChat, long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions);
 
 /// <summary>One submission. Written once, when it is closed or the run stops.</summary>
 /// <param name="Problem">Number of the problem it is about.</param>
@@ -37,6 +79,8 @@ public readonly record struct ProblemRecord(
 /// <param name="Focal">Whether the problem belongs to the focal cohort.</param>
 /// <param name="Observed">Whether the problem appeared inside the observation window.</param>
 /// <param name="IsAppeal">Whether it is an appeal (appeals are not pre-screened).</param>
+/// <param name="IsDuplicate">Whether it repeats a case that was open (T17).</param>
+/// <param name="HadAllDocuments">Whether nothing that the decision needs was missing when it was submitted.</param>
 /// <param name="Truth">What the submission really was.</param>
 /// <param name="SubmittedTicks">When it was submitted.</param>
 /// <param name="FirstResponseTicks">End of the first agent's touch, or −1 when nobody touched it.</param>
@@ -46,7 +90,7 @@ public readonly record struct ProblemRecord(
 /// <param name="Questions">Times an agent asked back.</param>
 public readonly record struct CaseRecord(
     long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
-    bool IsAppeal, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
+    bool IsAppeal, bool IsDuplicate, bool HadAllDocuments, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
     CaseOutcome Outcome, int Transfers, int Questions);
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
@@ -57,13 +101,31 @@ public readonly record struct CaseRecord(
 /// <param name="Market">Index of the market.</param>
 /// <param name="Focal">Whether the problem belongs to the focal cohort.</param>
 /// <param name="Observed">Whether the problem appeared inside the observation window.</param>
-/// <param name="QueuedAs">Priority under which it waited.</param>
+/// <param name="QueuedAs">Class under which it joined.</param>
 /// <param name="JoinedTicks">When it joined the queue.</param>
 /// <param name="LeftTicks">When its touch started, the seller gave up, or the run stopped.</param>
 /// <param name="End">Which of the three.</param>
 public readonly record struct VisitRecord(
-    long Problem, int Team, int CaseType, int Strategy, int Market, bool Focal, bool Observed, Priority QueuedAs,
+    long Problem, int Team, int CaseType, int Strategy, int Market, bool Focal, bool Observed, QueueClass QueuedAs,
     long JoinedTicks, long LeftTicks, VisitEnd End);
+
+/// <summary>One attempt to chat. Written when it ends.</summary>
+/// <param name="Problem">Number of the problem.</param>
+/// <param name="Attempt">1 for the problem's first attempt.</param>
+/// <param name="CaseType">Index of the true case type.</param>
+/// <param name="Strategy">Index of the strategy.</param>
+/// <param name="Market">Index of the market.</param>
+/// <param name="Focal">Whether the problem belongs to the focal cohort.</param>
+/// <param name="Observed">Whether the problem appeared inside the observation window.</param>
+/// <param name="FirstAttemptTicks">When the problem's first attempt began.</param>
+/// <param name="BeganTicks">When this attempt began.</param>
+/// <param name="HourOfDay">Hour 0 to 23 on the chat channel's clock in which it began.</param>
+/// <param name="RepliedTicks">When an agent first replied, or −1.</param>
+/// <param name="EndedTicks">When the attempt ended.</param>
+/// <param name="End">How it ended.</param>
+public readonly record struct ChatRecord(
+    long Problem, int Attempt, int CaseType, int Strategy, int Market, bool Focal, bool Observed,
+    long FirstAttemptTicks, long BeganTicks, int HourOfDay, long RepliedTicks, long EndedTicks, ChatEnd End);
 
 /// <summary>A stretch of time in which nothing changed in a team.</summary>
 /// <param name="Team">Index into <see cref="Scenario.Teams"/>.</param>
@@ -85,6 +147,9 @@ public interface IRecordSink
 
     /// <summary>A wait ended or the run stopped.</summary>
     void Add(in VisitRecord record);
+
+    /// <summary>An attempt to chat ended.</summary>
+    void Add(in ChatRecord record);
 
     /// <summary>A team changed; this is how it was before.</summary>
     void Add(in TeamLevelRecord record);

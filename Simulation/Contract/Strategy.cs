@@ -30,6 +30,15 @@ public sealed record Strategy
     /// <summary>Reaction to a bounce.</summary>
     public required WhenFiltered WhenFiltered { get; init; }
 
+    /// <summary>How support is reached.</summary>
+    public Channel Channel { get; init; } = Channel.Ticket;
+
+    /// <summary>What is done about a case that does not move.</summary>
+    public FollowUp FollowUp { get; init; } = FollowUp.Wait;
+
+    /// <summary>Whether a paid agency writes and answers (T20).</summary>
+    public bool UsesAgency { get; init; }
+
     /// <summary>Most appeals against refusals, 0 or more.</summary>
     public required int MaximumAppeals { get; init; }
 }

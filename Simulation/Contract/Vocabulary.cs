@@ -12,5 +12,43 @@ public enum Evidence { None, Screenshot, Complete }
 /// <summary>How a case is written (T10).</summary>
 public enum TextQuality { Vague, Plain, Structured }
 
+/// <summary>Order in a team's queue: the priority of the declared category, or behind all when the contact was flagged as high-risk (C8).</summary>
+public enum QueueClass { High, Ordinary, HighRisk }
+
+/// <summary>How a seller reaches support.</summary>
+public enum Channel
+{
+    /// <summary>Cases only.</summary>
+    Ticket,
+
+    /// <summary>Chat first, when the seller has access; a case when chat does not get through.</summary>
+    Chat,
+
+    /// <summary>A case, and chat when it has had no reply for a day; high-priority problems chat at once (C5).</summary>
+    TicketThenChat,
+
+    /// <summary>A case, and chat when the next peak of the connection rate begins (C6).</summary>
+    ChatAtPeak,
+}
+
+/// <summary>What a seller does when nothing has moved for a while.</summary>
+public enum FollowUp
+{
+    /// <summary>Waits.</summary>
+    Wait,
+
+    /// <summary>A polite reminder with new information on the same case (T15).</summary>
+    Remind,
+
+    /// <summary>"Urgent": may be flagged as high-risk contact (C8).</summary>
+    Push,
+
+    /// <summary>Closes the case and opens it again, which loses its place (T16).</summary>
+    Reopen,
+
+    /// <summary>Submits the same problem once more (T17).</summary>
+    Duplicate,
+}
+
 /// <summary>What a seller does when the pre-screen filters the case.</summary>
 public enum WhenFiltered { Improve, Resubmit, GiveUp }

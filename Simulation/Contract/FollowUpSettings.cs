@@ -1,0 +1,34 @@
+namespace QueueSim;
+
+/// <summary>What follow-ups on a case that does not move bring (T15–T17, C8).</summary>
+public sealed record FollowUpSettings
+{
+    /// <summary>Nobody follows up.</summary>
+    public static FollowUpSettings None { get; } = new()
+    {
+        AfterHours = 72,
+        Maximum = 0,
+        ReminderGainHours = 0,
+        ReminderInformsProbability = 0,
+        PushFlagProbability = 0,
+        MergeTouchFactor = 1,
+    };
+
+    /// <summary>Hours without any movement (submission, touch, answer, earlier follow-up) before a follow-up, above 0.</summary>
+    public required double AfterHours { get; init; }
+
+    /// <summary>Most follow-ups on one case; 0 switches all of them off.</summary>
+    public required int Maximum { get; init; }
+
+    /// <summary>Hours by which a polite reminder moves a case's place in the queue forward.</summary>
+    public required double ReminderGainHours { get; init; }
+
+    /// <summary>Probability that the new information of a reminder supplies what was missing.</summary>
+    public required double ReminderInformsProbability { get; init; }
+
+    /// <summary>Probability that pushing is flagged as high-risk contact; the problem's cases then queue behind all others.</summary>
+    public required double PushFlagProbability { get; init; }
+
+    /// <summary>Part of a touch that an agent needs to recognise and merge a duplicate.</summary>
+    public required double MergeTouchFactor { get; init; }
+}

@@ -1,0 +1,40 @@
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>What sellers are like, independently of how they submit.</summary>
+public sealed record SellerSettings
+{
+    /// <summary>Professional sellers with old accounts in good health.</summary>
+    public static SellerSettings Plain { get; } = new()
+    {
+        ProfessionalProbability = 1,
+        AccountAgeDays = new ConstantDistribution(3650),
+        HealthRatingProbability = 1,
+        NoViolationProbability = 1,
+        OrderDefectsProbability = 1,
+        LateShipmentsProbability = 1,
+        ValidTrackingProbability = 1,
+    };
+
+    /// <summary>Probability that a seller is professional rather than individual (T12).</summary>
+    public required double ProfessionalProbability { get; init; }
+
+    /// <summary>Age of the account in days when the problem appears.</summary>
+    public required Distribution AccountAgeDays { get; init; }
+
+    /// <summary>Probability of an account health rating of 98 % or more for 90 days (C3).</summary>
+    public required double HealthRatingProbability { get; init; }
+
+    /// <summary>Probability of no major policy violation (C3).</summary>
+    public required double NoViolationProbability { get; init; }
+
+    /// <summary>Probability of an order defect rate below 1 % (C3).</summary>
+    public required double OrderDefectsProbability { get; init; }
+
+    /// <summary>Probability of a late shipment rate below 5 % (C3).</summary>
+    public required double LateShipmentsProbability { get; init; }
+
+    /// <summary>Probability of a valid tracking rate above 95 % (C3).</summary>
+    public required double ValidTrackingProbability { get; init; }
+}
