@@ -30,6 +30,9 @@ public sealed record Strategy
     /// <summary>Reaction to a bounce.</summary>
     public required WhenFiltered WhenFiltered { get; init; }
 
+    /// <summary>Who uses it.</summary>
+    public SellerGroup Sellers { get; init; } = SellerGroup.Established;
+
     /// <summary>How support is reached.</summary>
     public Channel Channel { get; init; } = Channel.Ticket;
 

@@ -31,6 +31,19 @@ public enum Channel
     ChatAtPeak,
 }
 
+/// <summary>Which sellers use a strategy.</summary>
+public enum SellerGroup
+{
+    /// <summary>Professional sellers with old accounts in good health: nothing about the seller matters.</summary>
+    Established,
+
+    /// <summary>All kinds, drawn as <see cref="SellerSettings"/> says.</summary>
+    Mixed,
+
+    /// <summary>Professional sellers in their first days, of an age uniform up to <see cref="AccessSettings.NewAccountDays"/>.</summary>
+    New,
+}
+
 /// <summary>What a seller does when nothing has moved for a while.</summary>
 public enum FollowUp
 {
