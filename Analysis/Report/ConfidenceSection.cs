@@ -6,7 +6,7 @@ namespace QueueSim.Report;
 internal static class ConfidenceSection
 {
     public static Markup Of(ReportSubject subject) => Markup.Of(
-        $"<h2>How sure are we?</h2>\n<ul>\n{Items(subject).Select(item => Markup.Of($"<li>{item}</li>\n"))}</ul>\n");
+        $"<h2>How sure are we?</h2>\n<ul>\n{Items(subject).Select(item => Markup.Of($"<li>{Numbers.Kept(item)}</li>\n"))}</ul>\n");
 
     private static IEnumerable<string> Items(ReportSubject subject)
     {
@@ -32,7 +32,7 @@ internal static class ConfidenceSection
             .Where(i => subject.Joint(i, ContestReader.Resolution, subject.Segment) is { Difference: not null, Verdict: Statistics.Comparison.Undecided })
             .Select(i => $"“{subject.Labels[i]}”").ToList();
         var meaning = subject.Comparisons > 1
-            ? $"“Better” and “worse” hold jointly: with 95 % probability none of the {Numbers.Count(subject.Comparisons)} verdicts on one metric is due to chance (each interval is widened after Bonferroni). “Fastest” of all is only said when it also holds for every pair of scenarios."
+            ? $"“Better” and “worse” hold jointly: the probability that chance alone makes even one of the {Numbers.Count(subject.Comparisons)} comparisons of a metric “better” or “worse” is at most 5 % (each interval is widened after Bonferroni). “Fastest” of all is only said when it also holds for every pair of scenarios."
             : "“Better” and “worse” mean that the 95 % interval of the difference lies on one side of 0.";
         return undecided.Count == 0
             ? meaning + " No comparison of the time to resolution was left undecided."

@@ -51,7 +51,7 @@ internal static class GridTable
 
         return Markup.Of($"""
             <h3>Mean time to resolution over {down.Path} and {across.Path}</h3>
-            <div class="scroll"><table>
+            <div class="scroll"><table class="grid">
             <caption>Hours, mean ± half width of the 95 % interval; the darker, the longer. Below it the share of problems solved. In the baseline: {Numbers.Cell(subject.Baseline.Find(subject.Segment, ContestReader.Resolution), decimals)} h.</caption>
             <thead><tr><th scope="col">{down.Path}</th>{across.Values.Select(value => Markup.Of($"<th scope=\"col\">{across.Path} = {value}</th>"))}</tr></thead>
             <tbody>

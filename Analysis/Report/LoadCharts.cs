@@ -7,7 +7,7 @@ namespace QueueSim.Report;
 internal static class LoadCharts
 {
     private const string BacklogMetric = "backlog_cases", UtilisationMetric = "utilisation";
-    private const int MostBacklogs = 4, MostHeatmaps = 3, HoursPerDay = 24;
+    private const int MostHeatmaps = 3, HoursPerDay = 24;
 
     // Longer runs are shown day by day: the daily wave of hours would hide everything else.
     private const int DaysShownByTheHour = 21;
@@ -17,8 +17,9 @@ internal static class LoadCharts
     {
         var decided = Enumerable.Range(1, subject.Results.Count - 1)
             .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Comparison.Undecided })
-            .OrderByDescending(i => Math.Abs(subject.Joint(i, BacklogMetric, "all")!.Difference!.Value)).ThenBy(i => i).ToList();
-        int[] shown = [0, .. decided.Take(MostBacklogs - 1).Order()];
+            .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value).ThenBy(i => i).ToList();
+        // The extremes and one between them: neighbours would hide each other.
+        int[] shown = decided.Count <= 3 ? [0, .. decided.Order()] : [0, .. new[] { decided[0], decided[decided.Count / 2], decided[^1] }.Order()];
         var window = subject.Baseline.Layout.Scenario.Window;
         var byDay = window.WarmUpDays + window.Days > DaysShownByTheHour;
         var input = new BacklogInput
@@ -31,8 +32,8 @@ internal static class LoadCharts
         {
             (1, _) => "",
             (_, 0) => " No scenario's backlog is jointly different from the baseline's, so only the baseline is shown.",
-            _ when decided.Count < shown.Length => " Shown are the baseline and the scenarios whose mean backlog is jointly different from it.",
-            _ => $" Shown are the baseline and the {shown.Length - 1} of {decided.Count} jointly different scenarios whose mean backlog differs most.",
+            _ when decided.Count <= 3 => " Shown are the baseline and the scenarios whose mean backlog is jointly different from it.",
+            _ => $" The mean backlogs of {decided.Count} scenarios are jointly different from the baseline's; shown are the baseline, the shortest of them, the longest and one between.",
         };
         return new ReportChart(
             "backlog",

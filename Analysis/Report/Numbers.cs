@@ -16,6 +16,9 @@ internal static class Numbers
         _ => 4,
     };
 
+    /// <summary>The text with units kept on the line of their numbers.</summary>
+    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,");
+
     /// <summary>A number with so many digits after the point, a real minus sign and commas for thousands.</summary>
     public static string Fixed(double value, int decimals)
     {
@@ -44,7 +47,10 @@ internal static class Numbers
         var isShare = row.Unit == "share";
         var (scale, digits) = isShare ? (100, 1) : (1, decimals);
         var half = row.HalfWidth is { } width ? $" ± {Fixed(scale * width, digits)}" : "";
-        return $"{Fixed(scale * value, digits)}{half}{(isShare ? " %" : "")}";
+        if (isShare && value == 0 && row.HalfWidth is null or 0)
+            return "0\u00a0%";
+        // A cell breaks nowhere.
+        return $"{Fixed(scale * value, digits)}{half}{(isShare ? " %" : "")}".Replace(' ', '\u00a0');
     }
 
     /// <summary>"1 scenario", "2 scenarios".</summary>

@@ -31,6 +31,6 @@ public sealed class ReportChart
         var svg = plot.GetSvgXml(width, height);
         // A prologue may stand only at the start of a file.
         var drawing = Markup.Trusted(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]);
-        return Markup.Of($"<figure>\n<div class=\"chart\">{drawing}</div>\n<figcaption>{Help}</figcaption>\n</figure>\n");
+        return Markup.Of($"<figure>\n<div class=\"chart\">{drawing}</div>\n<figcaption>{Numbers.Kept(Help)}</figcaption>\n</figure>\n");
     }
 }

@@ -23,8 +23,8 @@ public static class ReportPage
         var title = Title(report.StudyFile);
         var body = Markup.Of($"""
             <h1>{title}</h1>
-            <p class="verdict">{string.Join(' ', Verdict.Sentences(ContestReader.Read(subject)))}</p>
-            <p class="note">{Note(subject)}</p>
+            <p class="verdict">{Numbers.Kept(string.Join(' ', Verdict.Sentences(ContestReader.Read(subject))))}</p>
+            <p class="note">{Numbers.Kept(Note(subject))}</p>
             {means.Figure()}
             <h2>All scenarios</h2>
             {ScenarioTable.Of(subject)}{differences?.Figure() ?? Markup.Empty}
@@ -58,8 +58,10 @@ public static class ReportPage
 
     private static string Title(string studyFile)
     {
-        var words = Path.GetFileNameWithoutExtension(studyFile).Replace('-', ' ').Replace('_', ' ').Trim();
-        return words.Length == 0 ? "Study" : char.ToUpperInvariant(words[0]) + words[1..];
+        var words = Path.GetFileNameWithoutExtension(studyFile).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word == "ai" ? "AI" : word);
+        var title = string.Join(' ', words);
+        return title.Length == 0 ? "Study" : char.ToUpperInvariant(title[0]) + title[1..];
     }
 
     private static string Note(ReportSubject subject)

@@ -3,14 +3,16 @@ namespace QueueSim.Report;
 /// <summary>Which scenarios a chart shows when there are more than a reader can tell apart.</summary>
 internal static class ScenarioChoice
 {
-    /// <summary>Rows that still make a readable chart.</summary>
-    public const int MostRows = 20;
+    /// <summary>Rows up to which a chart shows all scenarios, and how many when there are more.</summary>
+    public const int MostRows = 20, FewRows = 12;
 
-    /// <summary>Lines that still make a readable chart.</summary>
-    public const int MostLines = 12;
+    private const int MostLines = 12, FewLines = 8;
 
-    /// <summary>Those of a chart with a row each: all of them up to <see cref="MostRows"/>, else <see cref="MostLines"/>.</summary>
-    public static IReadOnlyList<int> Rows(IReadOnlyList<double?> hours) => hours.Count <= MostRows ? [.. Enumerable.Range(0, hours.Count)] : Spread(hours, MostLines);
+    /// <summary>Those of a chart with a row each.</summary>
+    public static IReadOnlyList<int> Rows(IReadOnlyList<double?> hours) => Spread(hours, hours.Count > MostRows ? FewRows : MostRows);
+
+    /// <summary>Those of a chart with a line each.</summary>
+    public static IReadOnlyList<int> Lines(IReadOnlyList<double?> hours) => Spread(hours, hours.Count > MostLines ? FewLines : MostLines);
 
     /// <summary>The baseline (the first), the fastest, the slowest, and the others evenly between them by rank; in the study's order.</summary>
     /// <param name="hours">Mean time to resolution of each scenario; those without one are chosen last.</param>

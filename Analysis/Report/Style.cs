@@ -8,7 +8,7 @@ internal static class Style
 
         html { color-scheme: light; }
         body { margin: 0; background: #fff; color: #222; font: 16px/1.5 "Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif; }
-        main { max-width: 62rem; margin: 0 auto; padding: 1rem 1rem 4rem; }
+        main { max-width: 66rem; margin: 0 auto; padding: 1rem 1rem 4rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 1rem 0; }
         h2 { font-size: 1.35rem; margin: 2.5rem 0 0.75rem; }
         h3 { font-size: 1.1rem; margin: 1.5rem 0 0.5rem; }
@@ -22,8 +22,10 @@ internal static class Style
         table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0; }
         caption { text-align: left; padding-bottom: 0.5rem; max-width: 46rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #ddd; min-width: 4.5rem; }
+        .grid td { padding: 0.4rem 0.9rem; }
+        .grid thead th { padding-left: 0.9rem; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #888; }
-        tbody th { font-weight: 600; }
+        tbody th { font-weight: 600; min-width: 9rem; }
         .better { color: #005a8c; font-weight: 600; }
         .worse { color: #a84300; font-weight: 600; }
         code, pre { font-family: Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 0.85rem; }

@@ -32,10 +32,10 @@ internal static class TimeCharts
     /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
     public static ReportChart Curves(ReportSubject subject)
     {
-        var shown = ScenarioChoice.Spread(subject.Hours, ScenarioChoice.MostLines);
+        var shown = ScenarioChoice.Lines(subject.Hours);
         var input = new ResolutionInput
         {
-            Curves = [.. shown.Select(i => Curve(subject.Labels[i], subject.Results[i].Resolution[subject.Segment]))],
+            Curves = [.. Curves([.. shown.Select(i => (subject.Labels[i], subject.Results[i].Resolution[subject.Segment].Incidence()))])],
         };
         return new ReportChart(
             "resolution-curves",
@@ -73,7 +73,7 @@ internal static class TimeCharts
         };
         return new ReportChart(
             "strategy-spread",
-            "How problems fare in the baseline by the way in which they were submitted, the fastest median first. Strategies are also used for different problems by chance, so small differences mean little.",
+            "How problems fare in the baseline by the way in which they were submitted, the fastest median first. The problems of each strategy are different ones, so small differences may be chance.",
             StrategyBoxChart.Draw(input), StrategyBoxChart.Width, StrategyBoxChart.Height(input));
     }
 
@@ -89,7 +89,7 @@ internal static class TimeCharts
         };
         return new ReportChart(
             "response-times",
-            "Support's own clock, from the submission of a case that was not filtered. The dashed lines are figures that the articles quote: 12 h on average until the first response to high-priority cases (T1) and 48 h until ordinary enquiries are closed (T2). They are claims and of other groups of cases, not targets that these rows must meet." + subject.LeftOut(shown),
+            "Support's own clock, from the submission of a case that reached a team. The dashed lines are figures that the articles quote: 12 h on average until the first response to high-priority cases (T1) and 48 h until ordinary enquiries are closed (T2). They are claims and of other groups of cases, not targets that these rows must meet." + subject.LeftOut(shown),
             ResponseTimesChart.Draw(input), ResponseTimesChart.Width, ResponseTimesChart.Height(input));
     }
 
@@ -97,20 +97,36 @@ internal static class TimeCharts
     public static long Problems(ScenarioResult result, string segment) => result.ReplicationRows()
         .Where(row => row.Segment == segment && row.Metric == ContestReader.Solved).Sum(row => row.Count);
 
-    private static ResolutionCurve Curve(string label, ResolutionSketches sketches)
+    private static IEnumerable<ResolutionCurve> Curves(IReadOnlyList<(string Label, CumulativeIncidence Incidence)> scenarios)
     {
-        var incidence = sketches.Incidence();
+        var end = scenarios.Select(scenario => scenario.Incidence.Times).Where(times => times.Count > 0).Select(times => times[^1]).DefaultIfEmpty(0).Max();
+        return scenarios.Select(scenario => Curve(scenario.Label, scenario.Incidence, end));
+    }
+
+    /// <summary>The share solved, from 0 up to its first step and on to the end of the axis.</summary>
+    private static ResolutionCurve Curve(string label, CumulativeIncidence incidence, double end)
+    {
         var solved = incidence.Of(ResolutionSketches.SolvedCause);
         var (hours, shares) = (new List<double>(), new List<double>());
         for (var i = 0; i < solved.Count; i++)
         {
-            if (i > 0 && i < solved.Count - 1 && solved[i] - shares[^1] < SmallestStep)
+            var last = shares.Count == 0 ? 0 : shares[^1];
+            if (solved[i] - last < SmallestStep && i < solved.Count - 1)
                 continue;
-            hours.Add(incidence.Times[i]);
-            shares.Add(solved[i]);
+            if (hours.Count == 0)
+                Add(incidence.Times[i], 0);
+            Add(incidence.Times[i], solved[i]);
         }
 
+        if (shares.Count > 0 && end > hours[^1])
+            Add(end, shares[^1]);
         return new ResolutionCurve { Scenario = label, Hours = hours, Share = shares };
+
+        void Add(double time, double share)
+        {
+            hours.Add(time);
+            shares.Add(share);
+        }
     }
 
     private static StrategyBox Box(string label, ResolutionSketches sketches)
