@@ -18,23 +18,23 @@ internal static class HandMade
         {
             ProblemsPerDay = 10, BusynessCv = 0, TimeZone = DateTimeZone.Utc, HourOfWeekWeights = [.. Enumerable.Repeat(1.0, 168)], Surges = [],
         },
-        KnowledgeBase = new() { SolveProbability = 0, ReadHours = Nothing.Instance },
+        KnowledgeBase = new() { SolveProbability = 0, ReadHours = Nothing },
         PreScreen = new()
         {
-            FilterProbability = 0, Auc = 0.5, DelayMinutes = Nothing.Instance, SelfHelpSolveProbability = 0, SelfHelpHours = Nothing.Instance,
+            FilterProbability = 0, Auc = 0.5, DelayMinutes = Nothing, SelfHelpSolveProbability = 0, SelfHelpHours = Nothing,
             ReferenceShares = [0.5, 0.5],
         },
-        Resubmission = new() { NoticeHours = Nothing.Instance, ReturnProbability = 0, MaximumSubmissions = 1, ImproveProbability = 0 },
+        Resubmission = new() { NoticeHours = Nothing, ReturnProbability = 0, MaximumSubmissions = 1, ImproveProbability = 0 },
         Deficiency = new() { VagueProbability = new(0, 0, 0), MissingProbability = new(0, 0, 0) },
-        TranslationDelayHours = Nothing.Instance,
+        TranslationDelayHours = Nothing,
         Handling = new()
         {
-            LanguageWorkFactor = new(1, 1, 1), EvidenceWorkFactor = new(1, 1, 1), TransferTouchFactor = 1, TransferDelayHours = Nothing.Instance,
-            QuestionTouchFactor = 1, AnswerHours = Nothing.Instance, AnswerCompleteProbability = 1, MaximumQuestions = 0,
+            LanguageWorkFactor = new(1, 1, 1), EvidenceWorkFactor = new(1, 1, 1), TransferTouchFactor = 1, TransferDelayHours = Nothing,
+            QuestionTouchFactor = 1, AnswerHours = Nothing, AnswerCompleteProbability = 1, MaximumQuestions = 0,
         },
         Decision = new()
         {
-            EvidenceSuccessFactor = new(1, 1, 1), AppealProbability = 0, AppealPrepareHours = Nothing.Instance, AppealMoreEvidenceProbability = 0,
+            EvidenceSuccessFactor = new(1, 1, 1), AppealProbability = 0, AppealPrepareHours = Nothing, AppealMoreEvidenceProbability = 0,
         },
         CaseTypes = [CaseType("account", Priority.High, 0), CaseType("listing", Priority.Ordinary, 1)],
         Teams = [Team("account-health"), Team("listing")],
@@ -88,9 +88,11 @@ internal static class HandMade
 
     private static CaseType CaseType(string name, Priority priority, int team) => new()
     {
-        Name = name, Share = 0.5, Priority = priority, TeamIndex = team, TouchMinutes = Nothing.Instance, InvestigationHours = Nothing.Instance,
+        Name = name, Share = 0.5, Priority = priority, TeamIndex = team, TouchMinutes = Nothing, InvestigationHours = Nothing,
         SelfServableProbability = 0, DocumentsNeededProbability = 0, SolveProbability = 1,
     };
+
+    private static Distribution Nothing => new ConstantDistribution(0);
 
     private static Team Team(string name) => new() { Name = name, Shifts = [] };
 
@@ -101,13 +103,4 @@ internal static class HandMade
         Name = name, Share = 0.5, Language = language, Evidence = evidence, Text = TextQuality.Plain, RightCategoryProbability = 1,
         ReadsKnowledgeBase = false, WhenFiltered = WhenFiltered.Improve, MaximumAppeals = 0,
     };
-
-    private sealed class Nothing : Distribution
-    {
-        public static readonly Nothing Instance = new();
-
-        public override double Mean => 0;
-
-        public override double Quantile(double u) => 0;
-    }
 }

@@ -27,6 +27,7 @@ public sealed class InterruptTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
+        using var end = new KillAtEnd(process);
         string partial = program.PathOf("out/summary.csv.partial");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await HasFinished(partial, patience.Token))
@@ -51,5 +52,15 @@ public sealed class InterruptTests : IDisposable
             return false;
         using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         return (await reader.ReadToEndAsync(cancellation)).Contains("quick,all", StringComparison.Ordinal);
+    }
+
+    /// <summary>A test that fails must not leave a program behind that runs for years.</summary>
+    private sealed class KillAtEnd(Process process) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
     }
 }
