@@ -23,7 +23,7 @@ public sealed class ReportPageTests
             Provenance = new("0.1.0", "unknown", 7, 3, Hostile, [KeyValuePair.Create(Hostile, Hostile)]),
         };
         var page = Parsed(ReportPage.Render(report).Html);
-        Assert.Empty(page.Descendants().Where(element => element.Name.LocalName == "script"));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName == "script");
         Assert.Contains(page.Descendants(Html + "td"), cell => cell.Value == Hostile.Replace('\u0001', '\ufffd'));
     }
 
@@ -32,8 +32,8 @@ public sealed class ReportPageTests
     {
         var html = ReportPage.Render(Two).Html;
         var page = Parsed(html);
-        Assert.Empty(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href" or "srcset" or "data"));
-        Assert.Empty(page.Descendants().Where(element => element.Name.LocalName is "link" or "script" or "img" or "iframe" or "object"));
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "href" or "srcset" or "data");
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "link" or "script" or "img" or "iframe" or "object");
         Assert.DoesNotContain("url(", html, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
         var addresses = page.Descendants().Attributes().Where(attribute => attribute.Value.Contains("://", StringComparison.Ordinal));
@@ -105,7 +105,8 @@ public sealed class ReportPageTests
     [Fact]
     public void Nothing_solved_is_reported_without_inventing_a_time()
     {
-        var html = ReportPage.Render(Of(Scenario(Result("idle")), Scenario(Result("idle too")))).Html;
+        var html = ReportPage.Render(Of(Scenario(Idle("idle")), Scenario(Idle("idle too")))).Html;
+        Assert.Contains("No observed problem was solved in any scenario", html, StringComparison.Ordinal);
         Assert.Contains("no cases", html, StringComparison.Ordinal);
     }
 

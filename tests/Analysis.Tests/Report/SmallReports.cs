@@ -25,6 +25,16 @@ internal static class SmallReports
         return accumulator.Build();
     }
 
+    /// <summary>Two replications in which nothing happens.</summary>
+    public static ScenarioResult Idle(string name)
+    {
+        var layout = new ResultLayout(HandMade.Default with { Name = name, Focal = null });
+        var accumulator = new ScenarioAccumulator(layout);
+        accumulator.Add(HandMade.Measure(layout, 1, _ => { }));
+        accumulator.Add(HandMade.Measure(layout, 2, _ => { }));
+        return accumulator.Build();
+    }
+
     public static ReportedScenario Scenario(ScenarioResult result, string description = "", params (string Path, string Value)[] settings) => new(
         result, description, [.. settings.Select(setting => KeyValuePair.Create(setting.Path, setting.Value))],
         [.. settings.Select(setting => new ReportedDifference(setting.Path, null, setting.Value))]);

@@ -49,7 +49,7 @@ public sealed class VerdictTests
     [Fact]
     public void An_undecided_difference_is_no_victory() => Assert.Equal(
         "“maybe” came out fastest, but whether it is faster than “today” is undecided: problems are solved in 58.8 h on average "
-        + "(95 % interval 58.4 to 59.2), 0.4 h sooner, and chance alone may explain that (interval of the difference −1.2 to 0.4 h). "
+        + "(95 % interval 58.4 to 59.2), 0.4 h sooner than with “today”, and chance alone may explain that (interval of the difference −1.2 to 0.4 h). "
         + "If the difference is as large as it looks, about 80 replications would decide it. "
         + "Whether it gets more or fewer problems solved is undecided: 76.5 % against 76.0 %.",
         Text(Of(Today, Other("maybe", -0.4, 0.8, SolvedUndecided))));
