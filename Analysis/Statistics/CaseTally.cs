@@ -62,6 +62,15 @@ internal sealed class CaseTally
         TouchedQuestions += record.Questions;
     }
 
+    /// <summary>Adds all cases of another tally.</summary>
+    public void Add(CaseTally other)
+    {
+        for (var code = 0; code < counts.Length; code++)
+            counts[code] += other.counts[code];
+        TouchedTransfers += other.TouchedTransfers;
+        TouchedQuestions += other.TouchedQuestions;
+    }
+
     private static Verdict VerdictOf(long ticks, long limit, bool happened, bool open) =>
         ticks > limit ? Verdict.Missed : happened ? Verdict.Kept : open ? Verdict.Undecided : Verdict.Missed;
 

@@ -42,6 +42,15 @@ internal sealed class ProblemTally
         Submitted += cases > 0 ? 1 : 0;
     }
 
+    /// <summary>Adds all problems of another tally.</summary>
+    public void Add(ProblemTally other)
+    {
+        for (var code = 0; code < counts.Length; code++)
+            counts[code] += other.counts[code];
+        submissions += other.submissions;
+        Submitted += other.Submitted;
+    }
+
     public long CountOf(ProblemOutcome outcome) => Sum((int)outcome, (int)outcome + 1);
 
     public Ratio SolvedWithin(int limit)

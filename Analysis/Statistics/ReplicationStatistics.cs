@@ -46,7 +46,7 @@ public sealed class ReplicationStatistics : IRecordSink
         {
             var tally = tallies[segment];
             tally.Problems.Add(code, record.Submissions);
-            tally.AddLife(record.Outcome, bin, hours);
+            tally.AddLife(record.Outcome, bin, ticks, hours);
         }
     }
 
@@ -58,19 +58,21 @@ public sealed class ReplicationStatistics : IRecordSink
 
         var code = CaseTally.CodeOf(record);
         var touched = record.FirstResponseTicks >= 0;
-        var responseHours = (double)(record.FirstResponseTicks - record.SubmittedTicks) / TimeGrid.TicksPerHour;
+        var responseTicks = record.FirstResponseTicks - record.SubmittedTicks;
+        var responseHours = (double)responseTicks / TimeGrid.TicksPerHour;
         var responseBin = touched ? SketchBins.IndexOf(responseHours) : 0;
         var decided = record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused;
-        var closeHours = (double)(record.ClosedTicks - record.SubmittedTicks) / TimeGrid.TicksPerHour;
+        var closeTicks = record.ClosedTicks - record.SubmittedTicks;
+        var closeHours = (double)closeTicks / TimeGrid.TicksPerHour;
         var closeBin = SketchBins.IndexOf(closeHours);
         foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
         {
             var tally = tallies[segment];
             tally.Cases.Add(code, record);
             if (touched)
-                tally.FirstResponse.Add(responseBin, responseHours);
+                tally.FirstResponse.Add(responseBin, responseTicks, responseHours);
             if (decided)
-                tally.Close.Add(closeBin, closeHours);
+                tally.Close.Add(closeBin, closeTicks, closeHours);
         }
 
         if (record.IsAppeal)
@@ -87,7 +89,8 @@ public sealed class ReplicationStatistics : IRecordSink
         if (!record.Observed)
             return;
 
-        var hours = (double)(record.LeftTicks - record.JoinedTicks) / TimeGrid.TicksPerHour;
+        var ticks = record.LeftTicks - record.JoinedTicks;
+        var hours = (double)ticks / TimeGrid.TicksPerHour;
         var bin = SketchBins.IndexOf(hours);
         var count = layout.Segments.Select(record.CaseType, record.Strategy, record.Market, record.Focal, chosen);
         chosen[count++] = layout.Segments.FirstTeam + record.Team;
@@ -96,7 +99,7 @@ public sealed class ReplicationStatistics : IRecordSink
             if (record.End == VisitEnd.StillWaiting)
                 tallies[segment].Wait.AddCensored(bin, hours);
             else
-                tallies[segment].Wait.Add(bin, hours);
+                tallies[segment].Wait.Add(bin, ticks, hours);
         }
     }
 
@@ -106,6 +109,8 @@ public sealed class ReplicationStatistics : IRecordSink
     /// <summary>The result, once all records have arrived. To be asked once.</summary>
     public ReplicationResult Complete()
     {
+        foreach (var (sum, part) in layout.Segments.Sums)
+            tallies[sum].Add(tallies[part]);
         var values = new double[layout.Keys.Count];
         var counts = new long[layout.Cells.Count];
         for (var i = 0; i < counts.Length; i++)

@@ -21,7 +21,7 @@ internal sealed class SegmentTally(bool followed)
     public QuantileSketch GivenUp { get; } = new();
 
     /// <summary>Books the life of one problem under the way it ended.</summary>
-    public void AddLife(ProblemOutcome outcome, int bin, double hours)
+    public void AddLife(ProblemOutcome outcome, int bin, long duration, double hours)
     {
         switch (outcome)
         {
@@ -37,8 +37,21 @@ internal sealed class SegmentTally(bool followed)
                     GivenUp.AddAt(bin, hours, 1);
                 break;
             default:
-                Resolution.Add(bin, hours);
+                Resolution.Add(bin, duration, hours);
                 break;
         }
+    }
+
+    /// <summary>Adds everything that another segment, with other cases, has collected.</summary>
+    public void Add(SegmentTally other)
+    {
+        Problems.Add(other.Problems);
+        Cases.Add(other.Cases);
+        FirstResponse.Add(other.FirstResponse);
+        Close.Add(other.Close);
+        Resolution.Add(other.Resolution);
+        Wait.Add(other.Wait);
+        Refused.Merge(other.Refused);
+        GivenUp.Merge(other.GivenUp);
     }
 }

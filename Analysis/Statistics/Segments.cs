@@ -7,16 +7,16 @@ namespace QueueSim.Statistics;
 /// </remarks>
 internal sealed class Segments
 {
-    /// <summary>Most segments that one record belongs to, its team's included.</summary>
-    public const int MostPerRecord = 9;
+    /// <summary>Most segments that one record is booked in, its team's included.</summary>
+    public const int MostPerRecord = 5;
 
     private readonly List<string> names = ["all"];
+    private readonly List<(int Sum, int Part)> sums = [];
     private readonly int[] byCaseType;
-    private readonly int[] byPriority;
     private readonly int[] byStrategy;
-    private readonly int[] byLanguage;
-    private readonly int[] byEvidence;
     private readonly int[] byMarket;
+    private readonly bool severalStrategies;
+    private readonly bool severalMarkets;
     private readonly int focal = -1;
 
     public Segments(Scenario scenario)
@@ -27,15 +27,25 @@ internal sealed class Segments
             names.Add("focal");
         }
 
-        byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => Lower(type.Priority))], typeof(Priority));
+        var byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => Lower(type.Priority))], typeof(Priority));
         byStrategy = Add("strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         Followed = names.Count;
         byCaseType = Add("case_type", [.. scenario.CaseTypes.Select(type => type.Name)]);
-        byLanguage = Add("language", [.. scenario.Strategies.Select(strategy => Lower(strategy.Language))], typeof(Language));
-        byEvidence = Add("evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
+        var byLanguage = Add("language", [.. scenario.Strategies.Select(strategy => Lower(strategy.Language))], typeof(Language));
+        var byEvidence = Add("evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
         byMarket = Add("market", [.. scenario.Markets.Select(market => market.Name)]);
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
+        severalStrategies = byStrategy.Length > 1;
+        severalMarkets = byMarket.Length > 1;
+        AddSums(byCaseType, [.. byCaseType.Select(_ => 0)]);
+        AddSums(byCaseType, byPriority);
+        if (!severalStrategies)
+            sums.Add((byStrategy[0], 0));
+        AddSums(byStrategy, byLanguage);
+        AddSums(byStrategy, byEvidence);
+        if (!severalMarkets)
+            sums.Add((byMarket[0], 0));
     }
 
     public IReadOnlyList<string> Names => names;
@@ -57,22 +67,31 @@ internal sealed class Segments
         _ => segment < FirstTeam,
     };
 
-    /// <summary>Writes the segments of a record, without its team's.</summary>
+    /// <summary>
+    /// Segments that are sums of others, with their parts, in an order in which every part is complete before it is added: no record need
+    /// be booked in them, which halves the bookings.
+    /// </summary>
+    public IReadOnlyList<(int Sum, int Part)> Sums => sums;
+
+    /// <summary>Writes the segments of a record that are not sums of others, without its team's.</summary>
     /// <returns>How many there are.</returns>
     public int Select(int caseType, int strategy, int market, bool isFocal, int[] into)
     {
-        into[0] = 0;
-        into[1] = byPriority[caseType];
-        into[2] = byStrategy[strategy];
-        into[3] = byCaseType[caseType];
-        into[4] = byLanguage[strategy];
-        into[5] = byEvidence[strategy];
-        into[6] = byMarket[market];
-        if (!isFocal || focal < 0)
-            return 7;
+        var count = 0;
+        into[count++] = byCaseType[caseType];
+        if (severalStrategies)
+            into[count++] = byStrategy[strategy];
+        if (severalMarkets)
+            into[count++] = byMarket[market];
+        if (isFocal && focal >= 0)
+            into[count++] = focal;
+        return count;
+    }
 
-        into[7] = focal;
-        return 8;
+    private void AddSums(int[] parts, int[] of)
+    {
+        for (var i = 0; i < parts.Length; i++)
+            sums.Add((of[i], parts[i]));
     }
 
     private static string Lower<T>(T value)

@@ -75,7 +75,7 @@ internal sealed class ArrivalStream
                 return null;
             long atTicks = next.At!.Value;
             var stream = new CaseStream(seed, replication, next.Number);
-            int type = next.OnlyType ?? caseTypes.Pick(stream.Uniform(Purpose.CaseType));
+            int type = next.OnlyType ?? caseTypes.Pick(stream, Purpose.CaseType);
             var arrival = new Arrival(atTicks, next.Number, type);
             bool ordinary = next == sources[0];
             next.Draw(seed, replication);

@@ -73,7 +73,7 @@ internal sealed class Journey
     public LinkedListNode<Journey>? Node { get; set; }
 
     private long PatienceTicks =>
-        type.PatienceHours is { } patience ? Ticks.Hours(patience, random.Uniform(Purpose.Patience, submissions)) : -1;
+        type.PatienceHours is { } patience ? Ticks.From(Draw(patience, Purpose.Patience, submissions), Ticks.PerHour) : -1;
 
     public IEnumerable<Event> Live()
     {
@@ -92,7 +92,7 @@ internal sealed class Journey
         while (true)
         {
             Submit();
-            if (After(Ticks.Minutes(scenario.PreScreen.DelayMinutes, random.Uniform(Purpose.PreScreenTime, submissions))) is { } screening)
+            if (After(Ticks.From(Draw(scenario.PreScreen.DelayMinutes, Purpose.PreScreenTime, submissions), Ticks.PerMinute)) is { } screening)
                 yield return screening;
             if (!desk.PreScreen.Filters(truth, random.Uniform(Purpose.PreScreenScore, submissions)))
                 break;
@@ -317,14 +317,19 @@ internal sealed class Journey
     private long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
         double factor = scenario.Handling.LanguageWorkFactor[strategy.Language] * scenario.Handling.EvidenceWorkFactor[evidence];
-        return Ticks.From(work.Quantile(random.Uniform(purpose, occurrence)) * factor * part, ticksPerUnit);
+        return Ticks.From(Draw(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 
+    // What is certain is not drawn, here and below. Draws depend on no other draws, so nothing changes but the time: a block of
+    // Philox each, which is half of all blocks in a plain queue.
     private bool Happens(double probability, Purpose purpose, int occurrence = 0) =>
-        random.Uniform(purpose, occurrence) < probability;
+        probability > 0 && (probability >= 1 || random.Uniform(purpose, occurrence) < probability);
+
+    private double Draw(Distribution distribution, Purpose purpose, int occurrence) =>
+        distribution is ConstantDistribution constant ? constant.Mean : distribution.Quantile(random.Uniform(purpose, occurrence));
 
     private Timeout? Delay(Distribution hours, Purpose purpose, int occurrence = 0) =>
-        After(Ticks.Hours(hours, random.Uniform(purpose, occurrence)));
+        After(Ticks.From(Draw(hours, purpose, occurrence), Ticks.PerHour));
 
     /// <summary>Something to wait for, or nothing when there is no time to pass: no event for what nobody waits for.</summary>
     private Timeout? After(long ticks) => ticks > 0 ? environment.Timeout(TimeSpan.FromTicks(ticks)) : null;

@@ -21,13 +21,13 @@ internal sealed class Population
     public bool IsFocal(CaseStream stream) => focal is not null && stream.Uniform(Purpose.Focal) < focal.ShareProbability;
 
     public int Strategy(CaseStream stream, bool isFocal) =>
-        isFocal ? focal!.StrategyIndex : strategies.Pick(stream.Uniform(Purpose.Strategy));
+        isFocal ? focal!.StrategyIndex : strategies.Pick(stream, Purpose.Strategy);
 
-    public int Market(CaseStream stream) => markets.Pick(stream.Uniform(Purpose.Market));
+    public int Market(CaseStream stream) => markets.Pick(stream, Purpose.Market);
 
     /// <summary>A category that a problem of the given type is wrongly declared as; itself when there is no other.</summary>
     public int WrongCategory(int caseType, CaseStream stream) =>
-        otherCategories.Length == 1 ? caseType : otherCategories[caseType].Pick(stream.Uniform(Purpose.DeclaredCategory));
+        otherCategories.Length == 1 ? caseType : otherCategories[caseType].Pick(stream, Purpose.DeclaredCategory);
 
     private static ShareTable OtherCategories(IReadOnlyList<CaseType> types, int own)
     {

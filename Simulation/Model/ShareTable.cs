@@ -1,9 +1,12 @@
+using QueueSim.Randomness;
+
 namespace QueueSim;
 
 /// <summary>Picks an index with given probabilities by inversion, so that one uniform always picks the same index.</summary>
 internal sealed class ShareTable
 {
     private readonly double[] cumulative;
+    private readonly int certain;
 
     /// <param name="shares">Weights of 0 or more with a positive sum.</param>
     public ShareTable(IEnumerable<double> shares)
@@ -16,7 +19,14 @@ internal sealed class ShareTable
         int last = Array.FindLastIndex(cumulative, value => value < 1) + 1;
         for (int i = Math.Min(last, cumulative.Length - 1); i < cumulative.Length; i++)
             cumulative[i] = 1;
+        int first = Array.FindIndex(cumulative, value => value > 0);
+        certain = cumulative[first] == 1 ? first : -1;
     }
+
+    /// <summary>Index that a problem's own uniform picks.</summary>
+    public int Pick(CaseStream stream, Purpose purpose) =>
+        // Where one share has everything, the uniform need not be computed: that saves a block of Philox.
+        certain >= 0 ? certain : Pick(stream.Uniform(purpose));
 
     /// <summary>Index of the share that <paramref name="u"/> from (0, 1) falls into.</summary>
     public int Pick(double u)

@@ -1,5 +1,3 @@
-using QueueSim.Randomness;
-
 namespace QueueSim;
 
 /// <summary>Lengths of time in the kernel's unit: ticks of 100 ns.</summary>
@@ -21,10 +19,4 @@ internal static class Ticks
         double ticks = Math.Round(value * ticksPerUnit);
         return ticks >= Longest ? Longest : (long)ticks;
     }
-
-    /// <summary>A draw from a distribution of hours.</summary>
-    public static long Hours(Distribution hours, double u) => From(hours.Quantile(u), PerHour);
-
-    /// <summary>A draw from a distribution of minutes.</summary>
-    public static long Minutes(Distribution minutes, double u) => From(minutes.Quantile(u), PerMinute);
 }

@@ -31,7 +31,7 @@ public sealed class OtherQueuesTests(OtherQueues study) : IClassFixture<OtherQue
 
         AddManyAgents(rows, "light", new ErlangC(36, 0.5 * Minute, 1));
         AddManyAgents(rows, "two-agents", new ErlangC(102, Minute, 2));
-        AddManyAgents(rows, "twenty-agents", new ErlangC(102, 10 * Minute, 20));
+        AddManyAgents(rows, "ten-agents", new ErlangC(84, 5 * Minute, 10));
 
         AddImpatient(rows, "hopeless", 90, hours => Math.Exp(-hours / 0.1));
         AddImpatient(rows, "hardly-impatient", 42, hours => Math.Exp(-hours / 0.5));
