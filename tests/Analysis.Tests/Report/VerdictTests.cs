@@ -42,7 +42,7 @@ public sealed class VerdictTests
     {
         var lenient = Other("lenient", 3, 0.5, SolvedMore);
         Assert.Contains(
-            "More problems are solved with “lenient”, though later: 94.0 % against 70.0 %.",
+            "A larger share of problems is solved with “lenient”, though later: 94.0 % against 70.0 %.",
             Text(Of(Today, Other("strict", -6.3, 0.5, SolvedFewer), lenient) with { SolvesMore = lenient }), StringComparison.Ordinal);
     }
 
