@@ -71,8 +71,6 @@ internal sealed class Desk
         var waitingTicks = new Int128[Teams.Length];
         foreach (Journey journey in open)
         {
-            if (journey.Stop() is { } ticket)
-                waitingTicks[ticket.Team] += ticket.WaitedTicks;
         }
 
         for (int i = 0; i < Teams.Length; i++)
