@@ -56,21 +56,24 @@ internal sealed class Journey
         scenario = desk.Scenario;
         environment = desk.Environment;
         random = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
-        type = scenario.CaseTypes[arrival.CaseType];
+        type = desk.CaseTypes[arrival.CaseType];
         isFocal = desk.Population.IsFocal(random);
         strategyIndex = desk.Population.Strategy(random, isFocal);
-        strategy = scenario.Strategies[strategyIndex];
+        strategy = desk.Strategies[strategyIndex];
         market = desk.Population.Market(random);
         isSelfServable = Happens(type.SelfServableProbability, Purpose.SelfServable);
         needsDocuments = Happens(type.DocumentsNeededProbability, Purpose.DocumentsNeeded);
         evidence = strategy.Evidence;
         isVague = Happens(scenario.Deficiency.VagueProbability[strategy.Text], Purpose.VagueText);
         missesDocuments = needsDocuments && Happens(scenario.Deficiency.MissingProbability[evidence], Purpose.MissingDocuments);
-        isWrongCategory = scenario.CaseTypes.Count > 1 && !Happens(strategy.RightCategoryProbability, Purpose.WrongCategory);
+        isWrongCategory = desk.CaseTypes.Length > 1 && !Happens(strategy.RightCategoryProbability, Purpose.WrongCategory);
     }
 
-    /// <summary>The journey's place among the open ones.</summary>
-    public LinkedListNode<Journey>? Node { get; set; }
+    /// <summary>The open journey that appeared before this one; kept by <see cref="OpenJourneys"/>.</summary>
+    public Journey? Previous { get; set; }
+
+    /// <summary>The open journey that appeared after this one.</summary>
+    public Journey? Next { get; set; }
 
     private long PatienceTicks =>
         type.PatienceHours is { } patience ? Ticks.From(Draw(patience, Purpose.Patience, submissions), Ticks.PerHour) : -1;
@@ -117,7 +120,7 @@ internal sealed class Journey
                 Rewrite();
         }
 
-        if (!scenario.Markets[market].SupportedLanguages.Contains(strategy.Language)
+        if (desk.Population.NeedsTranslation(market, strategyIndex)
             && Delay(scenario.TranslationDelayHours, Purpose.Translation) is { } translating)
             yield return translating;
 
@@ -128,7 +131,7 @@ internal sealed class Journey
             bool isEscalated = false;
             while (true)
             {
-                int team = isEscalated ? type.EscalationTeamIndex!.Value : scenario.CaseTypes[declaredType].TeamIndex;
+                int team = isEscalated ? type.EscalationTeamIndex!.Value : desk.CaseTypes[declaredType].TeamIndex;
                 if (!desk.Teams[team].TryStart())
                 {
                     yield return Join(team);
@@ -300,7 +303,7 @@ internal sealed class Journey
     private Ticket Join(int team)
     {
         ticketTeam = team;
-        Priority priority = scenario.CaseTypes[declaredType].Priority;
+        Priority priority = desk.CaseTypes[declaredType].Priority;
         ticket = desk.Teams[team].Join(priority, submittedTicks, firstResponseTicks < 0 ? PatienceTicks : -1);
         return ticket;
     }
@@ -341,7 +344,7 @@ internal sealed class Journey
     }
 
     private void NoteVisitWithoutWait(int team) =>
-        WriteVisit(team, scenario.CaseTypes[declaredType].Priority, desk.NowTicks, VisitEnd.Touched);
+        WriteVisit(team, desk.CaseTypes[declaredType].Priority, desk.NowTicks, VisitEnd.Touched);
 
     private void WriteVisit(int team, Priority priority, long joinedTicks, VisitEnd end) =>
         desk.Sink.Add(new VisitRecord(
@@ -359,7 +362,7 @@ internal sealed class Journey
     private void End(ProblemOutcome outcome)
     {
         WriteProblem(outcome);
-        desk.Close(Node!, outcome, isObserved);
+        desk.Close(this, outcome, isObserved);
     }
 
     private void WriteProblem(ProblemOutcome outcome) =>
