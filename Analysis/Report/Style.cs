@@ -40,7 +40,7 @@ internal static class Style
           .chart, .scroll { overflow: visible; }
           .chart svg[role=img] { min-width: 0; }
           td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          table { font-size: 8pt; }
+          table, .name, td code { font-size: 8pt; }
         }
 
         """);

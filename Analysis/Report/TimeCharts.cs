@@ -7,7 +7,7 @@ namespace QueueSim.Report;
 internal static class TimeCharts
 {
     // Steps of a curve that no eye sees only make the file longer.
-    private const double SmallestStep = 0.001;
+    private const double SmallestStep = 0.002;
 
     /// <summary>Mean time to resolution of each scenario, the fastest first.</summary>
     public static ReportChart Means(ReportSubject subject)

@@ -28,7 +28,7 @@ public sealed class ReplicationStatistics : IRecordSink
         ArgumentOutOfRangeException.ThrowIfLessThan(replication, 1);
         this.layout = layout;
         this.replication = replication;
-        tallies = [.. layout.SegmentNames.Select((_, segment) => new SegmentTally(layout.Segments.IsFollowed(segment)))];
+        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally())];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
     }
 

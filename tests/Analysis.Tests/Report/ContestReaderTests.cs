@@ -27,6 +27,15 @@ public sealed class ContestReaderTests
     }
 
     [Fact]
+    public void Two_replications_of_many_scenarios_tell_no_pair_apart()
+    {
+        var many = Enumerable.Range(0, 16).Select(i => Scenario(Result($"scenario {i}", 40 + i, 40.1 + i))).ToArray();
+        var contest = Read([Scenario(Result("today", 70, 70.1)), .. many]);
+        Assert.Equal("scenario 0", contest.Fastest!.Label);
+        Assert.Equal(15, contest.NotTellable.Count);
+    }
+
+    [Fact]
     public void Twins_are_exactly_the_same()
     {
         var contest = Read(Scenario(Result("today", 40, 42, 44)), Scenario(Result("twin", 40, 42, 44)));
