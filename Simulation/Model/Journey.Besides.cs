@@ -217,10 +217,10 @@ internal sealed partial class Journey
         isHandedOver = true;
         if (file is null)
             return;
-        bool isWrongQueue = file.DeclaredType != problem.CaseType;
+        bool isInWrongQueue = ticketTeam != type.TeamIndex && ticketTeam == desk.CaseTypes[file.DeclaredType].TeamIndex;
         file.DeclaredType = problem.CaseType;
         file.PlaceTicks -= HandoverGainTicks;
-        if (isWrongQueue)
+        if (isInWrongQueue)
             LeaveQueue();
         else
             MoveInQueue();
