@@ -1,3 +1,4 @@
+using System.Threading;
 using QueueSim.Randomness;
 
 namespace QueueSim;
@@ -26,10 +27,12 @@ public sealed class SupportDesk
     /// <param name="seed">Seed of the whole study.</param>
     /// <param name="replication">Replication number from 1; every number is an independent run.</param>
     /// <param name="sink">Receives the records as they arise.</param>
+    /// <param name="cancellation">Stops the run when the next problem appears.</param>
     /// <returns>Totals of the run.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped; what the sink received is incomplete.</exception>
     /// <exception cref="InvalidOperationException">Problems were lost or Little's law is broken: a defect of the simulator.</exception>
-    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink) =>
-        new Desk(Scenario, preScreen, population, busynessFactor, seed, replication, sink).Run();
+    public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink, CancellationToken cancellation = default) =>
+        new Desk(Scenario, preScreen, population, busynessFactor, seed, replication, sink).Run(cancellation);
 }
 
 /// <summary>Problems of one whole replication (warm-up and cool-down included) and how they ended.</summary>

@@ -46,7 +46,11 @@ public static class BacklogChart
     public const int Width = ChartFrame.Width;
 
     /// <summary>Suggested height in pixels.</summary>
-    public static int Height(BacklogInput input) => 520;
+    public static int Height(BacklogInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Math.Max(520, 220 + input.Series.Sum(series => 6 + 19 * Labels.CountLines(Name(series))));
+    }
 
     /// <summary>Draws the chart; it says "no cases" if no series has a number.</summary>
     /// <exception cref="ArgumentException">The lists of a series differ in length.</exception>
@@ -68,7 +72,7 @@ public static class BacklogChart
             line.LineWidth = 2.5f;
             line.LinePattern = pattern;
             line.MarkerSize = 0;
-            line.LegendText = Labels.Wrap(series.Scenario, 22, lines: 2);
+            line.LegendText = Name(series);
         }
         var days = input.Series.SelectMany(s => s.Days).Where(double.IsFinite).ToList();
         var top = input.Series.SelectMany(s => s.Mean.Concat(s.High)).Where(double.IsFinite).Max();
@@ -77,6 +81,8 @@ public static class BacklogChart
         return plot;
     }
 
+    private static string Name(BacklogSeries series) => Labels.Wrap(series.Scenario, 26, lines: 2);
+
     private static void Shade(Plot plot, IReadOnlyList<BacklogSpan> spans)
     {
         foreach (var kind in spans.GroupBy(span => span.Kind).OrderBy(group => group.Key))
@@ -84,7 +90,7 @@ public static class BacklogChart
             var (color, text) = kind.Key switch
             {
                 BacklogSpanKind.WarmUp => (Palette.Grey.WithAlpha(0.3), "warm-up, not counted"),
-                BacklogSpanKind.Surge => (Palette.Orange.WithAlpha(0.25), "surge of problems"),
+                BacklogSpanKind.Surge => (Palette.Yellow.WithAlpha(0.4), "surge of problems"),
                 _ => (Palette.Grey.WithAlpha(0.15), "cool-down"),
             };
             foreach (var span in kind)

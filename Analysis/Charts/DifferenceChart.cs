@@ -32,6 +32,8 @@ public static class DifferenceChart
     /// <summary>Suggested width in pixels.</summary>
     public const int Width = ChartFrame.Width;
 
+    private const double LegendPixels = 160;
+
     private enum Verdict
     {
         Better,
@@ -57,7 +59,11 @@ public static class DifferenceChart
 
         var ends = rows.SelectMany(row => new[] { row.Mean, row.Low, row.High }).Where(double.IsFinite).Append(0).ToList();
         var (low, high) = (ends.Min(), ends.Max());
+        var decimals = Numbers.Decimals(ends);
         var span = high > low ? high - low : 1;
+        var words = rows.Select(row => Words(row, decimals)).ToList();
+        var columns = new SideColumns(rows.Select(row => row.Scenario), LegendPixels, words);
+        var right = high + 0.02 * span;
         plot.Add.VerticalLine(0, 2, Palette.Ink);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -65,7 +71,7 @@ public static class DifferenceChart
             var (color, shape, _) = Look(Judge(rows[i], input.LowerIsBetter));
             Rows.Interval(plot, rows[i].Low, rows[i].High, y, color, width: 2.5f);
             if (double.IsFinite(rows[i].Mean)) plot.Add.Marker(rows[i].Mean, y, shape, 13, color);
-            ChartFrame.Write(plot, Words(rows[i]), high, y, Alignment.MiddleLeft, Palette.Ink, right: 16);
+            ChartFrame.Write(plot, words[i], right, y, Alignment.MiddleLeft, Palette.Ink, right: 16);
         }
         foreach (var verdict in rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order())
         {
@@ -76,9 +82,9 @@ public static class DifferenceChart
             sample.LegendText = text;
         }
         Rows.Apply(plot, [.. rows.Select(row => row.Scenario)]);
-        // The numbers at the right take about half as much room as the intervals.
-        plot.Axes.SetLimitsX(low - 0.04 * span, high + 0.75 * span);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(low - 0.04 * span, high + 0.02 * span);
+        var left = low - 0.04 * span;
+        plot.Axes.SetLimitsX(left, left + columns.End * (right - left));
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(left, right, columns.MarkedPixels);
         var side = input.LowerIsBetter ? "left" : "right";
         ChartFrame.LabelX(plot, $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 36)}, {input.Unit}\n{side} of 0 is better");
         plot.ShowLegend(Edge.Right);
@@ -97,8 +103,8 @@ public static class DifferenceChart
         _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
     };
 
-    private static string Words(Difference row) => !double.IsFinite(row.Mean) ? "no cases"
+    private static string Words(Difference row, int decimals) => !double.IsFinite(row.Mean) ? "no cases"
         : double.IsFinite(row.Low) && double.IsFinite(row.High)
-            ? $"{Durations.Signed(row.Mean)} [{Durations.Signed(row.Low)}; {Durations.Signed(row.High)}]"
-            : Durations.Signed(row.Mean);
+            ? $"{Numbers.Signed(row.Mean, decimals)} [{Numbers.Signed(row.Low, decimals)}; {Numbers.Signed(row.High, decimals)}]"
+            : Numbers.Signed(row.Mean, decimals);
 }

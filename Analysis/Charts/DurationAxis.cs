@@ -4,6 +4,8 @@ namespace QueueSim.Charts;
 /// <remarks>A logarithmic one is drawn by plotting logarithms and writing lengths of time at the marks.</remarks>
 internal sealed class DurationAxis
 {
+    // Every chart leaves at least so much to the marks.
+    private const double NumberPixels = 450;
     private const double ShortestHours = 1.0 / 60, Widest = 1e5, LogarithmicFrom = 30;
 
     // In the order in which marks are chosen if there is not room for all.
@@ -32,6 +34,11 @@ internal sealed class DurationAxis
     /// <summary>What the axis is marked in, to be put after its label.</summary>
     public string Unit => IsLogarithmic ? "logarithmic scale" : _perUnit == 24 ? "days" : "hours";
 
+    /// <summary>A length of time in the axis's unit, or in one that suits it if the axis is logarithmic; "no cases" if it is not a number.</summary>
+    public string Words(double hours) => IsLogarithmic || !double.IsFinite(hours)
+        ? Durations.Words(hours)
+        : Numbers.Fixed(hours / _perUnit, Numbers.Decimals([HighHours / _perUnit])) + (_perUnit == 24 ? " days" : " h");
+
     /// <summary>The axis that holds all given lengths of time, in hours.</summary>
     public static DurationAxis Holding(IEnumerable<double> hours)
     {
@@ -54,7 +61,7 @@ internal sealed class DurationAxis
         var (left, right) = (At(LowHours), At(HighHours));
         var span = right - left;
         plot.Axes.SetLimitsX(IsLogarithmic ? left - 0.02 * span : 0, right + (0.02 + roomAtRight) * span);
-        plot.Axes.Bottom.TickGenerator = IsLogarithmic ? LogarithmicMarks(left, right) : NiceTicks.Between(0, right + 0.02 * span);
+        plot.Axes.Bottom.TickGenerator = IsLogarithmic ? LogarithmicMarks(left, right) : NiceTicks.Between(0, right + 0.02 * span, NumberPixels);
     }
 
     private static NumericManual LogarithmicMarks(double left, double right)

@@ -57,6 +57,10 @@ public static class FlowChart
         if (!(all > 0) || !double.IsFinite(all)) return ChartFrame.Empty(plot, "no problems");
 
         var steps = input.Stages.SelectMany(Steps).ToList();
+        var names = steps.ConvertAll(step => step.IsStage ? step.Name : "– " + step.Name);
+        var words = steps.ConvertAll(step => Words(step.Count, all));
+        // Bold letters are wider by an eighth.
+        var columns = new SideColumns(names, 0, words.Select(text => text + "  "));
         for (var i = 0; i < steps.Count; i++)
         {
             var y = Rows.Y(i, steps.Count);
@@ -64,12 +68,12 @@ public static class FlowChart
             Rows.Bar(plot, step.From / all, step.To / all, y, 0.72, step.Color, step.Color);
             // Where one step ends the next begins: a thin line leads the eye.
             if (i + 1 < steps.Count) Rows.Line(plot, step.Edge / all, y - 0.36, step.Edge / all, y - 0.64, Palette.Grey, 1);
-            ChartFrame.Write(plot, Words(step.Count, all), Math.Max(step.From, step.To) / all, y, Alignment.MiddleLeft, Palette.Ink, right: 8, bold: step.IsStage);
+            ChartFrame.Write(plot, words[i], Math.Max(step.From, step.To) / all, y, Alignment.MiddleLeft, Palette.Ink, right: 8, bold: step.IsStage);
         }
-        Rows.Apply(plot, [.. steps.Select(step => step.IsStage ? step.Name : "– " + step.Name)]);
-        plot.Axes.SetLimitsX(0, 1.36);
+        Rows.Apply(plot, names);
+        plot.Axes.SetLimitsX(0, columns.End);
         plot.Axes.Bottom.TickGenerator = new NumericManual([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"]);
-        ChartFrame.LabelX(plot, "% of the problems that appeared");
+        ChartFrame.LabelX(plot, "share of the problems that appeared, %");
         return plot;
     }
 
@@ -95,7 +99,7 @@ public static class FlowChart
     };
 
     private static string Words(double count, double all) =>
-        $"{count.ToString("#,0", CultureInfo.InvariantCulture)}  ({(100 * count / all).ToString("0.#", CultureInfo.InvariantCulture)} %)";
+        $"{Numbers.Fixed(count, 0)}  ({(100 * count / all).ToString("0.0", CultureInfo.InvariantCulture)} %)";
 
     /// <summary>A bar between two counts; the line to the next bar starts at the edge.</summary>
     private sealed record Step(string Name, double From, double To, double Edge, double Count, Color Color, bool IsStage);

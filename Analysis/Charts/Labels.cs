@@ -23,7 +23,23 @@ internal static class Labels
     }
 
     /// <summary>The text on up to so many lines, broken at spaces and hyphens where there are any, with … if it is longer.</summary>
+    /// <remarks>Lines are about equally long: no single word is left on the last one.</remarks>
     public static string Wrap(string text, int units, int lines)
+    {
+        var widest = Fill(text, units, lines);
+        if (Units(OneLine(text)) > units * lines) return widest;
+        for (var narrower = units - 1; narrower > units / 2; narrower--)
+        {
+            var balanced = Fill(text, narrower, lines);
+            if (CountLines(balanced) > CountLines(widest) || balanced.Contains('…')) break;
+            widest = balanced;
+        }
+        return widest;
+    }
+
+    public static int CountLines(string text) => 1 + text.Count(c => c == '\n');
+
+    private static string Fill(string text, int units, int lines)
     {
         var rest = OneLine(text);
         var done = new List<string>();
@@ -61,5 +77,6 @@ internal static class Labels
         while (elements.MoveNext()) yield return elements.GetTextElement();
     }
 
-    private static int Units(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x1100 ? 1 : 2);
+    /// <summary>The length of a text in units.</summary>
+    public static int Units(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x2e80 ? 1 : 2);
 }

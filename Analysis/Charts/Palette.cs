@@ -12,6 +12,7 @@ internal static class Palette
     public static readonly Color Green = Color.FromHex("#009e73");
     public static readonly Color Purple = Color.FromHex("#cc79a7");
     public static readonly Color Orange = Color.FromHex("#e69f00");
+    public static readonly Color Yellow = Color.FromHex("#f0e442");
     public static readonly Color Sky = Color.FromHex("#56b4e9");
 
     private static readonly Color[] Lines = [Blue, Vermilion, Green, Purple, Orange, Sky];

@@ -33,13 +33,13 @@ public static class ResolutionChart
     /// <summary>Suggested width in pixels.</summary>
     public const int Width = ChartFrame.Width;
 
-    private const int NameUnits = 24;
+    private const int NameUnits = 26;
 
     /// <summary>Suggested height in pixels.</summary>
     public static int Height(ResolutionInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(560, 160 + 45 * input.Curves.Count);
+        return Math.Max(560, 160 + input.Curves.Sum(curve => 6 + 19 * Labels.CountLines(Name(curve))));
     }
 
     /// <summary>Draws the chart; it says "no cases" if no curve has a point.</summary>
@@ -49,7 +49,7 @@ public static class ResolutionChart
         ArgumentNullException.ThrowIfNull(input);
         var plot = ChartFrame.New(input.Title, input.Subtitle);
         ChartFrame.LabelY(plot, "problems solved, %");
-        if (!input.Curves.SelectMany(curve => curve.Hours).Any(double.IsFinite)) return ChartFrame.Empty(plot, "no cases");
+        if (!input.Curves.Any(HasPoints)) return ChartFrame.Empty(plot, "no cases");
 
         var cut = input.CutHours is { } given && given > 0 ? given : double.PositiveInfinity;
         var axis = DurationAxis.Holding(input.Curves.SelectMany(SolvedHours).Where(h => h < cut).Append(cut));
@@ -62,7 +62,7 @@ public static class ResolutionChart
             line.LineWidth = 2.5f;
             line.LinePattern = pattern;
             line.MarkerSize = 0;
-            line.LegendText = Labels.Wrap(curve.Scenario, NameUnits, lines: 2);
+            line.LegendText = Name(curve);
         }
         axis.Apply(plot);
         ChartFrame.LabelX(plot, $"time since the problem appeared, {axis.Unit}");
@@ -71,6 +71,11 @@ public static class ResolutionChart
         plot.ShowLegend(Edge.Right);
         return plot;
     }
+
+    private static bool HasPoints(ResolutionCurve curve) =>
+        curve.Hours.Zip(curve.Share).Any(point => point.First > 0 && double.IsFinite(point.First) && double.IsFinite(point.Second));
+
+    private static string Name(ResolutionCurve curve) => Labels.Wrap(curve.Scenario, NameUnits, lines: 3);
 
     /// <summary>The times from the first problem solved on: what lies before is an empty stretch of axis.</summary>
     private static IEnumerable<double> SolvedHours(ResolutionCurve curve) =>

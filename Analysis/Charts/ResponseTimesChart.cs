@@ -5,12 +5,12 @@ public sealed record ResponseTimesInput
 {
     public string Title { get; init; } = "Mean time to first response and to closing";
 
-    public string Subtitle { get; init; } = "Support's clock, from submission. Strokes: 95 % intervals over replications";
+    public string Subtitle { get; init; } = "Support's clock, from submission; strokes: 95 % intervals over replications";
 
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<ResponseTimes> Scenarios { get; init; }
 
-    /// <summary>Cited figures to compare with.</summary>
+    /// <summary>Cited figures to compare with, at most three; the first is for first responses, the second for closing.</summary>
     public IReadOnlyList<CitedTime> Cited { get; init; } =
         [new("T1", 12, "cited mean first response"), new("T2", 48, "cited closing time")];
 }
@@ -33,7 +33,8 @@ public static class ResponseTimesChart
     /// <summary>Suggested width in pixels.</summary>
     public const int Width = ChartFrame.Width;
 
-    private const double Apart = 0.19;
+    private const double Apart = 0.19, Header = 1.1;
+
     private static readonly Color First = Palette.Blue;
     private static readonly Color Closing = Palette.Vermilion;
 
@@ -41,71 +42,68 @@ public static class ResponseTimesChart
     public static int Height(ResponseTimesInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(380, Rows.Height(input.Scenarios.Count, around: 200));
+        return Rows.Height(input.Scenarios.Count, around: 230);
     }
 
     /// <summary>Draws the chart; it says "no cases" if there is no scenario with a number.</summary>
     public static Plot Draw(ResponseTimesInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
+        var cited = string.Concat(input.Cited.Select(c => $"; {c.Key}: {c.Meaning}, {c.Hours:0.##} h"));
+        var plot = ChartFrame.New(input.Title, input.Subtitle + cited);
         var scenarios = input.Scenarios;
         var estimates = scenarios.SelectMany(s => new[] { s.FirstResponseHours, s.ClosingHours }).ToList();
         if (!estimates.Any(e => double.IsFinite(e.Mean))) return ChartFrame.Empty(plot, "no cases");
 
         var hours = estimates.SelectMany(e => new[] { e.Mean, e.High }).Concat(input.Cited.Select(c => c.Hours));
-        var right = 1.08 * hours.Where(double.IsFinite).Max();
+        var right = 1.08 * Math.Max(hours.Where(double.IsFinite).Max(), 1e-6);
+        var firstDecimals = Numbers.Decimals(scenarios.Select(s => s.FirstResponseHours.Mean));
+        var closingDecimals = Numbers.Decimals(scenarios.Select(s => s.ClosingHours.Mean));
         var count = scenarios.Count;
-        for (var i = 0; i < input.Cited.Count; i++) Cite(plot, input.Cited[i], i, count);
+        Rows.Apply(plot, [.. scenarios.Select(s => s.Scenario)], roomAbove: Header);
+        var first = scenarios.Select(s => Words(s.FirstResponseHours, firstDecimals)).ToList();
+        var closing = scenarios.Select(s => Words(s.ClosingHours, closingDecimals)).ToList();
+        // The heads have a marker before them.
+        var columns = new SideColumns(scenarios.Select(s => s.Scenario), 0, first.Append("response  "), closing.Append("closing  "));
+        var top = Rows.Top(count);
+        for (var i = 0; i < input.Cited.Count; i++) Cite(plot, input.Cited[i], i, top);
         for (var i = 0; i < count; i++)
         {
             var y = Rows.Y(i, count);
-            Point(plot, scenarios[i].FirstResponseHours, y + Apart, First, MarkerShape.FilledCircle, right);
-            Point(plot, scenarios[i].ClosingHours, y - Apart, Closing, MarkerShape.FilledDiamond, right);
+            Point(plot, scenarios[i].FirstResponseHours, y + Apart, First, MarkerShape.FilledCircle);
+            Point(plot, scenarios[i].ClosingHours, y - Apart, Closing, MarkerShape.FilledDiamond);
+            ChartFrame.Write(plot, first[i], columns[0] * right, y, Alignment.MiddleLeft, First, right: 24);
+            ChartFrame.Write(plot, closing[i], columns[1] * right, y, Alignment.MiddleLeft, Closing, right: 24);
         }
-        Explain(plot, "mean first response", First, MarkerShape.FilledCircle);
-        Explain(plot, "mean closing time", Closing, MarkerShape.FilledDiamond);
-
-        Rows.Apply(plot, [.. scenarios.Select(s => s.Scenario)], roomAbove: 0.45 * input.Cited.Count);
-        plot.Axes.SetLimitsX(0, right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, right);
+        Head(plot, "first\nresponse", columns[0] * right, top, First, MarkerShape.FilledCircle);
+        Head(plot, "closing\ntime", columns[1] * right, top, Closing, MarkerShape.FilledDiamond);
+        plot.Axes.SetLimitsX(0, columns.End * right);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, right, columns.MarkedPixels);
         ChartFrame.LabelX(plot, "hours since submission");
-        plot.ShowLegend(Edge.Right);
         return plot;
     }
 
-    private static void Point(Plot plot, Estimate estimate, double y, Color color, MarkerShape shape, double right)
+    private static void Point(Plot plot, Estimate estimate, double y, Color color, MarkerShape shape)
     {
-        if (!double.IsFinite(estimate.Mean))
-        {
-            ChartFrame.Write(plot, "no cases", 0, y, Alignment.MiddleLeft, Palette.Muted, right: 8);
-            return;
-        }
         Rows.Interval(plot, estimate.Low, estimate.High, y, color);
-        plot.Add.Marker(estimate.Mean, y, shape, 11, color);
-        var end = double.IsFinite(estimate.High) ? estimate.High : estimate.Mean;
-        // Past the middle there may be no room at the right.
-        if (end < 0.8 * right)
-            ChartFrame.Write(plot, Durations.Words(estimate.Mean), end, y, Alignment.MiddleLeft, color, right: 12);
-        else
-            ChartFrame.Write(plot, Durations.Words(estimate.Mean), double.IsFinite(estimate.Low) ? estimate.Low : estimate.Mean, y, Alignment.MiddleRight, color, right: -12);
+        if (double.IsFinite(estimate.Mean)) plot.Add.Marker(estimate.Mean, y, shape, 11, color);
+    }
+
+    /// <summary>Heads a column of numbers and says what its marker means.</summary>
+    private static void Head(Plot plot, string text, double x, double top, Color color, MarkerShape shape)
+    {
+        plot.Add.Marker(x, top + Header / 2, shape, 11, color);
+        ChartFrame.Write(plot, text, x, top + Header / 2, Alignment.MiddleLeft, color, right: 24);
     }
 
     /// <summary>A line whose key stands on a step of its own, so that lines close to each other keep their keys apart.</summary>
-    private static void Cite(Plot plot, CitedTime cited, int step, int rows)
+    private static void Cite(Plot plot, CitedTime cited, int step, double top)
     {
         var color = step == 0 ? First : step == 1 ? Closing : Palette.Muted;
-        var line = plot.Add.VerticalLine(cited.Hours, 2, color, step == 0 ? LinePattern.Dashed : LinePattern.DenselyDashed);
-        line.LegendText = Labels.Wrap($"{cited.Key}: {cited.Meaning}, {Durations.Round(cited.Hours)} h", 24, lines: 3);
-        var spare = rows < 2 ? 0.5 : 0;
-        ChartFrame.Write(plot, cited.Key, cited.Hours, rows - 0.22 + spare + 0.45 * step, Alignment.MiddleLeft, color, right: 6, bold: true);
+        plot.Add.VerticalLine(cited.Hours, 2, color, step == 0 ? LinePattern.Dashed : LinePattern.DenselyDashed);
+        ChartFrame.Write(plot, cited.Key, cited.Hours, top + 0.15 + 0.43 * (step % 2), Alignment.MiddleLeft, color, right: 6, bold: true);
     }
 
-    private static void Explain(Plot plot, string text, Color color, MarkerShape shape)
-    {
-        var sample = plot.Add.ScatterPoints(new[] { double.NaN }, new[] { double.NaN }, color);
-        sample.MarkerShape = shape;
-        sample.MarkerSize = 11;
-        sample.LegendText = text;
-    }
+    private static string Words(Estimate estimate, int decimals) =>
+        double.IsFinite(estimate.Mean) ? Numbers.Fixed(estimate.Mean, decimals) + " h" : "no cases";
 }

@@ -38,22 +38,31 @@ public static class StrategyBoxChart
 
         var axis = DurationAxis.Holding(boxes.SelectMany(box => new[] { box.P5, box.P25, box.P50, box.P75, box.P95 }));
         for (var i = 0; i < boxes.Count; i++) Box(plot, axis, boxes[i], Rows.Y(i, boxes.Count));
-        axis.Apply(plot, roomAtRight: 0.2);
-        Rows.Apply(plot, [.. boxes.Select(box => box.Name)], roomAbove: 0.5);
+        var medians = boxes.Select(box => axis.Words(box.P50)).ToList();
+        var columns = new SideColumns(boxes.Select(box => box.Name), 0, medians.Append("median"));
+        axis.Apply(plot, roomAtRight: columns.End - 1);
+        Rows.Apply(plot, [.. boxes.Select(box => box.Name)], roomAbove: 0.6);
         var column = axis.At(axis.HighHours);
-        ChartFrame.Write(plot, "median", column, boxes.Count - 0.45, Alignment.MiddleLeft, Palette.Muted, right: 18);
+        ChartFrame.Write(plot, "median", column, Rows.Top(boxes.Count) + 0.25, Alignment.MiddleLeft, Palette.Muted, right: 18);
         for (var i = 0; i < boxes.Count; i++)
-            ChartFrame.Write(plot, Durations.Words(boxes[i].P50), column, Rows.Y(i, boxes.Count), Alignment.MiddleLeft, Palette.Ink, right: 18);
+            ChartFrame.Write(plot, medians[i], column, Rows.Y(i, boxes.Count), Alignment.MiddleLeft, Palette.Ink, right: 18);
         ChartFrame.LabelX(plot, $"time to resolution, {axis.Unit}");
         return plot;
     }
 
     private static void Box(Plot plot, DurationAxis axis, StrategyBox box, double y)
     {
-        Rows.Interval(plot, axis.At(box.P5), axis.At(box.P25), y, Palette.Blue);
-        Rows.Interval(plot, axis.At(box.P75), axis.At(box.P95), y, Palette.Blue);
+        Whisker(plot, axis.At(box.P25), axis.At(box.P5), y);
+        Whisker(plot, axis.At(box.P75), axis.At(box.P95), y);
         Rows.Bar(plot, axis.At(box.P25), axis.At(box.P75), y, 0.56, Palette.Sky.WithAlpha(0.55), Palette.Blue);
         var median = axis.At(box.P50);
         if (double.IsFinite(median)) Rows.Line(plot, median, y - 0.28, median, y + 0.28, Palette.Ink, 4);
+    }
+
+    private static void Whisker(Plot plot, double from, double to, double y)
+    {
+        if (!double.IsFinite(from) || !double.IsFinite(to)) return;
+        Rows.Line(plot, from, y, to, y, Palette.Blue, 2);
+        Rows.Line(plot, to, y - 0.12, to, y + 0.12, Palette.Blue, 2);
     }
 }

@@ -7,6 +7,9 @@ public sealed record StrategyTimesInput
 {
     public string Title { get; init; } = "Which way of submitting a problem is solved sooner, and by how much";
 
+    /// <summary>What a row is, for the subtitle.</summary>
+    public string Row { get; init; } = "strategy";
+
     /// <summary>Problems observed in each scenario, over all replications; from 0.</summary>
     public required long Problems { get; init; }
 
@@ -48,18 +51,23 @@ public static class StrategyTimesChart
         var (perUnit, unit) = longest > 96 ? (24, "days") : (1, "hours");
         var right = Math.Max(longest, 1e-6) / perUnit;
         var baseline = rows.Find(row => row.Name == input.Baseline)?.MeanHours ?? double.NaN;
+        var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
+        var means = rows.ConvertAll(row => Mean(row, perUnit, decimals, unit));
+        var comparisons = rows.ConvertAll(row => Comparison(row, input.Baseline, baseline));
+        // Bold letters of the first column are wider by an eighth.
+        var columns = new SideColumns(rows.Select(row => row.Name), 0, means.Select(text => text + "  "), comparisons);
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, y) = (rows[i], Rows.Y(i, rows.Count));
             var color = Look(row, input.Baseline, baseline);
             Rows.Bar(plot, 0, row.MeanHours / perUnit, y, 0.62, color, color);
             Rows.Interval(plot, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink, width: 2);
-            ChartFrame.Write(plot, Durations.Words(row.MeanHours), right, y, Alignment.MiddleLeft, Palette.Ink, right: 14, bold: true);
-            ChartFrame.Write(plot, Comparison(row, input.Baseline, baseline), 1.18 * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14);
+            ChartFrame.Write(plot, means[i], columns[0] * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14, bold: true);
+            ChartFrame.Write(plot, comparisons[i], columns[1] * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14);
         }
         Rows.Apply(plot, [.. rows.Select(row => row.Name)]);
-        plot.Axes.SetLimitsX(0, (double.IsFinite(baseline) ? 1.5 : 1.25) * right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, 1.01 * right);
+        plot.Axes.SetLimitsX(0, columns.End * right);
+        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, 1.01 * right, columns.MarkedPixels);
         ChartFrame.LabelX(plot, $"mean time to resolution, {unit} since the problem appeared");
         return plot;
     }
@@ -68,8 +76,13 @@ public static class StrategyTimesChart
     {
         var problems = input.Problems.ToString("#,0", CultureInfo.InvariantCulture);
         var replications = input.Replications == 1 ? "1 replication" : $"{input.Replications} replications";
-        return $"n = {problems} problems a strategy, {replications}; strokes: 95 % intervals of the mean. The seller's clock: from when the problem appeared";
+        var percent = input.Baseline is null ? "" : ". %: compared with the baseline";
+        return $"n = {problems} problems a {input.Row}, {replications}; strokes: 95 % intervals of the mean{percent}";
     }
+
+    private static string Mean(StrategyTime row, int perUnit, int decimals, string unit) => double.IsFinite(row.MeanHours)
+        ? $"{Numbers.Fixed(row.MeanHours / perUnit, decimals)} {(unit == "hours" ? "h" : unit)}"
+        : "no cases";
 
     private static Color Look(StrategyTime row, string? name, double baseline) =>
         row.Name == name ? Palette.Grey
@@ -80,6 +93,6 @@ public static class StrategyTimesChart
     {
         if (row.Name == name && double.IsFinite(baseline)) return "baseline";
         var change = 100 * (row.MeanHours / baseline - 1);
-        return double.IsFinite(change) ? Durations.Signed(Math.Round(change)) + " %" : "";
+        return double.IsFinite(change) ? Numbers.Signed(Math.Round(change), 0) + " %" : "";
     }
 }

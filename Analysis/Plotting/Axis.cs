@@ -17,9 +17,10 @@ public sealed class Axis
     /// <summary>Hidden axes take no room and draw nothing, not even their part of the frame.</summary>
     public bool IsVisible { get; set; } = true;
 
+    /// <summary>What the axis measures. At the top it serves as subtitle, on the right it is not drawn.</summary>
     public LabelStyle Label { get; } = new() { FontSize = 16 };
 
-    /// <summary>Where marks are; on the right and at the top none unless given.</summary>
+    /// <summary>Where marks are. They are drawn on the left and at the bottom only.</summary>
     public ITickGenerator TickGenerator { get; set; } = new NumericManual();
 
     public LabelStyle TickLabelStyle { get; } = new() { FontSize = 12 };

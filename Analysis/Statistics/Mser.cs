@@ -27,6 +27,9 @@ public static class Mser
         if (batches.Length < 4)
             return null;
 
+        // Rounding must not find structure in a constant series.
+        var negligible = 1e-24 * batches.Max(batch => batch * batch);
+
         // From the end, so that each batch is added once. Cuts that leave fewer than five batches would win by chance.
         var kept = default(Moments);
         var (best, cut) = (double.PositiveInfinity, 0);
@@ -34,7 +37,7 @@ public static class Mser
         {
             kept.Add(batches[first]);
             var error = kept.M2 / ((double)kept.Count * kept.Count);
-            if (kept.Count >= Math.Min(5, batches.Length / 2) && error <= best)
+            if (kept.Count >= Math.Min(5, batches.Length / 2) && error <= best + negligible)
                 (best, cut) = (error, first);
         }
 

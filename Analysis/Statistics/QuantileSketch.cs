@@ -14,8 +14,12 @@ public sealed class QuantileSketch
     /// <summary>Guaranteed bound on the relative error of a quantile.</summary>
     public const double RelativeErrorBound = 0.005;
 
-    /// <summary>Bins added on the side on which the array grows: one octave.</summary>
-    private const int Slack = 128;
+    /// <summary>Bins added on the side on which the array grows: four octaves.</summary>
+    private const int Slack = 512;
+
+    // Where durations of a support desk lie in hours: one minute to six weeks. A first number in it allocates all of it at once.
+    private static readonly int UsualFirst = SketchBins.IndexOf(1.0 / 64);
+    private static readonly int UsualLast = SketchBins.IndexOf(1024) - 1;
 
     private long[] weights;
     private int first;
@@ -64,7 +68,7 @@ public sealed class QuantileSketch
             throw new ArgumentOutOfRangeException(nameof(value), value, "A sketch takes finite numbers, 0 or more.");
         ArgumentOutOfRangeException.ThrowIfNegative(weight);
         if (weight > 0)
-            AddAt(SketchBins.IndexOf(value), value, weight);
+            AddAt(SketchBins.IndexOf(value), value + 0.0, weight); // The sum makes −0 a 0; else the order of the two would show.
     }
 
     /// <summary>Adds a number whose bin is already known, so that many sketches can share the search.</summary>
@@ -84,7 +88,7 @@ public sealed class QuantileSketch
 
         var slot = bin - first;
         if ((uint)slot >= (uint)weights.Length)
-            slot = Grow(bin, bin, Slack);
+            slot = weights.Length == 0 && bin >= UsualFirst && bin <= UsualLast ? AllocateUsual(bin) : Grow(bin, bin, Slack);
         weights[slot] += weight;
     }
 
@@ -215,6 +219,13 @@ public sealed class QuantileSketch
         while (to > from && weights[to - 1] == 0)
             to--;
         return (from, to);
+    }
+
+    private int AllocateUsual(int bin)
+    {
+        weights = new long[UsualLast - UsualFirst + 1];
+        first = UsualFirst;
+        return bin - first;
     }
 
     private int Grow(int lowest, int highest, int slack)

@@ -24,7 +24,8 @@ public static class CommandLineProgram
         {
             foreach (ParseError fault in call.Errors)
                 error.WriteLine(fault.Message);
-            error.WriteLine($"{call.Errors.Count} {(call.Errors.Count == 1 ? "problem" : "problems")} found in the call; nothing was run. 'queuesim {call.CommandResult.Command.Name} --help' lists the options.");
+            string command = call.CommandResult.Command is RootCommand ? "queuesim" : $"queuesim {call.CommandResult.Command.Name}";
+            error.WriteLine($"{call.Errors.Count} {(call.Errors.Count == 1 ? "problem" : "problems")} found in the call; nothing was run. '{command} --help' lists what there is.");
             return ExitStatus.BadInput;
         }
 

@@ -11,7 +11,7 @@ internal static class RunCommand
     {
         var common = new CommonOptions();
         var replications = AtLeastOne("--replications", "Independent replications of every scenario.", 20);
-        var threads = AtLeastOne("--threads", "Worker threads; results do not depend on it. [default: one a core]", Math.Max(1, Environment.ProcessorCount));
+        var threads = AtLeastOne("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Max(1, Environment.ProcessorCount));
         var seed = new Option<ulong>("--seed") { Description = "Seed of all random numbers.", DefaultValueFactory = _ => 1 };
         var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
         var records = new Option<bool>("--records") { Description = "Also writes every case and problem (cases.csv.gz, problems.csv.gz)." };

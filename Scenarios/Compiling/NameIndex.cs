@@ -14,7 +14,8 @@ internal sealed class NameIndex(ScenarioTables tables, TableShape shape)
         var name = (string)cell.Value!;
         var position = table.PositionOf(name);
         if (position < 0)
-            faults.Add(cell.Origin, $"{path} is {Wording.Quoted(name)}; expected a {shape.FirstKeyNoun} of {table.File}.{Wording.DidYouMean(name, table.FirstKeys)}");
+            faults.Add(cell.Origin, $"{path} is {Wording.Quoted(name)}; expected a {shape.FirstKeyNoun} of {table.File}."
+                + Wording.DidYouMean(name, table.FirstKeys));
         return position;
     }
 }

@@ -16,7 +16,10 @@ internal static class ParameterSections
         };
         var daysLeft = Period.DaysBetween(window.StartDate, new LocalDate(9999, 1, 1));
         if (window.WarmUpDays + window.Days + window.CoolDownDays > daysLeft)
-            faults.Add(p[Parameters.RunStartDate.Index].Origin, $"the run would end after the year 9998; start earlier than {p[Parameters.RunStartDate.Index].Text} or run for fewer days.");
+        {
+            var start = p[Parameters.RunStartDate.Index];
+            faults.Add(start.Origin, $"the run would end after the year 9998; start earlier than {start.Text} or run for fewer days.");
+        }
         return window;
     }
 

@@ -27,21 +27,14 @@ internal static class RowRecords
         SupportedLanguages = MarketTable.SupportedLanguages.Of(row),
     })];
 
-    public static IReadOnlyList<Surge> Surges(ScenarioTables tables, NameIndex caseTypes, FaultList faults) => [.. tables.RowsOf(SurgeTable.Shape).Select(row => new Surge
-    {
-        Name = SurgeTable.Name.Of(row),
-        StartDay = SurgeTable.StartDay.Of(row),
-        Days = SurgeTable.Days.Of(row),
-        Factor = SurgeTable.Factor.Of(row),
-        CaseTypeIndex = SurgeTable.CaseType.Of(row) is null
-            ? null
-            : caseTypes.Of(row[SurgeTable.CaseType.Index], PathOf(SurgeTable.Shape, row, SurgeTable.CaseType), faults),
-    })];
+    public static IReadOnlyList<Surge> Surges(ScenarioTables tables, NameIndex caseTypes, FaultList faults) =>
+        [.. tables.RowsOf(SurgeTable.Shape).Select(row => Surge(row, caseTypes, faults))];
 
     public static IReadOnlyList<double> Weights(ScenarioTables tables)
     {
         var weights = new double[ArrivalProfileTable.Hours];
-        foreach (var row in tables.RowsOf(ArrivalProfileTable.Shape)) weights[ArrivalProfileTable.Hour.Of(row)] = ArrivalProfileTable.Weight.Of(row);
+        foreach (var row in tables.RowsOf(ArrivalProfileTable.Shape))
+            weights[ArrivalProfileTable.Hour.Of(row)] = ArrivalProfileTable.Weight.Of(row);
         return weights;
     }
 
@@ -80,6 +73,17 @@ internal static class RowRecords
         return needed;
     }
 
+    private static Surge Surge(Cell[] row, NameIndex caseTypes, FaultList faults) => new()
+    {
+        Name = SurgeTable.Name.Of(row),
+        StartDay = SurgeTable.StartDay.Of(row),
+        Days = SurgeTable.Days.Of(row),
+        Factor = SurgeTable.Factor.Of(row),
+        CaseTypeIndex = SurgeTable.CaseType.Of(row) is null
+            ? null
+            : caseTypes.Of(row[SurgeTable.CaseType.Index], PathOf(SurgeTable.Shape, row, SurgeTable.CaseType), faults),
+    };
+
     private static Shift Shift(Cell[] row) => new()
     {
         Name = TeamTable.Shift.Of(row),
@@ -100,7 +104,9 @@ internal static class RowRecords
             Require(row, CaseTypeTable.EscalationTouch, "a distribution", faults);
         }
         // A team that nothing escalates to must still exist, so that a typing mistake shows before it matters.
-        int? escalationIndex = escalationTeam.Value is null ? null : teams.Of(escalationTeam, PathOf(CaseTypeTable.Shape, row, CaseTypeTable.EscalationTeam), faults);
+        int? escalationIndex = escalationTeam.Value is null
+            ? null
+            : teams.Of(escalationTeam, PathOf(CaseTypeTable.Shape, row, CaseTypeTable.EscalationTeam), faults);
         return new CaseType
         {
             Name = CaseTypeTable.Name.Of(row),
@@ -123,7 +129,8 @@ internal static class RowRecords
     {
         if (row[column.Index].Value is not null) return;
         var cause = row[CaseTypeTable.Escalation.Index];
-        faults.Add(cause.Origin, $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because escalation_probability is {cause.Text}.");
+        faults.Add(cause.Origin,
+            $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because escalation_probability is {cause.Text}.");
     }
 
     private static string PathOf(TableShape shape, Cell[] row, Column column) => $"{shape.Name}.{row[0].Text}.{column.Name}";

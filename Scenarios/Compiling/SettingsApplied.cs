@@ -50,7 +50,7 @@ internal static class SettingsApplied
         // A cell that says "none" reaches this point; a blank one means the table's value and does not.
         var parsed = kind.Parse(setting.Text, setting.Context);
         if (parsed.Problem is null) return new Cell(setting.Text, parsed.Value, setting.Origin);
-        faults.Add(setting.Origin, $"{setting.Target.Path} is {Wording.Shown(setting.Text)}; {parsed.Problem}");
+        faults.Add(setting.Origin, parsed.Message(setting.Target.Path, setting.Text));
         return null;
     }
 

@@ -54,7 +54,8 @@ internal sealed class ResultFolder
 
     /// <summary>Opens a table that is not complete yet.</summary>
     public StreamWriter OpenTable(string name) =>
-        new(File.Create(PathOf(name + PartialSuffix))) { NewLine = "\n" };
+        // Others may look at how far it is.
+        new(new FileStream(PathOf(name + PartialSuffix), FileMode.Create, FileAccess.Write, FileShare.Read)) { NewLine = "\n" };
 
     private static bool IsChart(string path) => System.IO.Path.GetExtension(path) is ".svg" or ".png";
 }

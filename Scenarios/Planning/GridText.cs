@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QueueSim.Scenarios;
 
 /// <summary>Cells that stand for several scenarios: lists <c>0.2|0.4|0.6</c> and ranges <c>range(0.2, 0.6, 0.1)</c>.</summary>
@@ -42,13 +44,15 @@ internal static class GridText
         if (!item.EndsWith(')')) return $"{RangeForm}.";
         foreach (var part in item["range(".Length..^1].Split(',', StringSplitOptions.TrimEntries))
         {
-            if (!NumberText.TryParse(part, out var number) || Math.Abs(number) > 1e15 || (number != 0 && Math.Abs(number) < 1e-15)) return $"{RangeForm}.";
-            numbers.Add(decimal.Parse(part, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture));
+            // What a decimal can hold without losing digits that matter.
+            if (!NumberText.TryParse(part, out var number) || Math.Abs(number) is > 1e15 or (> 0 and < 1e-15)) return $"{RangeForm}.";
+            numbers.Add(decimal.Parse(part, NumberStyles.Float, CultureInfo.InvariantCulture));
         }
         if (numbers.Count != 3 || numbers[2] == 0 || (numbers[1] - numbers[0]) * Math.Sign(numbers[2]) < 0) return $"{RangeForm}.";
         if (Math.Abs((double)(numbers[1] - numbers[0]) / (double)numbers[2]) >= Limit) return $"expected at most {Limit} values.";
         var steps = (int)((numbers[1] - numbers[0]) / numbers[2]);
-        for (var i = 0; i <= steps; i++) values.Add((numbers[0] + (i * numbers[2])).ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture));
+        for (var i = 0; i <= steps; i++)
+            values.Add((numbers[0] + (i * numbers[2])).ToString("0.############################", CultureInfo.InvariantCulture));
         return null;
     }
 }

@@ -22,7 +22,8 @@ internal static class PlanText
             if (tables != lastTables) writer.Write(tables);
             lastTables = tables;
             writer.Write($"scenario {scenario.Name}\n");
-            foreach (var setting in scenario.Plan.Settings.Where(setting => setting.Target is not TableTarget).OrderBy(setting => setting.Target.Path, StringComparer.Ordinal))
+            var settings = scenario.Plan.Settings.Where(setting => setting.Target is not TableTarget);
+            foreach (var setting in settings.OrderBy(setting => setting.Target.Path, StringComparer.Ordinal))
                 writer.Write($"{setting.Target.Path}={setting.Text.ReplaceLineEndings(" ")}\n");
         }
     }

@@ -38,10 +38,11 @@ internal sealed class StudyFile
             if (name == ScenarioColumn) file.NamePosition = i;
             else if (name == DescriptionColumn) file.DescriptionPosition = i;
             else if (TargetPath.Parse(name, "column", OwnColumns, out var fault) is not { } target) faults.Add(csv.File, csv.HeaderLine, fault);
-            else if (!seen.TryAdd(target.Path, name)) faults.Add(csv.File, csv.HeaderLine, $"columns '{seen[target.Path]}' and '{name}' set the same; delete one of the two.");
+            else if (!seen.TryAdd(target.Path, name)) faults.Add(csv.File, csv.HeaderLine, SetTheSame(seen[target.Path], name));
             else file.Columns.Add(new StudyColumn(i, target));
         }
-        if (file.NamePosition < 0) faults.Add(csv.File, csv.HeaderLine, $"column '{ScenarioColumn}' is missing; add it and give each row a name of its own.");
+        if (file.NamePosition < 0)
+            faults.Add(csv.File, csv.HeaderLine, $"column '{ScenarioColumn}' is missing; add it and give each row a name of its own.");
         return file;
     }
 
@@ -64,4 +65,6 @@ internal sealed class StudyFile
         }
         return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]);
     }
+
+    private static string SetTheSame(string one, string other) => $"columns '{one}' and '{other}' set the same; delete one of the two.";
 }

@@ -3,8 +3,13 @@ namespace QueueSim.Scenarios;
 /// <summary>Reads study files and everything they name, and checks every scenario in them.</summary>
 public static class StudyReader
 {
+    private const string OwnName = "Give each scenario a name of its own.";
+
     /// <summary>The study of one or more files, or all that is wrong with them.</summary>
-    /// <param name="paths">Study files in order; the first row of the first is the baseline. Without files there is one scenario, "baseline", of the default tables.</param>
+    /// <param name="paths">
+    /// Study files in order; the first row of the first is the baseline. Without files there is one scenario, "baseline", of the
+    /// default tables.
+    /// </param>
     /// <param name="options">Default tables and overrides.</param>
     /// <returns>Either a study or at least one fault. Nothing is thrown for what users write, nor for files that cannot be read.</returns>
     public static StudyReading Read(IReadOnlyList<string> paths, StudyOptions options)
@@ -23,7 +28,8 @@ public static class StudyReader
         CheckNames(plans, faults);
         if (plans.Count > GridText.Limit)
         {
-            faults.Add(paths.Count == 0 ? "" : paths[0], 0, $"the lists and ranges make more than {GridText.Limit} scenarios; shorten them or split the study.");
+            faults.Add(paths.Count == 0 ? "" : paths[0], 0,
+                $"the lists and ranges make more than {GridText.Limit} scenarios; shorten them or split the study.");
         }
         else
         {
@@ -39,7 +45,7 @@ public static class StudyReader
         if (CsvTableReader.Read(path, null, faults) is not { } csv) return;
         var file = StudyFile.Read(csv, store, faults);
         files.Add(new SourceFile("study", path, csv.Hash()));
-        if (csv.Rows.Count == 0) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
+        if (csv.Rows.Count == 0 && csv.IsComplete) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
         foreach (var row in csv.Rows) rows.Add(file.Row(row.Line, row.Cells, faults));
     }
 
@@ -50,12 +56,15 @@ public static class StudyReader
         {
             if (row.File.NamePosition < 0) continue;
             var name = row.Name;
+            var quoted = Wording.Quoted(name);
             if (name.Length == 0)
-                faults.Add(row.File.Path, row.Line, "the scenario has no name; expected a name of its own in column 'scenario'.");
+                Report("the scenario has no name; expected a name of its own in column 'scenario'.");
             else if (name.Any(char.IsControl))
-                faults.Add(row.File.Path, row.Line, $"scenario {Wording.Quoted(name)} has a line break or control character in its name; expected one line of text.");
+                Report($"scenario {quoted} has a line break or control character in its name; expected one line of text.");
             else if (!firsts.TryAdd(name, row))
-                faults.Add(row.File.Path, row.Line, $"duplicate scenario {Wording.Quoted(name)}; it stands in {firsts[name].File.Path}:{firsts[name].Line} already. Give each scenario a name of its own.");
+                Report($"duplicate scenario {quoted}; it stands in {firsts[name].File.Path}:{firsts[name].Line} already. {OwnName}");
+
+            void Report(string message) => faults.Add(row.File.Path, row.Line, message);
         }
         // Names of a grid are built from its values, so one can equal a name that is written out elsewhere.
         if (faults.Count > 0 || plans.Count == plans.Rows.Count || plans.Count > GridText.Limit) return;
@@ -63,7 +72,8 @@ public static class StudyReader
         for (long i = 0; i < plans.Count; i++)
         {
             var plan = plans[i];
-            if (!names.Add(plan.Name)) faults.Add(plan.File, plan.Line, $"duplicate scenario {Wording.Quoted(plan.Name)} after lists and ranges are expanded. Give each scenario a name of its own.");
+            if (names.Add(plan.Name)) continue;
+            faults.Add(plan.File, plan.Line, $"duplicate scenario {Wording.Quoted(plan.Name)} after lists and ranges are expanded. {OwnName}");
         }
     }
 }

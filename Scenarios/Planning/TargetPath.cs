@@ -32,9 +32,11 @@ internal static class TargetPath
 
     private static string Advice(string path, string[] parts, IReadOnlyList<string> alsoAllowed)
     {
-        var whole = alsoAllowed.Concat(Parameters.All.Select(parameter => parameter.Name)).Concat(Shapes.All.Select(shape => shape.Name)).Append(TableTarget.ParametersName);
-        if (Suggestion.For(path.StartsWith("parameters.", StringComparison.Ordinal) ? path["parameters.".Length..] : path, whole) is { } near) return $"did you mean '{near}'?";
-        if (parts.Length is not (3 or 4)) return $"{Forms}.";
+        var whole = alsoAllowed.Concat(Parameters.All.Select(parameter => parameter.Name))
+            .Concat(Shapes.All.Select(shape => shape.Name)).Append(TableTarget.ParametersName);
+        var bare = path.StartsWith("parameters.", StringComparison.Ordinal) ? path["parameters.".Length..] : path;
+        if (Suggestion.For(bare, whole) is { } near) return $"did you mean '{near}'?";
+        if (parts.Length is not (3 or 4) || parts.Any(part => part.Length == 0)) return $"{Forms}.";
         var tables = Shapes.All.Where(shape => shape.HasPaths).ToList();
         var table = tables.FirstOrDefault(shape => shape.Name == (Suggestion.For(parts[0], tables.Select(known => known.Name)) ?? parts[0]));
         if (table is null) return $"{Forms}.";

@@ -13,6 +13,7 @@ internal static class CsvTableReader
     /// <summary>The table of a text. Rows with a wrong number of cells are faults and left out; the others remain to be checked.</summary>
     public static CsvTable? Parse(string path, string text, FaultList faults)
     {
+        var before = faults.Reported;
         var delimiter = Delimiter(text);
         var misquoted = new HashSet<long>();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
@@ -49,14 +50,15 @@ internal static class CsvTableReader
             }
             else if (cells.Length != columns.Length)
             {
-                faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
+                faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. "
+                    + $"A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
             }
             else
             {
                 rows.Add(new CsvRow(line, cells));
             }
         }
-        if (columns is not null) return new CsvTable(path, headerLine, columns, rows);
+        if (columns is not null) return new CsvTable(path, headerLine, columns, rows) { IsComplete = faults.Reported == before };
         faults.Add(path, 0, "is empty; expected a header line with the names of the columns.");
         return null;
     }

@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios;
 /// <summary>Reads a file as text with line feeds only; whatever goes wrong becomes a fault.</summary>
 internal static class TextFile
 {
-    private const int MaximumMegabytes = 1000;
+    private const int MaximumMegabytes = 250;
     private static readonly System.Buffers.SearchValues<char> ControlCharacters =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(code => code is not ('\t' or '\n'))]);
 

@@ -31,7 +31,8 @@ internal static class Wording
         foreach (var character in text)
         {
             if (shown.Length >= LongestQuote) return shown.Append('…').ToString();
-            shown.Append(char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') ? '?' : character);
+            var steersTerminal = char.IsControl(character) || char.IsSurrogate(character) || character is >= '\u2028' and <= '\u202E';
+            shown.Append(steersTerminal ? '?' : character);
         }
         return shown.ToString();
     }

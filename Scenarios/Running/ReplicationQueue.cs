@@ -17,7 +17,7 @@ internal sealed class ReplicationQueue<T>(int scenarios, int replications, int t
     /// <summary>Runs until everything is done or the token is cancelled.</summary>
     /// <param name="run">Runs replication r (from 1) of scenario s (from 0); called from several threads.</param>
     /// <param name="complete">Takes over a scenario's replications; called by one thread at a time and in the order of scenarios.</param>
-    /// <param name="cancellation">Stops after the replications under way.</param>
+    /// <param name="cancellation">Stops as soon as it is cancelled; replications under way are lost.</param>
     /// <returns>Scenarios that were handed over.</returns>
     public int Run(Func<int, int, T> run, Action<int, IReadOnlyList<T>> complete, CancellationToken cancellation)
     {
@@ -49,6 +49,10 @@ internal sealed class ReplicationQueue<T>(int scenarios, int replications, int t
                 T result = run(scenario, replication);
                 Store(scenario, replication, result, complete);
             }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The replication under way is lost; what is finished was handed over.
         }
 #pragma warning disable CA1031 // Whatever went wrong on this thread is thrown again on the caller's.
         catch (Exception error)

@@ -33,7 +33,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
 
     /// <summary>Runs until done or cancelled.</summary>
     /// <param name="progress">Hears how far it is.</param>
-    /// <param name="cancellation">Ends the run after the replications under way.</param>
+    /// <param name="cancellation">Ends the run; replications under way are lost.</param>
     public StudyOutcome Run(IRunProgress progress, CancellationToken cancellation)
     {
         progress.Start(scenarioCount, options.Replications);
@@ -53,7 +53,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
             var statistics = new ReplicationStatistics(scenario.Layout, replication);
             using RecordSink? written = records?.Open(scenario.Desk.Scenario, index, replication);
             IRecordSink sink = written is null ? statistics : new RecordFork(statistics, written);
-            ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink);
+            ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink, cancellation);
             progress.ReplicationDone(scenario.Desk.Scenario.Name, run.Appeared);
             return (statistics.Complete(), run);
         }

@@ -22,9 +22,17 @@ internal abstract class CellKind
 /// <summary>A value, or what is wrong with the text.</summary>
 /// <param name="Value">The value; may be <see langword="null"/> where empty cells are allowed.</param>
 /// <param name="Problem">The end of a fault after "x is y; ", or <see langword="null"/>.</param>
-internal readonly record struct ParsedCell(object? Value, string? Problem)
+/// <param name="SaysWhatWasFound">Whether the problem itself tells what was found, so that it follows "x: ".</param>
+internal readonly record struct ParsedCell(object? Value, string? Problem, bool SaysWhatWasFound = false)
 {
     public static ParsedCell Fault(string problem) => new(null, problem);
+
+    public static ParsedCell Whole(string problem) => new(null, problem, SaysWhatWasFound: true);
+
+    /// <summary>The message of the fault.</summary>
+    /// <param name="path">Name of what is wrong.</param>
+    /// <param name="text">Text of the cell.</param>
+    public string Message(string path, string text) => SaysWhatWasFound ? $"{path}: {Problem}" : $"{path} is {Wording.Shown(text)}; {Problem}";
 
     public static implicit operator ParsedCell(double value) => new(value, null);
 

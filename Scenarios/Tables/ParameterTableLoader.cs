@@ -11,8 +11,8 @@ internal static class ParameterTableLoader
     private static readonly Column<string?> Evidence = new("evidence", new OptionalKind(Words.Provenance), "");
     private static readonly Column<string> Source = new("source", new TextKind(), "");
     private static readonly Column<string> Note = new("note", new TextKind(), "");
-    private static readonly TableShape Shape = new("parameters", "parameters.csv", "parameter", 1, Name, Value, Unit, Minimum, Maximum, Evidence, Source, Note)
-    { MayHaveNoRows = true };
+    private static readonly TableShape Shape = new("parameters", "parameters.csv", "parameter", 1,
+        Name, Value, Unit, Minimum, Maximum, Evidence, Source, Note) { MayHaveNoRows = true };
 
     public static string DefaultFileName => Shape.FileName;
 
@@ -33,12 +33,15 @@ internal static class ParameterTableLoader
             if (Parameters.Find(name) is not { } parameter)
             {
                 var near = Suggestion.For(name, Parameters.All.Select(known => known.Name));
-                faults.Add(origin, $"unknown parameter {Wording.Quoted(name)}; {(near is null ? "'queuesim parameters' lists them all." : $"did you mean '{near}'?")}");
+                var advice = near is null ? "'queuesim parameters' lists them all." : $"did you mean '{near}'?";
+                faults.Add(origin, $"unknown parameter {Wording.Quoted(name)}; {advice}");
+                continue;
             }
-            else if ((defaults is null ? First(parameter, cells, faults) : Replaced(defaults.Rows[parameter.Index], name, cells, faults)) is { } row)
+            var read = defaults is null ? First(parameter, cells, faults) : Replaced(defaults.Rows[parameter.Index], name, cells, faults);
+            if (read is { } row)
             {
                 var parsed = row.Kind.Parse(Value.Of(cells), context);
-                if (parsed.Problem is not null) faults.Add(origin, $"{name} is {Wording.Shown(Value.Of(cells))}; {parsed.Problem}");
+                if (parsed.Problem is not null) faults.Add(origin, parsed.Message(name, Value.Of(cells)));
                 rows[parameter.Index] = row with { Cell = new Cell(Value.Of(cells), parsed.Value, origin) };
             }
         }
@@ -56,12 +59,14 @@ internal static class ParameterTableLoader
         {
             if (minimum is not { } from || maximum is not { } to || from > to || from < number.Minimum || to > number.Maximum)
             {
-                faults.Add(cells[0].Origin, $"the range of {parameter.Name} is '{cells[Minimum.Index].Text}' to '{cells[Maximum.Index].Text}'; expected a minimum and a maximum, {kind.Expected}.");
+                faults.Add(cells[0].Origin, $"the range of {parameter.Name} is '{cells[Minimum.Index].Text}' to '{cells[Maximum.Index].Text}'; "
+                    + $"expected a minimum and a maximum, {kind.Expected}.");
                 return null;
             }
             kind = number.Within(from, to);
         }
-        return new ParameterRow(cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells));
+        return new ParameterRow(
+            cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells));
     }
 
     // A user's table can be a copy of the default one, so its units and ranges are read, but they are not the user's to change.

@@ -22,18 +22,20 @@ internal static class TableLoader
             {
                 var column = shape.Columns[i];
                 if (positions[i] < 0 && column.WhenMissing is null) continue;
-                var text = positions[i] >= 0 ? row.Cells[positions[i]] : column.WhenMissing!.Replace("#", $"{rowsByFirstKey[first]}", StringComparison.Ordinal);
+                var text = positions[i] >= 0
+                    ? row.Cells[positions[i]]
+                    : column.WhenMissing!.Replace("#", $"{rowsByFirstKey[first]}", StringComparison.Ordinal);
                 var parsed = column.Kind.Parse(text, context);
                 if (i < shape.Keys) key = i == 0 ? $"{parsed.Value ?? text}" : $"{key}.{text}";
                 if (parsed.Problem is not null)
-                    faults.Add(origin, $"{(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}")} is {Wording.Shown(text)}; {parsed.Problem}");
+                    faults.Add(origin, parsed.Message(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}", text));
                 cells[i] = new Cell(text, parsed.Value, origin);
             }
             if (!linesByKey.TryAdd(key, row.Line))
                 faults.Add(origin, $"duplicate {shape.RowNoun} {Wording.Quoted(key)}; it stands on line {linesByKey[key]} already.");
             rows.Add(cells);
         }
-        if (faults.Reported > before) return null;
+        if (faults.Reported > before || !csv.IsComplete) return null;
         var table = new LoadedTable(shape, csv.File, csv.Hash(), [.. rows]);
         TableRules.Check(table, faults);
         return faults.Reported > before ? null : table;

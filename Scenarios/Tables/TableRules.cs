@@ -28,7 +28,9 @@ internal static class TableRules
         var missing = Enumerable.Range(0, ArrivalProfileTable.Hours).Where(hour => !present.Contains(hour)).ToList();
         if (missing.Count > 0)
         {
-            var which = missing.Count == 1 ? $"hour_of_week {missing[0]} is missing" : $"{missing.Count} hours are missing, the first is hour_of_week {missing[0]}";
+            var which = missing.Count == 1
+                ? $"hour_of_week {missing[0]} is missing"
+                : $"{missing.Count} hours are missing, the first is hour_of_week {missing[0]}";
             faults.Add(table.File, 0, $"{which}; expected a row for each of 0 (Monday 00:00) to {ArrivalProfileTable.Hours - 1}.");
         }
         else if (!(table.Rows.Sum(ArrivalProfileTable.Weight.Of) > 0))

@@ -54,7 +54,9 @@ public class Event
     /// <exception cref="InvalidOperationException">The event has already been triggered.</exception>
     public void Succeed(object? value = null, int priority = 0) => Trigger(value, priority);
 
-    /// <summary>Triggers the event at the current time, as a failure; a process that waits for it must handle it (see <see cref="Process.HandleFault"/>).</summary>
+    /// <summary>
+    /// Triggers the event at the current time, as a failure; a process that waits for it must handle it (see <see cref="Process.HandleFault"/>).
+    /// </summary>
     /// <param name="value">The cause, for those who wait for it.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
     /// <exception cref="InvalidOperationException">The event has already been triggered.</exception>

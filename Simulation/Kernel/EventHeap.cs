@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace QueueSim.Kernel;
 
 /// <summary>
@@ -10,7 +13,8 @@ internal sealed class EventHeap
     private const int InitialCapacity = 64;
 
     // Entries hold no references, because moving one would tell the garbage collector each time; they hold the number of the slot in
-    // which their event stays. From 'count' on, the entries hold the free slots: no slot number is ever lost.
+    // which their event stays. From 'count' on, the entries hold the free slots, so that no slot number is ever lost, and a moment
+    // later than any other, so that a node always has four children to compare.
     private Entry[] entries = NumberSlots(new Entry[InitialCapacity], 0);
     private Slot[] slots = new Slot[InitialCapacity];
     private int count;
@@ -59,14 +63,8 @@ internal sealed class EventHeap
     public bool HasEventBefore(Moment moment)
     {
         if (!rootIsVacant)
-            return count > 0 && entries[0].Moment < moment;
-        for (int child = 1; child <= Children && child < count; child++)
-        {
-            if (entries[child].Moment < moment)
-                return true;
-        }
-
-        return false;
+            return entries[0].Moment < moment;
+        return entries[1].Moment < moment || entries[2].Moment < moment || entries[3].Moment < moment || entries[4].Moment < moment;
     }
 
     /// <summary>Puts one event in the place of another, if that is here.</summary>
@@ -80,7 +78,11 @@ internal sealed class EventHeap
     private static Entry[] NumberSlots(Entry[] entries, int from)
     {
         for (int i = from; i < entries.Length; i++)
+        {
+            entries[i].Moment = Moment.Never;
             entries[i].Slot = i;
+        }
+
         return entries;
     }
 
@@ -95,7 +97,7 @@ internal sealed class EventHeap
         }
         else
         {
-            if (count == entries.Length)
+            if (count + Children > entries.Length)
                 Grow();
             int slot = entries[count].Slot;
             slots[slot].Event = @event;
@@ -105,9 +107,10 @@ internal sealed class EventHeap
 
     private void Grow()
     {
-        Array.Resize(ref slots, 2 * count);
-        Array.Resize(ref entries, 2 * count);
-        NumberSlots(entries, count);
+        int capacity = entries.Length;
+        Array.Resize(ref slots, 2 * capacity);
+        Array.Resize(ref entries, 2 * capacity);
+        NumberSlots(entries, capacity);
     }
 
     private void FillRoot()
@@ -117,9 +120,12 @@ internal sealed class EventHeap
         rootIsVacant = false;
         int free = entries[0].Slot;
         ref Entry last = ref entries[--count];
-        if (count > 0)
-            MoveDown(last.Moment, last.Slot);
+        Moment moment = last.Moment;
+        int slot = last.Slot;
+        last.Moment = Moment.Never;
         last.Slot = free;
+        if (count > 0)
+            MoveDown(moment, slot);
     }
 
     private void MoveUp(int place, Moment moment, int slot)
@@ -140,42 +146,34 @@ internal sealed class EventHeap
 
     private void MoveDown(Moment moment, int slot)
     {
-        Span<Entry> heap = entries.AsSpan(0, count);
-        int place = 0;
-        while (true)
+        // The innermost loop of every simulation, so without bounds checks: Add sees to it that the array goes on for a whole group of
+        // children beyond the last entry.
+        ref Entry root = ref MemoryMarshal.GetArrayDataReference(entries);
+        ref Entry gap = ref root;
+        for (int child = 1; child < count;)
         {
-            int first = (Children * place) + 1;
-            if (first >= heap.Length)
+            ref Entry first = ref Unsafe.Add(ref root, child);
+            int smallest = SmallestOfFour(ref first);
+            ref Entry candidate = ref Unsafe.Add(ref first, smallest);
+            if (!(candidate.Moment < moment))
                 break;
-            int smallest = heap.Length - first >= Children ? first + Smallest(heap.Slice(first, Children)) : first + SmallestOfFew(heap[first..]);
-            if (!(heap[smallest].Moment < moment))
-                break;
-            heap[place] = heap[smallest];
-            place = smallest;
+            gap = candidate;
+            gap = ref candidate;
+            child = (Children * (child + smallest)) + 1;
         }
 
-        heap[place].Moment = moment;
-        heap[place].Slot = slot;
+        gap.Moment = moment;
+        gap.Slot = slot;
     }
 
     // Which child is the smallest is a toss-up that no processor can predict, so it is computed and not branched upon.
-    private static int Smallest(ReadOnlySpan<Entry> four)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SmallestOfFour(ref Entry first)
     {
-        int left = Convert.ToInt32(four[1].Moment < four[0].Moment);
-        int right = 2 + Convert.ToInt32(four[3].Moment < four[2].Moment);
-        return left + ((right - left) * Convert.ToInt32(four[right].Moment < four[left].Moment));
-    }
-
-    private static int SmallestOfFew(ReadOnlySpan<Entry> few)
-    {
-        int smallest = 0;
-        for (int i = 1; i < few.Length; i++)
-        {
-            if (few[i].Moment < few[smallest].Moment)
-                smallest = i;
-        }
-
-        return smallest;
+        int left = Convert.ToInt32(Unsafe.Add(ref first, 1).Moment < first.Moment);
+        int right = 2 + Convert.ToInt32(Unsafe.Add(ref first, 3).Moment < Unsafe.Add(ref first, 2).Moment);
+        bool isRight = Unsafe.Add(ref first, right).Moment < Unsafe.Add(ref first, left).Moment;
+        return left + ((right - left) * Convert.ToInt32(isRight));
     }
 
     private struct Entry

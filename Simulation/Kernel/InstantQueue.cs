@@ -1,8 +1,8 @@
 namespace QueueSim.Kernel;
 
 /// <summary>
-/// The events of priority 0 that were triggered for the very instant in which they were triggered. They happen in the order in which they came, so a
-/// ring does for them what the heap does for the others, at a fraction of the cost.
+/// The events of priority 0 that are due in the very instant in which they were triggered. They happen in the order in which they
+/// came, so a ring does for them what the heap does for the others, at a fraction of the cost.
 /// </summary>
 internal sealed class InstantQueue
 {

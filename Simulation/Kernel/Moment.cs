@@ -21,6 +21,15 @@ internal readonly struct Moment
         low = ((ulong)rank << InsertionBits) | (ulong)insertion;
     }
 
+    private Moment(ulong high, ulong low)
+    {
+        this.high = high;
+        this.low = low;
+    }
+
+    /// <summary>Later than every event.</summary>
+    public static Moment Never => new(ulong.MaxValue, ulong.MaxValue);
+
     public long Ticks => (long)(high >> 2);
 
     public static bool operator <(in Moment left, in Moment right) =>

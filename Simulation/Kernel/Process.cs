@@ -34,7 +34,7 @@ public sealed class Process : Event
         }
     }
 
-    /// <summary>What the process ended with; as long as it lives, the cause of the failure that it is about to handle, otherwise null.</summary>
+    /// <summary>What the process ended with; while it lives, the cause of the failure after which it goes on, otherwise null.</summary>
     public override object? Value => IsTriggered ? base.Value : target is { HasFailed: true } fault ? fault.Value : null;
 
     /// <summary>False if the process ended with a failure or, while it lives, if it has a failure to handle.</summary>
@@ -74,14 +74,14 @@ public sealed class Process : Event
         Resume(this, failed: false);
     }
 
-    /// <summary>Goes on after an event that was processed, provided that the process still waits for it: an earlier waiter may have interrupted it.</summary>
+    /// <summary>Goes on after an event, provided that the process still waits for it: an earlier waiter may have interrupted it.</summary>
     internal void ResumeAfter(Event awaited)
     {
         if (ReferenceEquals(target, awaited))
             Resume(awaited, awaited.HasFailed);
     }
 
-    /// <summary>Gives a process that has not started an event for its start, for the rare case that somebody looks at it or interferes.</summary>
+    /// <summary>Gives a process that has not started an event for its start, in case that somebody looks at it or interferes.</summary>
     internal void DetachStart()
     {
         if (!IsAboutToStart)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace QueueSim.Kernel;
 
 // What comes next: scheduling and the order of events.
@@ -65,13 +67,17 @@ public sealed partial class Simulation
 
     private bool HasNext => instant.Count > 0 || !heap.IsEmpty;
 
-    private Event TakeNext()
+    private bool TryTakeNext([NotNullWhen(true)] out Event? next)
     {
         // What the heap holds for the present instant with priority 0 was put there at an earlier time, hence before everything
         // in the instant queue: only priorities above 0 come after it. No insertion numbers need comparing, or keeping.
         if (instant.Count > 0 && !heap.HasEventBefore(new Moment(now, 1, 0)))
-            return instant.Take();
-        return heap.Take(out now);
+            next = instant.Take();
+        else if (!heap.IsEmpty)
+            next = heap.Take(out now);
+        else
+            next = null;
+        return next is not null;
     }
 
     private void CheckDelay(long delay)

@@ -37,8 +37,8 @@ public sealed partial class Simulation
         stopEvent?.AddCallback(Stop);
         try
         {
-            while (HasNext)
-                Step();
+            while (TryTakeNext(out Event? next))
+                Process(next);
         }
         catch (StopSimulationException stop)
         {
@@ -61,9 +61,13 @@ public sealed partial class Simulation
     /// <exception cref="InvalidOperationException">No events are left.</exception>
     public void Step()
     {
-        if (!HasNext)
+        if (!TryTakeNext(out Event? next))
             throw new InvalidOperationException("No events are left.");
-        Event next = TakeNext();
+        Process(next);
+    }
+
+    private void Process(Event next)
+    {
         if (next is Process { IsAboutToStart: true } process)
             process.Start();
         else

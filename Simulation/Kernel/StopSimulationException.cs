@@ -1,6 +1,6 @@
 namespace QueueSim.Kernel;
 
-/// <summary>Ends the run in which it is thrown, without harm: the run returns <see cref="Value"/> and can be continued by another one.</summary>
+/// <summary>Ends the run in which it is thrown, without harm: the run returns <see cref="Value"/>, and another one can go on.</summary>
 /// <param name="value">What the run returns.</param>
 public sealed class StopSimulationException(object? value) : Exception("The simulation was asked to stop.")
 {

@@ -68,9 +68,9 @@ internal sealed class Desk
     public long NowTicks => Environment.Now.Ticks - startTicks;
 
     /// <summary>Runs to the end of the last observed problem, at least through the window and at most to the cap.</summary>
-    public ReplicationTotals Run()
+    public ReplicationTotals Run(System.Threading.CancellationToken cancellation)
     {
-        Environment.Process(Appear());
+        Environment.Process(Appear(cancellation));
         Environment.Process(KeepWindow());
         Environment.Run(stop);
 
@@ -106,10 +106,11 @@ internal sealed class Desk
         StopWhenDone();
     }
 
-    private IEnumerable<Event> Appear()
+    private IEnumerable<Event> Appear(System.Threading.CancellationToken cancellation)
     {
         while (arrivals.Next() is { } arrival)
         {
+            cancellation.ThrowIfCancellationRequested();
             long delay = arrival.AtTicks - NowTicks;
             if (delay > 0)
                 yield return Environment.Timeout(TimeSpan.FromTicks(delay));

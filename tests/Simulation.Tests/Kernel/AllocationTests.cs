@@ -4,9 +4,6 @@ public sealed class AllocationTests
 {
     private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
 
-    // The bounds hold for our kernel; under another one, the tests say nothing.
-    private static bool IsOurKernel => typeof(Simulation).Namespace == "QueueSim.Kernel";
-
     private static long BytesPerRound(Func<Simulation, int, IEnumerable<Event>> work)
     {
         const int Rounds = 10_000;
@@ -28,7 +25,7 @@ public sealed class AllocationTests
                 yield return simulation.Timeout(Tick);
         }
 
-        Assert.True(!IsOurKernel || BytesPerRound(Work) <= 40);
+        Assert.True(!OwnRulesTests.IsOurKernel || BytesPerRound(Work) <= 40);
     }
 
     [Fact]
@@ -45,6 +42,6 @@ public sealed class AllocationTests
                 yield return simulation.Process(Nothing());
         }
 
-        Assert.True(!IsOurKernel || BytesPerRound(Work) <= 56 + 32);
+        Assert.True(!OwnRulesTests.IsOurKernel || BytesPerRound(Work) <= 56 + 32);
     }
 }

@@ -119,7 +119,6 @@ public sealed class EventTests
 
         Event alone = new(simulation), three = new(simulation);
         alone.AddCallback(First);
-        alone.RemoveCallback(Second);
         alone.RemoveCallback(First);
         three.AddCallback(First);
         three.AddCallback(Second);

@@ -90,6 +90,25 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public void A_process_that_waits_again_goes_behind_the_other_waiters()
+    {
+        Event awaited = simulation.Seconds(3);
+        IEnumerable<Event> Named(string name)
+        {
+            yield return awaited;
+            while (simulation.ActiveProcess.HandleFault())
+                yield return awaited;
+            trace.Add(name);
+        }
+
+        Process first = simulation.Process(Named("first"));
+        simulation.Process(Named("second"));
+        simulation.Seconds(1).AddCallback(_ => first.Interrupt());
+        simulation.Run();
+        Assert.Equal("second@3 first@3", trace.Text);
+    }
+
+    [Fact]
     public void A_process_that_ends_on_an_interruption_without_handling_it_fails()
     {
         IEnumerable<Event> Careless()

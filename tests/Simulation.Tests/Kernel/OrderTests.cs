@@ -97,14 +97,6 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void An_event_that_was_scheduled_twice_cannot_be_processed_twice()
-    {
-        Event twice = simulation.Timeout(TimeSpan.FromSeconds(1));
-        simulation.Schedule(TimeSpan.FromSeconds(2), twice);
-        Assert.Throws<InvalidOperationException>(() => simulation.Run());
-    }
-
-    [Fact]
     public void A_negative_delay_is_refused()
     {
         Assert.ThrowsAny<ArgumentException>(() => simulation.Timeout(TimeSpan.FromTicks(-1)));

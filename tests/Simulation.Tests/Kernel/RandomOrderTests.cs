@@ -53,7 +53,8 @@ public sealed class RandomOrderTests
             var steps = new Step[random.Next(0, 9)];
             for (int j = 0; j < steps.Length; j++)
             {
-                steps[j] = new Step((Deed)random.Next(6), random.Next(longestDelay), Math.Max(0, random.Next(-2, 2)) - Math.Max(0, random.Next(-3, 2)), random.Next(10));
+                int priority = random.Next(4) == 0 ? random.Next(-1, 2) : 0;
+                steps[j] = new Step((Deed)random.Next(6), random.Next(longestDelay), priority, random.Next(10));
             }
 
             plans[i] = new Plan(random.Next(4) == 0 ? random.Next(-1, 2) : 0, steps);

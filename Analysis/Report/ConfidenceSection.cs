@@ -1,0 +1,70 @@
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>How sure the numbers are, and what to do when they are not.</summary>
+internal static class ConfidenceSection
+{
+    public static Markup Of(ReportSubject subject) => Markup.Of(
+        $"<h2>How sure are we?</h2>\n<ul>\n{Items(subject).Select(item => Markup.Of($"<li>{Numbers.Kept(item)}</li>\n"))}</ul>\n");
+
+    private static IEnumerable<string> Items(ReportSubject subject)
+    {
+        var replications = subject.Report.Provenance.Replications;
+        yield return replications == 1
+            ? "Each scenario was run once. One replication shows no uncertainty; repeat with --replications 20 before believing any difference."
+            : $"Each scenario was run {replications} times with independent random numbers (replications). Every ± and every interval of a mean is a 95 % Student-t interval over them: it covers the chance of the simulation, not whether the assumptions are right.";
+        if (subject.Results.Count > 1)
+        {
+            yield return "All scenarios meet the same problems (common random numbers), so a difference is taken replication by replication (paired t). That is why a difference is often surer than either of its two means.";
+            if (replications > 1)
+                yield return Joint(subject);
+        }
+
+        yield return WarmUp(subject);
+        yield return Censored(subject);
+        yield return "The mean time to resolution counts problems that are solved. A scenario that makes sellers give up slow problems can look fast; compare the shares solved and solved within 72 h, and the curves, which count all problems.";
+    }
+
+    private static string Joint(ReportSubject subject)
+    {
+        var undecided = Enumerable.Range(1, subject.Results.Count - 1)
+            .Where(i => subject.Joint(i, ContestReader.Resolution, subject.Segment) is { Difference: not null, Verdict: Statistics.Comparison.Undecided })
+            .Select(i => $"“{subject.Labels[i]}”").ToList();
+        var meaning = subject.Comparisons > 1
+            ? $"“Better” and “worse” hold jointly: the probability that chance alone makes even one of the {Numbers.Count(subject.Comparisons)} comparisons of a metric “better” or “worse” is at most 5 % (each interval is widened after Bonferroni). “Fastest” of all is only said when it also holds for every pair of scenarios."
+            : "“Better” and “worse” mean that the 95 % interval of the difference lies on one side of 0.";
+        return undecided.Count == 0
+            ? meaning + " No comparison of the time to resolution was left undecided."
+            : $"{meaning} Undecided on the time to resolution: {Numbers.Names(undecided)}; more replications narrow the intervals (four times as many halve them).";
+    }
+
+    private static string WarmUp(ReportSubject subject)
+    {
+        var checks = subject.Results.Select((result, i) => (Label: $"“{subject.Labels[i]}”", Check: result.WarmUp)).ToList();
+        var days = Days(checks[0].Check.WarmUpHours);
+        var tooShort = checks.Where(entry => entry.Check.IsEnough == false).ToList();
+        var unknown = checks.Where(entry => entry.Check.IsEnough is null).Select(entry => entry.Label).ToList();
+        var every = checks.Count == 1 ? "" : " in every scenario";
+        var said = (tooShort.Count, unknown.Count) switch
+        {
+            (0, 0) => $"The run starts with empty queues; its first {days} are not counted. That is enough{every}: MSER-5, a rule that looks for the start-up phase in the backlog, would cut {Days(checks.Max(entry => entry.Check.NeededHours!.Value))} at most.",
+            ( > 0, _) => $"The run starts with empty queues and its first {days} are not counted, but MSER-5, a rule that looks for the start-up phase in the backlog, would cut {Days(tooShort.Max(entry => entry.Check.NeededHours!.Value))} with {Numbers.Names([.. tooShort.Select(entry => entry.Label)])}. A surge early in the window can look like that too; when there is none, repeat with a longer warm-up (--warm-up-days {Math.Ceiling(1.5 * tooShort.Max(entry => entry.Check.NeededHours!.Value) / 24)}).",
+            _ => $"The run starts with empty queues and its first {days} are not counted.",
+        };
+        return unknown.Count == 0
+            ? said
+            : $"{said} Whether that is enough cannot be told for {Numbers.Names(unknown)}: MSER-5, a rule that looks for the start-up phase in the backlog, finds no steady state from the first half of the run on. A surge in the window has that effect, and then nothing is wrong. Otherwise look at the backlog chart: when it still climbs at the end, demand exceeds staffing and no warm-up helps; if not, repeat with a longer window (--days).";
+    }
+
+    private static string Censored(ReportSubject subject)
+    {
+        var shares = subject.Results.Select((result, i) => (Label: subject.Labels[i], Share: result.Find(subject.Segment, "open_share")?.Value ?? 0)).ToList();
+        var (label, share) = shares.MaxBy(entry => entry.Share);
+        return share == 0
+            ? "No observed problem was still open when the run stopped, so no time to resolution is cut off."
+            : $"Problems still open when the run stopped count as “longer than seen so far” (censored, Kaplan–Meier) rather than being dropped: {(share < 0.0005 ? "less than 0.1 %" : Numbers.Percent(share))} of the observed problems{(shares.Count > 1 ? $" at most, with “{label}”" : "")}.{(share > 0.02 ? " That is enough to make means and high percentiles too short; follow them longer with --set run.cool_down_days=…" : "")}";
+    }
+
+    private static string Days(double hours) => (hours / 24).ToString("0.#") is var days && days == "1" ? "1 day" : $"{(hours / 24).ToString("0.#")} days";
+}

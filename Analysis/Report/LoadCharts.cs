@@ -1,0 +1,108 @@
+using QueueSim.Charts;
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>Charts of how busy the teams are.</summary>
+internal static class LoadCharts
+{
+    private const string BacklogMetric = "backlog_cases", UtilisationMetric = "utilisation";
+    private const int MostHeatmaps = 3, HoursPerDay = 24;
+
+    // Longer runs are shown day by day: the daily wave of hours would hide everything else.
+    private const int DaysShownByTheHour = 21;
+
+    /// <summary>Waiting cases over time in the baseline and in the scenarios that differ most.</summary>
+    public static ReportChart Backlog(ReportSubject subject)
+    {
+        var decided = Enumerable.Range(1, subject.Results.Count - 1)
+            .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Comparison.Undecided })
+            .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value).ThenBy(i => i).ToList();
+        // The extremes and one between them: neighbours would hide each other.
+        int[] shown = decided.Count <= 3 ? [0, .. decided.Order()] : [0, .. new[] { decided[0], decided[decided.Count / 2], decided[^1] }.Order()];
+        var window = subject.Baseline.Layout.Scenario.Window;
+        var byDay = window.WarmUpDays + window.Days > DaysShownByTheHour;
+        var input = new BacklogInput
+        {
+            Subtitle = byDay ? "All teams, means of days over replications; bands: 95 % intervals" : "All teams, means over replications; bands: 95 % intervals",
+            Series = [.. shown.Select(i => Series(subject.Labels[i], subject.Results[i], byDay ? HoursPerDay : 0))],
+            Spans = [.. Spans(subject, shown)],
+        };
+        var which = (subject.Results.Count, decided.Count) switch
+        {
+            (1, _) => "",
+            (_, 0) => " For no scenario does the run show another mean backlog than the baseline's, so only the baseline is drawn.",
+            _ when decided.Count <= 3 => " Shown are the baseline and the scenarios whose mean backlog is jointly different from it.",
+            _ => $" The mean backlogs of {decided.Count} scenarios are jointly different from the baseline's; shown are the baseline, the shortest of them, the longest and one between.",
+        };
+        return new ReportChart(
+            "backlog",
+            "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
+            BacklogChart.Draw(input), BacklogChart.Width, BacklogChart.Height(input));
+    }
+
+    /// <summary>Busy share by team and hour of the week: the baseline, and scenarios with other staffing, arrivals or work.</summary>
+    public static IEnumerable<ReportChart> Utilisation(ReportSubject subject)
+    {
+        var others = Enumerable.Range(1, subject.Results.Count - 1)
+            .Where(i => subject.Report.Scenarios[i].Differences.Any(difference => ChangesLoad(difference.Path)))
+            .OrderByDescending(i => Math.Abs(subject.Joint(i, UtilisationMetric, "all")?.Difference ?? 0)).ThenBy(i => i).ToList();
+        var which = others.Count < MostHeatmaps
+            ? "The same for a scenario with other staffing or arrivals."
+            : $"The same for one of the {MostHeatmaps - 1} scenarios, of {others.Count} with other staffing or arrivals, whose utilisation differs most from the baseline's.";
+        foreach (var i in others.Take(MostHeatmaps - 1).Order().Prepend(0))
+        {
+            var input = new UtilisationInput
+            {
+                Title = i == 0 && subject.Results.Count == 1 ? "When which team is busy" : $"When which team is busy: {subject.Labels[i]}",
+                Teams = [.. subject.Results[i].Utilisation.SkipLast(1)
+                    .Select(team => new TeamUtilisation(team.Name, [.. team.ByHourOfWeek.Select(share => share ?? double.NaN)]))],
+            };
+            yield return new ReportChart(
+                i == 0 ? "utilisation" : $"utilisation-{i + 1}",
+                i == 0
+                    ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
+                    : which,
+                UtilisationHeatmap.Draw(input), UtilisationHeatmap.Width, UtilisationHeatmap.Height(input));
+        }
+    }
+
+    private static bool ChangesLoad(string path) =>
+        path.Split('.')[0] is "teams" or "arrivals" or "arrival_profile" or "surges" or "markets" or "case_types";
+
+    private static Charts.BacklogSeries Series(string label, ScenarioResult result, int hoursPerPoint)
+    {
+        var (series, starts) = (result.Backlog[^1], result.BinStartHours);
+        var (days, mean, half) = (new List<double>(), new List<double>(), new List<double>());
+        var groups = Enumerable.Range(0, starts.Count).GroupBy(bin => hoursPerPoint == 0 ? bin : (int)(starts[bin] / hoursPerPoint)).ToList();
+        foreach (var bins in groups)
+        {
+            days.Add(starts[bins.First()] / HoursPerDay);
+            mean.Add(bins.Average(bin => series.Mean[bin]));
+            // The error of an average is at most the average of the errors.
+            half.Add(series.HalfWidth is { } widths ? bins.Average(bin => widths[bin]) : double.NaN);
+        }
+
+        return new Charts.BacklogSeries(
+            label, days, mean, [.. mean.Zip(half, (m, h) => Math.Max(0, m - h))], [.. mean.Zip(half, (m, h) => m + h)]);
+    }
+
+    private static IEnumerable<BacklogSpan> Spans(ReportSubject subject, int[] shown)
+    {
+        var window = subject.Baseline.Layout.Scenario.Window;
+        var end = window.WarmUpDays + window.Days;
+        if (window.WarmUpDays > 0)
+            yield return new BacklogSpan(0, window.WarmUpDays, BacklogSpanKind.WarmUp);
+        var surges = shown.SelectMany(i => subject.Results[i].Layout.Scenario.Arrivals.Surges)
+            .Where(surge => surge.Factor > 1 && surge.Days > 0 && surge.StartDay < end)
+            .Select(surge => (surge.StartDay, End: Math.Min(end, surge.StartDay + surge.Days))).Distinct().OrderBy(span => span);
+        // Overlapping shades would look like a heavier surge.
+        var until = 0.0;
+        foreach (var (from, to) in surges)
+        {
+            if (to > until)
+                yield return new BacklogSpan(Math.Max(from, until), to, BacklogSpanKind.Surge);
+            until = Math.Max(until, to);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace QueueSim.Report;
+
+/// <summary>A report ready to be written.</summary>
+/// <param name="Html">The whole page, well-formed as XML too; it refers to nothing outside of itself.</param>
+/// <param name="Charts">The charts in it, in its order.</param>
+public sealed record RenderedReport(string Html, IReadOnlyList<ReportChart> Charts);
+
+/// <summary>Puts a report together: the answer first, then the pictures, then what they rest on.</summary>
+public static class ReportPage
+{
+    /// <summary>Renders a report. Equal inputs give equal bytes.</summary>
+    public static RenderedReport Render(StudyReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var subject = new ReportSubject(report);
+        var (means, differences, flow) = (TimeCharts.Means(subject), DifferenceCharts.Resolution(subject), FlowCharts.Baseline(subject));
+        IReadOnlyList<ReportChart> details =
+        [
+            TimeCharts.Curves(subject), TimeCharts.Boxes(subject),
+            .. !subject.IsFocal && TimeCharts.Strategies(subject) is { } strategies ? [strategies] : (ReportChart[])[],
+            TimeCharts.Responses(subject), LoadCharts.Backlog(subject), .. LoadCharts.Utilisation(subject),
+        ];
+        var title = Title(report.StudyFile);
+        var body = Markup.Of($"""
+            <h1>{title}</h1>
+            <p class="verdict">{Numbers.Kept(string.Join(' ', Verdict.Sentences(ContestReader.Read(subject))))}</p>
+            <p class="note">{Numbers.Kept(Note(subject))}</p>
+            {means.Figure()}
+            <h2>All scenarios</h2>
+            {ScenarioTable.Of(subject)}{differences?.Figure() ?? Markup.Empty}
+            {DifferencesSection.Of(subject)}
+            <h2>The charts in detail</h2>
+            {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}
+            {OutcomeSection.Of(subject, flow)}
+            {SegmentSection.Of(subject)}
+            {ConfidenceSection.Of(subject)}
+            {SourcesSection.Of(report)}
+            {ProvenanceSection.Of(report)}
+            """);
+        var html = Markup.Of($"""
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
+            <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{title}</title>
+            <style>{Style.Sheet}</style>
+            </head>
+            <body>
+            <main>
+            {body}
+            </main>
+            </body>
+            </html>
+
+            """);
+        return new RenderedReport("<!DOCTYPE html>\n" + html, [means, .. differences is null ? [] : (ReportChart[])[differences], .. details, flow]);
+    }
+
+    private static string Title(string studyFile)
+    {
+        var words = Path.GetFileNameWithoutExtension(studyFile).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word == "ai" ? "AI" : word);
+        var title = string.Join(' ', words);
+        return title.Length == 0 ? "Study" : char.ToUpperInvariant(title[0]) + title[1..];
+    }
+
+    private static string Note(ReportSubject subject)
+    {
+        var problems = TimeCharts.Problems(subject.Baseline, subject.Segment);
+        var who = subject.IsFocal && subject.Baseline.Layout.Scenario.Focal is { } focal
+            ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while everybody else goes on as before"
+            : "Times are those of all problems";
+        return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved. All of it is simulated, partly from assumptions (see below).";
+    }
+}

@@ -1,0 +1,55 @@
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>Everything that a report tells about a complete run. Nothing of the machine, no time of day: equal runs have equal reports.</summary>
+public sealed record StudyReport
+{
+    /// <summary>File name of the study, without folders.</summary>
+    public required string StudyFile { get; init; }
+
+    /// <summary>The scenarios whose results were kept, at least one; the first is the baseline.</summary>
+    public required IReadOnlyList<ReportedScenario> Scenarios { get; init; }
+
+    /// <summary>Scenarios that were run; more than <see cref="Scenarios"/> when not all were kept.</summary>
+    public required int ScenariosRun { get; init; }
+
+    /// <summary>Parameters of the baseline.</summary>
+    public required IReadOnlyList<ReportedParameter> Parameters { get; init; }
+
+    /// <summary>Where the numbers come from.</summary>
+    public required Provenance Provenance { get; init; }
+}
+
+/// <summary>A scenario and what came out.</summary>
+/// <param name="Result">What came out.</param>
+/// <param name="Description">What it is, in words; may be empty.</param>
+/// <param name="Settings">Values that the study sets: path and text as written.</param>
+/// <param name="Differences">Settings in which it differs from the baseline; none for the baseline.</param>
+public sealed record ReportedScenario(
+    ScenarioResult Result, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings, IReadOnlyList<ReportedDifference> Differences);
+
+/// <summary>A setting in which a scenario differs from the baseline.</summary>
+/// <param name="Path">Dotted path.</param>
+/// <param name="Baseline">The baseline's text; <see langword="null"/> when it has the table's value.</param>
+/// <param name="Value">This scenario's text; <see langword="null"/> when it has the table's value.</param>
+public sealed record ReportedDifference(string Path, string? Baseline, string? Value);
+
+/// <summary>A parameter and how it is known.</summary>
+/// <param name="Name">Dotted name.</param>
+/// <param name="Value">Text as written; empty when unset.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="Evidence"><c>cited</c>, <c>calibrated</c>, <c>assumed</c>, or <c>scenario</c> for a value that the study or an option sets.</param>
+/// <param name="Source">Key of the source; empty when there is none.</param>
+/// <param name="Note">What it means.</param>
+public sealed record ReportedParameter(string Name, string Value, string Unit, string Evidence, string Source, string Note);
+
+/// <summary>What is needed to repeat a run.</summary>
+/// <param name="Version">Of the program.</param>
+/// <param name="Commit">That the program was built from, or <c>unknown</c>.</param>
+/// <param name="Seed">Of all random numbers.</param>
+/// <param name="Replications">Of each scenario.</param>
+/// <param name="PlanHash">SHA-256 of what was simulated.</param>
+/// <param name="Overrides">Values set on the command line, by path.</param>
+public sealed record Provenance(
+    string Version, string Commit, ulong Seed, int Replications, string PlanHash, IReadOnlyList<KeyValuePair<string, string>> Overrides);

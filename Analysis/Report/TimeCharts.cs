@@ -1,0 +1,144 @@
+using QueueSim.Charts;
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>Charts of how long sellers wait: times to resolution, first response and closing.</summary>
+internal static class TimeCharts
+{
+    // Steps of a curve that no eye sees only make the file longer.
+    private const double SmallestStep = 0.002;
+
+    /// <summary>Mean time to resolution of each scenario, the fastest first.</summary>
+    public static ReportChart Means(ReportSubject subject)
+    {
+        var shown = ScenarioChoice.Rows(subject.Hours);
+        var counts = shown.Select(i => Problems(subject.Results[i], subject.Segment)).ToList();
+        var row = subject.IsFocal ? "strategy" : "scenario";
+        var input = new StrategyTimesInput
+        {
+            Title = subject.IsFocal ? "Which way of submitting a problem is solved sooner, and by how much" : "How soon problems are solved, scenario by scenario",
+            Row = counts.Distinct().Count() == 1 ? row : row + " or more",
+            Problems = counts.Min(),
+            Replications = subject.Baseline.ReplicationNumbers.Count,
+            Baseline = subject.Labels[0],
+            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, ContestReader.Resolution)))
+                .Select(entry => new StrategyTime(entry.Label, Number(entry.Row?.Value), Number(entry.Row?.CiLow), Number(entry.Row?.CiHigh)))],
+        };
+        return new ReportChart(
+            "mean-resolution",
+            "A shorter bar is better. The bar is the mean time from when a problem appears until it is solved, problems that are never solved left out; the percentages compare it with the baseline." + subject.LeftOut(shown),
+            StrategyTimesChart.Draw(input), StrategyTimesChart.Width, StrategyTimesChart.Height(input));
+    }
+
+    /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
+    public static ReportChart Curves(ReportSubject subject)
+    {
+        var shown = ScenarioChoice.Lines(subject.Hours);
+        var input = new ResolutionInput
+        {
+            Curves = [.. Curves([.. shown.Select(i => (subject.Labels[i], subject.Results[i].Resolution[subject.Segment].Incidence()))])],
+        };
+        return new ReportChart(
+            "resolution-curves",
+            "Pick a time on the horizontal axis: the curve shows which share of all problems is solved by then. Higher and further left is better; what a curve lacks to 100 % was refused, given up or still open. Problems still open count as such (Aalen–Johansen)." + subject.LeftOut(shown),
+            ResolutionChart.Draw(input), ResolutionChart.Width, ResolutionChart.Height(input));
+    }
+
+    /// <summary>How widely times to resolution spread in each scenario.</summary>
+    public static ReportChart Boxes(ReportSubject subject)
+    {
+        var shown = ScenarioChoice.Rows(subject.Hours);
+        var input = new StrategyBoxInput
+        {
+            Title = "How widely times to resolution spread",
+            Boxes = [.. shown.Select(i => Box(subject.Labels[i], subject.Results[i].Resolution[subject.Segment]))],
+        };
+        return new ReportChart(
+            "resolution-spread",
+            "The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
+            StrategyBoxChart.Draw(input), StrategyBoxChart.Width, StrategyBoxChart.Height(input));
+    }
+
+    /// <summary>The same for every strategy of the baseline; <see langword="null"/> when there is only one.</summary>
+    public static ReportChart? Strategies(ReportSubject subject)
+    {
+        const string Prefix = "strategy=";
+        var boxes = subject.Baseline.Resolution.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal) && entry.Value.Solved.Count > 0)
+            .Select(entry => Box(entry.Key[Prefix.Length..], entry.Value)).ToList();
+        if (boxes.Count < 2)
+            return null;
+        var input = new StrategyBoxInput
+        {
+            Title = $"Time to resolution by submission strategy in the baseline, “{subject.Labels[0]}”",
+            Boxes = [.. boxes.OrderBy(box => double.IsNaN(box.P50) ? double.PositiveInfinity : box.P50).Take(ScenarioChoice.MostRows)],
+        };
+        return new ReportChart(
+            "strategy-spread",
+            "How problems fare in the baseline by the way in which they were submitted, the fastest median first. The problems of each strategy are different ones, so small differences may be chance.",
+            StrategyBoxChart.Draw(input), StrategyBoxChart.Width, StrategyBoxChart.Height(input));
+    }
+
+    /// <summary>Mean first response and closing time beside the cited figures.</summary>
+    public static ReportChart Responses(ReportSubject subject)
+    {
+        var shown = ScenarioChoice.Rows(subject.Hours);
+        var input = new ResponseTimesInput
+        {
+            Scenarios = [.. shown.Select(i => new ResponseTimes(
+                subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, "first_response_hours")),
+                Estimated(subject.Results[i].Find(subject.Segment, "close_hours"))))],
+        };
+        return new ReportChart(
+            "response-times",
+            "Support's own clock, from the submission of a case that reached a team. The dashed lines are figures that the articles quote: 12 h on average until the first response to high-priority cases (T1) and 48 h until ordinary enquiries are closed (T2). They are claims and of other groups of cases, not targets that these rows must meet." + subject.LeftOut(shown),
+            ResponseTimesChart.Draw(input), ResponseTimesChart.Width, ResponseTimesChart.Height(input));
+    }
+
+    /// <summary>Observed problems of a segment, all replications together.</summary>
+    public static long Problems(ScenarioResult result, string segment) => result.ReplicationRows()
+        .Where(row => row.Segment == segment && row.Metric == ContestReader.Solved).Sum(row => row.Count);
+
+    private static IEnumerable<ResolutionCurve> Curves(IReadOnlyList<(string Label, CumulativeIncidence Incidence)> scenarios)
+    {
+        var end = scenarios.Select(scenario => scenario.Incidence.Times).Where(times => times.Count > 0).Select(times => times[^1]).DefaultIfEmpty(0).Max();
+        return scenarios.Select(scenario => Curve(scenario.Label, scenario.Incidence, end));
+    }
+
+    /// <summary>The share solved, from 0 up to its first step and on to the end of the axis.</summary>
+    private static ResolutionCurve Curve(string label, CumulativeIncidence incidence, double end)
+    {
+        var solved = incidence.Of(ResolutionSketches.SolvedCause);
+        var (hours, shares) = (new List<double>(), new List<double>());
+        for (var i = 0; i < solved.Count; i++)
+        {
+            var last = shares.Count == 0 ? 0 : shares[^1];
+            if (solved[i] - last < SmallestStep && i < solved.Count - 1)
+                continue;
+            if (hours.Count == 0)
+                Add(incidence.Times[i], 0);
+            Add(incidence.Times[i], solved[i]);
+        }
+
+        if (shares.Count > 0 && end > hours[^1])
+            Add(end, shares[^1]);
+        return new ResolutionCurve { Scenario = label, Hours = hours, Share = shares };
+
+        void Add(double time, double share)
+        {
+            hours.Add(time);
+            shares.Add(share);
+        }
+    }
+
+    private static StrategyBox Box(string label, ResolutionSketches sketches)
+    {
+        var times = sketches.TimeToSolution();
+        double At(double probability) => sketches.Solved.Count == 0 ? double.NaN : Number(times.Quantile(probability));
+        return new StrategyBox(label, At(0.05), At(0.25), At(0.5), At(0.75), At(0.95));
+    }
+
+    private static Charts.Estimate Estimated(SummaryRow? row) => new(Number(row?.Value), Number(row?.CiLow), Number(row?.CiHigh));
+
+    private static double Number(double? value) => value ?? double.NaN;
+}

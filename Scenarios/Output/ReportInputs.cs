@@ -1,0 +1,24 @@
+using QueueSim.Report;
+using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.Output;
+
+/// <summary>What the report is told about a run. No folder and no line of a file gets in, so that it reads the same everywhere.</summary>
+internal static class ReportInputs
+{
+    public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome) => new()
+    {
+        StudyFile = manifest.Study,
+        Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index])).ToArray(),
+        ScenariosRun = outcome.Finished,
+        Parameters = study.Baseline.Parameters
+            .Select(value => new ReportedParameter(value.Name, value.Value, value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
+        Provenance = new Provenance(
+            manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
+    };
+
+    private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario) => new(
+        result, scenario.Description, scenario.Settings,
+        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, difference.Baseline, difference.Value)).ToArray());
+}

@@ -1,0 +1,131 @@
+using QueueSim.Charts;
+using QueueSim.Tests.Plotting;
+
+namespace QueueSim.Tests.Charts;
+
+public sealed class ChartContentTests
+{
+    private const double Nan = double.NaN;
+
+    [Theory]
+    [InlineData("resolution", "no cases")]
+    [InlineData("box", "no cases")]
+    [InlineData("response", "no cases")]
+    [InlineData("backlog", "no cases")]
+    [InlineData("utilisation", "no teams on shift")]
+    [InlineData("difference", "nothing to compare")]
+    [InlineData("times", "no cases")]
+    public void A_chart_without_rows_or_without_numbers_says_so(string chart, string words)
+    {
+        foreach (var (count, scale) in new[] { (0, 1.0), (3, Nan) })
+        {
+            var (plot, width, height) = ChartSamples.Draw(chart, count, scale);
+            Assert.Contains(words, new SvgPicture(plot, width, height).Texts);
+        }
+    }
+
+    [Fact]
+    public void A_flow_of_no_problems_says_so()
+    {
+        Assert.Contains("no problems", new SvgPicture(FlowChart.Draw(new FlowInput { Stages = [] })).Texts);
+        Assert.Contains("no problems", new SvgPicture(FlowChart.Draw(new FlowInput { Stages = [new FlowStage("appeared", 0, [])] })).Texts);
+    }
+
+    [Fact]
+    public void A_row_without_cases_says_so_beside_rows_with_numbers()
+    {
+        var input = new StrategyTimesInput
+        {
+            Problems = 10, Replications = 1, Baseline = "a",
+            Strategies = [new StrategyTime("none", Nan, Nan, Nan), new StrategyTime("a", 20, Nan, Nan), new StrategyTime("b", 10, 9, 11)],
+        };
+        var texts = new SvgPicture(StrategyTimesChart.Draw(input)).Texts;
+        Assert.Contains("no cases", texts);
+        Assert.Contains("−50 %", texts);
+        Assert.Contains("20.0 h", texts);
+    }
+
+    [Fact]
+    public void Strategies_stand_with_the_fastest_on_top()
+    {
+        var (plot, width, height) = ChartSamples.Draw("times", 3);
+        var boxes = new SvgPicture(plot, width, height).Boxes();
+        var tops = new[] { "70.0 h", "75.0 h", "80.0 h" }.Select(words => boxes.Single(b => b.Text == words).Box.Top);
+        Assert.Equal(tops.Order(), tops);
+    }
+
+    [Fact]
+    public void A_difference_is_better_or_worse_only_if_its_interval_leaves_out_zero()
+    {
+        Assert.Equal(["better"], Verdicts(new Difference("a", -5, -7, -3), lowerIsBetter: true));
+        Assert.Equal(["worse"], Verdicts(new Difference("a", -5, -7, -3), lowerIsBetter: false));
+        Assert.Equal(["worse"], Verdicts(new Difference("a", 5, 3, 7), lowerIsBetter: true));
+        Assert.Equal(["undecided"], Verdicts(new Difference("a", 5, 0, 10), lowerIsBetter: true));
+        Assert.Equal(["undecided"], Verdicts(new Difference("a", 5, Nan, Nan), lowerIsBetter: true));
+    }
+
+    [Fact]
+    public void Verdicts_differ_in_shape_as_well_as_in_colour()
+    {
+        var input = Differences(true, new Difference("a", -5, -7, -3), new Difference("b", 5, 3, 7), new Difference("c", 1, -1, 3));
+        var picture = new SvgPicture(DifferenceChart.Draw(input));
+        Assert.Single(picture.Drawn("circle"));
+        Assert.Equal(2, picture.Drawn("polygon").Count);
+        Assert.Equal(2, picture.Drawn("polygon").Select(p => p.Attribute("fill")!.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_cited_times_are_named_in_words_and_marked_at_their_hours()
+    {
+        var (plot, width, height) = ChartSamples.Draw("response", 4);
+        var picture = new SvgPicture(plot, width, height);
+        Assert.Contains("T1", picture.Texts);
+        Assert.Contains("T2", picture.Texts);
+        Assert.Contains("T1: cited mean first response, 12 h; T2: cited closing time, 48 h", picture.Description.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Twelve_scenarios_have_twelve_different_lines()
+    {
+        var (plot, width, height) = ChartSamples.Draw("resolution", 12);
+        var looks = new SvgPicture(plot, width, height).Drawn("polyline").Where(line => line.Attribute("stroke-width")!.Value == "2.5")
+            .Select(line => (line.Attribute("stroke")!.Value, line.Attribute("stroke-dasharray")?.Value));
+        Assert.Equal(12, looks.Distinct().Count());
+    }
+
+    [Fact]
+    public void What_is_too_long_ends_with_an_ellipsis_and_no_character_is_cut_in_two()
+    {
+        Assert.Equal("abc", Labels.Shorten("abc", 3));
+        Assert.Equal("ab…", Labels.Shorten("abcd", 3));
+        Assert.Equal("中…", Labels.Shorten("中文字", 4));
+        Assert.Equal("👩‍👩‍👧‍👦…", Labels.Shorten("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 13));
+        Assert.Equal("English,\nno proof", Labels.Wrap("English, no proof", 14, lines: 2));
+    }
+
+    [Fact]
+    public void A_week_must_have_168_hours()
+    {
+        var error = Assert.Throws<ArgumentException>(() => UtilisationHeatmap.Draw(new UtilisationInput { Teams = [new TeamUtilisation("payments", [1, 2])] }));
+        Assert.StartsWith("Utilisation of 'payments': 2 values; expected 168", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_bar_begins_where_the_one_before_it_ended()
+    {
+        var input = new FlowInput { Stages = [new FlowStage("appeared", 100, [new FlowExit("solved", 30, FlowOutcome.Solved)]), new FlowStage("submitted", 70, [])] };
+        var picture = new SvgPicture(FlowChart.Draw(input));
+        var bars = picture.Drawn("rect");
+        var exit = SvgPicture.Number(bars[1], "x");
+        Assert.Equal(exit, SvgPicture.Number(bars[2], "x") + SvgPicture.Number(bars[2], "width"), 0.02);
+        Assert.Contains("30  (30.0 %)", picture.Texts);
+    }
+
+    private static DifferenceInput Differences(bool lowerIsBetter, params Difference[] differences) => new()
+    {
+        Title = "Time", Baseline = "baseline", Measure = "time", Unit = "hours", LowerIsBetter = lowerIsBetter, Differences = differences,
+    };
+
+    private static IEnumerable<string> Verdicts(Difference difference, bool lowerIsBetter) =>
+        new SvgPicture(DifferenceChart.Draw(Differences(lowerIsBetter, difference))).Texts.Where(text => text is "better" or "worse" or "undecided");
+}

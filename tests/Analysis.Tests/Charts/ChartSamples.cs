@@ -1,0 +1,96 @@
+using QueueSim.Charts;
+using QueueSim.Plotting;
+
+namespace QueueSim.Tests.Charts;
+
+/// <summary>Every chart with made-up numbers, for any number of rows.</summary>
+internal static class ChartSamples
+{
+    public static readonly IReadOnlyList<string> Charts =
+        ["resolution", "box", "response", "backlog", "utilisation", "difference", "flow", "times"];
+
+    private static readonly string[] Names =
+    [
+        "Chinese, no evidence, vague, category often wrong", "baseline", "English, complete documents, structured text, right category, knowledge base first",
+        "中文，没有任何证据，描述含糊，类别错误，被过滤后放弃，再次提交，仍然放弃", "More agents (+20 %)", "donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
+        "AI <pre-screen> & \"AUC\" 0.92", "Local language, screenshots", "W", "Chat for all who wait longer than a day", "Knowledge base off", "Half the teams at night",
+    ];
+
+    public static IReadOnlyList<string> Scenarios(int count) => [.. Names.Take(count)];
+
+    /// <summary>A chart and its suggested size. The scale multiplies all numbers.</summary>
+    public static (Plot Plot, int Width, int Height) Draw(string chart, int count, double scale = 1) => chart switch
+    {
+        "resolution" => Sized(Resolution(count, scale), ResolutionChart.Draw, ResolutionChart.Height),
+        "box" => Sized(Boxes(count, scale), StrategyBoxChart.Draw, StrategyBoxChart.Height),
+        "response" => Sized(Responses(count, scale), ResponseTimesChart.Draw, ResponseTimesChart.Height),
+        "backlog" => Sized(Backlog(count, scale), BacklogChart.Draw, BacklogChart.Height),
+        "utilisation" => Sized(Utilisation(count, scale), UtilisationHeatmap.Draw, UtilisationHeatmap.Height),
+        "difference" => Sized(Differences(count, scale), DifferenceChart.Draw, DifferenceChart.Height),
+        "flow" => Sized(Flow(count, scale), FlowChart.Draw, FlowChart.Height),
+        _ => Sized(Times(count, scale), StrategyTimesChart.Draw, StrategyTimesChart.Height),
+    };
+
+    private static (Plot Plot, int Width, int Height) Sized<T>(T input, Func<T, Plot> draw, Func<T, int> height) => (draw(input), 1000, height(input));
+
+    private static ResolutionInput Resolution(int count, double scale) => new()
+    {
+        Curves = [.. Scenarios(count).Select((name, i) => new ResolutionCurve
+        {
+            Scenario = name,
+            Hours = [0, .. Enumerable.Range(0, 60).Select(k => scale * Math.Pow(1.15, k))],
+            Share = [0, .. Enumerable.Range(0, 60).Select(k => (0.95 - 0.02 * i) * k / 60)],
+        })],
+    };
+
+    private static StrategyBoxInput Boxes(int count, double scale) => new()
+    {
+        Boxes = [.. Scenarios(count).Select((name, i) => new StrategyBox(name, scale * (1 + i), scale * (3 + 2 * i), scale * (9 + 5 * i), scale * (30 + 9 * i), scale * (90 + 30 * i)))],
+    };
+
+    private static ResponseTimesInput Responses(int count, double scale) => new()
+    {
+        Scenarios = [.. Scenarios(count).Select((name, i) => new ResponseTimes(
+            name, new Estimate(scale * (10 + i), scale * (9 + i), scale * (12 + i)), new Estimate(scale * (40 + 9 * i), scale * (37 + 8 * i), scale * (44 + 10 * i))))],
+    };
+
+    private static BacklogInput Backlog(int count, double scale) => new()
+    {
+        Series = [.. Scenarios(count).Select((name, i) => new BacklogSeries(
+            name, [0, 1, 2, 3, 4], Scaled(scale, 10 + i, 20, 30, 25, 20), Scaled(scale, 9 + i, 18, 27, 22, double.NaN), Scaled(scale, 11 + i, 22, 33, 28, 23)))],
+        Spans = [new BacklogSpan(0, 1, BacklogSpanKind.WarmUp), new BacklogSpan(2, 2.5, BacklogSpanKind.Surge), new BacklogSpan(3, 3.1, BacklogSpanKind.Surge)],
+    };
+
+    private static UtilisationInput Utilisation(int count, double scale) => new()
+    {
+        Teams = [.. Scenarios(count).Select(name => new TeamUtilisation(name, [.. Enumerable.Range(0, 168).Select(h => h % 24 < 8 ? double.NaN : scale * 0.03 * (h % 24))]))],
+    };
+
+    private static DifferenceInput Differences(int count, double scale) => new()
+    {
+        Title = "Time to resolution compared with the baseline",
+        Baseline = "baseline",
+        Measure = "time to resolution",
+        Unit = "hours",
+        Differences = [.. Scenarios(count).Select((name, i) => new Difference(name, scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)))],
+    };
+
+    private static FlowInput Flow(int count, double scale) => new()
+    {
+        Stages =
+        [
+            new FlowStage("appeared", scale * 12000, [.. Scenarios(count).Select((name, i) => new FlowExit(name, scale * 100 * (i + 1), (FlowOutcome)(i % 5)))]),
+            new FlowStage("reached an agent", scale * (12000 - 50 * count * (count + 1)), []),
+        ],
+    };
+
+    private static StrategyTimesInput Times(int count, double scale) => new()
+    {
+        Problems = 48210,
+        Replications = 20,
+        Baseline = "baseline",
+        Strategies = [.. Scenarios(count).Select((name, i) => new StrategyTime(name, scale * (80 - 5 * i), scale * (77 - 5 * i), scale * (83 - 5 * i)))],
+    };
+
+    private static double[] Scaled(double scale, params double[] values) => [.. values.Select(value => scale * value)];
+}

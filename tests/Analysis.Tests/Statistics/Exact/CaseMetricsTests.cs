@@ -1,0 +1,142 @@
+using QueueSim.Statistics;
+using static QueueSim.Tests.Statistics.HandMade;
+
+namespace QueueSim.Tests.Statistics.Exact;
+
+public sealed class CaseMetricsTests
+{
+    [Fact]
+    public void First_response_counts_touched_cases_only()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 26, 30, CaseOutcome.Solved));
+            sink.Add(Case(24, 30, 40, CaseOutcome.Open));
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));
+        });
+
+        Assert.Equal(4, result.Value("all", "first_response_hours"));
+        Assert.Equal(2, result.Count("all", "first_response_hours"));
+        Assert.Equal(2, result.Value("all", "first_response_hours", "p50"));
+        Assert.Equal(6, result.Value("all", "first_response_hours", "p99"));
+    }
+
+    [Fact]
+    public void Close_counts_decisions_of_a_team_only()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 26, 34, CaseOutcome.Solved));
+            sink.Add(Case(24, 26, 44, CaseOutcome.Refused));
+            sink.Add(Case(24, null, 90, CaseOutcome.Filtered));
+            sink.Add(Case(24, null, 90, CaseOutcome.GivenUp));
+            sink.Add(Case(24, 26, 90, CaseOutcome.Open));
+        });
+
+        Assert.Equal(15, result.Value("all", "close_hours"));
+        Assert.Equal(2, result.Count("all", "close_hours"));
+    }
+
+    [Fact]
+    public void First_response_within_12_h_leaves_out_filtered_cases_and_open_ones_that_are_too_young()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 36, 50, CaseOutcome.Solved));        // on the limit: kept
+            sink.Add(Case(24, 36.01, 50, CaseOutcome.Solved));     // missed
+            sink.Add(Case(24, null, 30, CaseOutcome.GivenUp));     // missed: nobody answered before the seller gave up
+            sink.Add(Case(24, null, 37, CaseOutcome.Open));        // missed
+            sink.Add(Case(24, null, 35, CaseOutcome.Open));        // left out: undecided
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));    // left out
+        });
+
+        Assert.Equal(0.25, result.Value("all", "first_response_within_12h_share"));
+        Assert.Equal(4, result.Count("all", "first_response_within_12h_share"));
+    }
+
+    [Fact]
+    public void Closed_within_48_h_leaves_out_filtered_cases_and_open_ones_that_are_too_young()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 30, 72, CaseOutcome.Refused));       // on the limit: kept
+            sink.Add(Case(24, 30, 73, CaseOutcome.Solved));        // missed
+            sink.Add(Case(24, 30, 71, CaseOutcome.Open));          // left out: undecided
+            sink.Add(Case(24, null, 26, CaseOutcome.GivenUp));     // missed
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));    // left out
+        });
+
+        Assert.Equal(1.0 / 3, result.Value("all", "closed_within_48h_share"));
+    }
+
+    [Fact]
+    public void Filter_shares_leave_out_appeals_and_split_by_the_truth()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved));
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered, CaseTruth.Deficient));
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered, CaseTruth.SelfServable));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Refused, CaseTruth.Deficient));
+            sink.Add(Case(36, 40, 45, CaseOutcome.Solved, appeal: true));
+        });
+
+        Assert.Equal(3.0 / 6, result.Value("all", "filtered_share"));
+        Assert.Equal(1.0 / 3, result.Value("all", "falsely_filtered_share"));
+        Assert.Equal(1.0 / 3, result.Value("all", "filter_miss_share"));
+        Assert.Equal(3, result.Count("all", "filter_miss_share"));
+    }
+
+    [Fact]
+    public void Transfers_and_questions_are_averaged_over_touched_cases()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 26, 34, CaseOutcome.Solved, transfers: 2, questions: 1));
+            sink.Add(Case(24, 26, 34, CaseOutcome.Solved));
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));
+        });
+
+        Assert.Equal(1, result.Value("all", "transfers_per_case"));
+        Assert.Equal(0.5, result.Value("all", "questions_per_case"));
+    }
+
+    [Fact]
+    public void Still_waiting_visits_are_censored_and_belong_to_their_team()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Visit(24, 25));
+            sink.Add(Visit(24, 27, VisitEnd.GaveUp));
+            sink.Add(Visit(24, 26, VisitEnd.StillWaiting));
+            sink.Add(Visit(24, 32, team: 1));
+        });
+
+        // Team 0: 1 ends with 3 at risk, 2 is censored, 3 ends alone: 1 + 2 · 2/3.
+        Assert.Equal(1 + (4.0 / 3), result.Value("team=account-health", "wait_hours")!.Value, 0.01);
+        Assert.Equal(3, result.Count("team=account-health", "wait_hours"));
+        Assert.Equal(8, result.Value("team=listing", "wait_hours"));
+        Assert.Equal(4, result.Count("all", "wait_hours"));
+    }
+
+    [Fact]
+    public void Records_of_unobserved_problems_change_nothing()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(2, 3, 4, CaseOutcome.Solved, observed: false));
+            sink.Add(Visit(2, 3, observed: false));
+            sink.Add(Problem(1, 4, ProblemOutcome.SolvedByTeam, observed: false));
+        });
+
+        foreach (var key in result.Layout.Keys)
+        {
+            Assert.Null(result.Value(key.Segment, key.Metric, key.Statistic));
+            Assert.Equal(0, result.Count(key.Segment, key.Metric));
+        }
+
+        Assert.All(result.Flow.Counts(), count => Assert.Equal(0, count));
+    }
+}

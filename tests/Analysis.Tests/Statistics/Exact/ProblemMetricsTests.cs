@@ -1,0 +1,158 @@
+using QueueSim.Statistics;
+using static QueueSim.Tests.Statistics.HandMade;
+
+namespace QueueSim.Tests.Statistics.Exact;
+
+public sealed class ProblemMetricsTests
+{
+    [Fact]
+    public void Outcome_shares_are_of_all_observed_problems()
+    {
+        var result = Measure(TenProblems);
+
+        Assert.Equal(0.5, result.Value("all", "solved_share"));
+        Assert.Equal(0.2, result.Value("all", "refused_share"));
+        Assert.Equal(0.2, result.Value("all", "given_up_share"));
+        Assert.Equal(0.1, result.Value("all", "open_share"));
+        Assert.Equal(10, result.Count("all", "solved_share"));
+        Assert.Equal(1.2, result.Value("all", "submissions_per_problem"));
+    }
+
+    [Fact]
+    public void Within_shares_count_solved_problems_up_to_and_including_the_limit()
+    {
+        var result = Measure(TenProblems);
+
+        Assert.Equal(0.2, result.Value("all", "within_12h_share"));
+        Assert.Equal(0.3, result.Value("all", "within_24h_share"));
+        Assert.Equal(0.3, result.Value("all", "within_48h_share"));
+        Assert.Equal(0.4, result.Value("all", "within_72h_share"));
+    }
+
+    [Fact]
+    public void Resolution_is_the_plain_mean_while_nothing_is_open()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Problem(24, 34, ProblemOutcome.SolvedByTeam));
+            sink.Add(Problem(24, 54, ProblemOutcome.SolvedBySelfHelp));
+            sink.Add(Problem(24, 25, ProblemOutcome.Refused));
+            sink.Add(Problem(24, 25, ProblemOutcome.GivenUp));
+        });
+
+        Assert.Equal(20, result.Value("all", "resolution_hours"));
+        Assert.Equal(10, result.Value("all", "resolution_hours", "p50"));
+        Assert.Equal(2, result.Count("all", "resolution_hours"));
+    }
+
+    [Fact]
+    public void Open_problems_are_censored_and_not_dropped()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Problem(24, 25, ProblemOutcome.SolvedByTeam));
+            sink.Add(Problem(24, 26, ProblemOutcome.Open));
+            sink.Add(Problem(24, 27, ProblemOutcome.SolvedByTeam));
+        });
+
+        Assert.Equal(1 + (4.0 / 3), result.Value("all", "resolution_hours")!.Value, 0.01);
+        Assert.Equal(3, result.Value("all", "resolution_hours", "p50"));
+        Assert.Equal(3, result.Count("all", "resolution_hours"));
+    }
+
+    [Fact]
+    public void A_quantile_that_censoring_hides_is_null_and_not_a_guess()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Problem(24, 25, ProblemOutcome.SolvedByTeam));
+            sink.Add(Problem(24, 54, ProblemOutcome.Open));
+        });
+
+        Assert.Equal(1, result.Value("all", "resolution_hours", "p50"));
+        Assert.Null(result.Value("all", "resolution_hours", "p90"));
+    }
+
+    [Fact]
+    public void Every_segment_sees_its_own_problems()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Problem(24, 34, ProblemOutcome.SolvedByTeam, caseType: 0, strategy: 0, market: 0));
+            sink.Add(Problem(24, 44, ProblemOutcome.SolvedByTeam, caseType: 1, strategy: 1, market: 1, focal: true));
+        });
+
+        Assert.Equal(15, result.Value("all", "resolution_hours"));
+        foreach (var segment in new[] { "priority=high", "strategy=plain", "case_type=account", "language=chinese", "evidence=none", "market=europe" })
+            Assert.Equal(10, result.Value(segment, "resolution_hours"));
+        foreach (var segment in new[] { "focal", "priority=ordinary", "strategy=best", "case_type=listing", "language=english", "evidence=complete", "market=japan" })
+            Assert.Equal(20, result.Value(segment, "resolution_hours"));
+    }
+
+    [Fact]
+    public void Segments_are_listed_all_first_and_teams_last()
+    {
+        Assert.Equal(
+            [
+                "all", "focal", "priority=high", "priority=ordinary", "strategy=plain", "strategy=best", "case_type=account", "case_type=listing",
+                "language=english", "language=chinese", "evidence=none", "evidence=complete", "market=europe", "market=japan",
+                "team=account-health", "team=listing",
+            ],
+            new ResultLayout(Default).SegmentNames);
+        Assert.DoesNotContain("focal", new ResultLayout(Default with { Focal = null }).SegmentNames);
+    }
+
+    [Fact]
+    public void Metrics_that_do_not_apply_to_a_segment_are_an_error_and_not_an_empty_value()
+    {
+        var result = Measure(_ => { });
+
+        var error = Assert.Throws<ArgumentException>(() => result.Value("team=listing", "solved_share"));
+        Assert.Equal("Scenario 'hand-made' has no mean of 'solved_share' for segment 'team=listing'.", error.Message);
+        Assert.Throws<ArgumentException>(() => result.Value("market=japan", "backlog_cases"));
+        Assert.Throws<ArgumentException>(() => result.Value("all", "solved_share", "p50"));
+    }
+
+    [Fact]
+    public void The_flow_follows_problems_from_appearing_to_their_end()
+    {
+        var result = Measure(sink =>
+        {
+            TenProblems(sink);
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered, submission: 1));
+            sink.Add(Case(30, null, 31, CaseOutcome.Filtered, submission: 2));
+            sink.Add(Case(40, 44, 45, CaseOutcome.Refused, submission: 3));
+            sink.Add(Case(60, 64, 65, CaseOutcome.Refused, submission: 4, appeal: true));
+        });
+
+        Assert.Equal([10, 1, 9, 1, 1, 1, 3, 2, 2, 1], result.Flow.Counts());
+        Assert.Equal(ProblemFlow.Stages.Count, result.Flow.Counts().Count);
+    }
+
+    [Fact]
+    public void Resolution_sketches_are_kept_for_all_focal_and_strategies()
+    {
+        var result = Measure(TenProblems);
+
+        Assert.Equal(["all", "focal", "strategy=plain", "strategy=best"], result.Resolution.Keys);
+        Assert.Equal(5, result.Resolution["all"].Solved.Count);
+        Assert.Equal(2, result.Resolution["all"].Refused.Count);
+        Assert.Equal(2, result.Resolution["all"].GivenUp.Count);
+        Assert.Equal(1, result.Resolution["all"].Open.Count);
+        Assert.Equal(10, result.Resolution["all"].Incidence().Count);
+    }
+
+    private static void TenProblems(IRecordSink sink)
+    {
+        sink.Add(Problem(24, 26, ProblemOutcome.SolvedByKnowledgeBase, submissions: 0));
+        sink.Add(Problem(24, 36, ProblemOutcome.SolvedBySelfHelp));
+        sink.Add(Problem(24, 48, ProblemOutcome.SolvedByTeam));
+        sink.Add(Problem(24, 96, ProblemOutcome.SolvedByTeam));
+        sink.Add(Problem(24, 97, ProblemOutcome.SolvedByTeam));
+        sink.Add(Problem(24, 30, ProblemOutcome.Refused));
+        sink.Add(Problem(24, 30, ProblemOutcome.Refused, submissions: 4));
+        sink.Add(Problem(24, 30, ProblemOutcome.GivenUp));
+        sink.Add(Problem(24, 30, ProblemOutcome.GivenUp));
+        sink.Add(Problem(24, 200, ProblemOutcome.Open));
+    }
+}

@@ -1,0 +1,82 @@
+using QueueSim.Statistics;
+
+namespace QueueSim.Tests.Statistics.Theory;
+
+public sealed class IntervalTheory
+{
+    [Theory]
+    [InlineData(1, 0.9995, 1273.2393)] // 1 / tan(pi × 0.00025)
+    [InlineData(1, 0.999995, 127323.9544)]
+    [InlineData(2, 0.9995, 44.7046)]
+    [InlineData(2, 0.999999, 999.9993)]
+    [InlineData(3, 0.999999, 130.17)] // tail of the density: (2√3 / (pi × 5e-7))^(1/3)
+    public void Multipliers_for_many_comparisons_on_few_replications_are_found(int degreesOfFreedom, double level, double expected) =>
+        Assert.InRange(Estimate.Multiplier(degreesOfFreedom, level), expected * 0.999, expected * 1.001);
+
+    [Theory]
+    [InlineData(1, 0.95, 12.7062)]
+    [InlineData(2, 0.95, 4.3027)]
+    [InlineData(9, 0.95, 2.2622)]
+    [InlineData(29, 0.95, 2.0452)]
+    [InlineData(9999, 0.95, 1.9602)]
+    [InlineData(9, 0.99, 3.2498)]
+    public void Multipliers_are_those_of_the_t_table(int degreesOfFreedom, double level, double expected) =>
+        Assert.Equal(expected, Estimate.Multiplier(degreesOfFreedom, level), 4);
+
+    [Fact]
+    public void The_interval_of_1_2_3_is_2_plus_or_minus_4_3027_over_root_3()
+    {
+        var estimate = Estimate.Of(Of(1, 2, 3))!.Value;
+
+        Assert.Equal(2, estimate.Mean);
+        Assert.Equal(3, estimate.Replications);
+        Assert.Equal(4.302653 / Math.Sqrt(3), estimate.HalfWidth!.Value, 5);
+        Assert.Equal(estimate.Mean - estimate.HalfWidth, estimate.Low);
+        Assert.Equal(estimate.HalfWidth / 2, estimate.RelativeHalfWidth);
+    }
+
+    [Fact]
+    public void One_replication_has_a_mean_and_no_interval()
+    {
+        var estimate = Estimate.Of(Of(7))!.Value;
+
+        Assert.Equal(7, estimate.Mean);
+        Assert.Null(estimate.HalfWidth);
+        Assert.Null(estimate.Low);
+        Assert.Null(estimate.High);
+        Assert.Null(Estimate.Of(default));
+    }
+
+    [Fact]
+    public void A_95_percent_interval_covers_the_true_mean_in_95_percent_of_experiments()
+    {
+        var random = new Random(20240101);
+        const int Experiments = 4000;
+        var covered = 0;
+        var width = default(Moments);
+        for (var i = 0; i < Experiments; i++)
+        {
+            var moments = default(Moments);
+            for (var j = 0; j < 10; j++)
+                moments.Add(100 + Normal(random));
+            var estimate = Estimate.Of(moments)!.Value;
+            covered += estimate.Low <= 100 && 100 <= estimate.High ? 1 : 0;
+            width.Add(estimate.HalfWidth!.Value);
+        }
+
+        // Three standard errors of a share of 0.95 among 4000 are 0.0103; the expected half width is 2.2622 · 0.9727 / √10.
+        Assert.InRange((double)covered / Experiments, 0.9397, 0.9603);
+        Assert.Equal(0.6958, width.Mean!.Value, 0.012);
+    }
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private static Moments Of(params double[] values)
+    {
+        var moments = default(Moments);
+        foreach (var value in values)
+            moments.Add(value);
+        return moments;
+    }
+}

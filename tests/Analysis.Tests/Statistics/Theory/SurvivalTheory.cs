@@ -1,0 +1,117 @@
+using QueueSim.Statistics;
+
+namespace QueueSim.Tests.Statistics.Theory;
+
+public sealed class SurvivalTheory
+{
+    /// <summary>Weeks in remission under 6-MP (Freireich et al. 1963), the example of nearly every textbook on survival.</summary>
+    private static readonly double[] Relapsed = [6, 6, 6, 7, 10, 13, 16, 22, 23];
+
+    private static readonly double[] InRemission = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(6.1, 0.857143)]
+    [InlineData(7.1, 0.806723)]
+    [InlineData(10.1, 0.752941)]
+    [InlineData(13.1, 0.690196)]
+    [InlineData(16.1, 0.627451)]
+    [InlineData(22.1, 0.537815)]
+    [InlineData(30, 0.448179)]
+    public void Survival_of_the_leukaemia_patients_is_the_textbooks(double weeks, double expected) =>
+        Assert.Equal(expected, Leukaemia().SurvivalAt(weeks)!.Value, 6);
+
+    [Fact]
+    public void Median_remission_is_23_weeks_and_the_90_percent_quantile_is_hidden_by_censoring()
+    {
+        Assert.Equal(23, Leukaemia().Quantile(0.5)!.Value, 23 * 0.005);
+        Assert.Null(Leukaemia().Quantile(0.9));
+    }
+
+    [Fact]
+    public void Mean_remission_restricted_to_35_weeks_is_that_of_the_textbooks() =>
+        Assert.Equal(23.287, Leukaemia().RestrictedMean()!.Value, 23.287 * 0.005);
+
+    [Fact]
+    public void Without_censoring_the_estimate_is_the_plain_one_exactly()
+    {
+        var moments = default(Moments);
+        foreach (var weeks in Relapsed)
+            moments.Add(weeks);
+        var plain = Of(Relapsed);
+        var estimate = new KaplanMeier(plain, new QuantileSketch(), moments.Mean);
+
+        Assert.Equal(moments.Mean, estimate.RestrictedMean());
+        foreach (var probability in new[] { 0, 0.1, 1.0 / 3, 0.5, 0.9, 1 })
+            Assert.Equal(plain.Quantile(probability), estimate.Quantile(probability));
+        Assert.Equal(5.0 / 9, estimate.SurvivalAt(9));
+        Assert.Equal(moments.Mean!.Value, new KaplanMeier(plain, new QuantileSketch()).RestrictedMean()!.Value, moments.Mean.Value * 0.005);
+    }
+
+    [Fact]
+    public void Nothing_ended_means_no_mean_and_no_quantile()
+    {
+        var estimate = new KaplanMeier(new QuantileSketch(), Of(5, 9));
+
+        Assert.Equal(2, estimate.Count);
+        Assert.Null(estimate.RestrictedMean());
+        Assert.Null(estimate.Quantile(0.5));
+        Assert.Equal(1, estimate.SurvivalAt(100));
+        Assert.Null(new KaplanMeier(new QuantileSketch(), new QuantileSketch()).SurvivalAt(1));
+    }
+
+    [Fact]
+    public void Competing_risks_add_up_with_survival_to_one()
+    {
+        var incidence = new CumulativeIncidence([Of(1, 4), Of(2)], Of(3));
+
+        Assert.Equal(0.25, incidence.At(0, 1.5));
+        Assert.Equal(0, incidence.At(1, 1.5));
+        Assert.Equal(0.25, incidence.At(1, 2.5)!.Value, 12);
+        Assert.Equal(0.75, incidence.At(0, 5)!.Value, 12);
+        Assert.Equal(0, incidence.At(0, 0.5));
+        Assert.Equal(3, incidence.Times.Count);
+    }
+
+    [Fact]
+    public void Incidence_without_censoring_is_the_plain_share_exactly()
+    {
+        var incidence = new CumulativeIncidence([Of(0, 1, 1, 3), Of(2, 2, 8)], new QuantileSketch());
+
+        Assert.Equal(1.0 / 7, incidence.At(0, 0));
+        Assert.Equal(3.0 / 7, incidence.At(0, 2.5));
+        Assert.Equal(2.0 / 7, incidence.At(1, 2.5));
+        Assert.Equal(4.0 / 7, incidence.At(0, 10));
+        Assert.Equal(3.0 / 7, incidence.At(1, 10));
+    }
+
+    [Fact]
+    public void Censored_exponential_durations_give_back_their_median_and_mean()
+    {
+        // Mean 10 h, cut at uniform times from 0 to 100 h; about one in ten is censored.
+        var random = new Random(1);
+        var (ended, censored) = (new QuantileSketch(), new QuantileSketch());
+        for (var i = 0; i < 100_000; i++)
+        {
+            var duration = -10 * Math.Log(1 - random.NextDouble());
+            var cut = 100 * random.NextDouble();
+            (duration <= cut ? ended : censored).Add(Math.Min(duration, cut));
+        }
+
+        var estimate = new KaplanMeier(ended, censored);
+        Assert.InRange(censored.Count, 9_500, 10_500);
+        Assert.Equal(10 * Math.Log(2), estimate.Quantile(0.5)!.Value, 0.15);
+        Assert.Equal(10 * Math.Log(100), estimate.Quantile(0.99)!.Value, 1.5);
+        Assert.Equal(10, estimate.RestrictedMean()!.Value, 0.15);
+    }
+
+    private static KaplanMeier Leukaemia() => new(Of(Relapsed), Of(InRemission));
+
+    private static QuantileSketch Of(params double[] values)
+    {
+        var sketch = new QuantileSketch();
+        foreach (var value in values)
+            sketch.Add(value);
+        return sketch;
+    }
+}

@@ -1,0 +1,42 @@
+namespace QueueSim.Tests.CommandLine;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly ProgramCall program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public void Check_runs_nothing_and_tells_what_it_read()
+    {
+        string study = program.Write("study.csv", "scenario,ai.auc\na,0.6|0.7\nb,0.9\n");
+        Assert.Equal(0, program.Run("check", study));
+        Assert.Contains("3 scenarios, no problems found", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_shipped_study_passes_the_check()
+    {
+        string[] studies = Directory.GetFiles(StudiesFolder(), "*.csv");
+        Assert.True(studies.Length >= 5);
+        Assert.True(program.Run(["check", .. studies]) == 0, program.Error);
+    }
+
+    [Fact]
+    public void Parameters_are_listed_with_unit_range_evidence_and_source()
+    {
+        Assert.Equal(0, program.Run("parameters", "ai.auc"));
+        Assert.StartsWith("name\tvalue\tunit\trange\tevidence\tsource\tnote\nai.auc\t0.85\tprobability\t0.5 to 1\tassumed\tT6\t", program.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(2, program.Run("parameters", "no-such-thing"));
+        Assert.Equal(2, program.Run());
+        Assert.Equal(2, program.Run("walk"));
+    }
+
+    private static string StudiesFolder()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder!, "QueueSim.sln")))
+            folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder!, "Scenarios", "studies");
+    }
+}

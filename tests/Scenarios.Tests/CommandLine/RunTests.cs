@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace QueueSim.Tests.CommandLine;
+
+public sealed class RunTests : IDisposable
+{
+    private const string TwoStrategies = "scenario,focal.strategy\nchinese,chinese-none-vague\nenglish,english-complete-structured\n";
+
+    private readonly ProgramCall program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public void One_thread_and_several_write_the_same_bytes_in_every_file()
+    {
+        string study = program.Write("study.csv", TwoStrategies);
+        Dictionary<string, byte[]> one = program.RunSmall(study, "one", "--threads", "1", "--records");
+        Dictionary<string, byte[]> several = program.RunSmall(study, "several", "--threads", "3", "--records");
+        Assert.Equal(one.Keys.Order(), several.Keys.Order());
+        Assert.All(one, file => Assert.True(file.Value.AsSpan().SequenceEqual(several[file.Key]), file.Key));
+        Assert.Superset(
+            new HashSet<string> { "summary.csv", "replications.csv", "comparisons.csv", "manifest.json", "report.html", "cases.csv.gz", "problems.csv.gz" },
+            one.Keys.ToHashSet());
+        Assert.Contains(one.Keys, name => name.EndsWith(".svg", StringComparison.Ordinal));
+        Assert.DoesNotContain(one.Keys, name => name.Contains("partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_seed_gives_other_numbers()
+    {
+        string study = program.Write("study.csv", TwoStrategies);
+        Assert.NotEqual(program.RunSmall(study, "one")["summary.csv"], program.RunSmall(study, "two", "--seed", "2")["summary.csv"]);
+    }
+
+    [Fact]
+    public void The_first_replications_are_the_same_however_many_follow()
+    {
+        string study = program.Write("study.csv", "scenario\nbase\n");
+        string[] Lines(string folder) => File.ReadAllLines(program.PathOf(folder + "/replications.csv"));
+        Assert.Equal(0, program.Run("run", study, "--replications", "2", "--days", "2", "--out", program.PathOf("few")));
+        Assert.Equal(0, program.Run("run", study, "--replications", "4", "--days", "2", "--out", program.PathOf("more")));
+        Assert.Equal(Lines("few"), Lines("more").Take(Lines("few").Length));
+    }
+
+    [Fact]
+    public void Rows_with_a_different_order_of_scenarios_have_the_same_numbers()
+    {
+        string forth = program.Write("forth.csv", "scenario,ai.auc\na,0.7\nb,0.9\n");
+        string back = program.Write("back.csv", "scenario,ai.auc\nb,0.9\na,0.7\n");
+        string[] Sorted(Dictionary<string, byte[]> files) => Encoding.UTF8.GetString(files["summary.csv"]).Split('\n').Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(Sorted(program.RunSmall(forth, "forth")), Sorted(program.RunSmall(back, "back")));
+    }
+
+    [Fact]
+    public void Records_add_up_to_the_summary()
+    {
+        string study = program.Write("study.csv", "scenario\nbase\n");
+        Dictionary<string, byte[]> files = program.RunSmall(study, "out", "--records");
+        string[][] problems = Unzip(files["problems.csv.gz"]);
+        int observed = Array.IndexOf(problems[0], "observed");
+        int outcome = Array.IndexOf(problems[0], "outcome");
+        int replication = Array.IndexOf(problems[0], "replication");
+        double solved = problems.Skip(1).Where(row => row[observed] == "yes").GroupBy(row => row[replication])
+            .Average(group => group.Count(row => row[outcome].StartsWith("solved", StringComparison.Ordinal)) / (double)group.Count());
+        Assert.Equal(solved, Value(files, "all", "solved_share"), 8);
+
+        string[][] cases = Unzip(files["cases.csv.gz"]);
+        int Column(string name) => Array.IndexOf(cases[0], name);
+        double firstResponse = cases.Skip(1).Where(row => row[Column("observed")] == "yes" && row[Column("first_response_at_hours")] != "")
+            .GroupBy(row => row[Column("replication")])
+            .Average(group => group.Average(row => Number(row[Column("first_response_at_hours")]) - Number(row[Column("submitted_at_hours")])));
+        Assert.Equal(firstResponse, Value(files, "all", "first_response_hours"), 4);
+    }
+
+    [Fact]
+    public void The_manifest_tells_how_to_repeat_the_run_and_nothing_of_the_machine()
+    {
+        string study = program.Write("study.csv", TwoStrategies);
+        JsonElement manifest = JsonDocument.Parse(program.RunSmall(study, "out", "--set", "ai.auc=0.9")["manifest.json"]).RootElement;
+        Assert.Equal("complete", manifest.GetProperty("status").GetString());
+        Assert.Equal("study.csv", manifest.GetProperty("study").GetString());
+        Assert.Equal(1, manifest.GetProperty("seed").GetInt32());
+        Assert.Equal(3, manifest.GetProperty("replications").GetInt32());
+        Assert.Equal("0.9", manifest.GetProperty("overrides").GetProperty("ai.auc").GetString());
+        Assert.Equal(64, manifest.GetProperty("plan_hash").GetString()!.Length);
+        Assert.DoesNotContain(Path.GetTempPath().TrimEnd('/'), manifest.ToString(), StringComparison.Ordinal);
+        JsonElement problems = manifest.GetProperty("problems");
+        long Count(string name) => problems.GetProperty(name).GetInt64();
+        Assert.Equal(Count("appeared"), Count("solved") + Count("refused") + Count("given_up") + Count("still_open"));
+    }
+
+    [Fact]
+    public void Bad_input_ends_with_2_and_writes_nothing()
+    {
+        string study = program.Write("bad.csv", "scenario,ai.auc,ai.acu\na,1.2,\na,0.9,\n");
+        Assert.Equal(2, program.Run("run", study, "--out", program.PathOf("out")));
+        Assert.Contains("ai.auc is 1.2; expected a number from 0.5 to 1.", program.Error, StringComparison.Ordinal);
+        Assert.Contains("unknown column 'ai.acu'; did you mean 'ai.auc'?", program.Error, StringComparison.Ordinal);
+        Assert.Contains("duplicate scenario 'a'", program.Error, StringComparison.Ordinal);
+        Assert.EndsWith("3 problems found; no scenario was run.\n", program.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(program.PathOf("out")));
+    }
+
+    [Theory]
+    [InlineData("--replications", "0")]
+    [InlineData("--replications", "many")]
+    [InlineData("--threads", "0")]
+    [InlineData("--seed", "-1")]
+    [InlineData("--format", "jpg")]
+    [InlineData("--set", "novalue")]
+    [InlineData("--days", "-3")]
+    [InlineData("--frobnicate", "1")]
+    public void A_wrong_call_ends_with_2(string option, string value)
+    {
+        string study = program.Write("study.csv", "scenario\na\n");
+        Assert.Equal(2, program.Run("run", study, option, value, "--out", program.PathOf("out")));
+        Assert.NotEmpty(program.Error);
+        Assert.False(Directory.Exists(program.PathOf("out")));
+    }
+
+    [Fact]
+    public void Faults_of_all_studies_are_reported_before_any_is_run()
+    {
+        string good = program.Write("good.csv", "scenario\na\n");
+        string bad = program.Write("bad.csv", "scenario,ai.auc\na,2\n");
+        Assert.Equal(2, program.Run("run", good, bad, program.PathOf("missing.csv"), "--out", program.PathOf("out")));
+        Assert.Contains("bad.csv:2", program.Error, StringComparison.Ordinal);
+        Assert.Contains("missing.csv: file not found", program.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(program.PathOf("out")));
+    }
+
+    [Fact]
+    public void A_run_into_the_folder_of_an_earlier_one_leaves_nothing_of_that_but_what_is_not_ours()
+    {
+        string study = program.Write("study.csv", "scenario\nbase\n");
+        program.RunSmall(study, "out", "--records");
+        File.WriteAllText(program.PathOf("out/notes.txt"), "mine");
+        Dictionary<string, byte[]> again = program.RunSmall(study, "out");
+        Assert.Contains("notes.txt", again.Keys);
+        Assert.DoesNotContain("cases.csv.gz", again.Keys);
+    }
+
+    private static double Value(Dictionary<string, byte[]> files, string segment, string metric)
+    {
+        string line = Encoding.UTF8.GetString(files["summary.csv"]).Split('\n')
+            .Single(line => line.StartsWith($"base,{segment},{metric},mean,", StringComparison.Ordinal));
+        return Number(line.Split(',')[5]);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[][] Unzip(byte[] bytes)
+    {
+        using var reader = new StreamReader(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToArray();
+    }
+}

@@ -1,0 +1,99 @@
+namespace QueueSim.Tests.Exact;
+
+public sealed class CellFaultTests : IDisposable
+{
+    private readonly StudyFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("ai.auc", "1.2", "is 1.2; expected a number from 0.5 to 1.")]
+    [InlineData("ai.auc", "abc", "is 'abc'; expected a number from 0.5 to 1.")]
+    [InlineData("ai.auc", "NaN", "is 'NaN'; expected a number from 0.5 to 1.")]
+    [InlineData("ai.auc", "∞", "is '∞'; expected a number from 0.5 to 1.")]
+    [InlineData("ai.auc", "0x1", "is '0x1'; expected a number from 0.5 to 1.")]
+    [InlineData("ai.auc", "85", "is 85; expected a number from 0.5 to 1. Did you mean 0.85?")]
+    [InlineData("run.days", "1,000", "is '1,000'; expected a number from 0.01 to 1000000.")]
+    [InlineData("run.days", "Infinity", "is 'Infinity'; expected a number from 0.01 to 1000000.")]
+    [InlineData("run.days", "1e999", "is 1e999; expected a number from 0.01 to 1000000.")]
+    [InlineData("run.days", "0", "is 0; expected a number from 0.01 to 1000000.")]
+    [InlineData("run.days", "none", "is 'none'; expected a number from 0.01 to 1000000.")]
+    [InlineData("ai.filter_probability", "41", "is 41; expected a number from 0 to 1. Did you mean 0.41?")]
+    [InlineData("ai.filter_probability", "41 %", "is '41 %'; expected a number from 0 to 1. Did you mean 0.41?")]
+    [InlineData("ai.filter_probability", "-0.1", "is -0.1; expected a number from 0 to 1.")]
+    [InlineData("resubmission.maximum", "2.5", "is 2.5; expected a whole number from 1 to 1000000.")]
+    [InlineData("resubmission.maximum", "0", "is 0; expected a whole number from 1 to 1000000.")]
+    [InlineData("run.start_date", "01/02/2024", "is '01/02/2024'; expected a date such as 2024-01-31.")]
+    [InlineData("run.start_date", "2024-02-30", "is '2024-02-30'; expected a date such as 2024-01-31.")]
+    [InlineData("arrivals.time_zone", "Asia/Shangai", "is 'Asia/Shangai'; expected an IANA time zone such as Asia/Shanghai or UTC. Did you mean 'Asia/Shanghai'?")]
+    [InlineData("focal.strategy", "english-none-plane", "is 'english-none-plane'; expected a strategy of tables/strategies.csv. Did you mean 'english-none-plain'?")]
+    [InlineData("ai.delay_minutes", "none", ": 'none' is not a number or a distribution; expected a number or a distribution such as exponential(mean=4).")]
+    [InlineData("ai.delay_minutes", "lognormal(mean=4)", ": lognormal needs cv; expected lognormal(mean=…, cv=…).")]
+    [InlineData("ai.delay_minutes", "uniform(-1, 5)", ": uniform has min -1; expected a number from 0 to 1e15.")]
+    [InlineData("ai.delay_minutes", "expnential(mean=3)", ": unknown distribution 'expnential'; did you mean 'exponential'?")]
+    [InlineData("strategies.english-none-plain.evidence", "complet", "is 'complet'; expected none, screenshot or complete. Did you mean 'complete'?")]
+    [InlineData("strategies.*.reads_knowledge_base", "TRUE", "is 'TRUE'; expected yes or no.")]
+    [InlineData("strategies.*.maximum_appeals", "-1", "is -1; expected a whole number from 0 to 1000.")]
+    [InlineData("markets.japan.supported_languages", "english french", "is 'english french'; expected one or more of english, chinese or local, separated by spaces.")]
+    [InlineData("teams.*.days", "Mon-Sunday-Tue", "is 'Mon-Sunday-Tue'; expected days such as Mon-Fri, Sat-Sun or 'Mon Wed'.")]
+    [InlineData("teams.*.days", "Xyz", "is 'Xyz'; expected days such as Mon-Fri, Sat-Sun or 'Mon Wed'.")]
+    [InlineData("teams.*.start", "24:00", "is '24:00'; expected a time from 00:00 to 23:59.")]
+    [InlineData("teams.*.start", "8", "is 8; expected a time from 00:00 to 23:59.")]
+    [InlineData("teams.*.end", "24:01", "is '24:01'; expected a time from 00:00 to 24:00.")]
+    [InlineData("teams.*.end", "12:60", "is '12:60'; expected a time from 00:00 to 24:00.")]
+    [InlineData("teams.*.agents", "1.5", "is 1.5; expected a whole number from 0 to 1000000.")]
+    [InlineData("case_types.brand.team", "brands", "is 'brands'; expected a team of tables/teams.csv. Did you mean 'brand'?")]
+    [InlineData("case_types.brand.patience_hours", "never", ": 'never' is not a number or a distribution; expected a number or a distribution such as exponential(mean=4).")]
+    [InlineData("surges.peak.case_type", "list", "is 'list'; expected a case type of tables/case-types.csv. Did you mean 'listing'?")]
+    public void A_wrong_value_says_what_was_found_and_what_is_expected(string path, string value, string message) =>
+        Assert.Equal([$"study.csv:2: {path}{(message.StartsWith(':') ? "" : " ")}{message}"], folder.FaultsOf($"scenario,{path}\na,\"{value}\"\n"));
+
+    [Theory]
+    [InlineData("Mon-Fri", 5)]
+    [InlineData("mon,WED fri", 3)]
+    [InlineData("Sat-Mon", 3)]
+    [InlineData("Monday-Sunday", 7)]
+    [InlineData("Tue", 1)]
+    public void Days_are_understood_in_the_forms_that_people_write(string days, int count) =>
+        Assert.Equal(count, folder.Valid($"scenario,teams.brand.days\na,\"{days}\"\n").Baseline.Compile().Teams[4].Shifts[0].Days.Count);
+
+    [Theory]
+    [InlineData("00:00", 1440)]
+    [InlineData("24:00", 1440)]
+    [InlineData("8:05", 485)]
+    [InlineData("17:30:00", 1050)]
+    public void Midnight_as_an_end_is_the_end_of_the_day(string end, int minutes) =>
+        Assert.Equal(minutes, folder.Valid($"scenario,teams.brand.end\na,{end}\n").Baseline.Compile().Teams[4].Shifts[0].EndMinuteOfDay);
+
+    [Fact]
+    public void A_file_of_values_that_are_out_of_range_is_a_fault() =>
+        Assert.Equal(
+            ["study.csv:2: ai.delay_minutes: empirical(v.csv) has -2 as its value 2; expected a number from 0 to 1e15."],
+            folder.With("v.csv", "1\n-2\n").FaultsOf("scenario,ai.delay_minutes\na,empirical(v.csv)\n"));
+
+    [Fact]
+    public void A_plain_number_is_a_constant() =>
+        Assert.Equal(7.5, folder.Valid("scenario;ai.delay_minutes\na;7,5\n").Baseline.Compile().PreScreen.DelayMinutes.Quantile(0.3));
+
+    [Fact]
+    public void A_distribution_may_read_its_values_from_a_file_next_to_the_table()
+    {
+        folder.With("tables/touch.csv", "minutes\n2\n4\n").Replace("tables/case-types.csv", "\"lognormal(mean=12, cv=1)\"", "empirical(touch.csv)");
+        var study = folder.Valid("scenario\na\n");
+        Assert.Equal(3, study.Baseline.Compile().CaseTypes[5].TouchMinutes.Mean, 9);
+        Assert.Contains(study.Files, file => file.Kind == "values" && file.Path == folder.PathOf("tables/touch.csv"));
+    }
+
+    [Theory]
+    [InlineData("1\nx\n", "v.csv:2: 'x' is not a number; expected one number a line.")]
+    [InlineData("minutes\n", "v.csv: has no numbers; expected one number a line.")]
+    [InlineData("a,b\n1,2\n", "v.csv:1: has 2 columns; expected one column of numbers.")]
+    public void A_file_of_values_that_cannot_be_used_is_a_fault(string values, string message) =>
+        Assert.Equal(
+            [$"study.csv:2: ai.delay_minutes is 'empirical(v.csv)'; its file cannot be used: {message}"],
+            folder.With("v.csv", values).FaultsOf("scenario,ai.delay_minutes\na,empirical(v.csv)\n"));
+
+    [Fact]
+    public void Control_characters_are_not_printed() =>
+        Assert.Equal(["study.csv:2: ai.auc is 'a?b'; expected a number from 0.5 to 1."], folder.FaultsOf("scenario,ai.auc\na,a\u0085b\n"));
+}
