@@ -1,12 +1,16 @@
 namespace QueueSim.Statistics;
 
 /// <summary>Everything that is collected about one segment in one replication.</summary>
-/// <param name="followed">Whether refused and given-up problems' lives are kept too, which only curves need.</param>
+/// <param name="followed">Whether refused, given-up and blocked problems' lives are kept too, which only curves need.</param>
 internal sealed class SegmentTally(bool followed)
 {
     public ProblemTally Problems { get; } = new();
 
     public CaseTally Cases { get; } = new();
+
+    public DecisionTally Decisions { get; } = new();
+
+    public ChatTally Chats { get; } = new();
 
     public DurationTally FirstResponse { get; } = new();
 
@@ -16,9 +20,13 @@ internal sealed class SegmentTally(bool followed)
 
     public DurationTally Wait { get; } = new();
 
+    public DurationTally ChatFirstResponse { get; } = new();
+
     public QuantileSketch Refused { get; } = new();
 
     public QuantileSketch GivenUp { get; } = new();
+
+    public QuantileSketch Blocked { get; } = new();
 
     /// <summary>Books the life of one problem under the way it ended.</summary>
     public void AddLife(ProblemOutcome outcome, int bin, long duration, double hours)
@@ -36,6 +44,10 @@ internal sealed class SegmentTally(bool followed)
                 if (followed)
                     GivenUp.AddAt(bin, hours, 1);
                 break;
+            case ProblemOutcome.Blocked:
+                if (followed)
+                    Blocked.AddAt(bin, hours, 1);
+                break;
             default:
                 Resolution.Add(bin, duration, hours);
                 break;
@@ -47,11 +59,15 @@ internal sealed class SegmentTally(bool followed)
     {
         Problems.Add(other.Problems);
         Cases.Add(other.Cases);
+        Decisions.Add(other.Decisions);
+        Chats.Add(other.Chats);
         FirstResponse.Add(other.FirstResponse);
         Close.Add(other.Close);
         Resolution.Add(other.Resolution);
         Wait.Add(other.Wait);
+        ChatFirstResponse.Add(other.ChatFirstResponse);
         Refused.Merge(other.Refused);
         GivenUp.Merge(other.GivenUp);
+        Blocked.Merge(other.Blocked);
     }
 }

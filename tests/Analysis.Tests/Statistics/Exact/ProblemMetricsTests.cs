@@ -125,7 +125,7 @@ public sealed class ProblemMetricsTests
             sink.Add(Case(60, 64, 65, CaseOutcome.Refused, submission: 4, appeal: true));
         });
 
-        Assert.Equal([10, 1, 9, 1, 1, 1, 3, 2, 2, 1], result.Flow.Counts());
+        Assert.Equal([10, 1, 9, 1, 1, 1, 0, 3, 2, 2, 0, 1], result.Flow.Counts());
         Assert.Equal(ProblemFlow.Stages.Count, result.Flow.Counts().Count);
     }
 
