@@ -54,7 +54,7 @@ internal static class ConfidenceSection
         };
         return unknown.Count == 0
             ? said
-            : $"{said} Whether that is enough cannot be told for {Numbers.Names(unknown)}: MSER-5 finds no steady part in the first half of the run. Look at the backlog chart: when it still climbs at the end, demand exceeds staffing and no warm-up helps; otherwise repeat with a longer window (--days).";
+            : $"{said} Whether that is enough cannot be told for {Numbers.Names(unknown)}: MSER-5, a rule that looks for the start-up phase in the backlog, finds no steady state from the first half of the run on. A surge in the window has that effect, and then nothing is wrong. Otherwise look at the backlog chart: when it still climbs at the end, demand exceeds staffing and no warm-up helps; if not, repeat with a longer window (--days).";
     }
 
     private static string Censored(ReportSubject subject)

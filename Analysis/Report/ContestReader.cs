@@ -84,11 +84,11 @@ internal static class ContestReader
             // Every scenario has been compared with the baseline before.
             if (i == position)
                 continue;
-            var rows = Comparison.Rows(results[i], results[position], pairs);
+            string To(string metric) => Pair.Verdict(results[i], results[position], subject.Segment, metric, pairs);
             var standing = contest.Standings[i];
-            if (standing.Hours is not null && !Contrasted(results[i], results[position], subject.Segment, Resolution, rows).IsWorse)
+            if (standing.Hours is not null && To(Resolution) != "worse")
                 notTellable.Add(standing.Label);
-            if (Contrasted(results[i], results[position], subject.Segment, Solved, rows).IsBetter && standing.SolvedShare > (solvesMore?.SolvedShare ?? 0))
+            if (To(Solved) == "better" && standing.SolvedShare > (solvesMore?.SolvedShare ?? 0))
                 solvesMore = standing;
         }
 

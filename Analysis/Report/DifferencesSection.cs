@@ -15,12 +15,17 @@ internal static class DifferencesSection
             i == 0 ? Table.Text("baseline") : Changes(scenario.Differences, parameters),
         ]).ToList();
         var described = subject.Report.Scenarios.Where((scenario, i) => subject.Labels[i] != scenario.Description && scenario.Description.Length > 0).Any();
-        return Markup.Of($"<h2>What differs between the scenarios</h2>\n<p>Everything else is the same, down to the problems themselves: the same problem appears at the same time in every scenario.{Focal(subject)}</p>\n")
+        return Markup.Of($"<h2>What differs between the scenarios</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
             .And(Table.Of(
                 Table.Text("Settings in which each scenario differs from the baseline."),
                 described ? ["Scenario", "Description", "Differs in"] : ["Scenario", "Differs in"],
                 described ? rows : rows.Select(row => (IReadOnlyList<Markup>)[row[0], row[2]])));
     }
+
+    private static string Same(ReportSubject subject) =>
+        subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1
+            ? "Everything else is the same, down to the problems themselves: the same problem appears at the same time in every scenario."
+            : "Everything else is the same. Problems are shared too, as far as a scenario does not change what appears and when.";
 
     private static string Focal(ReportSubject subject) => subject.Baseline.Layout.Scenario.Focal is { } focal && subject.IsFocal
         ? $" In each scenario {Numbers.Percent(focal.ShareProbability)} of the problems, the focal cohort, are submitted with the strategy named here, while all other sellers go on as before."

@@ -14,7 +14,7 @@ internal static class FlowCharts
         var openEarly = Math.Min(lost - gaveUpEarly, of["open"]);
         var input = new FlowInput
         {
-            Title = subject.Results.Count == 1 && !subject.IsFocal ? "What becomes of the problems" : $"What becomes of all problems in the baseline, {subject.Labels[0]}",
+            Title = subject.Results.Count == 1 && !subject.IsFocal ? "What becomes of the problems" : $"What becomes of all problems in the baseline, “{subject.Labels[0]}”",
             Subtitle = "Problems of a replication, on average, and share of those that appeared; dark: still on their way, coloured: leave here",
             Stages =
             [

@@ -51,8 +51,8 @@ internal static class GridTable
 
         return Markup.Of($"""
             <h3>Mean time to resolution over {down.Path} and {across.Path}</h3>
-            <div class="scroll"><table class="grid">
-            <caption>Hours, mean ± half width of the 95 % interval; the darker, the longer. Below it the share of problems solved. In the baseline: {Numbers.Cell(subject.Baseline.Find(subject.Segment, ContestReader.Resolution), decimals)} h.</caption>
+            <div class="scroll" tabindex="0"><table class="grid">
+            <caption><span>Hours, mean ± half width of the 95 % interval; the darker, the longer. Below it the share of problems solved. In the baseline: {Numbers.Cell(subject.Baseline.Find(subject.Segment, ContestReader.Resolution), decimals)} h.</span></caption>
             <thead><tr><th scope="col">{down.Path}</th>{across.Values.Select(value => Markup.Of($"<th scope=\"col\">{across.Path} = {value}</th>"))}</tr></thead>
             <tbody>
             {down.Values.Select(row => Markup.Of($"<tr><th scope=\"row\">{row}</th>{across.Values.Select(column => Cell(row, column))}</tr>\n"))}</tbody>

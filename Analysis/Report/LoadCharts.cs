@@ -31,7 +31,7 @@ internal static class LoadCharts
         var which = (subject.Results.Count, decided.Count) switch
         {
             (1, _) => "",
-            (_, 0) => " No scenario's backlog is jointly different from the baseline's, so only the baseline is shown.",
+            (_, 0) => " For no scenario does the run show another mean backlog than the baseline's, so only the baseline is drawn.",
             _ when decided.Count <= 3 => " Shown are the baseline and the scenarios whose mean backlog is jointly different from it.",
             _ => $" The mean backlogs of {decided.Count} scenarios are jointly different from the baseline's; shown are the baseline, the shortest of them, the longest and one between.",
         };
@@ -46,7 +46,10 @@ internal static class LoadCharts
     {
         var others = Enumerable.Range(1, subject.Results.Count - 1)
             .Where(i => subject.Report.Scenarios[i].Differences.Any(difference => ChangesLoad(difference.Path)))
-            .OrderByDescending(i => Math.Abs(subject.Joint(i, UtilisationMetric, "all")?.Difference ?? 0)).ThenBy(i => i);
+            .OrderByDescending(i => Math.Abs(subject.Joint(i, UtilisationMetric, "all")?.Difference ?? 0)).ThenBy(i => i).ToList();
+        var which = others.Count < MostHeatmaps
+            ? "The same for a scenario with other staffing or arrivals."
+            : $"The same for one of the {MostHeatmaps - 1} scenarios, of {others.Count} with other staffing or arrivals, whose utilisation differs most from the baseline's.";
         foreach (var i in others.Take(MostHeatmaps - 1).Order().Prepend(0))
         {
             var input = new UtilisationInput
@@ -59,7 +62,7 @@ internal static class LoadCharts
                 i == 0 ? "utilisation" : $"utilisation-{i + 1}",
                 i == 0
                     ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
-                    : "The same for a scenario with other staffing or arrivals.",
+                    : which,
                 UtilisationHeatmap.Draw(input), UtilisationHeatmap.Width, UtilisationHeatmap.Height(input));
         }
     }

@@ -53,7 +53,7 @@ internal static class ScenarioTable
         if (row.Difference is not { } difference)
             return [Table.Text("no cases"), Table.Text(Numbers.None)];
         var half = row.CiHigh is { } high ? $" ± {Numbers.Fixed(high - difference, decimals)}" : "";
-        return [Table.Text(Numbers.Signed(difference, decimals) + half), Markup.Of($"<span class=\"{row.Verdict}\">{row.Verdict}</span>")];
+        return [Table.Text((Numbers.Signed(difference, decimals) + half).Replace(' ', '\u00a0')), Markup.Of($"<span class=\"{row.Verdict}\">{row.Verdict}</span>")];
     }
 
     private static Markup Caption(ReportSubject subject)

@@ -18,9 +18,10 @@ internal static class Style
         .name { display: block; font-weight: normal; overflow-wrap: anywhere; }
         figure { margin: 1.5rem 0; }
         .chart, .scroll { overflow-x: auto; }
-        .chart svg[role=img] { display: block; width: 100%; min-width: 42rem; height: auto; }
+        .chart svg[role=img] { display: block; width: 100%; min-width: 38rem; height: auto; }
         table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0; }
-        caption { text-align: left; padding-bottom: 0.5rem; max-width: 46rem; }
+        caption { text-align: left; padding-bottom: 0.5rem; }
+        caption span { display: block; max-width: min(46rem, calc(100vw - 3rem)); }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #ddd; min-width: 4.5rem; }
         .grid td { padding: 0.4rem 0.9rem; }
         .grid thead th { padding-left: 0.9rem; }
@@ -39,7 +40,7 @@ internal static class Style
           .chart, .scroll { overflow: visible; }
           .chart svg[role=img] { min-width: 0; }
           td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          table { font-size: 8pt; }
+          table, .name, td code { font-size: 8pt; }
         }
 
         """);

@@ -4,8 +4,8 @@ namespace QueueSim.Report;
 internal static class Table
 {
     public static Markup Of(Markup caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
-        <div class="scroll"><table>
-        <caption>{caption}</caption>
+        <div class="scroll" tabindex="0"><table>
+        <caption><span>{caption}</span></caption>
         <thead><tr>{headings.Select(heading => Markup.Of($"<th scope=\"col\">{heading}</th>"))}</tr></thead>
         <tbody>
         {rows.Select(Row)}</tbody>

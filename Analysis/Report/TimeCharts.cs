@@ -7,17 +7,19 @@ namespace QueueSim.Report;
 internal static class TimeCharts
 {
     // Steps of a curve that no eye sees only make the file longer.
-    private const double SmallestStep = 0.0005;
+    private const double SmallestStep = 0.002;
 
     /// <summary>Mean time to resolution of each scenario, the fastest first.</summary>
     public static ReportChart Means(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
+        var counts = shown.Select(i => Problems(subject.Results[i], subject.Segment)).ToList();
+        var row = subject.IsFocal ? "strategy" : "scenario";
         var input = new StrategyTimesInput
         {
             Title = subject.IsFocal ? "Which way of submitting a problem is solved sooner, and by how much" : "How soon problems are solved, scenario by scenario",
-            Row = subject.IsFocal ? "strategy" : "scenario",
-            Problems = Problems(subject.Baseline, subject.Segment),
+            Row = counts.Distinct().Count() == 1 ? row : row + " or more",
+            Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
             Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, ContestReader.Resolution)))
@@ -68,7 +70,7 @@ internal static class TimeCharts
             return null;
         var input = new StrategyBoxInput
         {
-            Title = $"Time to resolution by submission strategy in the baseline, {subject.Labels[0]}",
+            Title = $"Time to resolution by submission strategy in the baseline, “{subject.Labels[0]}”",
             Boxes = [.. boxes.OrderBy(box => double.IsNaN(box.P50) ? double.PositiveInfinity : box.P50).Take(ScenarioChoice.MostRows)],
         };
         return new ReportChart(

@@ -103,7 +103,7 @@ internal static class Verdict
     private static IEnumerable<string> MoreSolved(Contest contest, Standing fastest)
     {
         if (contest.SolvesMore is { SolvedShare: { } most } other && fastest.SolvedShare is { } here)
-            yield return $"More problems are solved with {(ReferenceEquals(other, contest.Baseline) ? "the baseline" : Quoted(other))}, though later: {Numbers.Percent(most)} against {Numbers.Percent(here)}.";
+            yield return $"A larger share of problems is solved with {(ReferenceEquals(other, contest.Baseline) ? "the baseline" : Quoted(other))}, though later: {Numbers.Percent(most)} against {Numbers.Percent(here)}.";
     }
 
     private static IEnumerable<string> NeverSolved(Contest contest)

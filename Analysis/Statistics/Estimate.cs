@@ -42,5 +42,17 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
     /// <param name="degreesOfFreedom">At least 1.</param>
     /// <param name="level">Probability of coverage, between 0 and 1.</param>
     internal static double Multiplier(int degreesOfFreedom, double level) => Multipliers.GetOrAdd(
-        (degreesOfFreedom, level), key => StudentT.InvCDF(0, 1, key.Item1, (1 + key.Item2) / 2));
+        (degreesOfFreedom, level), key => Quantile(key.Item1, key.Item2));
+
+    /// <summary>Closed forms for 1 and 2 degrees of freedom: the library searches in too small a range for their far tails.</summary>
+    private static double Quantile(int degreesOfFreedom, double level)
+    {
+        double tail = (1 - level) / 2;
+        return degreesOfFreedom switch
+        {
+            1 => 1 / Math.Tan(Math.PI * tail),
+            2 => (1 - 2 * tail) / Math.Sqrt(2 * tail * (1 - tail)),
+            _ => StudentT.InvCDF(0, 1, degreesOfFreedom, 1 - tail),
+        };
+    }
 }

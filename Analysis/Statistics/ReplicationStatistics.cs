@@ -31,7 +31,7 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
-        tallies = [.. layout.SegmentNames.Select((_, segment) => new SegmentTally(layout.Segments.IsFollowed(segment)))];
+        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally())];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
     }
 

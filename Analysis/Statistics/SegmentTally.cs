@@ -1,8 +1,7 @@
 namespace QueueSim.Statistics;
 
 /// <summary>Everything that is collected about one segment in one replication.</summary>
-/// <param name="followed">Whether refused, given-up and blocked problems' lives are kept too, which only curves need.</param>
-internal sealed class SegmentTally(bool followed)
+internal sealed class SegmentTally
 {
     public ProblemTally Problems { get; } = new();
 
@@ -37,16 +36,13 @@ internal sealed class SegmentTally(bool followed)
                 Resolution.AddCensored(bin, hours);
                 break;
             case ProblemOutcome.Refused:
-                if (followed)
-                    Refused.AddAt(bin, hours, 1);
+                Refused.AddAt(bin, hours, 1);
                 break;
             case ProblemOutcome.GivenUp:
-                if (followed)
-                    GivenUp.AddAt(bin, hours, 1);
+                GivenUp.AddAt(bin, hours, 1);
                 break;
             case ProblemOutcome.Blocked:
-                if (followed)
-                    Blocked.AddAt(bin, hours, 1);
+                Blocked.AddAt(bin, hours, 1);
                 break;
             default:
                 Resolution.Add(bin, duration, hours);

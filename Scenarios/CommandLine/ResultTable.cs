@@ -52,9 +52,10 @@ internal static class ResultTable
         if (row?.Value is not { } value)
             return "no cases";
         bool isShare = row.Unit == "share";
-        string Text(double number) => isShare ? $"{100 * number:F1}" : $"{number:F1}";
-        string halfWidth = row.HalfWidth is { } half ? $" ± {Text(half)}" : "";
-        return $"{Text(value)}{halfWidth}{(isShare ? " %" : "")}";
+        double scale = isShare ? 100 : 1;
+        string format = Format(isShare ? 100 : value);
+        string halfWidth = row.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
+        return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
     }
 
     private static string Verdict(ScenarioComparison comparison, string segment)
@@ -63,9 +64,15 @@ internal static class ResultTable
             .First(entry => entry.Row is { Metric: "resolution_hours", Statistic: "mean" } && entry.Row.Segment == segment);
         if (row.Difference is not { } difference)
             return "no cases";
-        string halfWidth = row.CiHigh is { } high ? $" ± {high - difference:F1}" : "";
-        return $"{difference:+0.0;−0.0;0.0}{halfWidth} h: {joint}";
+        string format = Format(difference);
+        string sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
+        string halfWidth = row.CiHigh is { } high ? $" ± {(high - difference).ToString(format)}" : "";
+        return $"{sign}{Math.Abs(difference).ToString(format)}{halfWidth} h: {joint}";
     }
+
+    /// <summary>One decimal from 10 on, and three significant digits below: waits in plain queues are minutes.</summary>
+    private static string Format(double size) =>
+        Math.Abs(size) is >= 10 or 0 ? "F1" : $"F{Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(size))), 2, 6)}";
 
     private static IEnumerable<string> Aligned(string[][] rows)
     {

@@ -7,7 +7,7 @@ namespace QueueSim;
 internal sealed class Desk
 {
     private readonly Event stop;
-    private readonly LinkedList<Journey> open = new();
+    private readonly OpenJourneys open = new();
     private readonly ArrivalStream arrivals;
     private readonly long startTicks;
     private readonly long windowStartTicks;
@@ -23,6 +23,8 @@ internal sealed class Desk
     public Desk(Scenario scenario, PreScreen preScreen, Population population, Distribution? busynessFactor, ulong seed, int replication, IRecordSink sink)
     {
         Scenario = scenario;
+        CaseTypes = [.. scenario.CaseTypes];
+        Strategies = [.. scenario.Strategies];
         PreScreen = preScreen;
         Population = population;
         Seed = seed;
@@ -42,6 +44,11 @@ internal sealed class Desk
     }
 
     public Scenario Scenario { get; }
+
+    // Arrays, because reading an element of a list through its interface costs a call each time.
+    public CaseType[] CaseTypes { get; }
+
+    public Strategy[] Strategies { get; }
 
     public PreScreen PreScreen { get; }
 
@@ -69,10 +76,8 @@ internal sealed class Desk
 
         long stillOpen = open.Count;
         var waitingTicks = new Int128[Teams.Length];
-        foreach (Journey journey in open)
+        for (Journey? journey = open.First; journey is not null; journey = journey.Next)
         {
-            if (journey.Stop() is { } ticket)
-                waitingTicks[ticket.Team] += ticket.WaitedTicks;
         }
 
         for (int i = 0; i < Teams.Length; i++)
@@ -83,7 +88,7 @@ internal sealed class Desk
     }
 
     /// <summary>A journey has come to its end.</summary>
-    public void Close(LinkedListNode<Journey> journey, ProblemOutcome outcome, bool observed)
+    public void Close(Journey journey, ProblemOutcome outcome, bool observed)
     {
         open.Remove(journey);
         switch (outcome)
@@ -112,7 +117,7 @@ internal sealed class Desk
             if (observed)
                 observedOpen++;
             var journey = new Journey(this, arrival, observed);
-            journey.Node = open.AddLast(journey);
+            open.Add(journey);
             Environment.Process(journey.Live());
         }
     }

@@ -8,6 +8,7 @@ internal sealed class Population
     private readonly ShareTable strategies;
     private readonly ShareTable markets;
     private readonly ShareTable[] otherCategories;
+    private readonly bool[][] needsTranslation; // by market and strategy
     private readonly FocalCohort? focal;
 
     public Population(Scenario scenario)
@@ -15,6 +16,8 @@ internal sealed class Population
         strategies = new ShareTable(scenario.Strategies.Select(strategy => strategy.Share));
         markets = new ShareTable(scenario.Markets.Select(market => market.Share));
         focal = scenario.Focal;
+        needsTranslation = scenario.Markets
+            .Select(market => scenario.Strategies.Select(strategy => !market.SupportedLanguages.Contains(strategy.Language)).ToArray()).ToArray();
         otherCategories = scenario.CaseTypes.Select((_, own) => OtherCategories(scenario.CaseTypes, own)).ToArray();
     }
 
@@ -24,6 +27,9 @@ internal sealed class Population
         isFocal ? focal!.StrategyIndex : strategies.Pick(stream, Purpose.Strategy);
 
     public int Market(CaseStream stream) => markets.Pick(stream, Purpose.Market);
+
+    /// <summary>Whether a market's teams do not read the language of a strategy.</summary>
+    public bool NeedsTranslation(int market, int strategy) => needsTranslation[market][strategy];
 
     /// <summary>A category that a problem of the given type is wrongly declared as; itself when there is no other.</summary>
     public int WrongCategory(int caseType, CaseStream stream) =>

@@ -1,22 +1,8 @@
 namespace QueueSim;
 
-/// <summary>One wait in a team's queue; an event that the team succeeds when an agent takes the case.</summary>
-internal sealed class Ticket(Simulation environment, Priority priority, long joinedTicks) : Event(environment)
-{
-    public Priority Priority => priority;
-
-    public long JoinedTicks => joinedTicks;
-
-    /// <summary>Whether the case is still in the queue.</summary>
-    public bool IsWaiting { get; set; } = true;
-
-    /// <summary>Whether the seller gave up before an agent took the case.</summary>
-    public bool GaveUp { get; set; }
-}
-
 /// <summary>
-/// A team at work: agents by shift and a queue in the order priority, place, arrival in the queue. No agent is idle while a
-/// case waits. An agent whose shift ends finishes the touch under way and then leaves.
+/// A team at work: agents by shift and a queue in the order class, place, arrival in the queue. No agent is idle while a case
+/// waits. An agent whose shift ends finishes the touch under way and then leaves.
 /// </summary>
 internal sealed class TeamQueue
 {
@@ -26,7 +12,7 @@ internal sealed class TeamQueue
     private readonly long startTicks;
     private readonly int team;
     private readonly IRecordSink sink;
-    private readonly PriorityQueue<Ticket, Place> queue = new();
+    private readonly PriorityQueue<(Ticket Ticket, int Place), Place> queue = new();
     private long sequence;
     private long levelFrom;
     private int waiting;
@@ -48,37 +34,50 @@ internal sealed class TeamQueue
 
     /// <summary>Takes a free agent if there is one.</summary>
     /// <returns>Whether the touch can start at once.</returns>
-    public bool TryStart()
+    public bool TryStart(ProblemIdentity problem, QueueClass queuedAs)
     {
         if (busy >= scheduled)
             return false;
         NoteLevel();
         busy++;
+        WriteVisit(problem, queuedAs, NowTicks, VisitEnd.Touched);
         return true;
     }
 
     /// <summary>Queues a case.</summary>
-    /// <param name="priority">Its class.</param>
+    /// <param name="problem">What it is about.</param>
+    /// <param name="queuedAs">Its class.</param>
     /// <param name="placeTicks">Its place within the class: the original submission.</param>
     /// <param name="patienceTicks">How long the seller waits, or −1 for ever.</param>
-    /// <returns>What to wait for; afterwards <see cref="Ticket.GaveUp"/> tells how it ended.</returns>
-    public Ticket Join(Priority priority, long placeTicks, long patienceTicks)
+    /// <returns>What to wait for; afterwards <see cref="Ticket.End"/> tells how it ended.</returns>
+    public Ticket Join(ProblemIdentity problem, QueueClass queuedAs, long placeTicks, long patienceTicks)
     {
         NoteLevel();
         waiting++;
-        var ticket = new Ticket(environment, priority, NowTicks);
-        queue.Enqueue(ticket, new Place(priority, placeTicks, sequence++));
+        var ticket = new Ticket(environment, problem, queuedAs, NowTicks);
+        queue.Enqueue((ticket, 0), new Place(queuedAs, placeTicks, sequence++));
         if (patienceTicks >= 0)
         {
             environment.Timeout(TimeSpan.FromTicks(patienceTicks)).AddCallback(_ =>
             {
                 if (ticket.IsWaiting)
-                    GiveUp(ticket);
+                    TakeOut(ticket, VisitEnd.GaveUp);
             });
         }
 
         return ticket;
     }
+
+    /// <summary>Gives a waiting case another class and place.</summary>
+    public void Move(Ticket ticket, QueueClass queuedAs, long placeTicks)
+    {
+        ticket.Place++;
+        queue.Enqueue((ticket, ticket.Place), new Place(queuedAs, placeTicks, sequence++));
+        SweepDead();
+    }
+
+    /// <summary>Takes a waiting case out of the queue because the seller withdraws it.</summary>
+    public void Withdraw(Ticket ticket) => TakeOut(ticket, VisitEnd.Withdrawn);
 
     /// <summary>An agent has finished a touch and takes the next case, unless the shift is over.</summary>
     public void Finish()
@@ -88,14 +87,21 @@ internal sealed class TeamQueue
         StartWaiting();
     }
 
-    /// <summary>Closes the books when the run stops.</summary>
-    /// <param name="stillWaitingTicks">Time that cases now in the queue have waited so far, added up.</param>
+    /// <summary>Closes the books when the run stops, and writes the waits that are cut off.</summary>
     /// <exception cref="InvalidOperationException">The waits do not add up to the queue's length over time (Little's law): a defect.</exception>
-    public void Stop(Int128 stillWaitingTicks)
+    public void Stop()
     {
         NoteLevel();
-        if (waitTicks + stillWaitingTicks != queueTicks)
-            throw new InvalidOperationException($"Little's law is broken at team {team}: waits {waitTicks + stillWaitingTicks}, queue {queueTicks} ticks.");
+        foreach (((Ticket ticket, int place), _) in queue.UnorderedItems)
+        {
+            if (!ticket.IsWaiting || place != ticket.Place)
+                continue;
+            WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, VisitEnd.StillWaiting);
+            waitTicks += NowTicks - ticket.JoinedTicks;
+        }
+
+        if (waitTicks != queueTicks)
+            throw new InvalidOperationException($"Little's law is broken at team {team}: waits {waitTicks}, queue {queueTicks} ticks.");
     }
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
@@ -114,38 +120,42 @@ internal sealed class TeamQueue
     {
         while (busy < scheduled && waiting > 0)
         {
-            Ticket next = queue.Dequeue();
-            if (!next.IsWaiting)
+            (Ticket next, int place) = queue.Dequeue();
+            if (!next.IsWaiting || place != next.Place)
                 continue;
-            Leave(next);
             busy++;
-            next.Succeed();
+            Leave(next, VisitEnd.Touched);
         }
     }
 
-    private void GiveUp(Ticket ticket)
+    private void TakeOut(Ticket ticket, VisitEnd end)
     {
         NoteLevel();
-        Leave(ticket);
-        ticket.GaveUp = true;
-        ticket.Succeed();
+        Leave(ticket, end);
         SweepDead();
     }
 
-    private void Leave(Ticket ticket)
+    private void Leave(Ticket ticket, VisitEnd end)
     {
-        ticket.IsWaiting = false;
+        ticket.End = end;
         waiting--;
         waitTicks += NowTicks - ticket.JoinedTicks;
+        WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, end);
+        ticket.Succeed();
     }
 
-    /// <summary>Cases that were given up stay in the heap until they surface; sweeping keeps them fewer than the living.</summary>
+    private void WriteVisit(ProblemIdentity problem, QueueClass queuedAs, long joinedTicks, VisitEnd end) =>
+        sink.Add(new VisitRecord(
+            problem.Number, team, problem.CaseType, problem.Strategy, problem.Market, problem.IsFocal, problem.IsObserved,
+            queuedAs, joinedTicks, NowTicks, end));
+
+    /// <summary>Places that no longer hold stay in the heap until they surface; sweeping keeps them fewer than those that do.</summary>
     private void SweepDead()
     {
         int dead = queue.Count - waiting;
         if (dead < FewestDeadToSweep || dead < waiting)
             return;
-        var living = queue.UnorderedItems.Where(item => item.Element.IsWaiting).ToArray();
+        var living = queue.UnorderedItems.Where(item => item.Element.Ticket.IsWaiting && item.Element.Place == item.Element.Ticket.Place).ToArray();
         queue.Clear();
         queue.EnqueueRange(living);
     }
@@ -162,13 +172,13 @@ internal sealed class TeamQueue
     }
 
     /// <summary>Order in the queue.</summary>
-    private readonly record struct Place(Priority Priority, long PlaceTicks, long Sequence) : IComparable<Place>
+    private readonly record struct Place(QueueClass Class, long PlaceTicks, long Sequence) : IComparable<Place>
     {
         public int CompareTo(Place other)
         {
-            int byPriority = ((int)Priority).CompareTo((int)other.Priority);
-            if (byPriority != 0)
-                return byPriority;
+            int byClass = ((int)Class).CompareTo((int)other.Class);
+            if (byClass != 0)
+                return byClass;
             int byPlace = PlaceTicks.CompareTo(other.PlaceTicks);
             return byPlace != 0 ? byPlace : Sequence.CompareTo(other.Sequence);
         }

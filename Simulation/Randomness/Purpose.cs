@@ -120,4 +120,79 @@ public enum Purpose : ushort
 
     /// <summary>Whether an appeal brings complete documents.</summary>
     AppealEvidence = 38,
+
+    /// <summary>Whether the seller is professional.</summary>
+    Professional = 39,
+
+    /// <summary>Age of the account.</summary>
+    AccountAge = 40,
+
+    /// <summary>Whether the account health rating is good enough for chat.</summary>
+    HealthRating = 41,
+
+    /// <summary>Whether the account has no major violation.</summary>
+    Violations = 42,
+
+    /// <summary>Whether the order defect rate is low enough.</summary>
+    OrderDefects = 43,
+
+    /// <summary>Whether the late shipment rate is low enough.</summary>
+    LateShipments = 44,
+
+    /// <summary>Whether the valid tracking rate is high enough.</summary>
+    ValidTracking = 45,
+
+    /// <summary>Whether a locked-out account gets unlocked.</summary>
+    Unlock = 46,
+
+    /// <summary>Time until it is.</summary>
+    UnlockTime = 47,
+
+    /// <summary>Work of the translator.</summary>
+    TranslationTouch = 48,
+
+    /// <summary>Whether a reminder supplies what was missing.</summary>
+    ReminderInforms = 49,
+
+    /// <summary>Whether pushing is flagged.</summary>
+    PushFlag = 50,
+
+    /// <summary>Time until the pre-screen has decided about a duplicate.</summary>
+    DuplicateTime = 51,
+
+    /// <summary>Noise of the score of a duplicate.</summary>
+    DuplicateScore = 52,
+
+    /// <summary>Work of merging a duplicate.</summary>
+    DuplicateTouch = 53,
+
+    /// <summary>Whether an attempt to chat is let through.</summary>
+    ChatAvailability = 54,
+
+    /// <summary>Length of the AI part of a chat.</summary>
+    ChatAiTime = 55,
+
+    /// <summary>Whether the chat AI solves the problem.</summary>
+    ChatAiSolve = 56,
+
+    /// <summary>Whether the chat AI misjudges the problem.</summary>
+    ChatMisjudge = 57,
+
+    /// <summary>Whether an enquiry counts as invalid.</summary>
+    ChatInvalid = 58,
+
+    /// <summary>Patience of a seller who waits for a chat agent.</summary>
+    ChatPatience = 59,
+
+    /// <summary>Work of a chat agent.</summary>
+    ChatTouch = 60,
+
+    /// <summary>Whether a chat agent solves the problem.</summary>
+    ChatSolve = 61,
+
+    /// <summary>Whether the context handed over supplies what the text left out.</summary>
+    ChatContext = 62,
+
+    /// <summary>Time until the next attempt to chat.</summary>
+    ChatRetry = 63,
 }

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Theory;
 internal sealed record Measured(double Value, double HalfWidth, int Replications)
 {
     /// <summary>
-    /// Level of the interval that the exact value has to lie in. With some 150 comparisons, 95 % intervals would miss seven
+    /// Level of the interval that the exact value has to lie in. With some 200 comparisons, 95 % intervals would miss ten
     /// times in a simulator without fault; at 99.9 % a miss is worth looking into.
     /// </summary>
     public const double Level = 0.999;

@@ -5,6 +5,15 @@ namespace QueueSim.Tests.Statistics.Theory;
 public sealed class IntervalTheory
 {
     [Theory]
+    [InlineData(1, 0.9995, 1273.2393)] // 1 / tan(pi × 0.00025)
+    [InlineData(1, 0.999995, 127323.9544)]
+    [InlineData(2, 0.9995, 44.7046)]
+    [InlineData(2, 0.999999, 999.9993)]
+    [InlineData(3, 0.999999, 130.17)] // tail of the density: (2√3 / (pi × 5e-7))^(1/3)
+    public void Multipliers_for_many_comparisons_on_few_replications_are_found(int degreesOfFreedom, double level, double expected) =>
+        Assert.InRange(Estimate.Multiplier(degreesOfFreedom, level), expected * 0.999, expected * 1.001);
+
+    [Theory]
     [InlineData(1, 0.95, 12.7062)]
     [InlineData(2, 0.95, 4.3027)]
     [InlineData(9, 0.95, 2.2622)]

@@ -2,8 +2,8 @@ namespace QueueSim.Tests.Theory.Formulas;
 
 /// <summary>M/D/c: all touches take the same time. Times in hours.</summary>
 /// <remarks>
-/// Who is there at t + D are those who waited at t and those who came since: N' = max(N − c, 0) + Poisson(λD). Crommelin 1932; Gross
-/// and Harris, Fundamentals of Queueing Theory, 6.2.3; Tijms, A First Course in Stochastic Models, 9.6.2.
+/// Who is there at t + D are those who waited at t and those who came since: N' = max(N − c, 0) + Poisson(λD). Crommelin 1932;
+/// Tijms, A First Course in Stochastic Models, ch. 9.
 /// </remarks>
 internal sealed class ConstantTouches
 {

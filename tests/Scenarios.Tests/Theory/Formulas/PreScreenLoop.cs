@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Theory.Formulas;
 /// </summary>
 /// <remarks>
 /// Geometric sums. What passes is a Poisson process again when problems are one: each problem is left out or displaced in time on its own
-/// (Kingman, Poisson Processes, 5.1 and 5.5).
+/// (Kingman, Poisson Processes, ch. 5).
 /// </remarks>
 internal sealed class PreScreenLoop(double filterProbability, double returnProbability, int mostSubmissions)
 {

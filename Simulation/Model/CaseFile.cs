@@ -1,0 +1,33 @@
+namespace QueueSim;
+
+/// <summary>One case while it is open: what its record will say.</summary>
+internal sealed class CaseFile(ProblemIdentity problem, int submission, long submittedTicks)
+{
+    public required int DeclaredType { get; set; }
+
+    public required CaseTruth Truth { get; init; }
+
+    public required bool HadAllDocuments { get; init; }
+
+    public bool IsAppeal { get; init; }
+
+    public bool IsDuplicate { get; init; }
+
+    /// <summary>Place in every queue: the submission, moved forward by reminders and by a chat agent's hand-over.</summary>
+    public long PlaceTicks { get; set; } = submittedTicks;
+
+    public long SubmittedTicks => submittedTicks;
+
+    /// <summary>End of the first touch, or −1.</summary>
+    public long FirstResponseTicks { get; set; } = -1;
+
+    public int Transfers { get; set; }
+
+    public int Questions { get; set; }
+
+    public void Close(CaseOutcome outcome, long nowTicks, IRecordSink sink) =>
+        sink.Add(new CaseRecord(
+            problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
+            problem.IsObserved, IsAppeal, IsDuplicate, HadAllDocuments, Truth, submittedTicks, FirstResponseTicks, nowTicks,
+            outcome, Transfers, Questions));
+}

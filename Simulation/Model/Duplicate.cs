@@ -1,0 +1,42 @@
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>The same problem submitted once more while its case is open (T17): filtered, or merged by the agent who finds it.</summary>
+internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile file, QueueClass queuedAs, int submission, double mergeMinutes, Draws draws)
+{
+    /// <summary>Its place among the open ones.</summary>
+    public LinkedListNode<Duplicate>? Node { get; set; }
+
+    public IEnumerable<Event> Live()
+    {
+        Scenario scenario = desk.Scenario;
+        long screening = draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission);
+        if (screening > 0)
+            yield return desk.Environment.Timeout(TimeSpan.FromTicks(screening));
+        if (desk.PreScreen.Filters(file.Truth, draws.Uniform(Purpose.DuplicateScore, submission)))
+        {
+            Close(CaseOutcome.Filtered);
+            yield break;
+        }
+
+        TeamQueue team = desk.Teams[scenario.CaseTypes[file.DeclaredType].TeamIndex];
+        if (!team.TryStart(problem, queuedAs))
+            yield return team.Join(problem, queuedAs, file.PlaceTicks, -1);
+        long touch = Ticks.From(mergeMinutes, Ticks.PerMinute);
+        if (touch > 0)
+            yield return desk.Environment.Timeout(TimeSpan.FromTicks(touch));
+        file.FirstResponseTicks = desk.NowTicks;
+        team.Finish();
+        Close(CaseOutcome.Merged);
+    }
+
+    /// <summary>Writes it when the run stops.</summary>
+    public void Stop() => file.Close(CaseOutcome.Open, desk.NowTicks, desk.Sink);
+
+    private void Close(CaseOutcome outcome)
+    {
+        file.Close(outcome, desk.NowTicks, desk.Sink);
+        desk.OpenDuplicates.Remove(Node!);
+    }
+}

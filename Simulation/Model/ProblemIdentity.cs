@@ -1,0 +1,4 @@
+namespace QueueSim;
+
+/// <summary>What every record about a problem repeats.</summary>
+internal sealed record ProblemIdentity(long Number, int CaseType, int Strategy, int Market, bool IsFocal, bool IsObserved);

@@ -1,0 +1,57 @@
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>Draws of one problem; what is certain is not drawn.</summary>
+internal readonly struct Draws(CaseStream stream)
+{
+    // Draws depend on no other draws, so leaving one out changes nothing but the time: a block of Philox each, which is half of
+    // all blocks in a plain queue.
+    public bool Happens(double probability, Purpose purpose, int occurrence = 0) =>
+        probability > 0 && (probability >= 1 || stream.Uniform(purpose, occurrence) < probability);
+
+    public double Value(Distribution distribution, Purpose purpose, int occurrence = 0) =>
+        distribution is ConstantDistribution constant ? constant.Mean : distribution.Quantile(stream.Uniform(purpose, occurrence));
+
+    public long Hours(Distribution hours, Purpose purpose, int occurrence = 0) => Ticks.From(Value(hours, purpose, occurrence), Ticks.PerHour);
+
+    public long Minutes(Distribution minutes, Purpose purpose, int occurrence = 0) => Ticks.From(Value(minutes, purpose, occurrence), Ticks.PerMinute);
+
+    public double Uniform(Purpose purpose, int occurrence = 0) => stream.Uniform(purpose, occurrence);
+}
+
+/// <summary>What the seller of a problem is like, as far as access depends on it (T12, T14, C3, C12).</summary>
+/// <param name="IsIndividual">Individual rather than professional.</param>
+/// <param name="HasChatAccess">Whether chat is open to them.</param>
+/// <param name="LockedOutTicks">Time until the account is no longer new, where the market locks new accounts out; else 0.</param>
+internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, long LockedOutTicks)
+{
+    public static Seller Of(Scenario scenario, Strategy strategy, Market market, Draws draws)
+    {
+        if (strategy.Sellers == SellerGroup.Established)
+            return new Seller(false, scenario.Chat is not null && (market.HasChat || market.HasVoicePilot), 0);
+
+        SellerSettings settings = scenario.Sellers;
+        double newDays = scenario.Access.NewAccountDays;
+        bool isNew = strategy.Sellers == SellerGroup.New;
+        bool isIndividual = !isNew && !draws.Happens(settings.ProfessionalProbability, Purpose.Professional);
+        double ageDays = isNew ? newDays * draws.Uniform(Purpose.AccountAge) : draws.Value(settings.AccountAgeDays, Purpose.AccountAge);
+        long lockedOut = market.RestrictsNewAccounts && ageDays < newDays ? Ticks.From(newDays - ageDays, Ticks.PerDay) : 0;
+        return new Seller(isIndividual, MayChat(scenario, market, draws, isIndividual, ageDays), lockedOut);
+    }
+
+    private static bool MayChat(Scenario scenario, Market market, Draws draws, bool isIndividual, double ageDays)
+    {
+        if (scenario.Chat is not { } chat)
+            return false;
+        if (market.HasVoicePilot)
+            return true;
+        SellerSettings settings = scenario.Sellers;
+        return market.HasChat && !isIndividual && ageDays >= chat.MinimumAccountAgeDays
+            && draws.Happens(settings.HealthRatingProbability, Purpose.HealthRating)
+            && draws.Happens(settings.NoViolationProbability, Purpose.Violations)
+            && draws.Happens(settings.OrderDefectsProbability, Purpose.OrderDefects)
+            && draws.Happens(settings.LateShipmentsProbability, Purpose.LateShipments)
+            && draws.Happens(settings.ValidTrackingProbability, Purpose.ValidTracking);
+    }
+}

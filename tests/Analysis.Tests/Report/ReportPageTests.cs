@@ -1,0 +1,120 @@
+using System.Xml;
+using System.Xml.Linq;
+using QueueSim.Report;
+using static QueueSim.Tests.Report.SmallReports;
+
+namespace QueueSim.Tests.Report;
+
+/// <summary>Exact and property: the page as a browser gets it.</summary>
+public sealed class ReportPageTests
+{
+    private const string Hostile = "</title><script>alert('x')</script> & \"quoted\" \u0001 客服 😀";
+
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    [Fact]
+    public void Hostile_texts_stay_text()
+    {
+        var report = Of(
+            Scenario(Result("today", 40, 42, 44)), Scenario(Result(Hostile, 20, 23, 21), Hostile, (Hostile, Hostile))) with
+        {
+            StudyFile = Hostile + ".csv",
+            Parameters = [new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)],
+            Provenance = new("0.1.0", "unknown", 7, 3, Hostile, [KeyValuePair.Create(Hostile, Hostile)]),
+        };
+        var page = Parsed(ReportPage.Render(report).Html);
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName == "script");
+        Assert.Contains(page.Descendants(Html + "td"), cell => cell.Value == Hostile.Replace('\u0001', '\ufffd'));
+    }
+
+    [Fact]
+    public void The_page_refers_to_nothing_outside_of_itself()
+    {
+        var html = ReportPage.Render(Two).Html;
+        var page = Parsed(html);
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "href" or "srcset" or "data");
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "link" or "script" or "img" or "iframe" or "object");
+        Assert.DoesNotContain("url(", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
+        var addresses = page.Descendants().Attributes().Where(attribute => attribute.Value.Contains("://", StringComparison.Ordinal));
+        Assert.All(addresses, attribute => Assert.True(attribute.IsNamespaceDeclaration, attribute.ToString()));
+    }
+
+    [Fact]
+    public void No_identifier_occurs_twice()
+    {
+        var ids = Parsed(ReportPage.Render(Two).Html).Descendants().Attributes("id").Select(id => id.Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public void Every_chart_says_what_it_shows_and_every_table_has_a_caption()
+    {
+        var rendered = ReportPage.Render(Two);
+        var page = Parsed(rendered.Html);
+        var figures = page.Descendants(Html + "figure").ToList();
+        Assert.Equal(rendered.Charts.Count, figures.Count);
+        Assert.All(figures, figure =>
+        {
+            var drawing = Assert.Single(figure.Descendants(), element => (string?)element.Attribute("role") == "img");
+            Assert.Contains(drawing.Elements(), element => element.Name.LocalName == "title" && element.Value.Length > 0);
+            Assert.NotEmpty(figure.Element(Html + "figcaption")!.Value);
+        });
+        Assert.All(page.Descendants(Html + "table"), table => Assert.NotEmpty(table.Element(Html + "caption")!.Value));
+        Assert.Single(page.Descendants(Html + "h1"));
+    }
+
+    [Fact]
+    public void The_same_results_give_the_same_bytes() => Assert.Equal(ReportPage.Render(Two).Html, ReportPage.Render(Two).Html);
+
+    [Fact]
+    public void A_scenario_alone_has_no_differences()
+    {
+        var rendered = ReportPage.Render(Of(Scenario(Result("only", 40, 42, 44))));
+        Parsed(rendered.Html);
+        Assert.DoesNotContain(rendered.Charts, chart => chart.Name == "differences");
+        Assert.DoesNotContain("What differs", rendered.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_names_are_unique() =>
+        Assert.Distinct(ReportPage.Render(Two).Charts.Select(chart => chart.Name));
+
+    [Fact]
+    public void The_command_repeats_the_run_in_any_shell() => Assert.Contains(
+        "./run-scenarios.sh ai-study.csv --replications 3 --seed 7 --set run.days=2",
+        Parsed(ReportPage.Render(Two).Html).Descendants(Html + "pre").Single().Value, StringComparison.Ordinal);
+
+    [Fact]
+    public void Second_hand_figures_are_called_claims() =>
+        Assert.Contains("Cited figures are second-hand claims.", ReportPage.Render(Two).Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_settings_varied_against_each_other_make_a_grid()
+    {
+        var grid = from filter in new[] { "0.2", "0.6" }
+                   from auc in new[] { "0.7", "0.9" }
+                   select Scenario(
+                       Result($"ai ai.filter_probability={filter} ai.auc={auc}", 20, 22, 25), "same", ("ai.filter_probability", filter), ("ai.auc", auc));
+        var html = ReportPage.Render(Of([Scenario(Result("today", 40, 42, 44)), .. grid])).Html;
+        Assert.Contains("Mean time to resolution over ai.auc and ai.filter_probability", html, StringComparison.Ordinal);
+        Assert.Contains("ai, filter probability 0.2, auc 0.7", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mean time to resolution over", ReportPage.Render(Two).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_solved_is_reported_without_inventing_a_time()
+    {
+        var html = ReportPage.Render(Of(Scenario(Idle("idle")), Scenario(Idle("idle too")))).Html;
+        Assert.Contains("No observed problem was solved in any scenario", html, StringComparison.Ordinal);
+        Assert.Contains("no cases", html, StringComparison.Ordinal);
+    }
+
+    private static StudyReport Two => Of(Scenario(Result("today", 40, 42, 44)), Scenario(Result("better", 20, 23, 21), "", ("ai.auc", "0.9")));
+
+    private static XDocument Parsed(string html)
+    {
+        using var reader = XmlReader.Create(new StringReader(html), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return XDocument.Load(reader);
+    }
+}

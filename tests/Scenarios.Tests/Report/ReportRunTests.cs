@@ -1,0 +1,72 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using QueueSim.Tests.CommandLine;
+
+namespace QueueSim.Tests.Report;
+
+/// <summary>Golden and property: charts and report of a real, tiny run.</summary>
+public sealed class ReportRunTests : IDisposable
+{
+    private const string TwoStrategies = "scenario,description,focal.strategy\nchinese,\"Chinese, <vague>\",chinese-none-vague\nenglish,English & complete,english-complete-structured\n";
+
+    private readonly ProgramCall program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public void A_tiny_run_has_every_chart_and_a_page_with_all_of_them()
+    {
+        Dictionary<string, byte[]> files = Run("two", TwoStrategies);
+        string[] charts =
+        [
+            "mean-resolution", "differences", "resolution-curves", "resolution-spread", "response-times", "backlog", "utilisation", "flow",
+        ];
+        Assert.All(charts, chart => Assert.Contains(Path.Combine("charts", chart + ".svg"), files.Keys));
+        XDocument page = Page(files);
+        Assert.Equal(charts.Length, page.Descendants().Count(element => element.Name.LocalName == "figure"));
+        Assert.Contains("Chinese, <vague>", page.Root!.Value, StringComparison.Ordinal);
+        Assert.All(files.Where(file => file.Key.EndsWith(".svg", StringComparison.Ordinal)), file => XDocument.Parse(Encoding.UTF8.GetString(file.Value)));
+    }
+
+    [Fact]
+    public void The_page_knows_no_folder_and_no_time_of_day()
+    {
+        string html = Encoding.UTF8.GetString(Run("folder", TwoStrategies)["report.html"]);
+        Assert.DoesNotContain(program.PathOf(""), html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.MachineName + "/", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(DateTime.UtcNow.ToString("yyyy-MM-dd"), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_replication_of_a_single_scenario_is_reported_without_intervals()
+    {
+        string study = program.Write("one.csv", "scenario\nonly\n");
+        Assert.Equal(0, program.Run("run", study, "--replications", "1", "--days", "2", "--warm-up-days", "1", "--out", program.PathOf("one")));
+        string text = Page(program.Files("one")).Root!.Value;
+        Assert.Contains("in a single replication", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("95\u00a0% interval", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_any_problem_the_page_says_so()
+    {
+        string study = program.Write("empty.csv", "scenario,arrivals.problems_per_day\nfew,0.001\nfewer,0.002\n");
+        Assert.Equal(0, program.Run("run", study, "--replications", "2", "--days", "0.1", "--warm-up-days", "0", "--out", program.PathOf("empty")));
+        Assert.Contains("No observed problem was solved in any scenario", Page(program.Files("empty")).Root!.Value, StringComparison.Ordinal);
+    }
+
+    private Dictionary<string, byte[]> Run(string name, string study)
+    {
+        string path = program.Write(name + ".csv", study);
+        int status = program.Run("run", path, "--replications", "2", "--days", "2", "--warm-up-days", "1", "--out", program.PathOf(name));
+        Assert.True(status == 0, program.Error);
+        return program.Files(name);
+    }
+
+    private static XDocument Page(Dictionary<string, byte[]> files)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(files["report.html"]), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return XDocument.Load(reader);
+    }
+}
