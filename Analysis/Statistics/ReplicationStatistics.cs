@@ -16,7 +16,6 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly TeamLevels[] teams;
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
-    private readonly HashSet<long> repliedByChat = []; // problems under way, so that only the first reply of each counts
     private readonly int peakStartHour;
     private long aiCalls;
 
@@ -57,8 +56,6 @@ public sealed class ReplicationStatistics : IRecordSink
         }
 
         flow.Add(record);
-        if (record.UsedChat)
-            repliedByChat.Remove(record.Number);
     }
 
     /// <inheritdoc/>
@@ -119,20 +116,21 @@ public sealed class ReplicationStatistics : IRecordSink
         if (!record.Observed)
             return;
 
-        aiCalls++;
+        // An attempt that was not even let through takes no time and meets no AI.
+        aiCalls += record.End != ChatEnd.NotConnected || record.EndedTicks > record.BeganTicks ? 1 : 0;
         var code = ChatTally.CodeOf(record, peakStartHour);
         if (code < 0)
             return;
 
-        var isFirstReply = record.RepliedTicks >= 0 && repliedByChat.Add(record.Problem);
+        var replied = record.RepliedTicks >= 0; // the only reply of its problem: chat ends with it
         var ticks = record.RepliedTicks - record.FirstAttemptTicks;
         var hours = (double)ticks / TimeGrid.TicksPerHour;
-        var bin = isFirstReply ? SketchBins.IndexOf(hours) : 0;
+        var bin = replied ? SketchBins.IndexOf(hours) : 0;
         foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
         {
             var tally = tallies[segment];
             tally.Chats.Add(code);
-            if (isFirstReply)
+            if (replied)
                 tally.ChatFirstResponse.Add(bin, ticks, hours);
         }
     }
