@@ -3,7 +3,7 @@ namespace QueueSim.Statistics;
 /// <summary>Cases of one segment by everything that a share is made of: one count a case, from which every share follows.</summary>
 internal sealed class CaseTally
 {
-    private const int Outcomes = (int)CaseOutcome.GivenUp + 1;
+    private const int Outcomes = (int)CaseOutcome.Merged + 1;
     private const int Truths = (int)CaseTruth.SelfServable + 1;
     private const int Verdicts = (int)Verdict.Undecided + 1;
     private const long ResponseLimitTicks = 12 * TimeGrid.TicksPerHour;
@@ -11,7 +11,7 @@ internal sealed class CaseTally
 
     private readonly long[] counts = new long[Outcomes * 2 * Truths * Verdicts * Verdicts];
 
-    /// <summary>Whether a limit was kept; undecided while an open case is younger than the limit.</summary>
+    /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn or merged before it could tell.</summary>
     private enum Verdict { Kept, Missed, Undecided }
 
     /// <summary>Transfers of the cases that an agent touched.</summary>
@@ -45,9 +45,10 @@ internal sealed class CaseTally
     {
         var touched = record.FirstResponseTicks >= 0;
         var response = VerdictOf((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, ResponseLimitTicks,
-            touched, record.Outcome == CaseOutcome.Open);
+            touched, record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
         var close = VerdictOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
-            record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused, record.Outcome == CaseOutcome.Open);
+            record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
+            record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
         var code = ((int)record.Outcome * 2) + (record.IsAppeal ? 1 : 0);
         return (((((code * Truths) + (int)record.Truth) * Verdicts) + (int)response) * Verdicts) + (int)close;
     }
@@ -71,8 +72,8 @@ internal sealed class CaseTally
         TouchedQuestions += other.TouchedQuestions;
     }
 
-    private static Verdict VerdictOf(long ticks, long limit, bool happened, bool open) =>
-        ticks > limit ? Verdict.Missed : happened ? Verdict.Kept : open ? Verdict.Undecided : Verdict.Missed;
+    private static Verdict VerdictOf(long ticks, long limit, bool happened, bool cutOff) =>
+        ticks > limit ? Verdict.Missed : happened ? Verdict.Kept : cutOff ? Verdict.Undecided : Verdict.Missed;
 
     private Ratio Share(Func<Cell, bool> of, Func<Cell, bool> where)
     {

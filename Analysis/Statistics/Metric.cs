@@ -29,6 +29,9 @@ public sealed record Metric
     /// <summary>The durations of a segment, when the metric is a distribution of durations.</summary>
     internal Func<SegmentTally, DurationTally>? Durations { get; init; }
 
+    /// <summary>Whether scenarios without a chat channel leave it out.</summary>
+    internal bool NeedsChat { get; init; }
+
     /// <summary>The ratio of a segment, when the metric is a share or a mean count.</summary>
     internal Func<SegmentTally, Ratio>? Ratio { get; init; }
 }
@@ -37,7 +40,20 @@ public sealed record Metric
 public enum Better { Lower, Higher, Neutral }
 
 /// <summary>What a metric counts.</summary>
-public enum Subject { Problem, Case, Visit, Team }
+public enum Subject
+{
+    Problem,
+    Case,
+    Visit,
+
+    /// <summary>Attempts to chat.</summary>
+    Chat,
+
+    Team,
+
+    /// <summary>The whole support desk: in the segment <c>all</c> only.</summary>
+    Desk,
+}
 
 /// <summary>Names of the statistics of a metric.</summary>
 public static class Statistic
@@ -65,8 +81,8 @@ public static class Statistic
 }
 
 /// <summary>A sum over the number of things that it is a sum over.</summary>
-internal readonly record struct Ratio(long Numerator, long Denominator)
+internal readonly record struct Ratio(double Numerator, long Denominator)
 {
     /// <summary>The ratio; not a number when there is nothing to divide by.</summary>
-    public double Value => Denominator == 0 ? double.NaN : (double)Numerator / Denominator;
+    public double Value => Denominator == 0 ? double.NaN : Numerator / Denominator;
 }

@@ -3,10 +3,14 @@ namespace QueueSim.Statistics;
 /// <summary>Problems of one segment by outcome and by how long they took: one count a problem, from which every share follows.</summary>
 internal sealed class ProblemTally
 {
-    private const int Outcomes = (int)ProblemOutcome.GivenUp + 1;
+    private const int Outcomes = (int)ProblemOutcome.Blocked + 1;
 
     private readonly long[] counts = new long[Outcomes * (LimitHours.Length + 1)];
     private long submissions;
+    private long withChatAccess;
+    private long usedChat;
+    private Money delayCost;
+    private Money agencyCost;
 
     /// <summary>Limits of the <c>within</c> metrics.</summary>
     public static ReadOnlySpan<int> LimitHours => [12, 24, 48, 72];
@@ -24,7 +28,17 @@ internal sealed class ProblemTally
 
     public Ratio Open => new(CountOf(ProblemOutcome.Open), Problems);
 
+    public Ratio Blocked => new(CountOf(ProblemOutcome.Blocked), Problems);
+
+    public Ratio ChatAccess => new(withChatAccess, Problems);
+
+    public Ratio ChatUsed => new(usedChat, Problems);
+
     public Ratio SubmissionsPerProblem => new(submissions, Problems);
+
+    public Ratio DelayCostPerProblem => new(delayCost.Units, Problems);
+
+    public Ratio AgencyCostPerProblem => new(agencyCost.Units, Problems);
 
     /// <summary>The count that a problem belongs to.</summary>
     public static int CodeOf(ProblemOutcome outcome, long ticks)
@@ -35,11 +49,15 @@ internal sealed class ProblemTally
         return ((int)outcome * (LimitHours.Length + 1)) + exceeded;
     }
 
-    public void Add(int code, int cases)
+    public void Add(int code, in ProblemRecord record, Money delay, Money agency)
     {
         counts[code]++;
-        submissions += cases;
-        Submitted += cases > 0 ? 1 : 0;
+        submissions += record.Submissions;
+        Submitted += record.Submissions > 0 ? 1 : 0;
+        withChatAccess += record.HasChatAccess ? 1 : 0;
+        usedChat += record.UsedChat ? 1 : 0;
+        delayCost += delay;
+        agencyCost += agency;
     }
 
     /// <summary>Adds all problems of another tally.</summary>
@@ -49,6 +67,10 @@ internal sealed class ProblemTally
             counts[code] += other.counts[code];
         submissions += other.submissions;
         Submitted += other.Submitted;
+        withChatAccess += other.withChatAccess;
+        usedChat += other.usedChat;
+        delayCost += other.delayCost;
+        agencyCost += other.agencyCost;
     }
 
     public long CountOf(ProblemOutcome outcome) => Sum((int)outcome, (int)outcome + 1);

@@ -15,8 +15,9 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly SegmentTally[] tallies;
     private readonly TeamLevels[] teams;
     private readonly int[] chosen = new int[Segments.MostPerRecord];
-    private long filteredAtLeastOnce;
-    private long reachedTeam;
+    private readonly FlowTally flow = new();
+    private readonly int peakStartHour;
+    private long aiCalls;
 
     /// <summary>Prepares for one replication.</summary>
     /// <param name="layout">Shared by all replications of the scenario.</param>
@@ -28,6 +29,7 @@ public sealed class ReplicationStatistics : IRecordSink
         ArgumentOutOfRangeException.ThrowIfLessThan(replication, 1);
         this.layout = layout;
         this.replication = replication;
+        peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
         tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally())];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
     }
@@ -42,12 +44,18 @@ public sealed class ReplicationStatistics : IRecordSink
         var hours = (double)ticks / TimeGrid.TicksPerHour;
         var bin = SketchBins.IndexOf(hours);
         var code = ProblemTally.CodeOf(record.Outcome, ticks);
-        foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
+        var scenario = layout.Scenario;
+        var delay = Money.Of(hours * scenario.CaseTypes[record.CaseType].DelayCostPerHour);
+        var agency = scenario.Strategies[record.Strategy].UsesAgency ? Money.Of(scenario.Costs.AgencyProblem) : default;
+        var count = layout.Segments.Select(record, chosen);
+        foreach (var segment in chosen.AsSpan(0, count))
         {
             var tally = tallies[segment];
-            tally.Problems.Add(code, record.Submissions);
+            tally.Problems.Add(code, record, delay, agency);
             tally.AddLife(record.Outcome, bin, ticks, hours);
         }
+
+        flow.Add(record);
     }
 
     /// <inheritdoc/>
@@ -65,22 +73,21 @@ public sealed class ReplicationStatistics : IRecordSink
         var closeTicks = record.ClosedTicks - record.SubmittedTicks;
         var closeHours = (double)closeTicks / TimeGrid.TicksPerHour;
         var closeBin = SketchBins.IndexOf(closeHours);
+        var decision = !decided ? 0 : DecisionTally.CodeOf(record, layout.Scenario.CaseTypes[record.CaseType].IsCompliance);
         foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
         {
             var tally = tallies[segment];
             tally.Cases.Add(code, record);
             if (touched)
                 tally.FirstResponse.Add(responseBin, responseTicks, responseHours);
-            if (decided)
-                tally.Close.Add(closeBin, closeTicks, closeHours);
+            if (!decided)
+                continue;
+            tally.Close.Add(closeBin, closeTicks, closeHours);
+            tally.Decisions.Add(decision);
         }
 
-        if (record.IsAppeal)
-            return;
-        if (record.Outcome != CaseOutcome.Filtered)
-            reachedTeam++;
-        else if (record.Submission == 1)
-            filteredAtLeastOnce++;
+        flow.Add(record);
+        aiCalls += record.IsAppeal ? 0 : 1;
     }
 
     /// <inheritdoc/>
@@ -104,6 +111,31 @@ public sealed class ReplicationStatistics : IRecordSink
     }
 
     /// <inheritdoc/>
+    public void Add(in ChatRecord record)
+    {
+        if (!record.Observed)
+            return;
+
+        // An attempt that was not even let through takes no time and meets no AI.
+        aiCalls += record.End != ChatEnd.NotConnected || record.EndedTicks > record.BeganTicks ? 1 : 0;
+        var code = ChatTally.CodeOf(record, peakStartHour);
+        if (code < 0)
+            return;
+
+        var replied = record.RepliedTicks >= 0; // the only reply of its problem: chat ends with it
+        var ticks = record.RepliedTicks - record.FirstAttemptTicks;
+        var hours = (double)ticks / TimeGrid.TicksPerHour;
+        var bin = replied ? SketchBins.IndexOf(hours) : 0;
+        foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
+        {
+            var tally = tallies[segment];
+            tally.Chats.Add(code);
+            if (replied)
+                tally.ChatFirstResponse.Add(bin, ticks, hours);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Add(in TeamLevelRecord record) => teams[record.Team].Add(record);
 
     /// <summary>The result, once all records have arrived. To be asked once.</summary>
@@ -117,7 +149,12 @@ public sealed class ReplicationStatistics : IRecordSink
         {
             var (segment, metric, first) = layout.Cells[i];
             var into = values.AsSpan(first, metric.Statistics.Count);
-            counts[i] = metric.Subject == Subject.Team ? MeasureTeams(segment, metric, into) : Measure(tallies[segment], metric, into);
+            counts[i] = metric.Subject switch
+            {
+                Subject.Team => MeasureTeams(segment, metric, into),
+                Subject.Desk => MeasureCost(into),
+                _ => Measure(tallies[segment], metric, into),
+            };
         }
 
         return new ReplicationResult(layout, replication, values, counts)
@@ -163,15 +200,24 @@ public sealed class ReplicationStatistics : IRecordSink
         return records;
     }
 
+    private long MeasureCost(Span<double> values)
+    {
+        var problems = tallies[0].Problems.Problems;
+        values[0] = CostOfSupport.PerProblem(layout.Scenario.Costs, teams, aiCalls, problems);
+        return problems;
+    }
+
     private ProblemFlow Flow(ProblemTally problems) => new(
         Appeared: problems.Problems,
         SolvedByKnowledgeBase: problems.CountOf(ProblemOutcome.SolvedByKnowledgeBase),
         Submitted: problems.Submitted,
-        FilteredAtLeastOnce: filteredAtLeastOnce,
+        FilteredAtLeastOnce: flow.FilteredAtLeastOnce,
         SolvedBySelfHelp: problems.CountOf(ProblemOutcome.SolvedBySelfHelp),
-        ReachedTeam: reachedTeam,
+        ReachedTeam: flow.ReachedTeam,
+        SolvedByChat: problems.CountOf(ProblemOutcome.SolvedByChat),
         SolvedByTeam: problems.CountOf(ProblemOutcome.SolvedByTeam),
         Refused: problems.CountOf(ProblemOutcome.Refused),
         GivenUp: problems.CountOf(ProblemOutcome.GivenUp),
+        Blocked: problems.CountOf(ProblemOutcome.Blocked),
         Open: problems.CountOf(ProblemOutcome.Open));
 }

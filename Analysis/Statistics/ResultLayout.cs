@@ -18,7 +18,7 @@ public sealed class ResultLayout
         var cells = new List<LayoutCell>();
         for (var segment = 0; segment < Segments.Names.Count; segment++)
         {
-            foreach (var metric in Metrics.All.Where(metric => Segments.Applies(metric.Subject, segment)))
+            foreach (var metric in Metrics.All.Where(metric => Segments.Applies(metric, segment)))
             {
                 cells.Add(new LayoutCell(segment, metric, keys.Count));
                 foreach (var statistic in metric.Statistics)

@@ -7,6 +7,10 @@ internal sealed class SegmentTally
 
     public CaseTally Cases { get; } = new();
 
+    public DecisionTally Decisions { get; } = new();
+
+    public ChatTally Chats { get; } = new();
+
     public DurationTally FirstResponse { get; } = new();
 
     public DurationTally Close { get; } = new();
@@ -15,9 +19,13 @@ internal sealed class SegmentTally
 
     public DurationTally Wait { get; } = new();
 
+    public DurationTally ChatFirstResponse { get; } = new();
+
     public QuantileSketch Refused { get; } = new();
 
     public QuantileSketch GivenUp { get; } = new();
+
+    public QuantileSketch Blocked { get; } = new();
 
     /// <summary>Books the life of one problem under the way it ended.</summary>
     public void AddLife(ProblemOutcome outcome, int bin, long duration, double hours)
@@ -33,6 +41,9 @@ internal sealed class SegmentTally
             case ProblemOutcome.GivenUp:
                 GivenUp.AddAt(bin, hours, 1);
                 break;
+            case ProblemOutcome.Blocked:
+                Blocked.AddAt(bin, hours, 1);
+                break;
             default:
                 Resolution.Add(bin, duration, hours);
                 break;
@@ -44,11 +55,15 @@ internal sealed class SegmentTally
     {
         Problems.Add(other.Problems);
         Cases.Add(other.Cases);
+        Decisions.Add(other.Decisions);
+        Chats.Add(other.Chats);
         FirstResponse.Add(other.FirstResponse);
         Close.Add(other.Close);
         Resolution.Add(other.Resolution);
         Wait.Add(other.Wait);
+        ChatFirstResponse.Add(other.ChatFirstResponse);
         Refused.Merge(other.Refused);
         GivenUp.Merge(other.GivenUp);
+        Blocked.Merge(other.Blocked);
     }
 }

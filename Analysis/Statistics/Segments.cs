@@ -3,7 +3,9 @@ namespace QueueSim.Statistics;
 /// <summary>The segments of a scenario, and which of them a record belongs to.</summary>
 /// <remarks>
 /// Names: <c>all</c>; <c>focal</c> when there is a focal cohort; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
-/// <c>language=</c>, <c>evidence=</c>, <c>market=</c> and <c>team=</c> followed by a value that occurs in the scenario.
+/// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
+/// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>,strategy=</c> and
+/// <c>,channel=</c>, and <c>chat_access=no</c>, all of them for problems only.
 /// </remarks>
 internal sealed class Segments
 {
@@ -12,12 +14,16 @@ internal sealed class Segments
 
     private readonly List<string> names = ["all"];
     private readonly List<(int Sum, int Part)> sums = [];
+    private readonly int firstOfProblemsOnly;
     private readonly int[] byCaseType;
     private readonly int[] byStrategy;
     private readonly int[] byMarket;
     private readonly bool severalStrategies;
     private readonly bool severalMarkets;
     private readonly int focal = -1;
+    private readonly bool hasChat;
+    private readonly int withoutAccess = -1;
+    private readonly int[] byStrategyWithAccess = [];
 
     public Segments(Scenario scenario)
     {
@@ -33,17 +39,34 @@ internal sealed class Segments
         byCaseType = Add("case_type", [.. scenario.CaseTypes.Select(type => type.Name)]);
         var byLanguage = Add("language", [.. scenario.Strategies.Select(strategy => Lower(strategy.Language))], typeof(Language));
         var byEvidence = Add("evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
+        var byChannel = Add("channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
+        var byFollowUp = Add("follow_up", [.. scenario.Strategies.Select(strategy => Lower(strategy.FollowUp))], typeof(FollowUp));
         byMarket = Add("market", [.. scenario.Markets.Select(market => market.Name)]);
+        firstOfProblemsOnly = names.Count;
+        hasChat = scenario.Chat is not null;
+        int[] byChannelWithAccess = [];
+        if (hasChat)
+        {
+            names.AddRange(["chat_access=yes", "chat_access=no"]);
+            withoutAccess = firstOfProblemsOnly + 1;
+            byChannelWithAccess = Add("chat_access=yes,channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
+            byStrategyWithAccess = Add("chat_access=yes,strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
+        }
+
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
         severalStrategies = byStrategy.Length > 1;
         severalMarkets = byMarket.Length > 1;
         AddSums(byCaseType, [.. byCaseType.Select(_ => 0)]);
         AddSums(byCaseType, byPriority);
+        if (hasChat)
+            AddSumsOfAccess(byChannelWithAccess);
         if (!severalStrategies)
             sums.Add((byStrategy[0], 0));
         AddSums(byStrategy, byLanguage);
         AddSums(byStrategy, byEvidence);
+        AddSums(byStrategy, byChannel);
+        AddSums(byStrategy, byFollowUp);
         if (!severalMarkets)
             sums.Add((byMarket[0], 0));
     }
@@ -59,12 +82,14 @@ internal sealed class Segments
     /// <summary>Whether the distribution of the life of problems is kept beyond the replication: all, focal and strategies.</summary>
     public bool IsFollowed(int segment) => segment < Followed && !names[segment].StartsWith("priority=", StringComparison.Ordinal);
 
-    /// <summary>Whether a metric about something has values in a segment.</summary>
-    public bool Applies(Subject subject, int segment) => subject switch
+    /// <summary>Whether a metric has values in a segment.</summary>
+    public bool Applies(Metric metric, int segment) => (hasChat || !metric.NeedsChat) && metric.Subject switch
     {
+        Subject.Desk => segment == 0,
         Subject.Team => segment == 0 || segment >= FirstTeam,
-        Subject.Visit => true,
-        _ => segment < FirstTeam,
+        Subject.Visit => segment < firstOfProblemsOnly || segment >= FirstTeam,
+        Subject.Problem => segment < FirstTeam,
+        _ => segment < firstOfProblemsOnly,
     };
 
     /// <summary>
@@ -88,6 +113,34 @@ internal sealed class Segments
         return count;
     }
 
+    /// <summary>Writes the segments of a problem that are not sums of others.</summary>
+    /// <returns>How many there are.</returns>
+    public int Select(in ProblemRecord record, int[] into)
+    {
+        var count = 0;
+        into[count++] = byCaseType[record.CaseType];
+        if (hasChat && record.HasChatAccess)
+            into[count++] = byStrategyWithAccess[record.Strategy];
+        else if (severalStrategies)
+            into[count++] = byStrategy[record.Strategy];
+        if (hasChat && !record.HasChatAccess)
+            into[count++] = withoutAccess;
+        if (severalMarkets)
+            into[count++] = byMarket[record.Market];
+        if (record.Focal && focal >= 0)
+            into[count++] = focal;
+        return count;
+    }
+
+    /// <summary>Problems with access are booked by strategy; the strategies' own segments then lack them.</summary>
+    private void AddSumsOfAccess(int[] byChannelWithAccess)
+    {
+        AddSums(byStrategyWithAccess, byChannelWithAccess);
+        AddSums(byStrategyWithAccess, [.. byStrategyWithAccess.Select(_ => firstOfProblemsOnly)]);
+        if (severalStrategies)
+            AddSums(byStrategyWithAccess, byStrategy);
+    }
+
     private void AddSums(int[] parts, int[] of)
     {
         for (var i = 0; i < parts.Length; i++)
@@ -95,14 +148,18 @@ internal sealed class Segments
     }
 
     private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => Lower(value.ToString());
+
+    /// <summary>A name in snake case.</summary>
+    private static string Lower(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "_" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     /// <summary>Adds the segments of one attribute and says which one each item belongs to.</summary>
     private int[] Add(string attribute, IReadOnlyList<string> values, Type? order = null)
     {
         var distinct = order is null
             ? values.Distinct(StringComparer.Ordinal)
-            : Enum.GetNames(order).Select(name => name.ToLowerInvariant()).Where(values.Contains);
+            : Enum.GetNames(order).Select(Lower).Where(values.Contains);
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var value in distinct)
         {

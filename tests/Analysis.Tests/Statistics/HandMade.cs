@@ -26,7 +26,15 @@ internal static class HandMade
         },
         Resubmission = new() { NoticeHours = Nothing, ReturnProbability = 0, MaximumSubmissions = 1, ImproveProbability = 0 },
         Deficiency = new() { VagueProbability = new(0, 0, 0), MissingProbability = new(0, 0, 0) },
-        TranslationDelayHours = Nothing,
+        Translation = new() { DelayHours = Nothing },
+        Costs = new() { AgentHour = 12, AiCall = 0.5, AgencyProblem = 60 },
+        Chat = new()
+        {
+            TeamIndex = 1, TimeZone = DateTimeZone.Utc, AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)], PeakStartHour = 8,
+            MinimumAccountAgeDays = 180, StartAfterHours = 24, RetryHours = Nothing, MaximumAttempts = 9, DailyLimit = 3, AiMinutes = Nothing,
+            AiSolveProbability = 0, MisjudgeProbability = 0, InvalidProbability = 0, InvalidToFreeze = 2, FreezeDays = 7,
+            PatienceMinutes = Nothing, TouchMinutes = Nothing, ContextProbability = 0, HandoverGainHours = 0,
+        },
         Handling = new()
         {
             LanguageWorkFactor = new(1, 1, 1), EvidenceWorkFactor = new(1, 1, 1), TransferTouchFactor = 1, TransferDelayHours = Nothing,
@@ -36,26 +44,36 @@ internal static class HandMade
         {
             EvidenceSuccessFactor = new(1, 1, 1), AppealProbability = 0, AppealPrepareHours = Nothing, AppealMoreEvidenceProbability = 0,
         },
-        CaseTypes = [CaseType("account", Priority.High, 0), CaseType("listing", Priority.Ordinary, 1)],
+        CaseTypes =
+        [
+            CaseType("account", Priority.High, 0) with { IsCompliance = true, DelayCostPerHour = 40 },
+            CaseType("listing", Priority.Ordinary, 1) with { DelayCostPerHour = 8 },
+        ],
         Teams = [Team("account-health"), Team("listing")],
-        Strategies = [Strategy("plain", Language.Chinese, Evidence.None), Strategy("best", Language.English, Evidence.Complete)],
+        Strategies = [Strategy("plain", Language.Chinese, Evidence.None), Strategy("best", Language.English, Evidence.Complete) with { Channel = Channel.TicketThenChat, FollowUp = FollowUp.Remind, UsesAgency = true }],
         Markets = [Market("europe"), Market("japan")],
         Focal = new FocalCohort(1, 0.05),
     };
 
     public static ProblemRecord Problem(
         double appeared, double ended, ProblemOutcome outcome, int submissions = 1, int caseType = 0, int strategy = 0, int market = 0,
-        bool focal = false, bool observed = true) =>
-        new(1, caseType, strategy, market, focal, observed, Ticks(appeared), Ticks(ended), outcome, submissions);
+        bool focal = false, bool observed = true, bool access = false, bool chatted = false, long number = 1) =>
+        new(number, caseType, strategy, market, focal, observed, access, chatted, Ticks(appeared), Ticks(ended), outcome, submissions);
 
     public static CaseRecord Case(
         double submitted, double? response, double closed, CaseOutcome outcome, CaseTruth truth = CaseTruth.Workable, int submission = 1,
-        bool appeal = false, int transfers = 0, int questions = 0, int caseType = 0, int strategy = 0, bool focal = false, bool observed = true) =>
-        new(1, submission, caseType, caseType, strategy, 0, focal, observed, appeal, truth, Ticks(submitted),
+        bool appeal = false, int transfers = 0, int questions = 0, int caseType = 0, int strategy = 0, bool focal = false, bool observed = true,
+        bool duplicate = false, bool documents = true, int? declared = null, long problem = 1) =>
+        new(problem, submission, caseType, declared ?? caseType, strategy, 0, focal, observed, appeal, duplicate, documents, truth, Ticks(submitted),
             response is { } touched ? Ticks(touched) : -1, Ticks(closed), outcome, transfers, questions);
 
     public static VisitRecord Visit(double joined, double left, VisitEnd end = VisitEnd.Touched, int team = 0, bool observed = true) =>
-        new(1, team, 0, 0, 0, false, observed, Priority.Ordinary, Ticks(joined), Ticks(left), end);
+        new(1, team, 0, 0, 0, false, observed, QueueClass.Ordinary, Ticks(joined), Ticks(left), end);
+
+    public static ChatRecord Chat(
+        double first, double began, double? replied, ChatEnd end, int hour = 12, int strategy = 0, bool observed = true, long problem = 1) =>
+        new(problem, 1, 0, strategy, 0, false, observed, Ticks(first), Ticks(began), hour, replied is { } at ? Ticks(at) : -1,
+            Ticks(replied ?? began), end);
 
     public static TeamLevelRecord Level(int team, double from, double to, int waiting, int busy = 0, int scheduled = 0) =>
         new(team, Ticks(from), Ticks(to), waiting, busy, scheduled);

@@ -90,6 +90,77 @@ public sealed class CaseMetricsTests
     }
 
     [Fact]
+    public void Duplicates_are_pre_screened_submissions_and_merging_one_is_no_decision()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved));
+            sink.Add(Case(26, null, 27, CaseOutcome.Filtered, CaseTruth.Deficient, submission: 2, duplicate: true));
+            sink.Add(Case(26, 30, 30, CaseOutcome.Merged, CaseTruth.Deficient, submission: 3, duplicate: true));
+        });
+
+        Assert.Equal(1.0 / 3, result.Value("all", "filtered_share"));
+        Assert.Equal(0.5, result.Value("all", "filter_miss_share"));
+        Assert.Equal(1, result.Count("all", "close_hours"));
+        Assert.Equal(1, result.Count("all", "closed_within_48h_share"));
+        Assert.Equal(2, result.Count("all", "first_response_hours"));
+    }
+
+    [Fact]
+    public void A_withdrawn_case_counts_within_a_limit_only_when_it_was_open_for_longer()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, null, 30, CaseOutcome.Withdrawn));    // left out of both
+            sink.Add(Case(24, null, 40, CaseOutcome.Withdrawn));    // not answered within 12 h
+            sink.Add(Case(24, null, 100, CaseOutcome.Withdrawn));   // not answered, not closed
+        });
+
+        Assert.Equal(0, result.Value("all", "first_response_within_12h_share"));
+        Assert.Equal(2, result.Count("all", "first_response_within_12h_share"));
+        Assert.Equal(1, result.Count("all", "closed_within_48h_share"));
+        Assert.Null(result.Value("all", "close_hours"));
+    }
+
+    [Fact]
+    public void Success_of_appeals_is_of_decided_compliance_cases_first_and_later_ones_apart()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Refused));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Refused));
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));                             // not decided
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved, caseType: 1, strategy: 1));       // no compliance case
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved, duplicate: true));
+            sink.Add(Case(50, 60, 70, CaseOutcome.Solved, appeal: true));
+            sink.Add(Case(50, 60, 70, CaseOutcome.Refused, appeal: true, caseType: 1));
+        });
+
+        Assert.Equal(1.0 / 3, result.Value("all", "appeal_success_share"));
+        Assert.Equal(1.0 / 3, result.Value("evidence=none", "appeal_success_share"));
+        Assert.Null(result.Value("evidence=complete", "appeal_success_share"));
+        Assert.Equal(0.5, result.Value("all", "second_appeal_success_share"));
+    }
+
+    [Fact]
+    public void Quick_solutions_were_right_when_category_and_documents_were_from_the_start()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 30, 48, CaseOutcome.Solved));                                // quick and right
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved, documents: false));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved, transfers: 1));                  // the category was corrected
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved, declared: 1));
+            sink.Add(Case(24, 30, 48.5, CaseOutcome.Solved));                              // not quick
+            sink.Add(Case(24, 30, 35, CaseOutcome.Refused));                               // not solved
+        });
+
+        Assert.Equal(0.25, result.Value("all", "quick_right_share"));
+        Assert.Equal(4, result.Count("all", "quick_right_share"));
+    }
+
+    [Fact]
     public void Transfers_and_questions_are_averaged_over_touched_cases()
     {
         var result = Measure(sink =>
@@ -111,14 +182,15 @@ public sealed class CaseMetricsTests
             sink.Add(Visit(24, 25));
             sink.Add(Visit(24, 27, VisitEnd.GaveUp));
             sink.Add(Visit(24, 26, VisitEnd.StillWaiting));
-            sink.Add(Visit(24, 32, team: 1));
+            sink.Add(Visit(24, 30, team: 1));
+            sink.Add(Visit(24, 34, VisitEnd.Withdrawn, team: 1)); // a wait like any other, or Little's law would not hold
         });
 
         // Team 0: 1 ends with 3 at risk, 2 is censored, 3 ends alone: 1 + 2 · 2/3.
         Assert.Equal(1 + (4.0 / 3), result.Value("team=account-health", "wait_hours")!.Value, 0.01);
         Assert.Equal(3, result.Count("team=account-health", "wait_hours"));
         Assert.Equal(8, result.Value("team=listing", "wait_hours"));
-        Assert.Equal(4, result.Count("all", "wait_hours"));
+        Assert.Equal(5, result.Count("all", "wait_hours"));
     }
 
     [Fact]

@@ -95,10 +95,15 @@ public sealed class ProblemMetricsTests
         Assert.Equal(
             [
                 "all", "focal", "priority=high", "priority=ordinary", "strategy=plain", "strategy=best", "case_type=account", "case_type=listing",
-                "language=english", "language=chinese", "evidence=none", "evidence=complete", "market=europe", "market=japan",
+                "language=english", "language=chinese", "evidence=none", "evidence=complete", "channel=ticket", "channel=ticket_then_chat",
+                "follow_up=wait", "follow_up=remind", "market=europe", "market=japan", "chat_access=yes", "chat_access=no",
+                "chat_access=yes,channel=ticket", "chat_access=yes,channel=ticket_then_chat", "chat_access=yes,strategy=plain",
+                "chat_access=yes,strategy=best",
                 "team=account-health", "team=listing",
             ],
             new ResultLayout(Default).SegmentNames);
+        Assert.DoesNotContain(new ResultLayout(Default with { Chat = null }).SegmentNames, name => name.StartsWith("chat", StringComparison.Ordinal));
+        Assert.DoesNotContain(new ResultLayout(Default with { Chat = null }).Keys, key => key.Metric.StartsWith("chat", StringComparison.Ordinal));
         Assert.DoesNotContain("focal", new ResultLayout(Default with { Focal = null }).SegmentNames);
     }
 
@@ -125,8 +130,35 @@ public sealed class ProblemMetricsTests
             sink.Add(Case(60, 64, 65, CaseOutcome.Refused, submission: 4, appeal: true));
         });
 
-        Assert.Equal([10, 1, 9, 1, 1, 1, 3, 2, 2, 1], result.Flow.Counts());
+        Assert.Equal([10, 1, 9, 1, 1, 1, 0, 3, 2, 2, 0, 1], result.Flow.Counts());
         Assert.Equal(ProblemFlow.Stages.Count, result.Flow.Counts().Count);
+    }
+
+    [Fact]
+    public void Withdrawn_and_duplicate_cases_do_not_count_a_problem_twice_in_the_flow()
+    {
+        var result = Measure(sink =>
+        {
+            // Passed and withdrawn, opened anew and filtered twice, then passed; a duplicate is filtered on the way.
+            sink.Add(Case(24, null, 30, CaseOutcome.Withdrawn, submission: 1));
+            sink.Add(Case(26, null, 27, CaseOutcome.Filtered, submission: 2, duplicate: true));
+            sink.Add(Case(30, null, 31, CaseOutcome.Filtered, submission: 3));
+            sink.Add(Case(32, null, 33, CaseOutcome.Filtered, submission: 4));
+            sink.Add(Case(40, 44, 45, CaseOutcome.Solved, submission: 5));
+            sink.Add(Problem(24, 45, ProblemOutcome.SolvedByTeam, submissions: 5));
+            sink.Add(Case(35, 46, 46, CaseOutcome.Merged, submission: 6, duplicate: true));
+            // Filtered first, passed and withdrawn because chat solved it.
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered, submission: 1, problem: 2));
+            sink.Add(Case(30, null, 40, CaseOutcome.Withdrawn, submission: 2, problem: 2));
+            sink.Add(Problem(24, 40, ProblemOutcome.SolvedByChat, submissions: 2, number: 2));
+            // Only a duplicate of it is filtered.
+            sink.Add(Case(30, null, 31, CaseOutcome.Filtered, submission: 2, duplicate: true, problem: 3));
+            sink.Add(Case(24, 30, 40, CaseOutcome.Solved, submission: 1, problem: 3));
+            sink.Add(Problem(24, 40, ProblemOutcome.SolvedByTeam, submissions: 2, number: 3));
+        });
+
+        Assert.Equal(2, result.Flow.FilteredAtLeastOnce);
+        Assert.Equal(3, result.Flow.ReachedTeam);
     }
 
     [Fact]

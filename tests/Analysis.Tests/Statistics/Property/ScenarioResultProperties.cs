@@ -15,7 +15,7 @@ public sealed class ScenarioResultProperties
 
     [Fact]
     public void No_problem_is_lost_between_the_stages_of_the_flow() => Prop.ForAll(
-        Gen.Choose(0, 5).ArrayOf().ToArbitrary(),
+        Gen.Choose(0, (int)ProblemOutcome.Blocked).ArrayOf().ToArbitrary(),
         outcomes =>
         {
             var flow = HandMade.Measure(sink =>
@@ -24,7 +24,7 @@ public sealed class ScenarioResultProperties
                     sink.Add(HandMade.Problem(24, 30, (ProblemOutcome)outcome));
             }).Flow;
             return flow.Appeared == outcomes.Length && flow.Appeared == flow.SolvedByKnowledgeBase + flow.SolvedBySelfHelp
-                + flow.SolvedByTeam + flow.Refused + flow.GivenUp + flow.Open;
+                + flow.SolvedByChat + flow.SolvedByTeam + flow.Refused + flow.GivenUp + flow.Blocked + flow.Open;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
