@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QueueSim.Statistics;
+
+namespace QueueSim.Tests.Fidelity.Exact;
+
+/// <summary>What Scenarios/targets.csv says, as far as the statistics can tell without reading scenarios.</summary>
+public sealed partial class ShippedTargetsTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void Every_target_is_one_value_or_one_range_of_a_metric_and_a_statistic_that_exist()
+    {
+        var rows = Rows("targets.csv");
+
+        Assert.Equal(["T1", "T2", "T3", "T4", "T5", "T7", "T8", "C1", "C2", "C4", "C6", "C13"], rows.Select(row => row["key"]));
+        foreach (var row in rows)
+        {
+            Assert.Contains(row["statistic"], Metrics.Named(row["metric"]).Statistics);
+            Assert.Equal(row["value"] == "", row["low"] != "" && row["high"] != "");
+            Assert.Equal(row["value"] == "", row["tolerance"] == "");
+            Assert.All(
+                new[] { "value", "low", "high", "tolerance" }.Select(column => row[column]).Where(cell => cell != ""),
+                cell => Assert.True(double.Parse(cell, CultureInfo.InvariantCulture) > 0));
+            Assert.NotEqual("", row["statement"]);
+            Assert.NotEqual("", row["source"]);
+        }
+    }
+
+    [Fact]
+    public void Every_parameter_to_calibrate_exists_and_predictions_have_none()
+    {
+        var parameters = Rows("parameters.csv").Select(row => row["name"]).ToHashSet();
+        foreach (var row in Rows("targets.csv"))
+        {
+            Assert.Equal(row["key"] is "T5" or "C13", row["calibrate"] == "");
+            Assert.All(row["calibrate"].Split(' ', StringSplitOptions.RemoveEmptyEntries), name => Assert.Contains(name, parameters));
+        }
+    }
+
+    [Fact]
+    public void Every_segment_names_a_strategy_or_a_value_that_the_tables_have()
+    {
+        var strategies = Rows("strategies.csv").Select(row => row["strategy"]).ToHashSet();
+        foreach (var segment in Rows("targets.csv").SelectMany(row => new[] { row["segment"], row["divide_by"] }))
+        {
+            var strategy = StrategyPart().Match(segment);
+            if (strategy.Success)
+                Assert.Contains(strategy.Groups[1].Value, strategies);
+            else
+                Assert.Contains(segment, new[] { "", "all", "priority=high", "priority=ordinary", "evidence=complete", "evidence=none" });
+        }
+    }
+
+    private static IReadOnlyList<Dictionary<string, string>> Rows(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Root, "Scenarios", file)).Select(Cells).ToArray();
+        return [.. lines.Skip(1).Select(cells => lines[0].Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second))];
+    }
+
+    private static string[] Cells(string line) => [.. Cell().Matches(line).Select(match => match.Groups[1].Value.Trim('"'))];
+
+    private static string FindRoot()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "QueueSim.sln")))
+            root = root.Parent;
+        return root.FullName;
+    }
+
+    [GeneratedRegex("""(?:^|,)("[^"]*"|[^,"]*)""")]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("strategy=(.*)$")]
+    private static partial Regex StrategyPart();
+}
