@@ -104,6 +104,8 @@ internal static class ParameterSections
             Parameters.HandlingNoneWorkFactor.Of(p),
             Parameters.HandlingScreenshotWorkFactor.Of(p),
             Parameters.HandlingCompleteWorkFactor.Of(p)),
+        IntakeFactor = Parameters.HandlingIntakeFactor.Of(p),
+        InvestigationFactor = Parameters.HandlingInvestigationFactor.Of(p),
         TransferTouchFactor = Parameters.HandlingTransferTouchFactor.Of(p),
         TransferDelayHours = Parameters.HandlingTransferDelayHours.Of(p),
         QuestionTouchFactor = Parameters.HandlingQuestionTouchFactor.Of(p),
@@ -136,7 +138,7 @@ internal static class ParameterSections
     {
         TeamIndex = index,
         TimeZone = Parameters.ChatTimeZone.Of(p),
-        AvailabilityByHour = availability,
+        AvailabilityByHour = [.. availability.Select(share => Math.Min(1, share * Parameters.ChatAvailabilityFactor.Of(p)))],
         PeakStartHour = Parameters.ChatPeakStartHour.Of(p),
         MinimumAccountAgeDays = Parameters.ChatMinimumAccountAgeDays.Of(p),
         StartAfterHours = Parameters.ChatStartAfterHours.Of(p),
@@ -152,6 +154,7 @@ internal static class ParameterSections
         PatienceMinutes = Parameters.ChatPatienceMinutes.Of(p),
         TouchMinutes = Parameters.ChatTouchMinutes.Of(p),
         ContextProbability = Parameters.ChatContextProbability.Of(p),
+        ContextWorkFactor = Parameters.ChatContextWorkFactor.Of(p),
         HandoverGainHours = Parameters.ChatHandoverGainHours.Of(p),
     };
 

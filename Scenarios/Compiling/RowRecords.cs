@@ -134,6 +134,7 @@ internal static class RowRecords
             Priority = CaseTypeTable.Priority.Of(row),
             TeamIndex = teams.Of(row[CaseTypeTable.Team.Index], PathOf(CaseTypeTable.Shape, row, CaseTypeTable.Team), faults),
             TouchMinutes = CaseTypeTable.TouchMinutes.Of(row),
+            IntakeHours = CaseTypeTable.IntakeHours.Of(row),
             InvestigationHours = CaseTypeTable.InvestigationHours.Of(row),
             SelfServableProbability = CaseTypeTable.SelfServable.Of(row),
             DocumentsNeededProbability = CaseTypeTable.DocumentsNeeded.Of(row),

@@ -55,6 +55,8 @@ internal static class Parameters
     public static readonly ParameterSpec<double> HandlingNoneWorkFactor = new("handling.none_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingScreenshotWorkFactor = new("handling.screenshot_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingCompleteWorkFactor = new("handling.complete_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingIntakeFactor = new("handling.intake_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingInvestigationFactor = new("handling.investigation_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingTransferTouchFactor = new("handling.transfer_touch_factor", NotNegative);
     public static readonly ParameterSpec<Distribution> HandlingTransferDelayHours = new("handling.transfer_delay_hours", Shapes.Distribution);
     public static readonly ParameterSpec<double> HandlingQuestionTouchFactor = new("handling.question_touch_factor", NotNegative);
@@ -89,6 +91,8 @@ internal static class Parameters
     public static readonly ParameterSpec<Distribution> ChatPatienceMinutes = new("chat.patience_minutes", Shapes.Distribution);
     public static readonly ParameterSpec<Distribution> ChatTouchMinutes = new("chat.touch_minutes", Shapes.Distribution);
     public static readonly ParameterSpec<double> ChatContextProbability = new("chat.context_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> ChatAvailabilityFactor = new("chat.availability_factor", NotNegative);
+    public static readonly ParameterSpec<double> ChatContextWorkFactor = new("chat.context_work_factor", NotNegative);
     public static readonly ParameterSpec<double> ChatHandoverGainHours = new("chat.handover_gain_hours", NotNegative);
     public static readonly ParameterSpec<double> AgencyTimeFactor = new("agency.time_factor", NotNegative);
     public static readonly ParameterSpec<double> CostAgentHour = new("cost.agent_hour", NotNegative);
@@ -106,15 +110,16 @@ internal static class Parameters
         DeficiencyStructuredTextProbability, DeficiencyNoneMissingProbability, DeficiencyScreenshotMissingProbability,
         DeficiencyCompleteMissingProbability, TranslationDelayHours, TranslationTeam, TranslationTouchMinutes,
         HandlingEnglishWorkFactor, HandlingChineseWorkFactor, HandlingLocalWorkFactor, HandlingNoneWorkFactor,
-        HandlingScreenshotWorkFactor, HandlingCompleteWorkFactor, HandlingTransferTouchFactor, HandlingTransferDelayHours,
-        HandlingQuestionTouchFactor, HandlingAnswerHours, HandlingAnswerCompleteProbability, HandlingMaximumQuestions,
+        HandlingScreenshotWorkFactor, HandlingCompleteWorkFactor, HandlingIntakeFactor, HandlingInvestigationFactor,
+        HandlingTransferTouchFactor, HandlingTransferDelayHours, HandlingQuestionTouchFactor, HandlingAnswerHours, HandlingAnswerCompleteProbability, HandlingMaximumQuestions,
         DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, AppealProbability, AppealPrepareHours,
         AppealMoreEvidenceProbability, FollowUpAfterHours, FollowUpMaximum, FollowUpReminderGainHours,
         FollowUpReminderInformsProbability, FollowUpPushFlagProbability, FollowUpMergeTouchFactor, ChatTeam, ChatTimeZone,
         ChatPeakStartHour, ChatMinimumAccountAgeDays, ChatStartAfterHours, ChatRetryHours, ChatMaximumAttempts,
         ChatDailyLimit, ChatAiMinutes, ChatAiSolveProbability, ChatMisjudgeProbability, ChatInvalidProbability,
         ChatInvalidToFreeze, ChatFreezeDays, ChatPatienceMinutes, ChatTouchMinutes, ChatContextProbability,
-        ChatHandoverGainHours, AgencyTimeFactor, CostAgentHour, CostAiCall, CostAgencyProblem);
+        ChatAvailabilityFactor, ChatContextWorkFactor, ChatHandoverGainHours, AgencyTimeFactor, CostAgentHour, CostAiCall,
+        CostAgencyProblem);
 
     private static readonly Dictionary<string, ParameterSpec> ByName = All.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
 

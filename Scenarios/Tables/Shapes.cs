@@ -35,6 +35,7 @@ internal static class CaseTypeTable
     public static readonly Column<Priority> Priority = new("priority", Words.Priority);
     public static readonly Column<string> Team = new("team", new ReferenceKind("team"));
     public static readonly Column<Distribution> TouchMinutes = new("touch_minutes", Shapes.Distribution);
+    public static readonly Column<Distribution?> IntakeHours = new("intake_hours", Shapes.OptionalDistribution, "");
     public static readonly Column<Distribution> InvestigationHours = new("investigation_hours", Shapes.Distribution);
     public static readonly Column<double> SelfServable = new("self_servable_probability", Shapes.Probability);
     public static readonly Column<double> DocumentsNeeded = new("documents_needed_probability", Shapes.Probability);
@@ -48,7 +49,7 @@ internal static class CaseTypeTable
     public static readonly Column<Distribution?> Patience = new("patience_hours", Shapes.OptionalDistribution, "");
 
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
-        Name, Description, Share, Priority, Team, TouchMinutes, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
+        Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
         Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience) { Share = Share };
 }
 

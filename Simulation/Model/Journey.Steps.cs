@@ -110,6 +110,8 @@ internal sealed partial class Journey
     private long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
         double factor = scenario.Handling.LanguageWorkFactor[strategy.Language] * scenario.Handling.EvidenceWorkFactor[submission.Evidence];
+        if (isHandedOver)
+            factor *= scenario.Chat!.ContextWorkFactor;
         return Ticks.From(draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 

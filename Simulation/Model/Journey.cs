@@ -180,6 +180,12 @@ internal sealed partial class Journey
         // One turn for every decision: the case that passed, then appeals against refusals.
         while (true)
         {
+            // What a chat agent hands over is sorted already.
+            if (!isHandedOver && type.IntakeHours is { } intake && Delay(intake, Purpose.Intake, submissions, scenario.Handling.IntakeFactor) is { } sorting)
+                yield return sorting;
+            if (isOver)
+                yield break;
+
             // One turn for every visit to a team, until there is nothing left to ask or to hand over.
             bool isEscalated = false;
             while (true)
@@ -240,7 +246,7 @@ internal sealed partial class Journey
                     yield break;
             }
 
-            long investigation = WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals);
+            long investigation = WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals, scenario.Handling.InvestigationFactor);
             if (FollowsUp)
             {
                 foreach (Event step in Stay(investigation))

@@ -62,15 +62,22 @@ public sealed class ChatTests
     [Fact]
     public void Documents_still_have_to_be_sent_in_writing()
     {
-        // Chat could solve it, but documents are missing: handed over, asked for (15 min), answered (4 h), decided (30 min).
+        // Chat could solve it, but documents are missing: it only tells which. The seller uploads them and the team decides (30 min).
         Scenario desk = Desk(Channel.Chat, solve: 1);
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { DocumentsNeededProbability = 1 }],
             Strategies = [desk.Strategies[0] with { Evidence = Evidence.None }],
             Deficiency = desk.Deficiency with { MissingProbability = new(1, 1, 1) },
+            Decision = desk.Decision with { EvidenceSuccessFactor = new(0, 1, 1) },
         };
-        AssertAll(PlainDesk.Run(desk), hours: 0.4 + 0.25 + 4 + 0.5, ProblemOutcome.SolvedByTeam, submissions: 1);
+        AssertAll(PlainDesk.Run(desk), hours: 0.9, ProblemOutcome.SolvedByTeam, submissions: 1);
+        // A compliance appeal goes on without them, and is refused.
+        Scenario appeal = desk with { CaseTypes = [desk.CaseTypes[0] with { IsCompliance = true }] };
+        AssertAll(PlainDesk.Run(appeal), hours: 0.9, ProblemOutcome.Refused, submissions: 1);
+        // When the chat does not find out, the team asks (15 min) and the seller answers (4 h).
+        Scenario vagueChat = desk with { Chat = desk.Chat! with { ContextProbability = 0 } };
+        AssertAll(PlainDesk.Run(vagueChat), hours: 0.4 + 0.25 + 4 + 0.5, ProblemOutcome.SolvedByTeam, submissions: 1);
     }
 
     [Fact]
