@@ -31,6 +31,23 @@ internal sealed class CommonOptions
 
     public Option<string?> WarmUpDays { get; } = new("--warm-up-days") { Description = "Days simulated before the window and cut (run.warm_up_days)." };
 
+    public static Option<int> WorkerThreads() =>
+        AtLeastOne("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Max(1, Environment.ProcessorCount));
+
+    public static Option<ulong> RandomSeed() => new("--seed") { Description = "Seed of all random numbers.", DefaultValueFactory = _ => 1 };
+
+    /// <summary>An option whose value is a whole number of at least 1.</summary>
+    public static Option<int> AtLeastOne(string name, string description, int standard)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
+                result.AddError($"{name} is {value}; expected a whole number of at least 1.");
+        });
+        return option;
+    }
+
     public void AddTo(Command command)
     {
         command.Add(Studies);

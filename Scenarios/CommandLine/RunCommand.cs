@@ -10,9 +10,9 @@ internal static class RunCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var common = new CommonOptions();
-        var replications = AtLeastOne("--replications", "Independent replications of every scenario.", 20);
-        var threads = AtLeastOne("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Max(1, Environment.ProcessorCount));
-        var seed = new Option<ulong>("--seed") { Description = "Seed of all random numbers.", DefaultValueFactory = _ => 1 };
+        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of every scenario.", 20);
+        var threads = CommonOptions.WorkerThreads();
+        var seed = CommonOptions.RandomSeed();
         var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
         var records = new Option<bool>("--records") { Description = "Also writes every case and problem (cases.csv.gz, problems.csv.gz)." };
         var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png.", DefaultValueFactory = _ => "svg" };
@@ -67,17 +67,6 @@ internal static class RunCommand
             return ExitStatus.Done;
         });
         return command;
-    }
-
-    private static Option<int> AtLeastOne(string name, string description, int standard)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
-                result.AddError($"{name} is {value}; expected a whole number of at least 1.");
-        });
-        return option;
     }
 
     private static string[] Formats(string? text) =>

@@ -4,7 +4,15 @@ namespace QueueSim.Scenarios;
 internal static class TableLoader
 {
     /// <summary>The table, or <see langword="null"/> after at least one fault.</summary>
-    public static LoadedTable? Load(TableShape shape, CsvTable csv, CellContext context, FaultList faults)
+    /// <param name="shape">What the table consists of.</param>
+    /// <param name="csv">The file's text.</param>
+    /// <param name="context">Context of the file's cells.</param>
+    /// <param name="faults">Receives the faults.</param>
+    /// <param name="checkRow">
+    /// Checks the cells of a row against each other, so that what it finds is reported together with single cells that are wrong; those
+    /// have no value, and cells of a missing column are <see langword="null"/>.
+    /// </param>
+    public static LoadedTable? Load(TableShape shape, CsvTable csv, CellContext context, FaultList faults, Action<Cell?[]>? checkRow = null)
     {
         var before = faults.Reported;
         var positions = Positions(shape.Columns, csv, faults);
@@ -34,6 +42,7 @@ internal static class TableLoader
             if (!linesByKey.TryAdd(key, row.Line))
                 faults.Add(origin, $"duplicate {shape.RowNoun} {Wording.Quoted(key)}; it stands on line {linesByKey[key]} already.");
             rows.Add(cells);
+            checkRow?.Invoke(cells);
         }
         if (faults.Reported > before || !csv.IsComplete) return null;
         var table = new LoadedTable(shape, csv.File, csv.Hash(), [.. rows]);

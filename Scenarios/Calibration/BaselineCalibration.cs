@@ -1,0 +1,87 @@
+using QueueSim.Fidelity;
+using QueueSim.Statistics;
+using Figure = QueueSim.Fidelity.Target;
+
+namespace QueueSim.Scenarios.Calibration;
+
+/// <summary>The search for parameters with which a baseline reproduces its cited figures.</summary>
+internal sealed class BaselineCalibration
+{
+    /// <summary>
+    /// Part of a figure's tolerance that the search itself may leave; the rest is for the width of the interval and for other random numbers.
+    /// </summary>
+    private const double SearchTolerance = 0.2;
+
+    private readonly StudyScenario baseline;
+
+    private BaselineCalibration(StudyScenario baseline, IReadOnlyList<Figure> goals, IReadOnlyList<FreeValue> free)
+    {
+        this.baseline = baseline;
+        (Goals, Free) = (goals, free);
+    }
+
+    /// <summary>Figures to be met.</summary>
+    public IReadOnlyList<Figure> Goals { get; }
+
+    /// <summary>What may change.</summary>
+    public IReadOnlyList<FreeValue> Free { get; }
+
+    /// <summary>Checks that there is something to calibrate.</summary>
+    /// <returns>The search, or <see langword="null"/> after a fault.</returns>
+    public static BaselineCalibration? Prepare(StudyScenario baseline, IReadOnlyList<TargetRow> targets, FaultList faults)
+    {
+        var before = faults.Reported;
+        var goals = targets.Where(target => target.Figure.IsCalibrated).ToArray();
+        if (goals.Length == 0 && targets.Count > 0)
+            faults.Add(targets[0].Origin.File, 0, "no target names a parameter in column 'calibrate'; name at least one that may change.");
+        var tables = baseline.Tables();
+        var named = goals.SelectMany(goal => goal.Figure.CalibratedBy.Select(name => (name, goal.Origin))).DistinctBy(pair => pair.name).ToArray();
+        var free = named.Select(pair => FreeValue.Of(Parameters.Find(pair.name)!, tables, pair.Origin, faults)).ToArray();
+        return faults.Reported > before ? null : new BaselineCalibration(baseline, [.. goals.Select(goal => goal.Figure)], free!);
+    }
+
+    /// <summary>Searches.</summary>
+    /// <param name="baselines">Simulates.</param>
+    /// <param name="replications">Replications of the last stage, at least 1; two cheaper ones go before it.</param>
+    /// <param name="progress">Told after every step.</param>
+    /// <exception cref="InvalidOperationException">A figure has no value at the start; the message says which.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public CalibrationResult Search(Baselines baselines, int replications, Action<CalibrationProgress>? progress)
+    {
+        var calibrator = new Calibrator(
+            [.. Free.Select(value => value.Search)],
+            [.. Goals.Select(goal => new CalibrationGoal(goal.Key, goal.Tolerance * SearchTolerance))],
+            new CalibrationOptions
+            {
+                Replications = [.. new[] { (replications + 4) / 5, ((2 * replications) + 4) / 5, replications }.Distinct()],
+            });
+        return calibrator.Run(
+            (points, count) =>
+            {
+                IReadOnlyList<ScenarioResult> results = baselines.Simulate([.. points.Select(Scenario)], count);
+                return [.. results.Select(result => (IReadOnlyList<double>)[.. Goals.Select(goal => FidelityCheck.Residual(goal, result))])];
+            },
+            progress);
+    }
+
+    /// <summary>The baseline with other values of the free parameters.</summary>
+    public Scenario Scenario(IReadOnlyList<double> values)
+    {
+        var tables = baseline.Tables();
+        for (var i = 0; i < values.Count; i++) Free[i].Set(tables, values[i]);
+        var faults = new FaultList();
+        return ScenarioBuilder.Build(baseline.Name, baseline.Description, tables, faults)
+            ?? throw new InvalidOperationException(string.Join(' ', faults.Sorted()));
+    }
+
+    /// <summary>A complete table of parameters: the default one with the rows of the user's start and the values found.</summary>
+    /// <param name="values">Values of the free parameters.</param>
+    /// <param name="remarks">For each of them what is added to its note.</param>
+    public string ParameterTable(IReadOnlyList<double> values, IReadOnlyList<string> remarks)
+    {
+        var found = Free.Select((value, i) => (value.Name, Text: value.Text(values[i]), Remark: remarks[i])).ToDictionary(entry => entry.Name);
+        return ParameterText.Write(
+            baseline.Tables().ParameterTable,
+            name => found.TryGetValue(name, out var entry) ? (entry.Text, entry.Remark) : null);
+    }
+}

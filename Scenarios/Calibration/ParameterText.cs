@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using QueueSim.Scenarios.Output;
+
+namespace QueueSim.Scenarios.Calibration;
+
+/// <summary>Writes a complete <c>parameters.csv</c>.</summary>
+internal static partial class ParameterText
+{
+    /// <summary>The text of a table with some values replaced.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="calibrated">For a parameter that was calibrated its new value and what its note says about that; otherwise nothing.</param>
+    public static string Write(ParameterTable table, Func<string, (string Value, string Remark)?> calibrated)
+    {
+        var text = new StringBuilder("name,value,unit,minimum,maximum,evidence,source,note\n");
+        foreach (var parameter in Parameters.All)
+        {
+            var row = table.Rows[parameter.Index];
+            var found = calibrated(parameter.Name);
+            string[] cells =
+            [
+                parameter.Name, found?.Value ?? row.Cell.Text, row.Unit, Bound(row.Minimum), Bound(row.Maximum),
+                found is null ? row.Evidence : "calibrated", row.Source,
+                found is null ? row.Note : $"{EarlierRemark().Replace(row.Note, "").TrimEnd()} {found.Value.Remark}".TrimStart(),
+            ];
+            text.AppendJoin(',', cells.Select(CsvText.Cell)).Append('\n');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>What is said of a parameter in its note.</summary>
+    /// <param name="keys">Figures that it was calibrated to.</param>
+    /// <param name="date">ISO date.</param>
+    /// <param name="isMet">Whether they were all reached.</param>
+    public static string Remark(IEnumerable<string> keys, string date, bool isMet) =>
+        $"Calibrated to {string.Join(", ", keys)} ({date}{(isMet ? "" : "; not reached")}).";
+
+    // Written out: a spreadsheet would take 1E+09 for a rounded number.
+    private static string Bound(double? bound) => bound is { } number ? number.ToString(Math.Abs(number) < 1e15 ? "0.###############" : "R") : "";
+
+    [GeneratedRegex(@"\s*Calibrated to [^().]*\(\d{4}-\d\d-\d\d(; not reached)?\)\.")]
+    private static partial Regex EarlierRemark();
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using QueueSim.Scenarios.Calibration;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>What commands about the baseline and its cited figures have in common.</summary>
+internal sealed class BaselineOptions
+{
+    private readonly CommonOptions common = new();
+
+    private readonly Option<string?> parameters = new("--parameters")
+    {
+        Description = "Table of parameters whose rows replace those of the default table.",
+        HelpName = "PARAMETERS.csv",
+    };
+
+    public Option<ulong> Seed { get; } = CommonOptions.RandomSeed();
+
+    public Option<int> Threads { get; } = CommonOptions.WorkerThreads();
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { parameters, common.Days, common.WarmUpDays, common.Set, Seed, Threads })
+            command.Add(option);
+    }
+
+    /// <summary>Reads the baseline and the figures, and prints everything that is wrong with either.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="targets">Table of figures; <see langword="null"/> for the one that travels with the program.</param>
+    /// <param name="needsSegments">Whether every figure must have a segment of the baseline. Figures of the user's own always must.</param>
+    /// <param name="error">For faults.</param>
+    /// <param name="more">Further checks that need both.</param>
+    /// <returns>Baseline and figures, or <see langword="null"/> when something is wrong.</returns>
+    public (StudyScenario Baseline, IReadOnlyList<TargetRow> Targets)? Read(
+        ParseResult call, string? targets, bool needsSegments, TextWriter error, Action<StudyScenario, IReadOnlyList<TargetRow>, FaultList>? more = null)
+    {
+        var faults = new FaultList();
+        Override[] given = call.GetValue(parameters) is { } path ? [new Override("parameters", path, "--parameters")] : [];
+        StudyReading reading = StudyReader.Read([], new StudyOptions { Overrides = [.. given, .. common.Overrides(call)] });
+        foreach (Fault fault in reading.Faults)
+            faults.Add(fault.File, fault.Line, fault.Message);
+        if (reading.Study is { Count: > 1 })
+            faults.Add("--set", 0, "lists and ranges make several baselines; expected one value for each path.");
+        IReadOnlyList<TargetRow>? rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults);
+        if (reading.Study?.Baseline is { } baseline && rows is not null)
+        {
+            if (needsSegments || targets is not null)
+                TargetReader.CheckSegments(rows, new ResultLayout(baseline.Compile()), faults);
+            more?.Invoke(baseline, rows, faults);
+            if (faults.Count == 0)
+                return (baseline, rows);
+        }
+
+        foreach (string line in FaultReport.Lines(faults.Sorted(), consequence: "nothing was run"))
+            error.WriteLine(line);
+        return null;
+    }
+}

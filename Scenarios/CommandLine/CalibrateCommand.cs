@@ -1,0 +1,77 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using QueueSim.Fidelity;
+using QueueSim.Scenarios.Calibration;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary><c>queuesim calibrate</c>: finds the parameters that nobody measured from the figures that somebody did.</summary>
+internal static class CalibrateCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var common = new BaselineOptions();
+        var targets = new Argument<string?>("TARGETS.csv")
+        {
+            Description = "Table of cited figures and of the parameters that may change. [default: the shipped targets.csv]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var file = new Option<string>("--out") { Description = "File for the complete table of parameters.", DefaultValueFactory = _ => "parameters.csv" };
+        var replications = CommonOptions.AtLeastOne("--replications", "Replications of each point in the last stage of the search.", 20);
+        var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
+        date.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
+                result.AddError($"--date {text}: expected a date such as 2024-01-31.");
+        });
+        var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, file, replications, date };
+        common.AddTo(command);
+        command.SetAction(call =>
+        {
+            BaselineCalibration? calibration = null;
+            if (common.Read(call, call.GetValue(targets), needsSegments: true, error, Prepare) is not var (baseline, rows))
+                return ExitStatus.BadInput;
+            using var interruption = new Interruption();
+            var job = new CalibrationJob(calibration!, [.. rows.Select(row => row.Figure)], output)
+            {
+                Seed = call.GetValue(common.Seed),
+                Threads = call.GetValue(common.Threads),
+                Replications = call.GetValue(replications),
+                Date = call.GetValue(date) ?? LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InUtc().Date),
+                File = call.GetValue(file)!,
+            };
+            try
+            {
+                return job.Run(interruption.Token) ? ExitStatus.Done : ExitStatus.FiguresMissed;
+            }
+            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+            {
+                error.WriteLine("Interrupted; nothing was written.");
+                return ExitStatus.Interrupted;
+            }
+            catch (InvalidOperationException nothing) when (nothing.InnerException is null)
+            {
+                // The search tells which figure has no value to start from; a failed replication comes with its cause inside.
+                error.WriteLine($"{nothing.Message} Start from other values (--parameters), or leave the target out; nothing was written.");
+                return ExitStatus.BadInput;
+            }
+
+            void Prepare(StudyScenario baseline, IReadOnlyList<TargetRow> rows, FaultList faults)
+            {
+                calibration = BaselineCalibration.Prepare(baseline, rows, faults);
+                CheckFolder(call.GetValue(file)!, faults);
+            }
+        });
+        return command;
+    }
+
+    // Minutes of search must not end in a folder that is not there.
+    private static void CheckFolder(string file, FaultList faults)
+    {
+        if (Directory.Exists(file))
+            faults.Add("--out", 0, $"{Wording.Quoted(file)} is a folder; expected the name of a file.");
+        else if (TableOut.FolderOf(file) is var folder && !Directory.Exists(folder))
+            faults.Add("--out", 0, $"there is no folder {Wording.Quoted(folder)}; make it first.");
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using QueueSim.Fidelity;
+using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary><c>queuesim fidelity</c>: the baseline against the cited figures.</summary>
+internal static class FidelityCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var common = new BaselineOptions();
+        var targets = new Option<string?>("--targets") { Description = "Table of cited figures. [default: the shipped targets.csv]", HelpName = "TARGETS.csv" };
+        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of the baseline.", 40);
+        var command = new Command("fidelity", "Runs the baseline and compares it with the cited figures.") { targets, replications };
+        common.AddTo(command);
+        command.SetAction(call =>
+        {
+            if (common.Read(call, call.GetValue(targets), needsSegments: false, error) is not var (baseline, rows))
+                return ExitStatus.BadInput;
+            using var interruption = new Interruption();
+            var baselines = new Baselines(call.GetValue(common.Seed), call.GetValue(common.Threads), interruption.Token);
+            try
+            {
+                bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+                ScenarioResult result = isTerminal ? ProgressBarDisplay.Show(Simulate) : Simulate(new ProgressLines(output));
+                return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), output) ? ExitStatus.Done : ExitStatus.FiguresMissed;
+            }
+            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+            {
+                error.WriteLine("Interrupted; there is no table.");
+                return ExitStatus.Interrupted;
+            }
+
+            ScenarioResult Simulate(IRunProgress progress) =>
+                baselines.Simulate([baseline.Compile()], call.GetValue(replications), progress)[0];
+        });
+        return command;
+    }
+
+    /// <summary>Prints the table and a line that sums it up.</summary>
+    /// <returns>Whether every figure is met that the simulation is calibrated to.</returns>
+    public static bool Print(IReadOnlyList<FidelityRow> rows, TextWriter output)
+    {
+        foreach (string line in FidelityTable.Text(rows).TrimEnd('\n').Split('\n'))
+            output.WriteLine(line);
+        output.WriteLine(string.Join(" ", Sums(rows)));
+        return rows.All(row => !row.IsCalibrated || row.Verdict == FidelityVerdict.Met);
+    }
+
+    private static IEnumerable<string> Sums(IReadOnlyList<FidelityRow> rows)
+    {
+        foreach (var group in rows.GroupBy(row => row.IsCalibrated).OrderByDescending(group => group.Key))
+            yield return $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {group.Count()} {(group.Key ? "calibrated figures" : "predictions")} met.";
+        if (rows.Any(row => row.Verdict == FidelityVerdict.Unclear))
+            yield return "Unclear: the interval holds a limit of what is accepted; more --replications decide.";
+        if (rows.Any(row => row.Verdict == FidelityVerdict.NoValue))
+            yield return "No value: the baseline has no such segment or no case in it.";
+    }
+}
