@@ -34,6 +34,7 @@ public static class ReportPage
             {OutcomeSection.Of(subject, flow)}
             {SegmentSection.Of(subject)}
             {ConfidenceSection.Of(subject)}
+            {FidelitySection.Of(subject)}
             {SourcesSection.Of(report)}
             {ProvenanceSection.Of(report)}
             """);

@@ -1,3 +1,4 @@
+using QueueSim.Fidelity;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -16,6 +17,9 @@ public sealed record StudyReport
 
     /// <summary>Parameters of the baseline.</summary>
     public required IReadOnlyList<ReportedParameter> Parameters { get; init; }
+
+    /// <summary>The baseline against the cited figures; empty to leave that out.</summary>
+    public IReadOnlyList<FidelityRow> Fidelity { get; init; } = [];
 
     /// <summary>Where the numbers come from.</summary>
     public required Provenance Provenance { get; init; }

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QueueSim.Tests.CommandLine;
+
+namespace QueueSim.Tests.Calibration;
+
+/// <summary>Calibration from the shell's point of view, on a desk small enough to be searched in seconds.</summary>
+public sealed partial class CalibrationCommandTests : IDisposable
+{
+    private static readonly string[] SmallDesk = ["--days", "10", "--warm-up-days", "3", "--set", "run.cool_down_days=10", "--set", "arrivals.problems_per_day=60"];
+
+    private readonly ProgramCall program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public void A_free_factor_is_found_and_written_as_a_whole_table_of_parameters()
+    {
+        string targets = program.Write("targets.csv", "key,metric,value,calibrate\nB,close_hours,30,handling.investigation_factor\n");
+        int status = Calibrate(targets, "parameters.csv");
+        Assert.True(status == 0, program.Output + program.Error);
+        Assert.Contains("step 1, stage 1 of 3 (1 replication a point)", program.Output, StringComparison.Ordinal);
+        string[] lines = File.ReadAllLines(program.PathOf("parameters.csv"));
+        string found = Assert.Single(lines, line => line.StartsWith("handling.investigation_factor,", StringComparison.Ordinal));
+        Assert.Matches("^handling.investigation_factor,[0-9.]+,ratio,0,1000,calibrated,T2,Factor on the investigation time of every case type. Calibrated to B \\(2026-11-22\\).$", found);
+        Assert.Equal(ShippedNames(), lines.Select(line => line.Split(',')[0]));
+        Assert.Single(Directory.GetFiles(program.PathOf(""), "parameters.csv*"));
+
+        // The table reproduces the figure with the random numbers that it was calibrated with.
+        program.Run(["fidelity", "--targets", targets, "--parameters", program.PathOf("parameters.csv"), "--replications", "3", .. SmallDesk]);
+        string row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
+        Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 30 * 0.99, 30 * 1.01);
+    }
+
+    [Fact]
+    public void A_distribution_is_calibrated_by_its_mean_and_a_repeated_remark_replaced()
+    {
+        string targets = program.Write("targets.csv", "key,metric,segment,value,tolerance,calibrate\nT,first_response_hours,language=chinese,30,0.2,translation.delay_hours\n");
+        string start = program.Write("start.csv", "name,value,note\ntranslation.delay_hours,\"Lognormal(MEAN = 8, cv=0.6)\",Delay. Calibrated to A (2026-01-01; not reached).\n");
+        Assert.True(Calibrate(targets, "p.csv", "--parameters", start) is 0 or 3, program.Error);
+        Assert.Contains("translation.delay_hours: 8 -> ", program.Output, StringComparison.Ordinal);
+        string line = File.ReadAllLines(program.PathOf("p.csv")).Single(line => line.StartsWith("translation.delay_hours,", StringComparison.Ordinal));
+        Assert.Matches("^translation.delay_hours,\"Lognormal\\(MEAN = [0-9.]+, cv=0.6\\)\",hours,,,calibrated,,Delay. Calibrated to T \\(2026-11-22(; not reached)?\\).$", line);
+        Assert.Equal(0, program.Run("check", program.Write("study.csv", "scenario,parameters\na,p.csv\n")));
+    }
+
+    [Fact]
+    public void An_impossible_target_is_reported_with_the_nearest_reachable_value()
+    {
+        string targets = program.Write("targets.csv", "key,metric,value,calibrate\nX,filtered_share,0.9,ai.auc\n");
+        program.Write("p.csv", "old");
+        Assert.Equal(3, Calibrate(targets, "p.csv"));
+        Assert.Matches(@"X cannot be met together with the others: 0\.9 is wanted, the nearest reachable value is 0\.\d+\.", program.Output);
+        Assert.Contains("(2026-11-22; not reached).", File.ReadAllText(program.PathOf("p.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A,close_hours,all,30,,", "targets.csv: no target names a parameter in column 'calibrate'; name at least one that may change.")]
+    [InlineData("A,close_hours,al,30,handling.intake_factor,", "targets.csv:2: targets.A.segment is 'al'; expected a segment of the baseline. Did you mean 'all'?")]
+    [InlineData("A,close_hours,all,30,handling.intake_factor,", "--set: handling.intake_factor is set here, but targets.csv:2 wants it calibrated; set the start in a table for --parameters instead.", "--set", "handling.intake_factor=2")]
+    [InlineData("A,close_hours,all,30,handling.intake_factor,", "--set: lists and ranges make several baselines; expected one value for each path.", "--set", "ai.auc=0.6|0.7")]
+    [InlineData("A,close_hours,all,30,handling.intake_factor,", "parameters.csv:2: handling.intake_factor is 0; expected a value above 0 to start from, because targets.csv:2 wants it calibrated.", "--parameters", "parameters.csv")]
+    [InlineData("A,close_hours,all,30,handling.answer_hours,", "parameters.csv:3: handling.answer_hours is 'uniform(2, 6)', whose mean is not written in it, but targets.csv:2 wants it calibrated; write it as a distribution with mean=….", "--parameters", "parameters.csv")]
+    public void What_cannot_be_calibrated_is_said_before_anything_is_run(string row, string message, params string[] more)
+    {
+        string targets = program.Write("targets.csv", $"key,metric,segment,value,calibrate,source\n{row}\n");
+        program.Write("parameters.csv", "name,value\nhandling.intake_factor,0\nhandling.answer_hours,\"uniform(2, 6)\"\n");
+        string[] arguments = [.. more.Select(argument => argument == "parameters.csv" ? program.PathOf(argument) : argument)];
+        Assert.Equal(2, program.Run(["calibrate", targets, "--out", program.PathOf("out.csv"), .. arguments]));
+        Assert.Contains(message + "\n", program.Error.Replace(program.PathOf("") + "/", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("problem found; nothing was run.\n", program.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(program.PathOf("out.csv")));
+    }
+
+    [Fact]
+    public void A_folder_that_is_missing_and_a_wrong_date_are_said_before_anything_is_run()
+    {
+        Assert.Equal(2, program.Run("calibrate", "--out", program.PathOf("no/such/p.csv")));
+        Assert.Contains("there is no folder", program.Error, StringComparison.Ordinal);
+        Assert.Equal(2, program.Run("calibrate", "--date", "22.11.2026"));
+        Assert.Contains("--date 22.11.2026: expected a date such as 2024-01-31.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_without_a_value_to_start_from_ends_the_calibration()
+    {
+        string targets = program.Write("targets.csv", "key,metric,value,calibrate\nA,solved_share,0.5,ai.auc\n");
+        Assert.Equal(2, Calibrate(targets, "out.csv", "--set", "case_types.*.solve_probability=0", "--set", "ai.self_help_solve_probability=0", "--set", "chat.team=none", "--set", "knowledge_base.solve_probability=0"));
+        Assert.Contains("Nothing to calibrate from: no value of A at ai.auc = 0.85.", program.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(program.PathOf("out.csv")));
+    }
+
+    [Fact]
+    public void The_fidelity_table_says_what_is_met_missed_or_missing()
+    {
+        string targets = program.Write("targets.csv", "key,statement,metric,segment,value,low,high,calibrate\nA,Filtered,filtered_share,all,,0.3,0.5,ai.filter_probability\nB,Slow,close_hours,all,9000,,,\n");
+        Assert.Equal(0, program.Run(["fidelity", "--targets", targets, "--replications", "3", .. SmallDesk]));
+        string[] lines = program.Output.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("key  statement", StringComparison.Ordinal));
+        Assert.Matches(@"^A    Filtered   0\.3–0\.5 +0\.\d+ +0\.\d+–0\.\d+ +0\.0 %  calibrated  met$", lines.Single(line => line.StartsWith("A ", StringComparison.Ordinal)));
+        Assert.Matches(@"^B    Slow          9000 +[0-9.]+ +[0-9.]+–[0-9.]+ +-9\d\.\d %  prediction  missed$", lines.Single(line => line.StartsWith("B ", StringComparison.Ordinal)));
+        Assert.Contains("1 of 1 calibrated figures met. 0 of 1 predictions met.", program.Output, StringComparison.Ordinal);
+
+        Assert.Equal(3, program.Run(["fidelity", "--replications", "1", .. SmallDesk, "--set", "chat.team=none"]));
+        Assert.Contains("No value: the baseline has no such segment or no case in it.", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_report_holds_its_baseline_against_the_cited_figures()
+    {
+        string study = program.Write("study.csv", "scenario,chat.team\nwithout chat,none\nwith chat,\n");
+        string page = System.Text.Encoding.UTF8.GetString(program.RunSmall(study, "out")["report.html"]);
+        Assert.Contains("<h2>Fidelity</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("The baseline of this study, “without chat”, agrees with", page, StringComparison.Ordinal);
+        Assert.Contains("<td>no value</td>", page, StringComparison.Ordinal);
+    }
+
+    private int Calibrate(string targets, string file, params string[] more) =>
+        program.Run(["calibrate", targets, "--out", program.PathOf(file), "--replications", "3", "--date", "2026-11-22", .. SmallDesk, .. more]);
+
+    private static IEnumerable<string> ShippedNames() =>
+        File.ReadAllLines(Path.Combine(QueueSim.Scenarios.StudyOptions.DefaultTablesDirectory, "parameters.csv")).Select(line => line.Split(',')[0]);
+
+    [GeneratedRegex(@"30 +([0-9.]+)")]
+    private static partial Regex Simulated();
+}

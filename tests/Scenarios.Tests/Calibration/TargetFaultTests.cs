@@ -1,0 +1,83 @@
+using QueueSim.Scenarios;
+using QueueSim.Scenarios.Calibration;
+using QueueSim.Statistics;
+
+namespace QueueSim.Tests.Calibration;
+
+public sealed class TargetFaultTests : IDisposable
+{
+    private const string Header = "key,statement,metric,segment,divide_by,statistic,value,low,high,tolerance,calibrate,source\n";
+
+    private readonly StudyFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("T1,,close_hour,all,,mean,48,,,,,", "2: targets.T1.metric is 'close_hour'; expected the name of a metric such as close_hours. Did you mean 'close_hours'?")]
+    [InlineData("T1,,close_hours,,,mean,48,,,,,", "2: targets.T1.segment is empty; expected the name of a segment.")]
+    [InlineData("T1,,close_hours,all,,avg,48,,,,,", "2: targets.T1.statistic is 'avg'; expected mean, p50, p90, p95 or p99.")]
+    [InlineData("T1,,filtered_share,all,,p50,0.4,,,,,", "2: targets.T1.statistic is 'p50'; filtered_share has only mean.")]
+    [InlineData("T1,,close_hours,all,,mean,0,,,,,", "2: targets.T1.value is 0; expected a number above 0, or none.")]
+    [InlineData("T1,,close_hours,all,,mean,,,,,,", "2: targets.T1 has no figure; expected either a value, or low and high.")]
+    [InlineData("T1,,close_hours,all,,mean,,24,,,,", "2: targets.T1 has only low; expected either a value, or low and high.")]
+    [InlineData("T1,,close_hours,all,,mean,48,24,72,,,", "2: targets.T1 has a value, low and high; expected either a value, or low and high.")]
+    [InlineData("T1,,close_hours,all,,mean,,72,24,,,", "2: targets.T1 goes from low 72 to high 24; expected the smaller number in low.")]
+    [InlineData("T1,,close_hours,all,,mean,48,,,3,,", "2: targets.T1.tolerance is 3; expected a number from 0.0001 to 1. Did you mean 0.03?")]
+    [InlineData("T1,,close_hours,all,,mean,48,,,,handling.intake_facto,", "2: targets.T1.calibrate is 'handling.intake_facto'; expected names of parameters, separated by spaces. Did you mean 'handling.intake_factor'?")]
+    [InlineData("T1,,close_hours,all,,mean,48,,,,ai.auc handling.maximum_questions,", "2: targets.T1.calibrate is 'ai.auc handling.maximum_questions'; expected numbers that may have decimals, or distributions, and handling.maximum_questions is neither.")]
+    [InlineData("T1,,close_hours,all,,mean,48,,,,,\nT1,,close_hours,all,,mean,48,,,,,", "3: duplicate target 'T1'; it stands on line 2 already.")]
+    [InlineData("T1,,close_hour,all,,mean,48,72,,,,\nT2,,close_hours,all,,mean,,,,,,", "2: targets.T1.metric is 'close_hour'; expected the name of a metric such as close_hours. Did you mean 'close_hours'?¦2: targets.T1 has a value and low; expected either a value, or low and high.¦3: targets.T2 has no figure; expected either a value, or low and high.")]
+    public void A_wrong_table_of_targets_says_what_is_wrong(string rows, string messages)
+    {
+        var faults = new FaultList();
+        folder.With("targets.csv", Header + rows + "\n");
+        Assert.Null(TargetReader.Read(folder.PathOf("targets.csv"), faults));
+        Assert.Equal(
+            messages.Split('¦').Select(message => $"{folder.PathOf("targets.csv")}:{message}"), faults.Sorted().Select(fault => fault.ToString()));
+    }
+
+    [Fact]
+    public void Columns_are_checked_like_those_of_other_tables()
+    {
+        var faults = new FaultList();
+        folder.With("targets.csv", "key,metrik,value\nT1,close_hours,48\n");
+        Assert.Null(TargetReader.Read(folder.PathOf("targets.csv"), faults));
+        Assert.Equal(
+            ["unknown column 'metrik'; did you mean 'metric'?", "column 'metric' is missing; add it (the columns are key, statement, metric, segment, divide_by, statistic, value, low, high, tolerance, calibrate, source)."],
+            faults.Sorted().Select(fault => fault.Message));
+    }
+
+    [Fact]
+    public void A_key_a_metric_and_a_value_are_enough()
+    {
+        folder.With("targets.csv", "key,metric,value\nT1,close_hours,48\n");
+        var figure = Assert.Single(TargetReader.Read(folder.PathOf("targets.csv"), new FaultList())!).Figure;
+        Assert.Equal(("all", "mean", 48.0, 0.03, false), (figure.Segment, figure.Statistic, figure.Value!.Value, figure.Tolerance, figure.IsCalibrated));
+    }
+
+    [Fact]
+    public void Segments_are_those_of_the_baseline()
+    {
+        folder.With("targets.csv", "key,metric,segment,divide_by,value\nA,close_hours,priority=hihg,,48\nB,close_hours,all,team=x,1\nC,close_hours,chat_access=yes,,48\n");
+        var faults = new FaultList();
+        var rows = TargetReader.Read(folder.PathOf("targets.csv"), faults)!;
+        TargetReader.CheckSegments(rows, new ResultLayout(folder.Valid("scenario\na\n").Baseline.Compile()), faults);
+        Assert.Equal(
+            [
+                "targets.A.segment is 'priority=hihg'; expected a segment of the baseline. Did you mean 'priority=high'?",
+                "targets.B.divide_by is 'team=x'; expected a segment of the baseline.",
+                "targets.C.segment is 'chat_access=yes', which has no close_hours; expected a segment with this metric, for example 'all'.",
+            ],
+            faults.Sorted().Select(fault => fault.Message));
+    }
+
+    [Fact]
+    public void The_shipped_targets_are_read_and_their_segments_are_those_of_the_shipped_tables()
+    {
+        var faults = new FaultList();
+        var rows = TargetReader.Read(TargetReader.DefaultPath, faults)!;
+        TargetReader.CheckSegments(rows, new ResultLayout(StudyReader.Read([], new StudyOptions()).Study!.Baseline.Compile()), faults);
+        Assert.Empty(faults.Sorted());
+        Assert.True(rows.Count >= 10);
+    }
+}
