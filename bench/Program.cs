@@ -11,6 +11,9 @@ switch (args)
     case ["compare", var rounds, var customers, .. var names]:
         Compare(int.Parse(rounds, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture), [.. names.Select(Way.Named)]);
         return 0;
+    case ["threads", var rounds, var replications]:
+        Console.WriteLine(SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture)));
+        return 0;
     case ["loop", var way, var seconds]:
         Loop(Way.Named(way), double.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
@@ -24,6 +27,7 @@ switch (args)
         Console.Error.WriteLine(
             "QueueSim.Bench                               the table\n"
             + "QueueSim.Bench compare ROUNDS CUSTOMERS WAY… ratios of some ways to the first\n"
+            + "QueueSim.Bench threads ROUNDS REPLICATIONS   two threads against one on the default study\n"
             + "QueueSim.Bench loop WAY SECONDS              the same again and again, for a profiler\n"
             + "QueueSim.Bench micro                         single steps of the kernel, by BenchmarkDotNet\n"
             + $"WAY is one of {string.Join(", ", Way.All.Select(way => way.Name))}.");
@@ -36,7 +40,7 @@ static void Compare(int rounds, long customers, Way[] ways)
     foreach (Way way in ways)
     {
         (double low, double high) = measured.Spread(way.Name, ways[0].Name);
-        Console.WriteLine($"{way.Name,-18} {measured.Rate(way.Name) / 1000,8:F0} thousand/s  {measured.Ratio(way.Name, ways[0].Name):F3} ({low:F3} to {high:F3})  {measured.BytesPerCustomer(way.Name):F1} bytes each");
+        Console.WriteLine($"{way.Name,-18} {measured.Rate(way.Name) / 1000,8:F0} thousand/s  {measured.Ratio(way.Name, ways[0].Name):F3} ({low:F3} to {high:F3})  {measured.BytesPerCustomer(way.Name):F1} bytes each, {measured.PauseShare(way.Name):P1} pauses");
     }
 }
 

@@ -5,16 +5,19 @@ internal sealed class NameIndex(ScenarioTables tables, TableShape shape)
 {
     private readonly LoadedTable table = tables.Tables[shape.Index];
 
+    public bool Has(Cell cell) => table.PositionOf((string)cell.Value!) >= 0;
+
     /// <summary>Position of a name; a fault at the cell and −1 when there is none.</summary>
     /// <param name="cell">The cell that refers to the name.</param>
     /// <param name="path">Path of that cell.</param>
     /// <param name="faults">Receives the fault.</param>
-    public int Of(Cell cell, string path, FaultList faults)
+    /// <param name="orElse">What else may stand there, as it follows the file's name in the fault.</param>
+    public int Of(Cell cell, string path, FaultList faults, string orElse = "")
     {
         var name = (string)cell.Value!;
         var position = table.PositionOf(name);
         if (position < 0)
-            faults.Add(cell.Origin, $"{path} is {Wording.Quoted(name)}; expected a {shape.FirstKeyNoun} of {table.File}."
+            faults.Add(cell.Origin, $"{path} is {Wording.Quoted(name)}; expected a {shape.FirstKeyNoun} of {table.File}{orElse}."
                 + Wording.DidYouMean(name, table.FirstKeys));
         return position;
     }

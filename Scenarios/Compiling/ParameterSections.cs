@@ -32,6 +32,25 @@ internal static class ParameterSections
         Surges = surges,
     };
 
+    public static SellerSettings Sellers(Cell[] p) => new()
+    {
+        ProfessionalProbability = Parameters.SellerProfessionalProbability.Of(p),
+        AccountAgeDays = Parameters.SellerAccountAgeDays.Of(p),
+        HealthRatingProbability = Parameters.SellerHealthRatingProbability.Of(p),
+        NoViolationProbability = Parameters.SellerNoViolationProbability.Of(p),
+        OrderDefectsProbability = Parameters.SellerOrderDefectsProbability.Of(p),
+        LateShipmentsProbability = Parameters.SellerLateShipmentsProbability.Of(p),
+        ValidTrackingProbability = Parameters.SellerValidTrackingProbability.Of(p),
+    };
+
+    public static AccessSettings Access(Cell[] p) => new()
+    {
+        NewAccountDays = Parameters.AccessNewAccountDays.Of(p),
+        UnlockProbability = Parameters.AccessUnlockProbability.Of(p),
+        UnlockHours = Parameters.AccessUnlockHours.Of(p),
+        IndividualsHavePriority = Parameters.AccessIndividualPriority.Of(p),
+    };
+
     public static KnowledgeBaseSettings KnowledgeBase(Cell[] p) => new()
     {
         SolveProbability = Parameters.KnowledgeBaseSolveProbability.Of(p),
@@ -68,6 +87,13 @@ internal static class ParameterSections
             Parameters.DeficiencyCompleteMissingProbability.Of(p)),
     };
 
+    public static TranslationSettings Translation(Cell[] p, int? team) => new()
+    {
+        DelayHours = Parameters.TranslationDelayHours.Of(p),
+        TeamIndex = team,
+        TouchMinutes = team is null ? null : Parameters.TranslationTouchMinutes.Of(p),
+    };
+
     public static HandlingSettings Handling(Cell[] p) => new()
     {
         LanguageWorkFactor = new PerLanguage(
@@ -78,6 +104,8 @@ internal static class ParameterSections
             Parameters.HandlingNoneWorkFactor.Of(p),
             Parameters.HandlingScreenshotWorkFactor.Of(p),
             Parameters.HandlingCompleteWorkFactor.Of(p)),
+        IntakeFactor = Parameters.HandlingIntakeFactor.Of(p),
+        InvestigationFactor = Parameters.HandlingInvestigationFactor.Of(p),
         TransferTouchFactor = Parameters.HandlingTransferTouchFactor.Of(p),
         TransferDelayHours = Parameters.HandlingTransferDelayHours.Of(p),
         QuestionTouchFactor = Parameters.HandlingQuestionTouchFactor.Of(p),
@@ -94,6 +122,57 @@ internal static class ParameterSections
         AppealPrepareHours = Parameters.AppealPrepareHours.Of(p),
         AppealMoreEvidenceProbability = Parameters.AppealMoreEvidenceProbability.Of(p),
     };
+
+    public static FollowUpSettings FollowUps(Cell[] p) => new()
+    {
+        AfterHours = Parameters.FollowUpAfterHours.Of(p),
+        Maximum = Parameters.FollowUpMaximum.Of(p),
+        ReminderGainHours = Parameters.FollowUpReminderGainHours.Of(p),
+        ReminderInformsProbability = Parameters.FollowUpReminderInformsProbability.Of(p),
+        PushFlagProbability = Parameters.FollowUpPushFlagProbability.Of(p),
+        MergeTouchFactor = Parameters.FollowUpMergeTouchFactor.Of(p),
+    };
+
+    /// <summary>The chat channel, or <see langword="null"/> without a team.</summary>
+    public static ChatSettings? Chat(Cell[] p, int? team, IReadOnlyList<double> availability) => team is not { } index ? null : new ChatSettings
+    {
+        TeamIndex = index,
+        TimeZone = Parameters.ChatTimeZone.Of(p),
+        AvailabilityByHour = [.. availability.Select(share => Math.Min(1, share * Parameters.ChatAvailabilityFactor.Of(p)))],
+        PeakStartHour = Parameters.ChatPeakStartHour.Of(p),
+        MinimumAccountAgeDays = Parameters.ChatMinimumAccountAgeDays.Of(p),
+        StartAfterHours = Parameters.ChatStartAfterHours.Of(p),
+        RetryHours = Parameters.ChatRetryHours.Of(p),
+        MaximumAttempts = Parameters.ChatMaximumAttempts.Of(p),
+        DailyLimit = Parameters.ChatDailyLimit.Of(p),
+        AiMinutes = Parameters.ChatAiMinutes.Of(p),
+        AiSolveProbability = Parameters.ChatAiSolveProbability.Of(p),
+        MisjudgeProbability = Parameters.ChatMisjudgeProbability.Of(p),
+        InvalidProbability = Parameters.ChatInvalidProbability.Of(p),
+        InvalidToFreeze = Parameters.ChatInvalidToFreeze.Of(p),
+        FreezeDays = Parameters.ChatFreezeDays.Of(p),
+        PatienceMinutes = Parameters.ChatPatienceMinutes.Of(p),
+        TouchMinutes = Parameters.ChatTouchMinutes.Of(p),
+        ContextProbability = Parameters.ChatContextProbability.Of(p),
+        ContextWorkFactor = Parameters.ChatContextWorkFactor.Of(p),
+        HandoverGainHours = Parameters.ChatHandoverGainHours.Of(p),
+    };
+
+    public static CostSettings Costs(Cell[] p) => new()
+    {
+        AgentHour = Parameters.CostAgentHour.Of(p),
+        AiCall = Parameters.CostAiCall.Of(p),
+        AgencyProblem = Parameters.CostAgencyProblem.Of(p),
+    };
+
+    /// <summary>The team that a parameter names, or <see langword="null"/> for none.</summary>
+    /// <remarks>A default that a user's teams table does not have is none too, so that the table need not know of it.</remarks>
+    public static int? Team(ScenarioTables tables, ParameterSpec<string?> parameter, NameIndex teams, FaultList faults)
+    {
+        var cell = tables.Parameters[parameter.Index];
+        if (cell.Value is null || (tables.IsDefault(parameter) && !teams.Has(cell))) return null;
+        return teams.Of(cell, parameter.Name, faults, ", or none");
+    }
 
     /// <summary>The focal cohort, or <see langword="null"/> when <c>focal.strategy</c> is empty.</summary>
     public static FocalCohort? Focal(Cell[] p, NameIndex strategies, FaultList faults)

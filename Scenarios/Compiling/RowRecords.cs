@@ -18,6 +18,10 @@ internal static class RowRecords
         ReadsKnowledgeBase = StrategyTable.ReadsKnowledgeBase.Of(row),
         WhenFiltered = StrategyTable.WhenFiltered.Of(row),
         MaximumAppeals = StrategyTable.MaximumAppeals.Of(row),
+        Channel = StrategyTable.Channel.Of(row),
+        FollowUp = StrategyTable.FollowUp.Of(row),
+        UsesAgency = StrategyTable.UsesAgency.Of(row),
+        Sellers = StrategyTable.Sellers.Of(row),
     })];
 
     public static IReadOnlyList<Market> Markets(ScenarioTables tables) => [.. tables.RowsOf(MarketTable.Shape).Select(row => new Market
@@ -25,30 +29,38 @@ internal static class RowRecords
         Name = MarketTable.Name.Of(row),
         Share = MarketTable.Share.Of(row),
         SupportedLanguages = MarketTable.SupportedLanguages.Of(row),
+        HasChat = MarketTable.Chat.Of(row),
+        RestrictsNewAccounts = MarketTable.RestrictsNewAccounts.Of(row),
+        HasVoicePilot = MarketTable.VoicePilot.Of(row),
     })];
 
     public static IReadOnlyList<Surge> Surges(ScenarioTables tables, NameIndex caseTypes, FaultList faults) =>
         [.. tables.RowsOf(SurgeTable.Shape).Select(row => Surge(row, caseTypes, faults))];
 
-    public static IReadOnlyList<double> Weights(ScenarioTables tables)
-    {
-        var weights = new double[ArrivalProfileTable.Hours];
-        foreach (var row in tables.RowsOf(ArrivalProfileTable.Shape))
-            weights[ArrivalProfileTable.Hour.Of(row)] = ArrivalProfileTable.Weight.Of(row);
-        return weights;
-    }
+    public static IReadOnlyList<double> Weights(ScenarioTables tables) =>
+        ByHour(tables.RowsOf(ArrivalProfileTable.Shape), ArrivalProfileTable.Hour, ArrivalProfileTable.Weight);
+
+    public static IReadOnlyList<double> Availability(ScenarioTables tables) =>
+        ByHour(tables.RowsOf(ChatProfileTable.Shape), ChatProfileTable.Hour, ChatProfileTable.Availability);
 
     /// <summary>The shares of the strategies table itself, before any cell or option sets one.</summary>
     public static IReadOnlyList<double> ReferenceShares(ScenarioTables tables) =>
         [.. tables.Tables[StrategyTable.Shape.Index].Rows.Select(StrategyTable.Share.Of)];
 
     /// <summary>The teams in the order in which the table first names them; a team that cases go to must have agents.</summary>
-    public static IReadOnlyList<Team> Teams(ScenarioTables tables, NameIndex teams, FaultList faults)
+    /// <param name="tables">The scenario's tables.</param>
+    /// <param name="alsoNeeded">Positions of teams that cases go to because a parameter says so; negative or <see langword="null"/> for none.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public static IReadOnlyList<Team> Teams(ScenarioTables tables, IReadOnlyList<int?> alsoNeeded, FaultList faults)
     {
         var rows = tables.RowsOf(TeamTable.Shape);
         var table = tables.Tables[TeamTable.Shape.Index];
         var result = new List<Team>();
         var needed = NeededTeams(tables);
+        foreach (var position in alsoNeeded)
+        {
+            if (position is >= 0) needed.Add(table.FirstKeys[position.Value]);
+        }
         foreach (var name in table.FirstKeys)
         {
             var own = table.RowsOf(name);
@@ -71,6 +83,14 @@ internal static class RowRecords
             if (CaseTypeTable.Escalation.Of(row) > 0 && CaseTypeTable.EscalationTeam.Of(row) is { } team) needed.Add(team);
         }
         return needed;
+    }
+
+    private static double[] ByHour(Cell[][] rows, Column<int> hour, Column<double> value)
+    {
+        // The tables have every hour exactly once.
+        var values = new double[rows.Length];
+        foreach (var row in rows) values[hour.Of(row)] = value.Of(row);
+        return values;
     }
 
     private static Surge Surge(Cell[] row, NameIndex caseTypes, FaultList faults) => new()
@@ -114,10 +134,14 @@ internal static class RowRecords
             Priority = CaseTypeTable.Priority.Of(row),
             TeamIndex = teams.Of(row[CaseTypeTable.Team.Index], PathOf(CaseTypeTable.Shape, row, CaseTypeTable.Team), faults),
             TouchMinutes = CaseTypeTable.TouchMinutes.Of(row),
+            IntakeHours = CaseTypeTable.IntakeHours.Of(row),
             InvestigationHours = CaseTypeTable.InvestigationHours.Of(row),
             SelfServableProbability = CaseTypeTable.SelfServable.Of(row),
             DocumentsNeededProbability = CaseTypeTable.DocumentsNeeded.Of(row),
             SolveProbability = CaseTypeTable.Solve.Of(row),
+            IsCompliance = CaseTypeTable.Compliance.Of(row),
+            ChatSolveProbability = CaseTypeTable.ChatSolve.Of(row),
+            DelayCostPerHour = CaseTypeTable.DelayCost.Of(row),
             EscalationProbability = escalation,
             EscalationTeamIndex = escalation > 0 ? escalationIndex : null,
             EscalationTouchMinutes = escalation > 0 ? CaseTypeTable.EscalationTouch.Of(row) : null,

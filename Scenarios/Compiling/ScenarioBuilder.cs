@@ -11,6 +11,8 @@ internal static class ScenarioBuilder
         var caseTypes = new NameIndex(tables, CaseTypeTable.Shape);
         var strategies = new NameIndex(tables, StrategyTable.Shape);
         var parameters = tables.Parameters;
+        var translators = ParameterSections.Team(tables, Parameters.TranslationTeam, teams, faults);
+        var chatTeam = ParameterSections.Team(tables, Parameters.ChatTeam, teams, faults);
 
         var scenario = new Scenario
         {
@@ -22,11 +24,17 @@ internal static class ScenarioBuilder
             PreScreen = ParameterSections.PreScreen(parameters, RowRecords.ReferenceShares(tables)),
             Resubmission = ParameterSections.Resubmission(parameters),
             Deficiency = ParameterSections.Deficiency(parameters),
-            TranslationDelayHours = Parameters.TranslationDelayHours.Of(parameters),
+            Translation = ParameterSections.Translation(parameters, translators),
+            Sellers = ParameterSections.Sellers(parameters),
+            Access = ParameterSections.Access(parameters),
+            FollowUps = ParameterSections.FollowUps(parameters),
+            Chat = ParameterSections.Chat(parameters, chatTeam, RowRecords.Availability(tables)),
+            AgencyTimeFactor = Parameters.AgencyTimeFactor.Of(parameters),
+            Costs = ParameterSections.Costs(parameters),
             Handling = ParameterSections.Handling(parameters),
             Decision = ParameterSections.Decision(parameters),
             CaseTypes = RowRecords.CaseTypes(tables, teams, faults),
-            Teams = RowRecords.Teams(tables, teams, faults),
+            Teams = RowRecords.Teams(tables, [translators, chatTeam], faults),
             Strategies = RowRecords.Strategies(tables),
             Markets = RowRecords.Markets(tables),
             Focal = ParameterSections.Focal(parameters, strategies, faults),

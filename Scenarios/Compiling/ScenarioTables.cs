@@ -30,6 +30,13 @@ internal sealed class ScenarioTables
     /// <summary>Which shares were set by a cell or an option rather than by the table; <see langword="null"/> when none was.</summary>
     public bool[]? ExplicitShares(TableShape shape) => explicitShares[shape.Index];
 
+    /// <summary>Whether nobody has set a parameter: neither a cell, nor an option, nor a parameters table of the user's.</summary>
+    public bool IsDefault(ParameterSpec parameter)
+    {
+        var row = ParameterTable.Rows[parameter.Index];
+        return row.IsDefault && Parameters[parameter.Index] == row.Cell;
+    }
+
     public void Set(ParameterSpec parameter, Cell cell)
     {
         if (Parameters == ParameterTable.Cells) Parameters = [.. Parameters];

@@ -3,45 +3,48 @@ using System.IO.Compression;
 namespace QueueSim.Scenarios.Output;
 
 /// <summary>
-/// <c>cases.csv.gz</c> and <c>problems.csv.gz</c>: every replication writes compressed parts of its own, and the parts are
-/// strung together in the order of scenarios and replications, so that the files do not depend on who finished first.
+/// <c>cases.csv.gz</c>, <c>problems.csv.gz</c> and <c>chats.csv.gz</c>: every replication writes compressed parts of its own, and
+/// the parts are strung together in the order of scenarios and replications, so that the files do not depend on who finished first.
 /// </summary>
 /// <remarks>Gzip members one after another are one gzip file (RFC 1952).</remarks>
 internal sealed class RecordFiles
 {
+    private static readonly (string Name, string Header)[] Kinds =
+        [("cases", RecordSink.CaseHeader), ("problems", RecordSink.ProblemHeader), ("chats", RecordSink.ChatHeader)];
+
+    private readonly string folder;
     private readonly string partsFolder;
-    private readonly string casesFile;
-    private readonly string problemsFile;
+    private readonly string suffix;
 
     /// <param name="folder">Where the files go; the parts stand in a folder in it until they are joined.</param>
-    /// <param name="suffix">Appended to both names while the run is not complete.</param>
+    /// <param name="suffix">Appended to all names while the run is not complete.</param>
     public RecordFiles(string folder, string suffix)
     {
+        (this.folder, this.suffix) = (folder, suffix);
         partsFolder = Path.Combine(folder, "record-parts");
-        casesFile = Path.Combine(folder, "cases.csv.gz" + suffix);
-        problemsFile = Path.Combine(folder, "problems.csv.gz" + suffix);
         Directory.CreateDirectory(partsFolder);
-        WriteHeader(casesFile, RecordSink.CaseHeader);
-        WriteHeader(problemsFile, RecordSink.ProblemHeader);
+        foreach ((string name, string header) in Kinds)
+            WriteHeader(Whole(name), header);
     }
+
+    /// <summary>Names of the files when the run is complete.</summary>
+    public static IEnumerable<string> FileNames => Kinds.Select(kind => FileName(kind.Name));
 
     /// <summary>Where one replication writes.</summary>
     public RecordSink Open(Scenario scenario, int scenarioIndex, int replication)
     {
-        (string cases, string problems) = Parts(scenarioIndex, replication);
-        return new RecordSink(scenario, replication, Compressed(cases), Compressed(problems));
+        StreamWriter Part(string name) => Compressed(PartPath(name, scenarioIndex, replication));
+        return new RecordSink(scenario, replication, Part("cases"), Part("problems"), Part("chats"));
     }
 
     /// <summary>Appends the parts of one scenario's replications and removes them.</summary>
     public void Join(int scenarioIndex, int replications)
     {
-        using FileStream allCases = new(casesFile, FileMode.Append);
-        using FileStream allProblems = new(problemsFile, FileMode.Append);
-        for (int replication = 1; replication <= replications; replication++)
+        foreach ((string name, _) in Kinds)
         {
-            (string cases, string problems) = Parts(scenarioIndex, replication);
-            Append(cases, allCases);
-            Append(problems, allProblems);
+            using FileStream all = new(Whole(name), FileMode.Append);
+            for (int replication = 1; replication <= replications; replication++)
+                Append(PartPath(name, scenarioIndex, replication), all);
         }
     }
 
@@ -64,7 +67,10 @@ internal sealed class RecordFiles
 
     private static StreamWriter Compressed(string path) => new(new GZipStream(File.Create(path), CompressionLevel.Fastest));
 
-    private (string Cases, string Problems) Parts(int scenarioIndex, int replication) =>
-        (Path.Combine(partsFolder, $"{scenarioIndex}-{replication}-cases"),
-            Path.Combine(partsFolder, $"{scenarioIndex}-{replication}-problems"));
+    private static string FileName(string kind) => kind + ".csv.gz";
+
+    private string Whole(string kind) => Path.Combine(folder, FileName(kind) + suffix);
+
+    private string PartPath(string kind, int scenarioIndex, int replication) =>
+        Path.Combine(partsFolder, $"{scenarioIndex}-{replication}-{kind}");
 }

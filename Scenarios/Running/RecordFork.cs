@@ -21,6 +21,12 @@ internal sealed class RecordFork(IRecordSink first, IRecordSink second) : IRecor
         second.Add(record);
     }
 
+    public void Add(in ChatRecord record)
+    {
+        first.Add(record);
+        second.Add(record);
+    }
+
     public void Add(in TeamLevelRecord record)
     {
         first.Add(record);

@@ -13,13 +13,13 @@ internal sealed record StudyOutcome(
     bool IsComplete, IReadOnlyList<ScenarioResult> Results, IReadOnlyList<ScenarioComparison> Comparisons, int Finished, RunTotals Totals);
 
 /// <summary>Problems of all replications of all finished scenarios.</summary>
-internal sealed record RunTotals(long Appeared, long Solved, long Refused, long GivenUp, long StillOpen, long ObservedStillOpen)
+internal sealed record RunTotals(long Appeared, long Solved, long Refused, long GivenUp, long Blocked, long StillOpen, long ObservedStillOpen)
 {
-    public static readonly RunTotals None = new(0, 0, 0, 0, 0, 0);
+    public static readonly RunTotals None = new(0, 0, 0, 0, 0, 0, 0);
 
     public RunTotals Plus(in ReplicationTotals more) => new(
         Appeared + more.Appeared, Solved + more.Solved, Refused + more.Refused, GivenUp + more.GivenUp,
-        StillOpen + more.StillOpen, ObservedStillOpen + more.ObservedStillOpen);
+        Blocked + more.Blocked, StillOpen + more.StillOpen, ObservedStillOpen + more.ObservedStillOpen);
 }
 
 /// <summary>Runs every scenario of a study and writes its tables as scenarios finish.</summary>

@@ -53,6 +53,17 @@ internal static class Words
     public static readonly ChoiceKind<WhenFiltered> WhenFiltered =
         new(("improve", QueueSim.WhenFiltered.Improve), ("resubmit", QueueSim.WhenFiltered.Resubmit), ("give_up", QueueSim.WhenFiltered.GiveUp));
 
+    public static readonly ChoiceKind<SellerGroup> Sellers =
+        new(("established", SellerGroup.Established), ("mixed", SellerGroup.Mixed), ("new", SellerGroup.New));
+
+    public static readonly ChoiceKind<Channel> Channel = new(
+        ("ticket", QueueSim.Channel.Ticket), ("chat", QueueSim.Channel.Chat),
+        ("ticket_then_chat", QueueSim.Channel.TicketThenChat), ("chat_at_peak", QueueSim.Channel.ChatAtPeak));
+
+    public static readonly ChoiceKind<FollowUp> FollowUp = new(
+        ("wait", QueueSim.FollowUp.Wait), ("remind", QueueSim.FollowUp.Remind), ("push", QueueSim.FollowUp.Push),
+        ("reopen", QueueSim.FollowUp.Reopen), ("duplicate", QueueSim.FollowUp.Duplicate));
+
     /// <summary>Where a number of <c>parameters.csv</c> comes from.</summary>
     public static readonly ChoiceKind<string> Provenance = new(("cited", "cited"), ("calibrated", "calibrated"), ("assumed", "assumed"));
 }

@@ -22,8 +22,9 @@ public sealed record ParameterValue(
 /// <param name="Evidence">Where the value comes from.</param>
 /// <param name="Source">Key of the source.</param>
 /// <param name="Note">Meaning.</param>
+/// <param name="IsDefault">Whether the value is the default table's own.</param>
 internal sealed record ParameterRow(
-    Cell Cell, CellKind Kind, string Unit, double? Minimum, double? Maximum, string Evidence, string Source, string Note);
+    Cell Cell, CellKind Kind, string Unit, double? Minimum, double? Maximum, string Evidence, string Source, string Note, bool IsDefault);
 
 /// <summary>All parameters: the default table, or it with the rows of a user's table in place of its own.</summary>
 /// <param name="File">The user's table, else the default one.</param>

@@ -66,7 +66,8 @@ internal static class ParameterTableLoader
             kind = number.Within(from, to);
         }
         return new ParameterRow(
-            cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells));
+            cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells),
+            IsDefault: true);
     }
 
     // A user's table can be a copy of the default one, so its units and ranges are read, but they are not the user's to change.
@@ -83,6 +84,7 @@ internal static class ParameterTableLoader
             Evidence = Evidence.Of(cells) ?? "assumed",
             Source = Source.Of(cells),
             Note = Note.Of(cells) is { Length: > 0 } note ? note : old.Note,
+            IsDefault = false,
         };
     }
 }

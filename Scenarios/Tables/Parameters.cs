@@ -18,6 +18,17 @@ internal static class Parameters
     public static readonly ParameterSpec<DateTimeZone> ArrivalsTimeZone = new("arrivals.time_zone", new TimeZoneKind());
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = new("focal.share", Shapes.Probability);
+    public static readonly ParameterSpec<double> SellerProfessionalProbability = new("seller.professional_probability", Shapes.Probability);
+    public static readonly ParameterSpec<Distribution> SellerAccountAgeDays = new("seller.account_age_days", Shapes.Distribution);
+    public static readonly ParameterSpec<double> SellerHealthRatingProbability = new("seller.health_rating_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> SellerNoViolationProbability = new("seller.no_violation_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> SellerOrderDefectsProbability = new("seller.order_defects_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> SellerLateShipmentsProbability = new("seller.late_shipments_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> SellerValidTrackingProbability = new("seller.valid_tracking_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> AccessNewAccountDays = new("access.new_account_days", NotNegative);
+    public static readonly ParameterSpec<double> AccessUnlockProbability = new("access.unlock_probability", Shapes.Probability);
+    public static readonly ParameterSpec<Distribution> AccessUnlockHours = new("access.unlock_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<bool> AccessIndividualPriority = new("access.individual_priority", Words.YesNo);
     public static readonly ParameterSpec<double> KnowledgeBaseSolveProbability = new("knowledge_base.solve_probability", Shapes.Probability);
     public static readonly ParameterSpec<Distribution> KnowledgeBaseReadHours = new("knowledge_base.read_hours", Shapes.Distribution);
     public static readonly ParameterSpec<double> AiFilterProbability = new("ai.filter_probability", Shapes.Probability);
@@ -36,12 +47,16 @@ internal static class Parameters
     public static readonly ParameterSpec<double> DeficiencyScreenshotMissingProbability = new("deficiency.screenshot_missing_probability", Shapes.Probability);
     public static readonly ParameterSpec<double> DeficiencyCompleteMissingProbability = new("deficiency.complete_missing_probability", Shapes.Probability);
     public static readonly ParameterSpec<Distribution> TranslationDelayHours = new("translation.delay_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<string?> TranslationTeam = new("translation.team", new OptionalKind(new ReferenceKind("team")));
+    public static readonly ParameterSpec<Distribution> TranslationTouchMinutes = new("translation.touch_minutes", Shapes.Distribution);
     public static readonly ParameterSpec<double> HandlingEnglishWorkFactor = new("handling.english_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingChineseWorkFactor = new("handling.chinese_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingLocalWorkFactor = new("handling.local_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingNoneWorkFactor = new("handling.none_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingScreenshotWorkFactor = new("handling.screenshot_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingCompleteWorkFactor = new("handling.complete_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingIntakeFactor = new("handling.intake_factor", NotNegative);
+    public static readonly ParameterSpec<double> HandlingInvestigationFactor = new("handling.investigation_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingTransferTouchFactor = new("handling.transfer_touch_factor", NotNegative);
     public static readonly ParameterSpec<Distribution> HandlingTransferDelayHours = new("handling.transfer_delay_hours", Shapes.Distribution);
     public static readonly ParameterSpec<double> HandlingQuestionTouchFactor = new("handling.question_touch_factor", NotNegative);
@@ -53,18 +68,58 @@ internal static class Parameters
     public static readonly ParameterSpec<double> AppealProbability = new("appeal.probability", Shapes.Probability);
     public static readonly ParameterSpec<Distribution> AppealPrepareHours = new("appeal.prepare_hours", Shapes.Distribution);
     public static readonly ParameterSpec<double> AppealMoreEvidenceProbability = new("appeal.more_evidence_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> FollowUpAfterHours = new("follow_up.after_hours", NotNegative);
+    public static readonly ParameterSpec<int> FollowUpMaximum = new("follow_up.maximum", new IntegerKind(0, int.MaxValue));
+    public static readonly ParameterSpec<double> FollowUpReminderGainHours = new("follow_up.reminder_gain_hours", NotNegative);
+    public static readonly ParameterSpec<double> FollowUpReminderInformsProbability = new("follow_up.reminder_informs_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> FollowUpPushFlagProbability = new("follow_up.push_flag_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> FollowUpMergeTouchFactor = new("follow_up.merge_touch_factor", NotNegative);
+    public static readonly ParameterSpec<string?> ChatTeam = new("chat.team", new OptionalKind(new ReferenceKind("team")));
+    public static readonly ParameterSpec<DateTimeZone> ChatTimeZone = new("chat.time_zone", new TimeZoneKind());
+    public static readonly ParameterSpec<int> ChatPeakStartHour = new("chat.peak_start_hour", new IntegerKind(0, 23));
+    public static readonly ParameterSpec<double> ChatMinimumAccountAgeDays = new("chat.minimum_account_age_days", NotNegative);
+    public static readonly ParameterSpec<double> ChatStartAfterHours = new("chat.start_after_hours", NotNegative);
+    public static readonly ParameterSpec<Distribution> ChatRetryHours = new("chat.retry_hours", Shapes.Distribution);
+    public static readonly ParameterSpec<int> ChatMaximumAttempts = new("chat.maximum_attempts", new IntegerKind(1, int.MaxValue));
+    public static readonly ParameterSpec<int> ChatDailyLimit = new("chat.daily_limit", new IntegerKind(1, int.MaxValue));
+    public static readonly ParameterSpec<Distribution> ChatAiMinutes = new("chat.ai_minutes", Shapes.Distribution);
+    public static readonly ParameterSpec<double> ChatAiSolveProbability = new("chat.ai_solve_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> ChatMisjudgeProbability = new("chat.misjudge_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> ChatInvalidProbability = new("chat.invalid_probability", Shapes.Probability);
+    public static readonly ParameterSpec<int> ChatInvalidToFreeze = new("chat.invalid_to_freeze", new IntegerKind(1, int.MaxValue));
+    public static readonly ParameterSpec<double> ChatFreezeDays = new("chat.freeze_days", NotNegative);
+    public static readonly ParameterSpec<Distribution> ChatPatienceMinutes = new("chat.patience_minutes", Shapes.Distribution);
+    public static readonly ParameterSpec<Distribution> ChatTouchMinutes = new("chat.touch_minutes", Shapes.Distribution);
+    public static readonly ParameterSpec<double> ChatContextProbability = new("chat.context_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> ChatAvailabilityFactor = new("chat.availability_factor", NotNegative);
+    public static readonly ParameterSpec<double> ChatContextWorkFactor = new("chat.context_work_factor", NotNegative);
+    public static readonly ParameterSpec<double> ChatHandoverGainHours = new("chat.handover_gain_hours", NotNegative);
+    public static readonly ParameterSpec<double> AgencyTimeFactor = new("agency.time_factor", NotNegative);
+    public static readonly ParameterSpec<double> CostAgentHour = new("cost.agent_hour", NotNegative);
+    public static readonly ParameterSpec<double> CostAiCall = new("cost.ai_call", NotNegative);
+    public static readonly ParameterSpec<double> CostAgencyProblem = new("cost.agency_problem", NotNegative);
 
     public static readonly IReadOnlyList<ParameterSpec> All = Numbered(
         RunStartDate, RunWarmUpDays, RunDays, RunCoolDownDays, ArrivalsProblemsPerDay, ArrivalsBusynessCv, ArrivalsTimeZone,
-        FocalStrategy, FocalShare, KnowledgeBaseSolveProbability, KnowledgeBaseReadHours, AiFilterProbability, AiAuc,
+        FocalStrategy, FocalShare, SellerProfessionalProbability, SellerAccountAgeDays, SellerHealthRatingProbability,
+        SellerNoViolationProbability, SellerOrderDefectsProbability, SellerLateShipmentsProbability,
+        SellerValidTrackingProbability, AccessNewAccountDays, AccessUnlockProbability, AccessUnlockHours,
+        AccessIndividualPriority, KnowledgeBaseSolveProbability, KnowledgeBaseReadHours, AiFilterProbability, AiAuc,
         AiDelayMinutes, AiSelfHelpSolveProbability, AiSelfHelpHours, ResubmissionNoticeHours, ResubmissionReturnProbability,
         ResubmissionMaximum, ResubmissionImproveProbability, DeficiencyVagueTextProbability, DeficiencyPlainTextProbability,
         DeficiencyStructuredTextProbability, DeficiencyNoneMissingProbability, DeficiencyScreenshotMissingProbability,
-        DeficiencyCompleteMissingProbability, TranslationDelayHours, HandlingEnglishWorkFactor, HandlingChineseWorkFactor,
-        HandlingLocalWorkFactor, HandlingNoneWorkFactor, HandlingScreenshotWorkFactor, HandlingCompleteWorkFactor,
-        HandlingTransferTouchFactor, HandlingTransferDelayHours, HandlingQuestionTouchFactor, HandlingAnswerHours,
-        HandlingAnswerCompleteProbability, HandlingMaximumQuestions, DecisionScreenshotSuccessFactor,
-        DecisionNoneSuccessFactor, AppealProbability, AppealPrepareHours, AppealMoreEvidenceProbability);
+        DeficiencyCompleteMissingProbability, TranslationDelayHours, TranslationTeam, TranslationTouchMinutes,
+        HandlingEnglishWorkFactor, HandlingChineseWorkFactor, HandlingLocalWorkFactor, HandlingNoneWorkFactor,
+        HandlingScreenshotWorkFactor, HandlingCompleteWorkFactor, HandlingIntakeFactor, HandlingInvestigationFactor,
+        HandlingTransferTouchFactor, HandlingTransferDelayHours, HandlingQuestionTouchFactor, HandlingAnswerHours, HandlingAnswerCompleteProbability, HandlingMaximumQuestions,
+        DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, AppealProbability, AppealPrepareHours,
+        AppealMoreEvidenceProbability, FollowUpAfterHours, FollowUpMaximum, FollowUpReminderGainHours,
+        FollowUpReminderInformsProbability, FollowUpPushFlagProbability, FollowUpMergeTouchFactor, ChatTeam, ChatTimeZone,
+        ChatPeakStartHour, ChatMinimumAccountAgeDays, ChatStartAfterHours, ChatRetryHours, ChatMaximumAttempts,
+        ChatDailyLimit, ChatAiMinutes, ChatAiSolveProbability, ChatMisjudgeProbability, ChatInvalidProbability,
+        ChatInvalidToFreeze, ChatFreezeDays, ChatPatienceMinutes, ChatTouchMinutes, ChatContextProbability,
+        ChatAvailabilityFactor, ChatContextWorkFactor, ChatHandoverGainHours, AgencyTimeFactor, CostAgentHour, CostAiCall,
+        CostAgencyProblem);
 
     private static readonly Dictionary<string, ParameterSpec> ByName = All.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
 

@@ -7,7 +7,8 @@ namespace QueueSim.Scenarios;
 internal static class Shapes
 {
     public static readonly IReadOnlyList<TableShape> All = Numbered(
-        CaseTypeTable.Shape, TeamTable.Shape, StrategyTable.Shape, MarketTable.Shape, ArrivalProfileTable.Shape, SurgeTable.Shape);
+        CaseTypeTable.Shape, TeamTable.Shape, StrategyTable.Shape, MarketTable.Shape, ArrivalProfileTable.Shape, SurgeTable.Shape,
+        ChatProfileTable.Shape);
 
     public static NumberKind Probability => new(0, 1);
 
@@ -34,18 +35,22 @@ internal static class CaseTypeTable
     public static readonly Column<Priority> Priority = new("priority", Words.Priority);
     public static readonly Column<string> Team = new("team", new ReferenceKind("team"));
     public static readonly Column<Distribution> TouchMinutes = new("touch_minutes", Shapes.Distribution);
+    public static readonly Column<Distribution?> IntakeHours = new("intake_hours", Shapes.OptionalDistribution, "");
     public static readonly Column<Distribution> InvestigationHours = new("investigation_hours", Shapes.Distribution);
     public static readonly Column<double> SelfServable = new("self_servable_probability", Shapes.Probability);
     public static readonly Column<double> DocumentsNeeded = new("documents_needed_probability", Shapes.Probability);
     public static readonly Column<double> Solve = new("solve_probability", Shapes.Probability);
+    public static readonly Column<bool> Compliance = new("compliance", Words.YesNo, "no");
+    public static readonly Column<double> ChatSolve = new("chat_solve_probability", Shapes.Probability, "0");
+    public static readonly Column<double> DelayCost = new("delay_cost_per_hour", new NumberKind(0, 1e6), "0");
     public static readonly Column<double> Escalation = new("escalation_probability", Shapes.Probability, "0");
     public static readonly Column<string?> EscalationTeam = new("escalation_team", new OptionalKind(new ReferenceKind("team")), "");
     public static readonly Column<Distribution?> EscalationTouch = new("escalation_touch_minutes", Shapes.OptionalDistribution, "");
     public static readonly Column<Distribution?> Patience = new("patience_hours", Shapes.OptionalDistribution, "");
 
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
-        Name, Description, Share, Priority, Team, TouchMinutes, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
-        Escalation, EscalationTeam, EscalationTouch, Patience) { Share = Share };
+        Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
+        Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience) { Share = Share };
 }
 
 internal static class TeamTable
@@ -73,9 +78,14 @@ internal static class StrategyTable
     public static readonly Column<bool> ReadsKnowledgeBase = new("reads_knowledge_base", Words.YesNo);
     public static readonly Column<WhenFiltered> WhenFiltered = new("when_filtered", Words.WhenFiltered);
     public static readonly Column<int> MaximumAppeals = new("maximum_appeals", new IntegerKind(0, 1000));
+    public static readonly Column<Channel> Channel = new("channel", Words.Channel, "ticket");
+    public static readonly Column<FollowUp> FollowUp = new("follow_up", Words.FollowUp, "wait");
+    public static readonly Column<bool> UsesAgency = new("uses_agency", Words.YesNo, "no");
+    public static readonly Column<SellerGroup> Sellers = new("sellers", Words.Sellers, "established");
 
     public static readonly TableShape Shape = new("strategies", "strategies.csv", "strategy", 1,
-        Name, Description, Share, Language, Evidence, Text, RightCategory, ReadsKnowledgeBase, WhenFiltered, MaximumAppeals) { Share = Share };
+        Name, Description, Share, Language, Evidence, Text, RightCategory, ReadsKnowledgeBase, WhenFiltered, MaximumAppeals,
+        Channel, FollowUp, UsesAgency, Sellers) { Share = Share };
 }
 
 internal static class MarketTable
@@ -84,8 +94,12 @@ internal static class MarketTable
     public static readonly Column<string> Description = Shapes.Description();
     public static readonly Column<double> Share = new("share", Shapes.Probability);
     public static readonly Column<IReadOnlySet<Language>> SupportedLanguages = new("supported_languages", new LanguagesKind());
+    public static readonly Column<bool> Chat = new("chat", Words.YesNo, "no");
+    public static readonly Column<bool> RestrictsNewAccounts = new("restricts_new_accounts", Words.YesNo, "no");
+    public static readonly Column<bool> VoicePilot = new("voice_pilot", Words.YesNo, "no");
 
-    public static readonly TableShape Shape = new("markets", "markets.csv", "market", 1, Name, Description, Share, SupportedLanguages) { Share = Share };
+    public static readonly TableShape Shape = new("markets", "markets.csv", "market", 1,
+        Name, Description, Share, SupportedLanguages, Chat, RestrictsNewAccounts, VoicePilot) { Share = Share };
 }
 
 internal static class ArrivalProfileTable
@@ -106,4 +120,13 @@ internal static class SurgeTable
     public static readonly Column<string?> CaseType = new("case_type", new OptionalKind(new ReferenceKind("case type")), "");
 
     public static readonly TableShape Shape = new("surges", "surges.csv", "surge", 1, Name, StartDay, Days, Factor, CaseType) { MayHaveNoRows = true };
+}
+
+internal static class ChatProfileTable
+{
+    public const int Hours = 24;
+    public static readonly Column<int> Hour = new("hour_of_day", new IntegerKind(0, Hours - 1));
+    public static readonly Column<double> Availability = new("availability", Shapes.Probability);
+
+    public static readonly TableShape Shape = new("chat_profile", "chat-profile.csv", "hour of the day", 1, Hour, Availability) { HasPaths = false };
 }

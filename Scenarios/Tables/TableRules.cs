@@ -19,23 +19,27 @@ internal static class TableRules
             if (Math.Abs(sum - 1) > ShareTolerance)
                 faults.Add(table.File, 0, $"the shares sum to {Wording.Number(sum)}; expected 1. Change the column 'share' so that they do.");
         }
-        if (table.Shape == ArrivalProfileTable.Shape) CheckProfile(table, faults);
+        if (table.Shape == ArrivalProfileTable.Shape)
+        {
+            if (HasAllHours(table, ArrivalProfileTable.Hour, ArrivalProfileTable.Hours, "0 (Monday 00:00)", faults)
+                && !(table.Rows.Sum(ArrivalProfileTable.Weight.Of) > 0))
+                faults.Add(table.File, 0, "all weights are 0; expected at least one above 0.");
+        }
+        else if (table.Shape == ChatProfileTable.Shape)
+        {
+            HasAllHours(table, ChatProfileTable.Hour, ChatProfileTable.Hours, "0", faults);
+        }
     }
 
-    private static void CheckProfile(LoadedTable table, FaultList faults)
+    private static bool HasAllHours(LoadedTable table, Column<int> column, int hours, string first, FaultList faults)
     {
-        var present = table.Rows.Select(ArrivalProfileTable.Hour.Of).ToHashSet();
-        var missing = Enumerable.Range(0, ArrivalProfileTable.Hours).Where(hour => !present.Contains(hour)).ToList();
-        if (missing.Count > 0)
-        {
-            var which = missing.Count == 1
-                ? $"hour_of_week {missing[0]} is missing"
-                : $"{missing.Count} hours are missing, the first is hour_of_week {missing[0]}";
-            faults.Add(table.File, 0, $"{which}; expected a row for each of 0 (Monday 00:00) to {ArrivalProfileTable.Hours - 1}.");
-        }
-        else if (!(table.Rows.Sum(ArrivalProfileTable.Weight.Of) > 0))
-        {
-            faults.Add(table.File, 0, "all weights are 0; expected at least one above 0.");
-        }
+        var present = table.Rows.Select(column.Of).ToHashSet();
+        var missing = Enumerable.Range(0, hours).Where(hour => !present.Contains(hour)).ToList();
+        if (missing.Count == 0) return true;
+        var which = missing.Count == 1
+            ? $"{column.Name} {missing[0]} is missing"
+            : $"{missing.Count} hours are missing, the first is {column.Name} {missing[0]}";
+        faults.Add(table.File, 0, $"{which}; expected a row for each of {first} to {hours - 1}.");
+        return false;
     }
 }

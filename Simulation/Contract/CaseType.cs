@@ -20,6 +20,9 @@ public sealed record CaseType
     /// <summary>Minutes of an agent's work on a visit, before the factors of language and evidence.</summary>
     public required Distribution TouchMinutes { get; init; }
 
+    /// <summary>Hours from the pre-screen's pass (and translation) until the case stands in its first team's queue; occupies nobody.</summary>
+    public Distribution? IntakeHours { get; init; }
+
     /// <summary>Hours of internal waiting between the touch and the decision; occupies nobody.</summary>
     public required Distribution InvestigationHours { get; init; }
 

@@ -60,6 +60,9 @@ public sealed record ChatSettings
     /// <summary>Probability that handing over with context supplies what the text left out (C7).</summary>
     public required double ContextProbability { get; init; }
 
+    /// <summary>Factor on touch and investigation time of cases that a chat agent handed over with context.</summary>
+    public double ContextWorkFactor { get; init; } = 1;
+
     /// <summary>Hours by which a handed-over case's place in the queue moves forward.</summary>
     public required double HandoverGainHours { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     /// <summary>Place in every queue: the submission, moved forward by reminders and by a chat agent's hand-over.</summary>
     public long PlaceTicks { get; set; } = submittedTicks;
 
-    public long SubmittedTicks => submittedTicks;
+    public long SubmittedTicks { get; } = submittedTicks;
 
     /// <summary>End of the first touch, or −1.</summary>
     public long FirstResponseTicks { get; set; } = -1;
@@ -28,6 +28,6 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     public void Close(CaseOutcome outcome, long nowTicks, IRecordSink sink) =>
         sink.Add(new CaseRecord(
             problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
-            problem.IsObserved, IsAppeal, IsDuplicate, HadAllDocuments, Truth, submittedTicks, FirstResponseTicks, nowTicks,
+            problem.IsObserved, IsAppeal, IsDuplicate, HadAllDocuments, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
             outcome, Transfers, Questions));
 }

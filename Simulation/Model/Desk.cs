@@ -17,6 +17,7 @@ internal sealed class Desk
     private long solved;
     private long refused;
     private long givenUp;
+    private long blocked;
     private long observedOpen;
     private bool windowIsOver;
 
@@ -31,16 +32,16 @@ internal sealed class Desk
         Replication = replication;
         Sink = sink;
         RunWindow window = scenario.Window;
-        Instant start = window.StartDate.AtStartOfDayInZone(scenario.Arrivals.TimeZone).ToInstant();
-        Environment = new Simulation(start.ToDateTimeUtc());
+        Start = window.StartDate.AtStartOfDayInZone(scenario.Arrivals.TimeZone).ToInstant();
+        Environment = new Simulation(Start.ToDateTimeUtc());
         startTicks = Environment.Now.Ticks;
         stop = new Event(Environment);
         windowStartTicks = Ticks.From(window.WarmUpDays, Ticks.PerDay);
         windowEndTicks = windowStartTicks + Ticks.From(window.Days, Ticks.PerDay);
         capTicks = windowEndTicks + Ticks.From(window.CoolDownDays, Ticks.PerDay);
         Teams = scenario.Teams
-            .Select((team, index) => new TeamQueue(Environment, index, new StaffingPlan(team, start, capTicks), sink)).ToArray();
-        arrivals = new ArrivalStream(scenario, start, capTicks, busynessFactor, seed, replication);
+            .Select((team, index) => new TeamQueue(Environment, index, new StaffingPlan(team, Start, capTicks), sink)).ToArray();
+        arrivals = new ArrivalStream(scenario, Start, capTicks, busynessFactor, seed, replication);
     }
 
     public Scenario Scenario { get; }
@@ -64,6 +65,12 @@ internal sealed class Desk
 
     public TeamQueue[] Teams { get; }
 
+    /// <summary>Duplicates that are open.</summary>
+    public LinkedList<Duplicate> OpenDuplicates { get; } = [];
+
+    /// <summary>Start of the run.</summary>
+    public Instant Start { get; }
+
     /// <summary>Now, in ticks since the start of the run.</summary>
     public long NowTicks => Environment.Now.Ticks - startTicks;
 
@@ -75,16 +82,15 @@ internal sealed class Desk
         Environment.Run(stop);
 
         long stillOpen = open.Count;
-        var waitingTicks = new Int128[Teams.Length];
         for (Journey? journey = open.First; journey is not null; journey = journey.Next)
-        {
-        }
-
-        for (int i = 0; i < Teams.Length; i++)
-            Teams[i].Stop(waitingTicks[i]);
-        if (appeared != solved + refused + givenUp + stillOpen)
-            throw new InvalidOperationException($"Problems were lost: {appeared} appeared, {solved} solved, {refused} refused, {givenUp} given up, {stillOpen} open.");
-        return new ReplicationTotals(appeared, solved, refused, givenUp, stillOpen, observedOpen, NowTicks);
+            journey.Stop();
+        foreach (Duplicate duplicate in OpenDuplicates)
+            duplicate.Stop();
+        foreach (TeamQueue team in Teams)
+            team.Stop();
+        if (appeared != solved + refused + givenUp + blocked + stillOpen)
+            throw new InvalidOperationException($"Problems were lost: {appeared} appeared, {solved} solved, {refused} refused, {givenUp} given up, {blocked} blocked, {stillOpen} open.");
+        return new ReplicationTotals(appeared, solved, refused, givenUp, blocked, stillOpen, observedOpen, NowTicks);
     }
 
     /// <summary>A journey has come to its end.</summary>
@@ -95,6 +101,7 @@ internal sealed class Desk
         {
             case ProblemOutcome.Refused: refused++; break;
             case ProblemOutcome.GivenUp: givenUp++; break;
+            case ProblemOutcome.Blocked: blocked++; break;
             default: solved++; break;
         }
 

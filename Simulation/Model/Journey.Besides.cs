@@ -211,16 +211,16 @@ internal sealed partial class Journey
     }
 
     /// <summary>A chat agent hands the problem with its context to the team in charge (C7).</summary>
-    private void TakeOver(bool coversText)
+    private void TakeOver(bool isComplete)
     {
-        submission.TakeContext(coversText);
+        submission.TakeContext(isComplete, type.IsCompliance);
         isHandedOver = true;
         if (file is null)
             return;
-        bool isWrongQueue = file.DeclaredType != problem.CaseType;
+        bool isInWrongQueue = ticketTeam != type.TeamIndex && ticketTeam == desk.CaseTypes[file.DeclaredType].TeamIndex;
         file.DeclaredType = problem.CaseType;
         file.PlaceTicks -= HandoverGainTicks;
-        if (isWrongQueue)
+        if (isInWrongQueue)
             LeaveQueue();
         else
             MoveInQueue();

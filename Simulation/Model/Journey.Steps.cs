@@ -13,7 +13,7 @@ internal sealed partial class Journey
     /// <summary>Class in a queue: the declared category's priority, without the rights that individuals lack (T12), and last after a flag (C8).</summary>
     private QueueClass QueuedAs =>
         isHighRisk ? QueueClass.HighRisk
-        : scenario.CaseTypes[file!.DeclaredType].Priority == Priority.High && (!seller.IsIndividual || scenario.Access.IndividualsHavePriority)
+        : desk.CaseTypes[file!.DeclaredType].Priority == Priority.High && (!seller.IsIndividual || scenario.Access.IndividualsHavePriority)
             ? QueueClass.High
             : QueueClass.Ordinary;
 
@@ -110,6 +110,8 @@ internal sealed partial class Journey
     private long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
         double factor = scenario.Handling.LanguageWorkFactor[strategy.Language] * scenario.Handling.EvidenceWorkFactor[submission.Evidence];
+        if (isHandedOver)
+            factor *= scenario.Chat!.ContextWorkFactor;
         return Ticks.From(draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 
@@ -129,7 +131,7 @@ internal sealed partial class Journey
     {
         isOver = true;
         WriteProblem(outcome);
-        desk.Close(Node!, outcome, problem.IsObserved);
+        desk.Close(this, outcome, problem.IsObserved);
     }
 
     private void WriteProblem(ProblemOutcome outcome) =>

@@ -50,15 +50,18 @@ internal sealed partial class Journey
         bool isFocal = desk.Population.IsFocal(stream);
         problem = new ProblemIdentity(
             arrival.Number, arrival.CaseType, desk.Population.Strategy(stream, isFocal), desk.Population.Market(stream), isFocal, isObserved);
-        type = scenario.CaseTypes[problem.CaseType];
-        strategy = scenario.Strategies[problem.Strategy];
+        type = desk.CaseTypes[problem.CaseType];
+        strategy = desk.Strategies[problem.Strategy];
         market = scenario.Markets[problem.Market];
         seller = Seller.Of(scenario, strategy, market, draws);
         submission = new Submission(scenario, type, strategy, draws);
     }
 
-    /// <summary>The journey's place among the open ones.</summary>
-    public LinkedListNode<Journey>? Node { get; set; }
+    /// <summary>The open journey that appeared before this one; kept by <see cref="OpenJourneys"/>.</summary>
+    public Journey? Previous { get; set; }
+
+    /// <summary>The open journey that appeared after this one.</summary>
+    public Journey? Next { get; set; }
 
     public IEnumerable<Event> Live()
     {
@@ -115,6 +118,8 @@ internal sealed partial class Journey
             {
                 if (Delay(scenario.PreScreen.SelfHelpHours, Purpose.SelfHelpTime, submissions) is { } helping)
                     yield return helping;
+                if (isOver)
+                    yield break;
                 End(ProblemOutcome.SolvedBySelfHelp);
                 yield break;
             }
@@ -133,7 +138,7 @@ internal sealed partial class Journey
                 submission.Rewrite(scenario.Resubmission.ImproveProbability, draws, submissions);
         }
 
-        if (!market.SupportedLanguages.Contains(strategy.Language))
+        if (desk.Population.NeedsTranslation(problem.Market, problem.Strategy))
         {
             if (scenario.Translation.TeamIndex is { } translators)
             {
@@ -151,10 +156,21 @@ internal sealed partial class Journey
                 if (After(draws.Minutes(scenario.Translation.TouchMinutes!, Purpose.TranslationTouch, submissions)) is { } working)
                     yield return working;
                 desk.Teams[translators].Finish();
+                if (isOver)
+                    yield break;
             }
 
-            foreach (Event step in Stay(draws.Hours(scenario.Translation.DelayHours, Purpose.Translation)))
-                yield return step;
+            long translation = draws.Hours(scenario.Translation.DelayHours, Purpose.Translation);
+            if (FollowsUp)
+            {
+                foreach (Event step in Stay(translation))
+                    yield return step;
+            }
+            else if (After(translation) is { } translating)
+            {
+                yield return translating;
+            }
+
             if (TakeReopened())
                 goto submit;
             if (isOver)
@@ -164,11 +180,17 @@ internal sealed partial class Journey
         // One turn for every decision: the case that passed, then appeals against refusals.
         while (true)
         {
+            // What a chat agent hands over is sorted already.
+            if (!isHandedOver && type.IntakeHours is { } intake && Delay(intake, Purpose.Intake, submissions, scenario.Handling.IntakeFactor) is { } sorting)
+                yield return sorting;
+            if (isOver)
+                yield break;
+
             // One turn for every visit to a team, until there is nothing left to ask or to hand over.
             bool isEscalated = false;
             while (true)
             {
-                int team = isEscalated ? type.EscalationTeamIndex!.Value : scenario.CaseTypes[file!.DeclaredType].TeamIndex;
+                int team = isEscalated ? type.EscalationTeamIndex!.Value : desk.CaseTypes[file!.DeclaredType].TeamIndex;
                 if (!TryStart(team))
                     yield return Join(team);
                 if (HasLeftQueue(team, out bool gaveUp))
@@ -203,6 +225,8 @@ internal sealed partial class Journey
                     file!.Questions++;
                     if (Delay(scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber, SellerTimeFactor) is { } answering)
                         yield return answering;
+                    if (isOver)
+                        yield break;
                     if (draws.Happens(scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber))
                         submission.SupplyWhatIsMissing();
                     movedTicks = desk.NowTicks;
@@ -222,8 +246,17 @@ internal sealed partial class Journey
                     yield break;
             }
 
-            foreach (Event step in Stay(WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals)))
-                yield return step;
+            long investigation = WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals, scenario.Handling.InvestigationFactor);
+            if (FollowsUp)
+            {
+                foreach (Event step in Stay(investigation))
+                    yield return step;
+            }
+            else if (After(investigation) is { } investigating)
+            {
+                yield return investigating;
+            }
+
             if (TakeReopened())
                 goto submit;
             if (isOver)

@@ -57,12 +57,17 @@ internal sealed class Submission
             BringDocuments();
     }
 
-    /// <summary>A chat agent's context: the right category, and the text's gaps when it covers them; never documents (C14).</summary>
-    public void TakeContext(bool coversText)
+    /// <summary>A chat agent's context: the right category and, when it is complete, what the case lacked.</summary>
+    /// <param name="isComplete">Whether the agent found out what was missing.</param>
+    /// <param name="isCompliance">Whether documents move only in writing (C14).</param>
+    public void TakeContext(bool isComplete, bool isCompliance)
     {
         IsWrongCategory = false;
-        if (coversText)
-            IsVague = false;
+        if (!isComplete)
+            return;
+        IsVague = false;
+        if (MissesDocuments && !isCompliance)
+            BringDocuments();
     }
 
     /// <summary>Complete documents.</summary>

@@ -195,4 +195,7 @@ public enum Purpose : ushort
 
     /// <summary>Time until the next attempt to chat.</summary>
     ChatRetry = 63,
+
+    /// <summary>Time until a case stands in its first queue.</summary>
+    Intake = 64,
 }

@@ -37,6 +37,8 @@ internal sealed class Interleaved
 
     public double BytesPerCustomer(string way) => Median(samples[way].Select(sample => sample.BytesPerCustomer));
 
+    public double PauseShare(string way) => Median(samples[way].Select(sample => sample.PauseSeconds / sample.Seconds));
+
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];

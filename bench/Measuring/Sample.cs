@@ -7,7 +7,8 @@ namespace QueueSim.Bench;
 /// <param name="CpuSeconds">Processor time of the whole process: other programs on a shared machine hardly change it.</param>
 /// <param name="Seconds">Time on the clock.</param>
 /// <param name="Allocated">Bytes allocated.</param>
-internal readonly record struct Sample(long Customers, double CpuSeconds, double Seconds, long Allocated)
+/// <param name="PauseSeconds">Time in which the garbage collector held all threads.</param>
+internal readonly record struct Sample(long Customers, double CpuSeconds, double Seconds, long Allocated, double PauseSeconds)
 {
     /// <summary>Customers per second of processor time.</summary>
     public double Rate => Customers / CpuSeconds;
@@ -18,11 +19,12 @@ internal readonly record struct Sample(long Customers, double CpuSeconds, double
     {
         GC.Collect();
         long bytes = GC.GetTotalAllocatedBytes();
+        TimeSpan pauses = GC.GetTotalPauseDuration();
         TimeSpan cpu = Cpu();
         long start = Stopwatch.GetTimestamp();
         long done = way.Run(customers);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new Sample(done, (Cpu() - cpu).TotalSeconds, seconds, GC.GetTotalAllocatedBytes() - bytes);
+        return new Sample(done, (Cpu() - cpu).TotalSeconds, seconds, GC.GetTotalAllocatedBytes() - bytes, (GC.GetTotalPauseDuration() - pauses).TotalSeconds);
     }
 
     private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using QueueSim.Statistics;
 
@@ -16,7 +15,7 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
         Interleaved b = Measure("Model B", Way.B);
         Interleaved pending = Measure("One million pending timeouts (events/s)", Way.Pending);
         Interleaved full = Measure("The full support model beside model B", [Way.Named("b-product"), Way.Baseline]);
-        (double speedUp, double low, double high) = Threads();
+        (double speedUp, double low, double high) = SpeedUp.Measure(rounds, replications: 4);
 
         Heading("Ratios", "what", "at least", "aim", "measured", "lowest to highest");
         Ratio("A, kernel processes / raw loop", 0.40, 0.55, a, "a-kernel", "a-raw");
@@ -33,9 +32,9 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
     private Interleaved Measure(string title, IReadOnlyList<Way> ways)
     {
         var measured = new Interleaved(ways, customers, rounds);
-        Heading(title, "way", "thousand/s", "of the first", "bytes allocated each");
+        Heading(title, "way", "thousand/s", "of the first", "bytes allocated each", "share of pauses");
         foreach (Way way in ways)
-            Row(way.Name, $"{measured.Rate(way.Name) / 1000:N0}", $"{measured.Ratio(way.Name, ways[0].Name):F3}", $"{measured.BytesPerCustomer(way.Name):F1}");
+            Row(way.Name, $"{measured.Rate(way.Name) / 1000:N0}", $"{measured.Ratio(way.Name, ways[0].Name):F3}", $"{measured.BytesPerCustomer(way.Name):F1}", $"{measured.PauseShare(way.Name):P1}");
         return measured;
     }
 
@@ -43,27 +42,6 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
     {
         (double low, double high) = measured.Spread(way, reference);
         Row(what, $"{floor:F2}", $"{aim:F2}", $"{measured.Ratio(way, reference):F2}", $"{low:F2} to {high:F2}");
-    }
-
-    private (double Median, double Low, double High) Threads()
-    {
-        var ratios = new List<double>();
-        for (int round = -1; round < rounds; round++)
-        {
-            double ratio = Time(1) / Time(2);
-            if (round >= 0)
-                ratios.Add(ratio);
-        }
-
-        return (Interleaved.Median(ratios), ratios.Min(), ratios.Max());
-
-        static double Time(int threads)
-        {
-            GC.Collect();
-            long start = Stopwatch.GetTimestamp();
-            ProductRun.Run("default.csv", null, 2, threads, 1);
-            return Stopwatch.GetElapsedTime(start).TotalSeconds;
-        }
     }
 
     private void Known()

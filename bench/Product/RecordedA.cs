@@ -31,6 +31,10 @@ internal sealed class RecordedA(long customers) : IRecordSink
         // Likewise.
     }
 
+    public void Add(in ChatRecord record)
+    {
+    }
+
     public void Add(in TeamLevelRecord record)
     {
         // Likewise.

@@ -34,6 +34,10 @@ internal sealed class RecordedB(long customers) : IRecordSink
             (record.Team == 0 ? Outcome.Wait1 : Outcome.Wait2).Add(BatchOf(record.Problem), record.LeftTicks - record.JoinedTicks);
     }
 
+    public void Add(in ChatRecord record)
+    {
+    }
+
     public void Add(in TeamLevelRecord record)
     {
         // Likewise.

@@ -44,7 +44,7 @@ public sealed class CompilationTests
         Assert.Equal(5, scenario.PreScreen.DelayMinutes.Mean, 9);
         Assert.Equal(2, scenario.PreScreen.SelfHelpHours.Mean, 9);
         Assert.Equal(8, scenario.Resubmission.NoticeHours.Mean, 9);
-        Assert.Equal(10, scenario.TranslationDelayHours.Mean, 9);
+        Assert.Equal(10, scenario.Translation.DelayHours.Mean, 9);
         Assert.Equal(2, scenario.Handling.TransferDelayHours.Mean, 9);
         Assert.Equal(14, scenario.Handling.AnswerHours.Mean, 9);
         Assert.Equal(48, scenario.Decision.AppealPrepareHours.Mean, 9);
@@ -54,9 +54,9 @@ public sealed class CompilationTests
     public void Every_table_stands_in_the_scenario()
     {
         var scenario = Study.Baseline.Compile();
-        Assert.Equal(["account-health", "payments", "listing", "logistics", "brand", "general"], scenario.Teams.Select(team => team.Name));
+        Assert.Equal(["account-health", "payments", "listing", "logistics", "brand", "general", "chat"], scenario.Teams.Select(team => team.Name));
         Assert.Equal([0, 1, 2, 3, 4, 5], scenario.CaseTypes.Select(type => type.TeamIndex));
-        Assert.Equal([2, 2, 3, 3, 1, 2], scenario.Teams.Select(team => team.Shifts.Count));
+        Assert.Equal([2, 2, 3, 3, 1, 2, 2], scenario.Teams.Select(team => team.Shifts.Count));
         Assert.Equal(12, scenario.Strategies.Count);
         Assert.Equal([Language.English, Language.Local], scenario.Markets[2].SupportedLanguages);
         Assert.Equal(168, scenario.Arrivals.HourOfWeekWeights.Count);

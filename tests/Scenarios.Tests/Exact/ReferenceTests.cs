@@ -20,6 +20,23 @@ public sealed class ReferenceTests
         }
     }
 
+    [Fact]
+    public void Every_group_of_parameters_is_documented_in_the_order_of_the_file()
+    {
+        var section = File.ReadAllLines(Path.Combine(Root(), "docs", "reference", "tables.md"))
+            .SkipWhile(line => line != "### Groups of parameters").Skip(1).TakeWhile(line => !line.StartsWith('#'));
+        Assert.Equal(
+            Parameters.All.Select(parameter => parameter.Name.Split('.')[0] + ".*").Distinct(),
+            section.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
+    }
+
+    [Fact]
+    public void Every_table_can_be_named_in_a_study()
+    {
+        var row = File.ReadAllLines(Path.Combine(Root(), "docs", "reference", "studies.md")).Single(line => line.EndsWith("| path of a table, relative to the study |", StringComparison.Ordinal));
+        Assert.Equal(Shapes.All.Select(shape => shape.Name).Append("parameters").Order(), row.Split('|')[1].Split('`').Where((_, at) => at % 2 == 1).Order());
+    }
+
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;

@@ -60,8 +60,8 @@ public sealed class StudyPathTests : IDisposable
     {
         folder.With("teams.csv", folder.Text("tables/teams.csv") + "extra,day,1,Mon-Sun,08:00,20:00,UTC\n");
         var study = folder.Valid("scenario,teams,teams.extra.agents\na,,\nb,teams.csv,9\n");
-        Assert.Equal(6, study[0].Compile().Teams.Count);
-        Assert.Equal(9, study[1].Compile().Teams[6].Shifts[0].Agents);
+        Assert.Equal(7, study[0].Compile().Teams.Count);
+        Assert.Equal(9, study[1].Compile().Teams[7].Shifts[0].Agents);
     }
 
     [Fact]

@@ -27,11 +27,11 @@ public sealed class StudyTests : IDisposable
         study.WritePlan(plan);
         var lines = plan.ToString().Split('\n');
         Assert.Equal(
-            ["queuesim plan 1", "table parameters", "table case_types", "table teams", "table strategies", "table markets", "table arrival_profile", "table surges"],
-            lines.Take(8).Select(line => line.Length > 64 ? line[..^65] : line));
-        Assert.Equal(["scenario a", "ai.auc=0.8", "focal.share=0.1", "run.days=5", "scenario b", "focal.share=0.1"], lines.Skip(8).Take(6));
+            ["queuesim plan 1", "table parameters", "table case_types", "table teams", "table strategies", "table markets", "table arrival_profile", "table surges", "table chat_profile"],
+            lines.Take(9).Select(line => line.Length > 64 ? line[..^65] : line));
+        Assert.Equal(["scenario a", "ai.auc=0.8", "focal.share=0.1", "run.days=5", "scenario b", "focal.share=0.1"], lines.Skip(9).Take(6));
         Assert.Equal(["scenario c", "focal.share=0.1", ""], lines[^3..]);
-        Assert.Equal(7, lines.Length - 8 - 6 - 3);
+        Assert.Equal(8, lines.Length - 9 - 6 - 3);
         Assert.Matches("^[0-9a-f]{64}$", study.Hash);
     }
 
@@ -49,15 +49,41 @@ public sealed class StudyTests : IDisposable
         Assert.NotEqual(hash, elsewhere.Valid(text).Hash);
     }
 
+    [Theory]
+    [InlineData("chat-profile.csv", "5,0.35", "5,0.36")]
+    [InlineData("parameters.csv", "chat.peak_start_hour,9", "chat.peak_start_hour,8")]
+    [InlineData("parameters.csv", "access.individual_priority,yes", "access.individual_priority,no")]
+    [InlineData("strategies.csv", "chat,remind,yes,mixed", "chat,remind,yes,new")]
+    [InlineData("markets.csv", "english,no,yes,no", "english,yes,yes,no")]
+    [InlineData("case-types.csv", "yes,0.04,41", "yes,0.04,40")]
+    public void The_hash_depends_on_every_table(string table, string old, string by)
+    {
+        var hash = folder.Valid("scenario\na\n").Hash;
+        Assert.NotEqual(hash, folder.Replace("tables/" + table, old, by).Valid("scenario\na\n").Hash);
+    }
+
+    [Theory]
+    [InlineData("chat.team", "none")]
+    [InlineData("cost.ai_call", "0.06")]
+    [InlineData("strategies.*.channel", "chat")]
+    [InlineData("markets.*.voice_pilot", "yes")]
+    [InlineData("case_types.*.compliance", "no")]
+    [InlineData("chat_profile", "other.csv")]
+    public void The_hash_depends_on_every_setting(string path, string value)
+    {
+        folder.With("other.csv", folder.Text("tables/chat-profile.csv").Replace("5,0.35", "5,0.36", StringComparison.Ordinal));
+        Assert.NotEqual(folder.Valid($"scenario,{path}\na,\n").Hash, folder.Valid($"scenario,{path}\na,{value}\n").Hash);
+    }
+
     [Fact]
     public void Every_file_that_was_read_is_listed_with_its_hash()
     {
         var study = folder.With("v.csv", "1\n2\n").Valid("scenario,ai.delay_minutes\na,empirical(v.csv)\n");
         Assert.Equal(
-            ["study", "arrival_profile", "case_types", "markets", "parameters", "strategies", "surges", "teams", "values"],
+            ["study", "arrival_profile", "case_types", "chat_profile", "markets", "parameters", "strategies", "surges", "teams", "values"],
             study.Files.Select(file => file.Kind));
         Assert.All(study.Files, file => Assert.Matches("^[0-9a-f]{64}$", file.Hash));
-        Assert.Equal(["parameters", "case_types", "teams", "strategies", "markets", "arrival_profile", "surges"], study.Baseline.Files.Select(file => file.Kind));
+        Assert.Equal(["parameters", "case_types", "teams", "strategies", "markets", "arrival_profile", "surges", "chat_profile"], study.Baseline.Files.Select(file => file.Kind));
     }
 
     [Fact]

@@ -7,8 +7,8 @@ public sealed class TableFaultTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("markets.csv", "share,", "shares,", "1: unknown column 'shares'; did you mean 'share'?¦1: column 'share' is missing; add it (the columns are market, description, share, supported_languages).")]
-    [InlineData("markets.csv", "description", "xyz", "1: unknown column 'xyz'; the columns are market, description, share, supported_languages.")]
+    [InlineData("markets.csv", "share,", "shares,", "1: unknown column 'shares'; did you mean 'share'?¦1: column 'share' is missing; add it (the columns are market, description, share, supported_languages, chat, restricts_new_accounts, voice_pilot).")]
+    [InlineData("markets.csv", "description", "xyz", "1: unknown column 'xyz'; the columns are market, description, share, supported_languages, chat, restricts_new_accounts, voice_pilot.")]
     [InlineData("markets.csv", "0.3,", "0.2,", ": the shares sum to 0.9; expected 1. Change the column 'share' so that they do.")]
     [InlineData("markets.csv", "0.3,", "1.3,", "3: markets.europe.share is 1.3; expected a number from 0 to 1.")]
     [InlineData("markets.csv", "japan,", "europe,", "4: duplicate market 'europe'; it stands on line 3 already.")]
@@ -29,10 +29,21 @@ public sealed class TableFaultTests : IDisposable
     [InlineData("arrival-profile.csv", "\n5,0.230", "", ": hour_of_week 5 is missing; expected a row for each of 0 (Monday 00:00) to 167.")]
     [InlineData("arrival-profile.csv", "\n5,0.230\n6,0.402", "", ": 2 hours are missing, the first is hour_of_week 5; expected a row for each of 0 (Monday 00:00) to 167.")]
     [InlineData("arrival-profile.csv", "\n6,0.402", "\n6,0.402\n06,1", "9: duplicate hour of the week '6'; it stands on line 8 already.")]
+    [InlineData("chat-profile.csv", "\n5,0.35", "", ": hour_of_day 5 is missing; expected a row for each of 0 to 23.")]
+    [InlineData("chat-profile.csv", "\n5,0.35\n6,0.36", "", ": 2 hours are missing, the first is hour_of_day 5; expected a row for each of 0 to 23.")]
+    [InlineData("chat-profile.csv", "\n5,0.35", "\n5,0.35\n05,1", "8: duplicate hour of the day '5'; it stands on line 7 already.")]
+    [InlineData("chat-profile.csv", "\n5,0.35", "\n24,0.35", "7: hour_of_day is 24; expected a whole number from 0 to 23.")]
+    [InlineData("chat-profile.csv", "\n5,0.35", "\n5,35", "7: chat_profile.5.availability is 35; expected a number from 0 to 1. Did you mean 0.35?")]
+    [InlineData("chat-profile.csv", "availability", "availabilty", "1: unknown column 'availabilty'; did you mean 'availability'?¦1: column 'availability' is missing; add it (the columns are hour_of_day, availability).")]
+    [InlineData("teams.csv", "chat,day,4,Mon-Sun,08:00,20:00,Asia/Shanghai\nchat,night,2", "chat,day,0,Mon-Sun,08:00,20:00,Asia/Shanghai\nchat,night,0", "15: team 'chat' has no agents on any shift, but cases go to it; expected at least 1 on a shift.")]
+    [InlineData("strategies.csv", "chat,remind,yes,mixed", "chat,remind,yes,everyone", "11: strategies.english-complete-right.sellers is 'everyone'; expected established, mixed or new.")]
+    [InlineData("strategies.csv", "chat,remind,yes,mixed", "email,remind,,mixed", "11: strategies.english-complete-right.channel is 'email'; expected ticket, chat, ticket_then_chat or chat_at_peak.¦11: strategies.english-complete-right.uses_agency is empty; expected yes or no.")]
+    [InlineData("parameters.csv", "chat.peak_start_hour,9,hour,0,23", "chat.peak_start_hour,9,hour,0,24", "67: the range of chat.peak_start_hour is '0' to '24'; expected a minimum and a maximum, a whole number from 0 to 23.")]
+    [InlineData("parameters.csv", "cost.ai_call,0.05,currency", "cost.ai_calls,0.05,currency", "85: unknown parameter 'cost.ai_calls'; did you mean 'cost.ai_call'?¦: parameter 'cost.ai_call' is missing; the default table must have them all.")]
     [InlineData("parameters.csv", "ai.auc,", "ai.acu,", "14: unknown parameter 'ai.acu'; did you mean 'ai.auc'?¦: parameter 'ai.auc' is missing; the default table must have them all.")]
     [InlineData("parameters.csv", "0.85,probability,0.5,1", "0.85,probability,0.5,2", "14: the range of ai.auc is '0.5' to '2'; expected a minimum and a maximum, a number from 0.5 to 1.")]
     [InlineData("parameters.csv", "0.85,probability,0.5,1", "1.85,probability,0.5,1", "14: ai.auc is 1.85; expected a number from 0.5 to 1.")]
-    [InlineData("parameters.csv", "cited", "sited", "13: parameters.ai.filter_probability.evidence is 'sited'; expected cited, calibrated or assumed. Did you mean 'cited'?")]
+    [InlineData("parameters.csv", "probability,0,1,cited", "probability,0,1,sited", "13: parameters.ai.filter_probability.evidence is 'sited'; expected cited, calibrated or assumed. Did you mean 'cited'?")]
     [InlineData("parameters.csv", "2024-01-01", "9998-01-01", "2: the run would end after the year 9998; start earlier than 9998-01-01 or run for fewer days.", "run.days=400")]
     public void A_wrong_table_says_what_is_wrong(string file, string old, string by, string messages, params string[] sets)
     {
@@ -46,6 +57,18 @@ public sealed class TableFaultTests : IDisposable
     {
         folder.With("tables/arrival-profile.csv", "hour_of_week,weight\n" + string.Concat(Enumerable.Range(0, 168).Select(hour => $"{hour},0\n")));
         Assert.Equal(["tables/arrival-profile.csv: all weights are 0; expected at least one above 0."], folder.FaultsOf("scenario\na\n"));
+    }
+
+    [Fact]
+    public void A_chat_profile_of_the_users_must_be_whole()
+    {
+        folder.With("chat.csv", "hour_of_day,availability\n0,0.5\n");
+        Assert.Equal(["chat.csv: 23 hours are missing, the first is hour_of_day 1; expected a row for each of 0 to 23."], folder.FaultsOf("scenario,chat_profile\na,chat.csv\nb,chat.csv\n"));
+        folder.With("chat.csv", "hour_of_day,availability\n");
+        Assert.Equal(["chat.csv: has no rows; expected at least one hour of the day."], folder.FaultsOf("scenario,chat_profile\na,chat.csv\n"));
+        Assert.Equal(
+            ["study.csv:1: unknown column 'chat_profile.3.availability'; expected a parameter, a table or a path such as teams.listing.agents."],
+            folder.FaultsOf("scenario,chat_profile.3.availability\na,1\n"));
     }
 
     [Fact]
@@ -79,7 +102,7 @@ public sealed class TableFaultTests : IDisposable
         Assert.Equal(
             [
                 "tables/parameters.csv:4: has 9 cells; expected 8 as in the header. A cell with a comma must stand in quotation marks.",
-                "tables/markets.csv:3: has 5 cells; expected 4 as in the header. A cell with a comma must stand in quotation marks.",
+                "tables/markets.csv:3: has 8 cells; expected 7 as in the header. A cell with a comma must stand in quotation marks.",
             ],
             folder.FaultsOf("scenario\na\n"));
     }

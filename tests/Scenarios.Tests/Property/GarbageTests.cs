@@ -8,7 +8,7 @@ namespace QueueSim.Tests.Property;
 /// <summary>Whatever the files hold, reading ends with a study or with faults, and never with an exception.</summary>
 public sealed class GarbageTests : IDisposable
 {
-    private static readonly string[] Tables = ["parameters.csv", "case-types.csv", "teams.csv", "strategies.csv", "markets.csv", "arrival-profile.csv", "surges.csv"];
+    private static readonly string[] Tables = ["parameters.csv", "case-types.csv", "teams.csv", "strategies.csv", "markets.csv", "arrival-profile.csv", "surges.csv", "chat-profile.csv"];
 
     private static readonly string[] Pieces =
     [
@@ -71,6 +71,7 @@ public sealed class GarbageTests : IDisposable
             var compiled = scenario.Compile();
             if (Math.Abs(compiled.Strategies.Sum(strategy => strategy.Share) - 1) > 1e-5) return false;
             if (compiled.CaseTypes.Any(type => type.TeamIndex < 0 || type.TeamIndex >= compiled.Teams.Count)) return false;
+            if (compiled.Chat is { } chat && (chat.TeamIndex < 0 || chat.TeamIndex >= compiled.Teams.Count || chat.AvailabilityByHour.Count != 24)) return false;
         }
         return reading.Faults.Count == 0 && study.Hash.Length == 64;
     }

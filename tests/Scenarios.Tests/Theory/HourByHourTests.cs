@@ -83,6 +83,8 @@ public sealed class HourByHourTests
 
         public void Add(in VisitRecord record) => second.Add(record);
 
+        public void Add(in ChatRecord record) => second.Add(record);
+
         public void Add(in TeamLevelRecord record)
         {
             first.Add(record);

@@ -38,4 +38,8 @@ internal sealed class LevelsByHour(RunWindow window, int hours) : IRecordSink
     public void Add(in VisitRecord record)
     {
     }
+
+    public void Add(in ChatRecord record)
+    {
+    }
 }

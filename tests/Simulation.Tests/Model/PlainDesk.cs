@@ -81,7 +81,7 @@ internal static class PlainDesk
             ImproveProbability = 0,
         },
         Deficiency = new DeficiencySettings { VagueProbability = new(0, 0, 0), MissingProbability = new(0, 0, 0) },
-        TranslationDelayHours = Constant(0),
+        Translation = new TranslationSettings { DelayHours = Constant(0) },
         Handling = new HandlingSettings
         {
             LanguageWorkFactor = new(1, 1, 1),
@@ -124,6 +124,8 @@ internal sealed class RecordList : IRecordSink
 
     public List<VisitRecord> Visits { get; } = [];
 
+    public List<ChatRecord> Chats { get; } = [];
+
     public List<TeamLevelRecord> Levels { get; } = [];
 
     public ReplicationTotals Totals { get; set; }
@@ -133,6 +135,8 @@ internal sealed class RecordList : IRecordSink
     public void Add(in CaseRecord record) => Cases.Add(record);
 
     public void Add(in VisitRecord record) => Visits.Add(record);
+
+    public void Add(in ChatRecord record) => Chats.Add(record);
 
     public void Add(in TeamLevelRecord record) => Levels.Add(record);
 }

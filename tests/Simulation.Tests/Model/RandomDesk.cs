@@ -26,6 +26,8 @@ internal static class RandomDesk
             EscalationTeamIndex = 2,
             EscalationTouchMinutes = PlainDesk.Parse("exponential(mean=20)"),
             PatienceHours = U() < 0.5 ? Hours(30) : null,
+            IsCompliance = U() < 0.5,
+            ChatSolveProbability = U(),
         };
 
         Strategy Strategy(string name, WhenFiltered whenFiltered) => PlainDesk.Strategy() with
@@ -38,6 +40,10 @@ internal static class RandomDesk
             RightCategoryProbability = U(),
             ReadsKnowledgeBase = U() < 0.5,
             WhenFiltered = whenFiltered,
+            Sellers = (SellerGroup)(int)Between(0, 3),
+            Channel = (Channel)(int)Between(0, 4),
+            FollowUp = (FollowUp)(int)Between(0, 5),
+            UsesAgency = U() < 0.5,
             MaximumAppeals = (int)Between(0, 3),
         };
 
@@ -54,7 +60,53 @@ internal static class RandomDesk
                 PlainDesk.Team("first", (int)Between(2, 6)),
                 new Team { Name = "second", Shifts = [PlainDesk.Always((int)Between(2, 8)) with { StartMinuteOfDay = 480, EndMinuteOfDay = 1080 }] },
                 PlainDesk.Team("third", (int)Between(1, 4)),
+                PlainDesk.Team("chat", (int)Between(1, 3)),
+                PlainDesk.Team("translators", (int)Between(1, 4)),
             ],
+            Markets = [plain.Markets[0] with { HasChat = true, RestrictsNewAccounts = true }],
+            Sellers = new SellerSettings
+            {
+                ProfessionalProbability = U(),
+                AccountAgeDays = PlainDesk.Parse("exponential(mean=200)"),
+                HealthRatingProbability = U(),
+                NoViolationProbability = 0.9,
+                OrderDefectsProbability = 0.9,
+                LateShipmentsProbability = 0.9,
+                ValidTrackingProbability = 0.9,
+            },
+            Access = new AccessSettings { NewAccountDays = 30, UnlockProbability = U(), UnlockHours = Hours(50), IndividualsHavePriority = U() < 0.5 },
+            FollowUps = new FollowUpSettings
+            {
+                AfterHours = Between(1, 30),
+                Maximum = 3,
+                ReminderGainHours = Between(0, 50),
+                ReminderInformsProbability = U(),
+                PushFlagProbability = U(),
+                MergeTouchFactor = U(),
+            },
+            Chat = new ChatSettings
+            {
+                TeamIndex = 3,
+                TimeZone = plain.Arrivals.TimeZone,
+                AvailabilityByHour = [.. Enumerable.Range(0, 24).Select(_ => U())],
+                PeakStartHour = 8,
+                MinimumAccountAgeDays = 180,
+                StartAfterHours = Between(0.5, 24),
+                RetryHours = Hours(4),
+                MaximumAttempts = 7,
+                DailyLimit = 3,
+                AiMinutes = PlainDesk.Parse("constant(4)"),
+                AiSolveProbability = U(),
+                MisjudgeProbability = U(),
+                InvalidProbability = U(),
+                InvalidToFreeze = 2,
+                FreezeDays = 7,
+                PatienceMinutes = PlainDesk.Parse("exponential(mean=20)"),
+                TouchMinutes = PlainDesk.Parse("exponential(mean=20)"),
+                ContextProbability = U(),
+                HandoverGainHours = Between(0, 40),
+            },
+            AgencyTimeFactor = U(),
             Strategies =
             [
                 Strategy("improves", WhenFiltered.Improve), Strategy("repeats", WhenFiltered.Resubmit), Strategy("quits", WhenFiltered.GiveUp),
@@ -73,7 +125,9 @@ internal static class RandomDesk
                 NoticeHours = Hours(10), ReturnProbability = U(), MaximumSubmissions = (int)Between(1, 6), ImproveProbability = U(),
             },
             Deficiency = new DeficiencySettings { VagueProbability = new(0.6, 0.3, 0.1), MissingProbability = new(0.9, 0.5, 0.1) },
-            TranslationDelayHours = Hours(10),
+            Translation = U() < 0.5
+                ? new TranslationSettings { DelayHours = Hours(10) }
+                : new TranslationSettings { DelayHours = Hours(10), TeamIndex = 4, TouchMinutes = PlainDesk.Parse("exponential(mean=20)") },
             Handling = plain.Handling with { TransferDelayHours = Hours(3), AnswerHours = Hours(20), AnswerCompleteProbability = U() },
             Decision = new DecisionSettings
             {

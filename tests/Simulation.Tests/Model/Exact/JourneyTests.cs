@@ -158,7 +158,7 @@ public sealed class JourneyTests
         {
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [PlainDesk.Strategy() with { Language = Language.Chinese }],
-            TranslationDelayHours = PlainDesk.Constant(10),
+            Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(10) },
             Handling = plain.Handling with { LanguageWorkFactor = new(1, 1.4, 1) },
         };
         AssertAll(PlainDesk.Run(scenario), hours: 10.7, ProblemOutcome.SolvedByTeam, submissions: 1);

@@ -7,6 +7,8 @@ public sealed class TeamQueueTests
 {
     private static readonly Instant Start = Instant.FromUtc(2024, 1, 1, 0, 0);
 
+    private static readonly ProblemIdentity Problem = new(1, 0, 0, 0, false, true);
+
     private readonly RecordList levels = new();
     private readonly List<string> log = [];
     private readonly Simulation environment = new(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));
@@ -30,7 +32,7 @@ public sealed class TeamQueueTests
         TeamQueue team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10);
-        Visit(team, "urgent", at: 2, touch: 10, priority: Priority.High);
+        Visit(team, "urgent", at: 2, touch: 10, queuedAs: QueueClass.High);
         environment.Run(TimeSpan.FromDays(1));
         Assert.Equal(["a starts 0", "a ends 10", "urgent starts 10", "urgent ends 20", "b starts 20", "b ends 30"], log);
     }
@@ -142,6 +144,31 @@ public sealed class TeamQueueTests
     }
 
     [Fact]
+    public void A_moved_case_is_served_at_its_last_place_and_a_withdrawn_one_not_at_all()
+    {
+        TeamQueue team = Pool(PlainDesk.Always(1));
+        Visit(team, "a", at: 0, touch: 10);
+        Visit(team, "b", at: 1, touch: 10, then: ticket => team.Move(ticket, QueueClass.Ordinary, TimeSpan.FromMinutes(3).Ticks));
+        Visit(team, "c", at: 2, touch: 10);
+        Visit(team, "d", at: 3, touch: 10, place: 3, then: team.Withdraw);
+        Visit(team, "e", at: 4, touch: 10, then: ticket => team.Move(ticket, QueueClass.High, TimeSpan.FromMinutes(9).Ticks));
+        environment.Run(TimeSpan.FromDays(1));
+        Assert.Equal(
+            ["a starts 0", "d withdraws 5", "a ends 10", "e starts 10", "e ends 20", "c starts 20", "c ends 30", "b starts 30", "b ends 40"], log);
+    }
+
+    [Fact]
+    public void High_risk_contact_is_served_when_nobody_else_waits()
+    {
+        TeamQueue team = Pool(PlainDesk.Always(1));
+        Visit(team, "a", at: 0, touch: 10);
+        Visit(team, "flagged", at: 1, touch: 10, queuedAs: QueueClass.HighRisk);
+        Visit(team, "b", at: 2, touch: 10);
+        environment.Run(TimeSpan.FromDays(1));
+        Assert.Equal(["a starts 0", "a ends 10", "b starts 10", "b ends 20", "flagged starts 20", "flagged ends 30"], log);
+    }
+
+    [Fact]
     public void Many_who_gave_up_behind_an_urgent_stream_do_not_disturb_the_order_of_those_who_wait()
     {
         TeamQueue team = Pool(PlainDesk.Always(1));
@@ -164,21 +191,30 @@ public sealed class TeamQueueTests
     }
 
     private void Visit(
-        TeamQueue team, string name, double at, double touch, Priority priority = Priority.Ordinary, double? place = null,
-        double patience = -1, bool quiet = false)
+        TeamQueue team, string name, double at, double touch, QueueClass queuedAs = QueueClass.Ordinary, double? place = null,
+        double patience = -1, bool quiet = false, Action<Ticket>? then = null)
     {
         IEnumerable<Event> Live()
         {
             // A nudge past the team's own start at 0.
             yield return environment.Timeout(TimeSpan.FromMinutes(at));
-            if (!team.TryStart())
+            if (!team.TryStart(Problem, queuedAs))
             {
                 Ticket ticket = team.Join(
-                    priority,
+                    Problem,
+                    queuedAs,
                     TimeSpan.FromMinutes(place ?? at).Ticks,
                     patience < 0 ? -1 : TimeSpan.FromMinutes(patience).Ticks);
+                if (then is not null)
+                    environment.Timeout(TimeSpan.FromMinutes(5) - (environment.Now - environment.StartDate)).AddCallback(_ => then(ticket));
                 yield return ticket;
-                if (ticket.GaveUp)
+                if (ticket.End == VisitEnd.Withdrawn)
+                {
+                    log.Add($"{name} withdraws {Minute}");
+                    yield break;
+                }
+
+                if (ticket.End == VisitEnd.GaveUp)
                 {
                     if (!quiet)
                         log.Add($"{name} gives up {Minute}");

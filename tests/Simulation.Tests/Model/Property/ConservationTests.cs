@@ -11,7 +11,7 @@ public sealed class ConservationTests
     {
         RecordList records = PlainDesk.Run(RandomDesk.Draw(draw));
         ReplicationTotals totals = records.Totals;
-        Assert.Equal(totals.Appeared, totals.Solved + totals.Refused + totals.GivenUp + totals.StillOpen);
+        Assert.Equal(totals.Appeared, totals.Solved + totals.Refused + totals.GivenUp + totals.Blocked + totals.StillOpen);
         Assert.Equal(totals.Appeared, records.Problems.Count);
         Assert.Equal(records.Problems.Count, records.Problems.Select(problem => problem.Number).Distinct().Count());
         Assert.Equal(records.Problems.Sum(problem => problem.Submissions), records.Cases.Count);

@@ -9,8 +9,13 @@ public sealed class PreScreenTests
     public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw)
     {
         Scenario scenario = RandomDesk.Draw(draw) with { Focal = null };
+        // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top.
         scenario = scenario with
         {
+            Strategies = [.. scenario.Strategies.Select(strategy => strategy with
+            {
+                Channel = Channel.Ticket, FollowUp = FollowUp.Wait, Sellers = SellerGroup.Established,
+            })],
             Window = scenario.Window with { WarmUpDays = 0, Days = 120 },
             Arrivals = scenario.Arrivals with { ProblemsPerDay = 300, BusynessCv = 0, Surges = [] },
         };

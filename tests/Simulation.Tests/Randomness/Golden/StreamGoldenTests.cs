@@ -21,6 +21,10 @@ public class StreamGoldenTests
         + "VagueText=11 MissingDocuments=12 WrongCategory=13 DeclaredCategory=14 KnowledgeBaseSolve=15 KnowledgeBaseTime=16 "
         + "PreScreenScore=17 PreScreenTime=18 SelfHelpSolve=19 SelfHelpTime=20 NoticeTime=21 ReturnAfterBounce=22 ImproveText=23 "
         + "ImproveDocuments=24 ImproveCategory=25 Translation=26 Patience=27 Touch=28 Investigation=29 Transfer=30 Escalation=31 "
-        + "EscalationTouch=32 AnswerTime=33 AnswerComplete=34 Decision=35 Appeal=36 AppealTime=37 AppealEvidence=38",
+        + "EscalationTouch=32 AnswerTime=33 AnswerComplete=34 Decision=35 Appeal=36 AppealTime=37 AppealEvidence=38"
+            + " Professional=39 AccountAge=40 HealthRating=41 Violations=42 OrderDefects=43 LateShipments=44 ValidTracking=45"
+            + " Unlock=46 UnlockTime=47 TranslationTouch=48 ReminderInforms=49 PushFlag=50 DuplicateTime=51 DuplicateScore=52"
+            + " DuplicateTouch=53 ChatAvailability=54 ChatAiTime=55 ChatAiSolve=56 ChatMisjudge=57 ChatInvalid=58"
+            + " ChatPatience=59 ChatTouch=60 ChatSolve=61 ChatContext=62 ChatRetry=63 Intake=64",
         string.Join(' ', Enum.GetValues<Purpose>().Select(purpose => $"{purpose}={(int)purpose}")));
 }

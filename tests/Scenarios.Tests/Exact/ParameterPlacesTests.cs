@@ -1,0 +1,107 @@
+using QueueSim.Randomness;
+using QueueSim.Scenarios;
+
+namespace QueueSim.Tests.Exact;
+
+/// <summary>Sellers, access, follow-ups, chat and costs: each parameter is set to a value of its own and must be found in its place.</summary>
+public sealed class ParameterPlacesTests : IDisposable
+{
+    private static readonly string[] Sections = ["seller.", "access.", "translation.", "follow_up.", "chat.", "agency.", "cost."];
+
+    private static readonly (string Name, string Value, Func<Scenario, object?> Place)[] Places =
+    [
+        ("seller.professional_probability", "0.01", scenario => scenario.Sellers.ProfessionalProbability),
+        ("seller.account_age_days", "constant(2)", scenario => Constant(scenario.Sellers.AccountAgeDays)),
+        ("seller.health_rating_probability", "0.03", scenario => scenario.Sellers.HealthRatingProbability),
+        ("seller.no_violation_probability", "0.04", scenario => scenario.Sellers.NoViolationProbability),
+        ("seller.order_defects_probability", "0.05", scenario => scenario.Sellers.OrderDefectsProbability),
+        ("seller.late_shipments_probability", "0.06", scenario => scenario.Sellers.LateShipmentsProbability),
+        ("seller.valid_tracking_probability", "0.07", scenario => scenario.Sellers.ValidTrackingProbability),
+        ("access.new_account_days", "8", scenario => scenario.Access.NewAccountDays),
+        ("access.unlock_probability", "0.09", scenario => scenario.Access.UnlockProbability),
+        ("access.unlock_hours", "constant(10)", scenario => Constant(scenario.Access.UnlockHours)),
+        ("access.individual_priority", "no", scenario => scenario.Access.IndividualsHavePriority ? "yes" : "no"),
+        ("translation.delay_hours", "constant(11)", scenario => Constant(scenario.Translation.DelayHours)),
+        ("translation.team", "general", scenario => scenario.Teams[scenario.Translation.TeamIndex!.Value].Name),
+        ("translation.touch_minutes", "constant(12)", scenario => Constant(scenario.Translation.TouchMinutes!)),
+        ("follow_up.after_hours", "13", scenario => scenario.FollowUps.AfterHours),
+        ("follow_up.maximum", "14", scenario => scenario.FollowUps.Maximum),
+        ("follow_up.reminder_gain_hours", "15", scenario => scenario.FollowUps.ReminderGainHours),
+        ("follow_up.reminder_informs_probability", "0.16", scenario => scenario.FollowUps.ReminderInformsProbability),
+        ("follow_up.push_flag_probability", "0.17", scenario => scenario.FollowUps.PushFlagProbability),
+        ("follow_up.merge_touch_factor", "18", scenario => scenario.FollowUps.MergeTouchFactor),
+        ("chat.team", "brand", scenario => scenario.Teams[scenario.Chat!.TeamIndex].Name),
+        ("chat.time_zone", "UTC", scenario => scenario.Chat!.TimeZone.Id),
+        ("chat.peak_start_hour", "19", scenario => scenario.Chat!.PeakStartHour),
+        ("chat.minimum_account_age_days", "20", scenario => scenario.Chat!.MinimumAccountAgeDays),
+        ("chat.start_after_hours", "21", scenario => scenario.Chat!.StartAfterHours),
+        ("chat.retry_hours", "constant(22)", scenario => Constant(scenario.Chat!.RetryHours)),
+        ("chat.maximum_attempts", "23", scenario => scenario.Chat!.MaximumAttempts),
+        ("chat.daily_limit", "24", scenario => scenario.Chat!.DailyLimit),
+        ("chat.ai_minutes", "constant(25)", scenario => Constant(scenario.Chat!.AiMinutes)),
+        ("chat.ai_solve_probability", "0.26", scenario => scenario.Chat!.AiSolveProbability),
+        ("chat.misjudge_probability", "0.27", scenario => scenario.Chat!.MisjudgeProbability),
+        ("chat.invalid_probability", "0.28", scenario => scenario.Chat!.InvalidProbability),
+        ("chat.invalid_to_freeze", "29", scenario => scenario.Chat!.InvalidToFreeze),
+        ("chat.freeze_days", "30", scenario => scenario.Chat!.FreezeDays),
+        ("chat.patience_minutes", "constant(31)", scenario => Constant(scenario.Chat!.PatienceMinutes)),
+        ("chat.touch_minutes", "constant(32)", scenario => Constant(scenario.Chat!.TouchMinutes)),
+        ("chat.context_probability", "0.33", scenario => scenario.Chat!.ContextProbability),
+        ("chat.handover_gain_hours", "34", scenario => scenario.Chat!.HandoverGainHours),
+        ("agency.time_factor", "35", scenario => scenario.AgencyTimeFactor),
+        ("cost.agent_hour", "36", scenario => scenario.Costs.AgentHour),
+        ("cost.ai_call", "37", scenario => scenario.Costs.AiCall),
+        ("cost.agency_problem", "38", scenario => scenario.Costs.AgencyProblem),
+    ];
+
+    private readonly StudyFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void No_parameter_is_forgotten_here() =>
+        Assert.Equal(
+            Parameters.All.Select(parameter => parameter.Name).Where(name => Sections.Any(section => name.StartsWith(section, StringComparison.Ordinal))),
+            Places.Select(place => place.Name));
+
+    [Fact]
+    public void A_parameters_table_reaches_every_place()
+    {
+        folder.With("p.csv", "name,value\n" + string.Concat(Places.Select(place => $"{place.Name},{place.Value}\n")));
+        AssertPlaces(folder.Valid("scenario,parameters\na,p.csv\n").Baseline.Compile());
+    }
+
+    [Fact]
+    public void Cells_of_a_study_reach_every_place()
+    {
+        var names = string.Join(',', Places.Select(place => place.Name));
+        AssertPlaces(folder.Valid($"scenario,{names}\na,{string.Join(',', Places.Select(place => place.Value))}\n").Baseline.Compile());
+    }
+
+    [Fact]
+    public void Options_reach_every_place() =>
+        AssertPlaces(folder.Valid("scenario\na\n", [.. Places.Select(place => $"{place.Name}={place.Value}")]).Baseline.Compile());
+
+    [Fact]
+    public void Individuals_have_priority_where_the_word_is_yes() =>
+        Assert.True(folder.Valid("scenario,access.individual_priority\na,yes\n").Baseline.Compile().Access.IndividualsHavePriority);
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(23, "23")]
+    public void The_peak_may_begin_in_every_hour_of_the_day(int hour, string text) =>
+        Assert.Equal(hour, folder.Valid($"scenario,chat.peak_start_hour\na,{text}\n").Baseline.Compile().Chat!.PeakStartHour);
+
+    [Fact]
+    public void Words_and_teams_can_be_listed() =>
+        Assert.Equal(
+            ["a chat.team=none access.individual_priority=yes", "a chat.team=none access.individual_priority=no",
+             "a chat.team=chat access.individual_priority=yes", "a chat.team=chat access.individual_priority=no"],
+            folder.Valid("scenario,chat.team,access.individual_priority\na,none|chat,yes|no\n").Select(scenario => scenario.Name));
+
+    private static void AssertPlaces(Scenario scenario) => Assert.Equal(
+        Places.Select(place => $"{place.Name} = {place.Value}"),
+        Places.Select(place => $"{place.Name} = {place.Place(scenario)}"));
+
+    private static string Constant(Distribution distribution) => $"constant({Assert.IsType<ConstantDistribution>(distribution).Mean})";
+}

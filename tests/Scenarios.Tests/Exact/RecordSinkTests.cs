@@ -1,0 +1,133 @@
+using QueueSim.Scenarios;
+using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Running;
+
+namespace QueueSim.Tests.Exact;
+
+public sealed class RecordSinkTests : IDisposable
+{
+    private static readonly Scenario Scenario = StudyReader.Read([], new StudyOptions { TablesDirectory = StudyFolder.FixedTables }).Study!.Baseline.Compile();
+    private static readonly ChatRecord Chat = new(7, 2, 0, 7, 1, true, false, Hours(1), Hours(2.5), 13, Hours(2.75), Hours(3), ChatEnd.HandedOver);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("queuesim-").FullName;
+    private readonly StringWriter cases = new();
+    private readonly StringWriter problems = new();
+    private readonly StringWriter chats = new();
+
+    public void Dispose()
+    {
+        cases.Dispose();
+        problems.Dispose();
+        chats.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(true, false, "yes", "no")]
+    [InlineData(false, true, "no", "yes")]
+    public void A_problem_tells_of_chat(bool access, bool used, string accessWord, string usedWord)
+    {
+        using (var sink = Sink())
+            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2));
+        Assert.Equal(
+            [
+                "scenario=baseline", "replication=3", "problem=7", "case_type=account", "priority=high", "strategy=english-screenshot-plain", "language=english",
+                "evidence=screenshot", "market=europe", "focal=yes", "observed=no", $"has_chat_access={accessWord}", $"used_chat={usedWord}",
+                "appeared_at_hours=1", "ended_at_hours=9.5", "outcome=solved_by_chat", "submissions=2",
+            ],
+            Named(RecordSink.ProblemHeader, problems));
+    }
+
+    [Theory]
+    [InlineData(true, false, "yes", "no")]
+    [InlineData(false, true, "no", "yes")]
+    public void A_case_tells_whether_it_is_a_duplicate_and_had_its_documents(bool duplicate, bool documents, string duplicateWord, string documentsWord)
+    {
+        using (var sink = Sink())
+            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Merged, 4, 5));
+        Assert.Equal(
+            [
+                "scenario=baseline", "replication=3", "problem=7", "submission=2", "case_type=account", "declared_type=payment", "priority=high",
+                "strategy=english-screenshot-plain", "language=english", "evidence=screenshot", "market=europe", "focal=yes", "observed=no", "appeal=no",
+                $"duplicate={duplicateWord}", $"had_all_documents={documentsWord}", "truth=self_servable", "submitted_at_hours=1", "first_response_at_hours=",
+                "closed_at_hours=9.5", "outcome=merged", "transfers=4", "questions=5",
+            ],
+            Named(RecordSink.CaseHeader, cases));
+    }
+
+    [Fact]
+    public void A_chat_has_a_line_of_its_own()
+    {
+        using (var sink = Sink()) sink.Add(Chat);
+        Assert.Equal(
+            [
+                "scenario=baseline", "replication=3", "problem=7", "attempt=2", "case_type=account", "strategy=english-screenshot-plain", "market=europe", "focal=yes",
+                "observed=no", "first_attempt_at_hours=1", "began_at_hours=2.5", "hour_of_day=13", "replied_at_hours=2.75", "ended_at_hours=3", "end=handed_over",
+            ],
+            Named(RecordSink.ChatHeader, chats));
+    }
+
+    [Theory]
+    [InlineData(ChatEnd.NotConnected, "not_connected")]
+    [InlineData(ChatEnd.SolvedByAi, "solved_by_ai")]
+    [InlineData(ChatEnd.Misjudged, "misjudged")]
+    [InlineData(ChatEnd.Solved, "solved")]
+    public void A_chat_without_a_reply_has_no_time_of_one(ChatEnd end, string word)
+    {
+        using (var sink = Sink()) sink.Add(Chat with { RepliedTicks = -1, End = end });
+        Assert.EndsWith($",2.5,13,,3,{word}\n", chats.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_sinks_of_a_fork_hear_of_every_chat()
+    {
+        using var other = new StringWriter();
+        using (var first = Sink())
+        using (var second = new RecordSink(Scenario, 3, TextWriter.Null, TextWriter.Null, other))
+            new RecordFork(first, second).Add(Chat);
+        Assert.NotEmpty(chats.ToString());
+        Assert.Equal(chats.ToString(), other.ToString());
+    }
+
+    [Fact]
+    public void The_files_of_all_replications_become_one_in_order()
+    {
+        var files = new RecordFiles(folder, ResultFolder.PartialSuffix);
+        foreach (var replication in new[] { 2, 1 })
+        {
+            using var sink = files.Open(Scenario, 0, replication);
+            sink.Add(Chat);
+        }
+        files.Join(0, 2);
+        files.Clean();
+        var result = new ResultFolder(folder);
+        result.Complete();
+        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "problems.csv.gz"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        using (var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(result.PathOf("chats.csv.gz")), System.IO.Compression.CompressionMode.Decompress)))
+        {
+            var lines = reader.ReadToEnd().Split('\n');
+            Assert.Equal(RecordSink.ChatHeader, lines[0]);
+            Assert.Equal(["baseline,1,7", "baseline,2,7", ""], lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))));
+        }
+        result.Clear();
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void Totals_add_up_what_became_of_problems()
+    {
+        var totals = RunTotals.None.Plus(new ReplicationTotals(1, 2, 3, 4, 5, 6, 7, 8)).Plus(new ReplicationTotals(10, 20, 30, 40, 50, 60, 70, 80));
+        Assert.Equal(new RunTotals(Appeared: 11, Solved: 22, Refused: 33, GivenUp: 44, Blocked: 55, StillOpen: 66, ObservedStillOpen: 77), totals);
+    }
+
+    private static long Hours(double hours) => (long)(hours * TimeSpan.TicksPerHour);
+
+    private static IEnumerable<string> Named(string header, StringWriter line)
+    {
+        var (names, cells) = (header.Split(','), line.ToString().TrimEnd('\n').Split(','));
+        Assert.Equal(names.Length, cells.Length);
+        return names.Zip(cells, (name, cell) => $"{name}={cell}");
+    }
+
+    private RecordSink Sink() => new(Scenario, 3, cases, problems, chats);
+}
