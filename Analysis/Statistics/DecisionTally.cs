@@ -9,25 +9,12 @@ internal sealed class DecisionTally
     private const int Duplicate = 8;
     private const int Quick = 16;
     private const int Right = 32;
-    private const int Documented = 64;
     private const long QuickLimitTicks = 24 * TimeGrid.TicksPerHour;
 
-    private readonly long[] counts = new long[2 * Documented];
+    private readonly long[] counts = new long[2 * Right];
 
     /// <summary>Success of compliance cases at the first decision.</summary>
     public Ratio AppealSuccess => Share(of: Compliance, without: Appeal | Duplicate, where: Solved);
-
-    /// <summary>How many times as often compliance cases succeed at the first decision with all documents as without.</summary>
-    public Ratio DocumentsSuccess
-    {
-        get
-        {
-            Ratio with = Share(of: Compliance | Documented, without: Appeal | Duplicate, where: Solved);
-            Ratio without = Share(of: Compliance, without: Appeal | Duplicate | Documented, where: Solved);
-            // A ratio of two ratios of counts is one again; the products stay far below the largest whole number.
-            return new Ratio(with.Numerator * without.Denominator, (long)(with.Denominator * without.Numerator));
-        }
-    }
 
     /// <summary>Success of appeals against a refusal.</summary>
     public Ratio SecondAppealSuccess => Share(of: Appeal, without: Duplicate, where: Solved);
@@ -45,8 +32,7 @@ internal sealed class DecisionTally
             | (record.IsAppeal ? Appeal : 0)
             | (record.IsDuplicate ? Duplicate : 0)
             | (record.ClosedTicks - record.SubmittedTicks <= QuickLimitTicks ? Quick : 0)
-            | (right ? Right : 0)
-            | (record.HadAllDocuments ? Documented : 0);
+            | (right ? Right : 0);
     }
 
     public void Add(int code) => counts[code]++;

@@ -34,8 +34,6 @@ public static class Metrics
             "Share of deficient or self-servable pre-screened submissions that the pre-screen passed."),
         Share("appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.AppealSuccess,
             "Share of first decisions on compliance cases (no appeals, no duplicates) that solved the problem."),
-        Count("documents_success_ratio", "ratio", Subject.Case, t => t.Decisions.DocumentsSuccess,
-            "How many times as often compliance cases succeed at the first decision when submitted with all documents as without."),
         Share("second_appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.SecondAppealSuccess,
             "Share of decided appeals against a refusal that solved the problem."),
         Share("quick_right_share", Better.Neutral, Subject.Case, t => t.Decisions.QuickRight,
