@@ -52,14 +52,14 @@ internal sealed class Segments
         {
             names.AddRange(["chat_access=yes", "chat_access=no"]);
             withoutAccess = firstOfProblemsOnly + 1;
-            byChannelWithAccess = Add("chat_access=yes,channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
-            byStrategyWithAccess = Add("chat_access=yes,strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
+            byChannelWithAccess = Add("chat_access=yes+channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
+            byStrategyWithAccess = Add("chat_access=yes+strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         }
 
         firstOfCasesOnly = names.Count;
         names.AddRange(["documents=all", "documents=missing"]);
         missingByStrategy = Add(
-            "documents=missing,evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
+            "documents=missing+evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
         severalStrategies = byStrategy.Length > 1;

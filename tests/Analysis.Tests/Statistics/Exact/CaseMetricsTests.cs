@@ -158,8 +158,8 @@ public sealed class CaseMetricsTests
         Assert.Equal(1, result.Value("documents=all", "appeal_success_share"));
         Assert.Equal(15, result.Value("documents=all", "close_hours"));
         Assert.Equal(1.0 / 3, result.Value("documents=missing", "appeal_success_share"));
-        Assert.Equal(0.5, result.Value("documents=missing,evidence=none", "appeal_success_share"));
-        Assert.Equal(30, result.Value("documents=missing,evidence=complete", "close_hours"));
+        Assert.Equal(0.5, result.Value("documents=missing+evidence=none", "appeal_success_share"));
+        Assert.Equal(30, result.Value("documents=missing+evidence=complete", "close_hours"));
         Assert.Equal(5, result.Count("all", "close_hours"));
         Assert.Throws<ArgumentException>(() => result.Value("documents=all", "solved_share"));
     }
