@@ -42,6 +42,21 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public void A_chat_comes_to_an_agent_when_its_turn_has_come_and_context_shortens_the_teams_work()
+    {
+        // AI 4 min, reply after 2 h, agent 20 min; handed over: half of a touch of 30 min and of 5 h of investigation.
+        Scenario desk = Desk(Channel.Chat, solve: 0);
+        desk = desk with
+        {
+            CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(5), IntakeHours = PlainDesk.Constant(9) }],
+            Chat = Settings with { ReplyHours = PlainDesk.Constant(2), ContextWorkFactor = 0.5 },
+        };
+        RecordList records = PlainDesk.Run(desk);
+        AssertAll(records, hours: 2.4 + 0.25 + 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
+        Assert.All(records.Chats, chat => Assert.Equal(TimeSpan.FromMinutes(124).Ticks, chat.RepliedTicks - chat.BeganTicks));
+    }
+
+    [Fact]
     public void Without_a_chat_channel_its_sellers_write_cases()
     {
         RecordList records = PlainDesk.Run(Desk(Channel.Chat, solve: 1) with { Chat = null });
