@@ -2,7 +2,10 @@ namespace QueueSim.Fidelity;
 
 /// <summary>What calibration wants of one figure.</summary>
 /// <param name="Key">Key of the figure.</param>
-/// <param name="Tolerance">Largest absolute residual that counts as met, above 0; ask for less than the fidelity table does.</param>
+/// <param name="Tolerance">
+/// Largest absolute residual that counts as met, above 0. Less than the fidelity table asks for, but more than two standard deviations of the
+/// noise that two nearby points do not share in the last stage: what is nearer than that cannot be told.
+/// </param>
 public sealed record CalibrationGoal(string Key, double Tolerance);
 
 /// <summary>How calibration searches.</summary>

@@ -74,7 +74,8 @@ public sealed class ReplicationStatistics : IRecordSink
         var closeHours = (double)closeTicks / TimeGrid.TicksPerHour;
         var closeBin = SketchBins.IndexOf(closeHours);
         var decision = !decided ? 0 : DecisionTally.CodeOf(record, layout.Scenario.CaseTypes[record.CaseType].IsCompliance);
-        foreach (var segment in Select(record.CaseType, record.Strategy, record.Market, record.Focal))
+        var count = layout.Segments.Select(record, chosen);
+        foreach (var segment in chosen.AsSpan(0, count))
         {
             var tally = tallies[segment];
             tally.Cases.Add(code, record);

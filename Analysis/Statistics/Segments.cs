@@ -5,7 +5,8 @@ namespace QueueSim.Statistics;
 /// Names: <c>all</c>; <c>focal</c> when there is a focal cohort; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
 /// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
 /// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>,strategy=</c> and
-/// <c>,channel=</c>, and <c>chat_access=no</c>, all of them for problems only.
+/// <c>,channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>documents=all</c> and
+/// <c>documents=missing</c>, the latter narrowed down by <c>,evidence=</c>.
 /// </remarks>
 internal sealed class Segments
 {
@@ -22,6 +23,8 @@ internal sealed class Segments
     private readonly bool severalMarkets;
     private readonly int focal = -1;
     private readonly bool hasChat;
+    private readonly int firstOfCasesOnly;
+    private readonly int[] missingByStrategy;
     private readonly int withoutAccess = -1;
     private readonly int[] byStrategyWithAccess = [];
 
@@ -49,16 +52,22 @@ internal sealed class Segments
         {
             names.AddRange(["chat_access=yes", "chat_access=no"]);
             withoutAccess = firstOfProblemsOnly + 1;
-            byChannelWithAccess = Add("chat_access=yes,channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
-            byStrategyWithAccess = Add("chat_access=yes,strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
+            byChannelWithAccess = Add("chat_access=yes+channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
+            byStrategyWithAccess = Add("chat_access=yes+strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         }
 
+        firstOfCasesOnly = names.Count;
+        names.AddRange(["documents=all", "documents=missing"]);
+        missingByStrategy = Add(
+            "documents=missing+evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
         severalStrategies = byStrategy.Length > 1;
         severalMarkets = byMarket.Length > 1;
         AddSums(byCaseType, [.. byCaseType.Select(_ => 0)]);
         AddSums(byCaseType, byPriority);
+        foreach (var missing in missingByStrategy.Distinct())
+            sums.Add((firstOfCasesOnly + 1, missing));
         if (hasChat)
             AddSumsOfAccess(byChannelWithAccess);
         if (!severalStrategies)
@@ -88,7 +97,8 @@ internal sealed class Segments
         Subject.Desk => segment == 0,
         Subject.Team => segment == 0 || segment >= FirstTeam,
         Subject.Visit => segment < firstOfProblemsOnly || segment >= FirstTeam,
-        Subject.Problem => segment < FirstTeam,
+        Subject.Problem => segment < firstOfCasesOnly,
+        Subject.Case => segment < firstOfProblemsOnly || (segment >= firstOfCasesOnly && segment < FirstTeam),
         _ => segment < firstOfProblemsOnly,
     };
 
@@ -129,6 +139,15 @@ internal sealed class Segments
             into[count++] = byMarket[record.Market];
         if (record.Focal && focal >= 0)
             into[count++] = focal;
+        return count;
+    }
+
+    /// <summary>Writes the segments of a case that are not sums of others.</summary>
+    /// <returns>How many there are.</returns>
+    public int Select(in CaseRecord record, int[] into)
+    {
+        var count = Select(record.CaseType, record.Strategy, record.Market, record.Focal, into);
+        into[count++] = record.HadAllDocuments ? firstOfCasesOnly : missingByStrategy[record.Strategy];
         return count;
     }
 

@@ -146,6 +146,7 @@ internal static class ParameterSections
         MaximumAttempts = Parameters.ChatMaximumAttempts.Of(p),
         DailyLimit = Parameters.ChatDailyLimit.Of(p),
         AiMinutes = Parameters.ChatAiMinutes.Of(p),
+        ReplyHours = Parameters.ChatReplyHours.Of(p),
         AiSolveProbability = Parameters.ChatAiSolveProbability.Of(p),
         MisjudgeProbability = Parameters.ChatMisjudgeProbability.Of(p),
         InvalidProbability = Parameters.ChatInvalidProbability.Of(p),

@@ -83,6 +83,7 @@ internal static class Parameters
     public static readonly ParameterSpec<int> ChatMaximumAttempts = new("chat.maximum_attempts", new IntegerKind(1, int.MaxValue));
     public static readonly ParameterSpec<int> ChatDailyLimit = new("chat.daily_limit", new IntegerKind(1, int.MaxValue));
     public static readonly ParameterSpec<Distribution> ChatAiMinutes = new("chat.ai_minutes", Shapes.Distribution);
+    public static readonly ParameterSpec<Distribution> ChatReplyHours = new("chat.reply_hours", Shapes.Distribution);
     public static readonly ParameterSpec<double> ChatAiSolveProbability = new("chat.ai_solve_probability", Shapes.Probability);
     public static readonly ParameterSpec<double> ChatMisjudgeProbability = new("chat.misjudge_probability", Shapes.Probability);
     public static readonly ParameterSpec<double> ChatInvalidProbability = new("chat.invalid_probability", Shapes.Probability);
@@ -116,7 +117,7 @@ internal static class Parameters
         AppealMoreEvidenceProbability, FollowUpAfterHours, FollowUpMaximum, FollowUpReminderGainHours,
         FollowUpReminderInformsProbability, FollowUpPushFlagProbability, FollowUpMergeTouchFactor, ChatTeam, ChatTimeZone,
         ChatPeakStartHour, ChatMinimumAccountAgeDays, ChatStartAfterHours, ChatRetryHours, ChatMaximumAttempts,
-        ChatDailyLimit, ChatAiMinutes, ChatAiSolveProbability, ChatMisjudgeProbability, ChatInvalidProbability,
+        ChatDailyLimit, ChatAiMinutes, ChatReplyHours, ChatAiSolveProbability, ChatMisjudgeProbability, ChatInvalidProbability,
         ChatInvalidToFreeze, ChatFreezeDays, ChatPatienceMinutes, ChatTouchMinutes, ChatContextProbability,
         ChatAvailabilityFactor, ChatContextWorkFactor, ChatHandoverGainHours, AgencyTimeFactor, CostAgentHour, CostAiCall,
         CostAgencyProblem);

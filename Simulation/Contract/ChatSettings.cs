@@ -36,6 +36,9 @@ public sealed record ChatSettings
     /// <summary>Minutes of the AI's part of a chat (C9).</summary>
     public required Distribution AiMinutes { get; init; }
 
+    /// <summary>Hours from the AI's part until an agent is asked for: chats are worked through like messages (C2).</summary>
+    public Distribution ReplyHours { get; init; } = new ConstantDistribution(0);
+
     /// <summary>Probability that the AI solves a self-servable problem.</summary>
     public required double AiSolveProbability { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed partial class Journey
         {
             case FollowUp.Remind:
                 if (draws.Happens(scenario.FollowUps.ReminderInformsProbability, Purpose.ReminderInforms, followUps))
-                    submission.SupplyWhatIsMissing();
+                    submission.SupplyWhatIsMissing(type.IsCompliance);
                 file!.PlaceTicks -= Ticks.From(scenario.FollowUps.ReminderGainHours, Ticks.PerHour);
                 MoveInQueue();
                 break;
@@ -162,18 +162,20 @@ internal sealed partial class Journey
                 }
                 else
                 {
+                    if (Delay(chat.ReplyHours, Purpose.ChatReply, attempt) is { } waiting)
+                        yield return waiting;
                     TeamQueue team = desk.Teams[chat.TeamIndex];
                     Ticket? place = null;
                     if (!team.TryStart(problem, QueueClass.Ordinary))
-                        yield return place = team.Join(problem, QueueClass.Ordinary, began, draws.Minutes(chat.PatienceMinutes, Purpose.ChatPatience, attempt));
+                        yield return place = team.Join(problem, QueueClass.Ordinary, desk.NowTicks, draws.Minutes(chat.PatienceMinutes, Purpose.ChatPatience, attempt));
                     if (place?.End != VisitEnd.GaveUp)
                     {
                         replied = desk.NowTicks;
                         if (After(draws.Minutes(chat.TouchMinutes, Purpose.ChatTouch, attempt)) is { } chatting)
                             yield return chatting;
                         team.Finish();
-                        // Documents have to be sent in writing (C14), so what lacks them cannot be solved here.
-                        end = !submission.MissesDocuments && draws.Happens(type.ChatSolveProbability, Purpose.ChatSolve, attempt)
+                        // The documents of a compliance appeal have to be sent in writing (C14); other sellers show theirs in the chat.
+                        end = !(submission.MissesDocuments && type.IsCompliance) && draws.Happens(type.ChatSolveProbability, Purpose.ChatSolve, attempt)
                             ? ChatEnd.Solved
                             : ChatEnd.HandedOver;
                     }

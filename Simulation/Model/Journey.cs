@@ -228,7 +228,7 @@ internal sealed partial class Journey
                     if (isOver)
                         yield break;
                     if (draws.Happens(scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber))
-                        submission.SupplyWhatIsMissing();
+                        submission.SupplyWhatIsMissing(type.IsCompliance);
                     movedTicks = desk.NowTicks;
                 }
                 else if (!isEscalated && type.EscalationTeamIndex is not null

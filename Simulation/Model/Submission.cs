@@ -49,11 +49,12 @@ internal sealed class Submission
             IsWrongCategory = false;
     }
 
-    /// <summary>An answer or a reminder with everything that was missing.</summary>
-    public void SupplyWhatIsMissing()
+    /// <summary>An answer or a reminder with everything that was asked for.</summary>
+    /// <param name="isCompliance">Whether nobody asks for documents.</param>
+    public void SupplyWhatIsMissing(bool isCompliance)
     {
         IsVague = false;
-        if (MissesDocuments)
+        if (MissesDocuments && !isCompliance)
             BringDocuments();
     }
 

@@ -198,4 +198,7 @@ public enum Purpose : ushort
 
     /// <summary>Time until a case stands in its first queue.</summary>
     Intake = 64,
+
+    /// <summary>Time until a chat comes to an agent.</summary>
+    ChatReply = 65,
 }

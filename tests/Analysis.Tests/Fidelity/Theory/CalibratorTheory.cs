@@ -71,6 +71,24 @@ public sealed class CalibratorTheory
         Assert.True(result.IsMet);
     }
 
+    [Fact]
+    public void An_unreachable_figure_is_told_apart_through_noise_and_all_others_are_met()
+    {
+        // The third figure wants about 150 times what its parameters can give at their bounds.
+        static double[] Desk(IReadOnlyList<double> at) =>
+            [Math.Log(at[0]) + (0.4 * Math.Log(at[1])) - 0.3, Math.Log(at[1]) + (0.3 * Math.Log(at[2])) + 0.2, Math.Log(at[2]) + (0.2 * Math.Log(at[0])) - 7];
+
+        var result = Calibrator(
+            [.. Enumerable.Range(0, 3).Select(j => new FreeParameter($"p{j}", 1, 0.1, 10, ParameterScale.Logarithmic))],
+            ["a", "b", "c"]).Run(new Synthetic(Desk, shared: 0.02, own: 0.004).Simulate);
+
+        // With the last parameter at 10: ln p1 = −0.2 − 0.3 ln 10 and ln p0 = 0.3 − 0.4 ln p1.
+        var nearest = Math.Log(10) + (0.2 * (0.3 + (0.4 * (0.2 + (0.3 * Math.Log(10)))))) - 7;
+        Assert.Equal([true, true, false], result.Goals.Select(goal => goal.IsMet));
+        Assert.Equal(nearest, result.Goals[2].Residual, 0.03);
+        Assert.Equal([false, false, true], result.Parameters.Select(parameter => parameter.IsAtBound));
+    }
+
     private static Calibrator Calibrator(FreeParameter[] parameters, string[] goals) =>
         new(parameters, [.. goals.Select(goal => new CalibrationGoal(goal, 0.01))]);
 }

@@ -144,6 +144,27 @@ public sealed class CaseMetricsTests
     }
 
     [Fact]
+    public void Cases_are_told_apart_by_the_documents_that_they_had_when_submitted()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 30, 34, CaseOutcome.Solved));
+            sink.Add(Case(24, 30, 44, CaseOutcome.Solved, strategy: 1));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Refused, documents: false));
+            sink.Add(Case(24, 30, 36, CaseOutcome.Solved, documents: false));
+            sink.Add(Case(24, 30, 54, CaseOutcome.Refused, documents: false, strategy: 1));
+        });
+
+        Assert.Equal(1, result.Value("documents=all", "appeal_success_share"));
+        Assert.Equal(15, result.Value("documents=all", "close_hours"));
+        Assert.Equal(1.0 / 3, result.Value("documents=missing", "appeal_success_share"));
+        Assert.Equal(0.5, result.Value("documents=missing+evidence=none", "appeal_success_share"));
+        Assert.Equal(30, result.Value("documents=missing+evidence=complete", "close_hours"));
+        Assert.Equal(5, result.Count("all", "close_hours"));
+        Assert.Throws<ArgumentException>(() => result.Value("documents=all", "solved_share"));
+    }
+
+    [Fact]
     public void Quick_solutions_were_right_when_category_and_documents_were_from_the_start()
     {
         var result = Measure(sink =>

@@ -87,9 +87,9 @@ public sealed class ChatMetricsTests
     [InlineData("language=english", 3, 80.0 / 3)]
     [InlineData("channel=ticket_then_chat", 3, 80.0 / 3)]
     [InlineData("follow_up=wait", 3, 70.0 / 3)]
-    [InlineData("chat_access=yes,strategy=plain", 2, 15.0)]
-    [InlineData("chat_access=yes,strategy=best", 1, 30.0)]
-    [InlineData("chat_access=yes,channel=ticket", 2, 15.0)]
+    [InlineData("chat_access=yes+strategy=plain", 2, 15.0)]
+    [InlineData("chat_access=yes+strategy=best", 1, 30.0)]
+    [InlineData("chat_access=yes+channel=ticket", 2, 15.0)]
     [InlineData("priority=high", 3, 70.0 / 3)]
     [InlineData("market=japan", 3, 80.0 / 3)]
     [InlineData("focal", 3, 80.0 / 3)]
@@ -123,7 +123,7 @@ public sealed class ChatMetricsTests
 
         foreach (var segment in new[] { "all", "strategy=plain", "market=europe", "language=chinese", "channel=ticket" })
             Assert.Equal(20, result.Value(segment, "resolution_hours"));
-        foreach (var segment in new[] { "chat_access=yes", "chat_access=yes,strategy=plain", "chat_access=yes,channel=ticket" })
+        foreach (var segment in new[] { "chat_access=yes", "chat_access=yes+strategy=plain", "chat_access=yes+channel=ticket" })
             Assert.Equal(10, result.Value(segment, "resolution_hours"));
         Assert.Equal(30, result.Value("chat_access=no", "resolution_hours"));
     }

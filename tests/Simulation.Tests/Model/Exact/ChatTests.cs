@@ -42,6 +42,21 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public void A_chat_comes_to_an_agent_when_its_turn_has_come_and_context_shortens_the_teams_work()
+    {
+        // AI 4 min, reply after 2 h, agent 20 min; handed over: half of a touch of 30 min and of 5 h of investigation.
+        Scenario desk = Desk(Channel.Chat, solve: 0);
+        desk = desk with
+        {
+            CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(5), IntakeHours = PlainDesk.Constant(9) }],
+            Chat = Settings with { ReplyHours = PlainDesk.Constant(2), ContextWorkFactor = 0.5 },
+        };
+        RecordList records = PlainDesk.Run(desk);
+        AssertAll(records, hours: 2.4 + 0.25 + 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
+        Assert.All(records.Chats, chat => Assert.Equal(TimeSpan.FromMinutes(124).Ticks, chat.RepliedTicks - chat.BeganTicks));
+    }
+
+    [Fact]
     public void Without_a_chat_channel_its_sellers_write_cases()
     {
         RecordList records = PlainDesk.Run(Desk(Channel.Chat, solve: 1) with { Chat = null });
@@ -62,21 +77,24 @@ public sealed class ChatTests
     [Fact]
     public void Documents_still_have_to_be_sent_in_writing()
     {
-        // Chat could solve it, but documents are missing: it only tells which. The seller uploads them and the team decides (30 min).
+        // A compliance appeal that chat could solve, were it not for the documents: handed over (24 min), decided (30 min), refused.
         Scenario desk = Desk(Channel.Chat, solve: 1);
         desk = desk with
         {
-            CaseTypes = [desk.CaseTypes[0] with { DocumentsNeededProbability = 1 }],
+            CaseTypes = [desk.CaseTypes[0] with { IsCompliance = true, DocumentsNeededProbability = 1 }],
             Strategies = [desk.Strategies[0] with { Evidence = Evidence.None }],
             Deficiency = desk.Deficiency with { MissingProbability = new(1, 1, 1) },
             Decision = desk.Decision with { EvidenceSuccessFactor = new(0, 1, 1) },
         };
-        AssertAll(PlainDesk.Run(desk), hours: 0.9, ProblemOutcome.SolvedByTeam, submissions: 1);
-        // A compliance appeal goes on without them, and is refused.
-        Scenario appeal = desk with { CaseTypes = [desk.CaseTypes[0] with { IsCompliance = true }] };
-        AssertAll(PlainDesk.Run(appeal), hours: 0.9, ProblemOutcome.Refused, submissions: 1);
+        AssertAll(PlainDesk.Run(desk), hours: 0.9, ProblemOutcome.Refused, submissions: 1);
+        // Other documents can be shown in the chat.
+        Scenario ordinary = desk with { CaseTypes = [desk.CaseTypes[0] with { IsCompliance = false }] };
+        AssertAll(PlainDesk.Run(ordinary), hours: 0.4, ProblemOutcome.SolvedByChat, submissions: 0);
+        // Out of the chat agent's power: the seller uploads what the chat found missing, and the team decides.
+        Scenario handedOver = ordinary with { CaseTypes = [ordinary.CaseTypes[0] with { ChatSolveProbability = 0 }] };
+        AssertAll(PlainDesk.Run(handedOver), hours: 0.9, ProblemOutcome.SolvedByTeam, submissions: 1);
         // When the chat does not find out, the team asks (15 min) and the seller answers (4 h).
-        Scenario vagueChat = desk with { Chat = desk.Chat! with { ContextProbability = 0 } };
+        Scenario vagueChat = handedOver with { Chat = desk.Chat! with { ContextProbability = 0 } };
         AssertAll(PlainDesk.Run(vagueChat), hours: 0.4 + 0.25 + 4 + 0.5, ProblemOutcome.SolvedByTeam, submissions: 1);
     }
 

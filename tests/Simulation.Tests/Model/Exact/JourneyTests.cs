@@ -18,6 +18,22 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void Intake_comes_before_the_queue_and_its_factor_and_that_of_investigation_scale_them()
+    {
+        // Intake 3 h × 2, touch 0.5 h, investigation 5 h × 0.5.
+        Scenario plain = PlainDesk.Scenario();
+        Scenario scenario = plain with
+        {
+            CaseTypes = [plain.CaseTypes[0] with { IntakeHours = PlainDesk.Constant(3), InvestigationHours = PlainDesk.Constant(5) }],
+            Teams = [PlainDesk.Team("pool", 10_000)],
+            Handling = plain.Handling with { IntakeFactor = 2, InvestigationFactor = 0.5 },
+        };
+        RecordList records = PlainDesk.Run(scenario);
+        AssertAll(records, hours: 9, ProblemOutcome.SolvedByTeam, submissions: 1);
+        Assert.All(records.Cases.Where(Ended), record => Assert.Equal(Hours(6.5), record.FirstResponseTicks - record.SubmittedTicks));
+    }
+
+    [Fact]
     public void A_case_in_the_wrong_category_costs_a_part_of_a_touch_and_the_transfer()
     {
         // Two types with a team each; everything is declared as the other: 0.25 × 60 min, 2 h, then 60 min.
