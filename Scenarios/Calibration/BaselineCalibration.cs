@@ -53,6 +53,9 @@ internal sealed class BaselineCalibration
             [.. Goals.Select(goal => new CalibrationGoal(goal.Key, goal.Tolerance * SearchTolerance))],
             new CalibrationOptions
             {
+                // A desk near its capacity bends within a few percent of a factor: differences over 7 % and first steps of at most a half.
+                DifferenceStep = 0.015,
+                TrustRadius = 0.1,
                 Replications = [.. new[] { (replications + 4) / 5, ((2 * replications) + 4) / 5, replications }.Distinct()],
             });
         return calibrator.Run(

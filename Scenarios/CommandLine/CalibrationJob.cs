@@ -30,7 +30,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         output.WriteLine($"Calibrating {Count(free.Count, "parameter")} to {Count(goals.Count, "figure")}.");
         int steps = 0;
         CalibrationResult result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
-            output.WriteLine($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} met, {Worst(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far."));
+            output.WriteLine($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Worst(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far."));
         double[] values = [.. result.Parameters.Select((parameter, i) => free[i].Rounded(parameter.Value))];
 
         // Other random numbers than those that the values were fitted to.
@@ -42,12 +42,13 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         output.WriteLine();
         for (int i = 0; i < free.Count; i++)
             output.WriteLine($"{free[i].Name}: {Wording.Number(free[i].Rounded(free[i].Search.Start))} -> {Wording.Number(values[i])}{(result.Parameters[i].IsAtBound ? ", at the end of its range" : "")}");
-        foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => !pair.First.IsMet))
+        HashSet<string> missed = [.. result.Goals.Zip(goals).Where(pair => IsMissed(pair.First, pair.Second)).Select(pair => pair.First.Key)];
+        foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
             output.WriteLine($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
 
-        TableOut.Write(File, calibration.ParameterTable(values, [.. free.Select(value => Remark(value, result))]));
+        TableOut.Write(File, calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))]));
         output.WriteLine($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with --parameters {File} or in a study's column 'parameters'.");
-        return result.IsMet;
+        return missed.Count == 0;
     }
 
     private string Worst(CalibrationProgress step)
@@ -56,11 +57,14 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         return $"farthest {calibration.Goals[worst].Key} at {100 * (Math.Exp(step.Residuals[worst]) - 1):+0.0;-0.0;0.0} %";
     }
 
-    private string Remark(FreeValue value, CalibrationResult result)
+    private string Remark(FreeValue value, HashSet<string> missed)
     {
         string[] keys = [.. calibration.Goals.Where(goal => goal.CalibratedBy.Contains(value.Name)).Select(goal => goal.Key)];
-        return ParameterText.Remark(keys, Date, result.Goals.Where(goal => keys.Contains(goal.Key)).All(goal => goal.IsMet));
+        return ParameterText.Remark(keys, Date, !keys.Any(missed.Contains));
     }
+
+    /// <summary>The search aims closer than the figure demands; what is left between the two is no failure.</summary>
+    private static bool IsMissed(CalibratedGoal goal, Figure figure) => !goal.IsMet && (figure.Value is null || Math.Abs(goal.Residual) > figure.Tolerance);
 
     private static string Wanted(Figure figure) =>
         figure.Value is { } value ? Wording.Number(value) : $"{Wording.Number(figure.Accepted.Low)} to {Wording.Number(figure.Accepted.High)}";
