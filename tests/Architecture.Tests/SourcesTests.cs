@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace QueueSim.Tests;
+
+/// <summary>docs/reference/sources.md leads from every statement of the sources to what implements and what tests it, and all of it exists.</summary>
+public sealed partial class SourcesTests
+{
+    private static readonly string[] Keys =
+        [.. Enumerable.Range(1, 22).Select(number => $"T{number}"), .. Enumerable.Range(1, 14).Select(number => $"C{number}")];
+
+    private static readonly string[] Tables =
+        ["case-types.csv", "strategies.csv", "markets.csv", "teams.csv", "chat-profile.csv"];
+
+    private static readonly string Page = File.ReadAllText(Repository.PathOf("docs", "reference", "sources.md"));
+
+    [Fact]
+    public void Every_statement_has_one_row()
+    {
+        Assert.Equal(Keys, PageRows().Select(cells => cells[0]));
+        Assert.All(PageRows(), cells => Assert.True(cells.Length == 6 && cells.All(cell => cell.Length > 0), $"{cells[0]} has a cell that is empty or too many."));
+    }
+
+    [Fact]
+    public void Everything_in_backticks_exists()
+    {
+        HashSet<string> known = [.. Column("parameters.csv", "name"), .. Column("targets.csv", "metric"), .. Tables.SelectMany(Header)];
+        string[] folders = ["Simulation", "Scenarios", "Analysis", "tests"];
+        ILookup<string, string> sources = folders.SelectMany(folder => Repository.Sources(folder)).ToLookup(path => Path.GetFileName(path));
+        known.UnionWith(sources.Select(group => group.Key));
+        known.UnionWith(Directory.EnumerateFiles(Repository.PathOf("Scenarios"), "*.csv").Select(path => Path.GetFileName(path)));
+        known.UnionWith(Directory.EnumerateFiles(Repository.PathOf("Scenarios", "studies"), "*.csv").Select(path => Path.GetFileName(path)));
+
+        string[] missing = [.. InBackticks().Matches(Page).Select(match => match.Groups[1].Value).Where(name => !known.Contains(name) && !IsTest(name, sources))];
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_statement_names_code_and_a_test()
+    {
+        Assert.All(PageRows(), cells =>
+        {
+            Assert.True(InBackticks().IsMatch(cells[4]), $"{cells[0]} names no code.");
+            Assert.True(cells[5].Contains("Tests.", StringComparison.Ordinal) || cells[5].Contains("no exact test", StringComparison.Ordinal), $"{cells[0]} names no test and no reason.");
+        });
+    }
+
+    [Fact]
+    public void Targets_on_the_page_are_the_rows_of_targets_csv()
+    {
+        string[] onPage = [.. PageRows().Where(cells => cells[2].StartsWith("target", StringComparison.Ordinal)).Select(cells => cells[0])];
+        Assert.Equal(onPage, Column("targets.csv", "key").OrderBy(key => Array.IndexOf(Keys, key)));
+        Assert.All(PageRows().Where(cells => onPage.Contains(cells[0])), cells => Assert.Contains($"row {cells[0]}:", cells[5], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_source_of_a_parameter_is_one_of_the_statements() =>
+        Assert.All(Column("parameters.csv", "source").Where(key => key.Length > 0), key => Assert.Contains(key, Keys));
+
+    [Fact]
+    public void A_parameter_stands_in_the_row_of_its_source()
+    {
+        // The page may name a parameter under more statements than the one it comes from, but not leave that one out.
+        Dictionary<string, string> rows = PageRows().ToDictionary(cells => cells[0], cells => string.Join('|', cells));
+        string[] unnamed = [.. Column("parameters.csv", "name").Zip(Column("parameters.csv", "source"))
+            .Where(pair => pair.Second.Length > 0 && !rows[pair.Second].Contains($"`{pair.First}`", StringComparison.Ordinal))
+            .Select(pair => $"{pair.First} ({pair.Second})")];
+        Assert.Empty(unnamed);
+    }
+
+    [Fact]
+    public void The_translators_study_has_the_default_teams_and_translators()
+    {
+        // The study replaces the teams table as a whole; when the default one changes, so must its copy.
+        string[] standard = Lines("Scenarios", "teams.csv");
+        string[] own = Lines("Scenarios", "studies", "translation", "teams.csv");
+        Assert.Equal(standard, own.Where(line => !line.StartsWith("translators,", StringComparison.Ordinal)));
+    }
+
+    private static bool IsTest(string name, ILookup<string, string> sources) =>
+        name.Split('.') is [var type, var method]
+        && sources[$"{type}.cs"].Any(path => File.ReadAllText(path).Contains($" {method}(", StringComparison.Ordinal));
+
+    private static string[][] PageRows() =>
+        [.. Page.ReplaceLineEndings("\n").Split('\n').Where(line => KeyedRow().IsMatch(line)).Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))];
+
+    private static string[] Lines(params string[] path) => [.. File.ReadAllLines(Repository.PathOf(path)).Where(line => line.Trim().Length > 0)];
+
+    private static string[] Header(string table) => Cells(Lines("Scenarios", table)[0]);
+
+    private static string[] Column(string table, string column)
+    {
+        int index = Array.IndexOf(Header(table), column);
+        return [.. Lines("Scenarios", table).Skip(1).Select(line => Cells(line)[index])];
+    }
+
+    private static string[] Cells(string line) => [.. Cell().Matches(line).Select(match => match.Groups[1].Value.Trim('"'))];
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InBackticks();
+
+    [GeneratedRegex(@"^\| [TC]\d+ \|")]
+    private static partial Regex KeyedRow();
+
+    [GeneratedRegex("""(?:^|,)("[^"]*"|[^,"]*)""")]
+    private static partial Regex Cell();
+}
