@@ -14,6 +14,12 @@ switch (args)
     case ["threads", var rounds, var replications]:
         Console.WriteLine(SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture)));
         return 0;
+    case ["growth"]:
+        Table.PrintGrowth(Console.Out);
+        return 0;
+    case ["known", var seed, var customers]:
+        new KnownValues(Console.Out).Print(ulong.Parse(seed, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture));
+        return 0;
     case ["loop", var way, var seconds]:
         Loop(Way.Named(way), double.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
@@ -28,6 +34,8 @@ switch (args)
             "QueueSim.Bench                               the table\n"
             + "QueueSim.Bench compare ROUNDS CUSTOMERS WAY… ratios of some ways to the first\n"
             + "QueueSim.Bench threads ROUNDS REPLICATIONS   two threads against one on the default study\n"
+            + "QueueSim.Bench growth                         time and memory up to a hundred million customers\n"
+            + "QueueSim.Bench known SEED CUSTOMERS           every way against theory\n"
             + "QueueSim.Bench loop WAY SECONDS              the same again and again, for a profiler\n"
             + "QueueSim.Bench micro                         single steps of the kernel, by BenchmarkDotNet\n"
             + $"WAY is one of {string.Join(", ", Way.All.Select(way => way.Name))}.");
