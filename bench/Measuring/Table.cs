@@ -7,7 +7,7 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
 
     public void Print()
     {
-        Line($"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Describe()}; {rounds} interleaved rounds of {customers:N0} customers, medians, processor time.");
+        Line($"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Describe()}; {rounds} interleaved rounds of {customers:N0} customers (model A: four times as many), medians, processor time.");
         Interleaved a = Measure("Model A", Way.A, 4 * customers); // it is over sooner
         Interleaved b = Measure("Model B", Way.B, customers);
         Interleaved pending = Measure("One million pending timeouts (events/s)", Way.Pending, customers);
