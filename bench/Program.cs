@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QueueSim.Bench;
 
 switch (args)
@@ -14,11 +17,19 @@ switch (args)
     case ["threads", var rounds, var replications]:
         Console.WriteLine(SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture)));
         return 0;
+    case ["growth"]:
+        Table.PrintGrowth(Console.Out);
+        return 0;
+    case ["known", var seed, var customers]:
+        new KnownValues(Console.Out).Print(ulong.Parse(seed, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture));
+        return 0;
     case ["loop", var way, var seconds]:
         Loop(Way.Named(way), double.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
     case ["micro", .. var rest]:
-        BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+        // In this process, because this version of BenchmarkDotNet cannot build projects for .NET 10.
+        IConfig inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest, inProcess);
         return 0;
     case []:
         new Table(Console.Out, customers: 1_000_000, rounds: 7).Print();
@@ -28,6 +39,8 @@ switch (args)
             "QueueSim.Bench                               the table\n"
             + "QueueSim.Bench compare ROUNDS CUSTOMERS WAY… ratios of some ways to the first\n"
             + "QueueSim.Bench threads ROUNDS REPLICATIONS   two threads against one on the default study\n"
+            + "QueueSim.Bench growth                         time and memory up to a hundred million customers\n"
+            + "QueueSim.Bench known SEED CUSTOMERS           every way against theory\n"
             + "QueueSim.Bench loop WAY SECONDS              the same again and again, for a profiler\n"
             + "QueueSim.Bench micro                         single steps of the kernel, by BenchmarkDotNet\n"
             + $"WAY is one of {string.Join(", ", Way.All.Select(way => way.Name))}.");

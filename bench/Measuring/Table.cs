@@ -1,6 +1,3 @@
-using System.Globalization;
-using QueueSim.Statistics;
-
 namespace QueueSim.Bench;
 
 /// <summary>Everything that is measured, as a page of Markdown.</summary>
@@ -10,12 +7,12 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
 
     public void Print()
     {
-        Line($"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Describe()}; {rounds} interleaved rounds of {customers:N0} customers, medians, processor time.");
-        Interleaved a = Measure("Model A", Way.A);
-        Interleaved b = Measure("Model B", Way.B);
-        Interleaved pending = Measure("One million pending timeouts (events/s)", Way.Pending);
-        Interleaved full = Measure("The full support model beside model B", [Way.Named("b-product"), Way.Baseline]);
-        (double speedUp, double low, double high) = SpeedUp.Measure(rounds, replications: 4);
+        Line($"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Describe()}; {rounds} interleaved rounds of {customers:N0} customers (model A: four times as many), medians, processor time.");
+        Interleaved a = Measure("Model A", Way.A, 4 * customers); // it is over sooner
+        Interleaved b = Measure("Model B", Way.B, customers);
+        Interleaved pending = Measure("One million pending timeouts (events/s)", Way.Pending, customers);
+        Interleaved full = Measure("The full support model beside model B", [Way.Named("b-product"), Way.Baseline], customers);
+        (double speedUp, double low, double high, double ofShortest) = SpeedUp.Measure(rounds, replications: 4);
 
         Heading("Ratios", "what", "at least", "aim", "measured", "lowest to highest");
         Ratio("A, kernel processes / raw loop", 0.40, 0.55, a, "a-kernel", "a-raw");
@@ -23,15 +20,18 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
         Ratio("B, the product with all statistics / raw loop", 0.30, 0.50, b, "b-product", "b-raw");
         Ratio("one million pending timeouts, kernel / raw heap", 0.30, 0.50, pending, "pending-kernel", "pending-raw");
         Ratio("full support model, problems/s / model B product cases/s", 0.20, 0.35, full, "baseline", "b-product");
-        Row("two threads / one thread, default study, time on the clock", "1.85", "1.95", $"{speedUp:F2}", $"{low:F2} to {high:F2}");
+        Row("two threads / one thread, default study, time on the clock", "1.85", "1.95", $"{speedUp:F2}", $"{low:F2} to {high:F2}; of the shortest times {ofShortest:F2}");
 
-        Known();
+        output.WriteLine();
+        Line("## Known values");
+        output.WriteLine();
+        new KnownValues(output).Print(seed: 2, 16 * customers);
         Memory();
     }
 
-    private Interleaved Measure(string title, IReadOnlyList<Way> ways)
+    private Interleaved Measure(string title, IReadOnlyList<Way> ways, long number)
     {
-        var measured = new Interleaved(ways, customers, rounds);
+        var measured = new Interleaved(ways, number, rounds);
         Heading(title, "way", "thousand/s", "of the first", "bytes allocated each", "share of pauses");
         foreach (Way way in ways)
             Row(way.Name, $"{measured.Rate(way.Name) / 1000:N0}", $"{measured.Ratio(way.Name, ways[0].Name):F3}", $"{measured.BytesPerCustomer(way.Name):F1}", $"{measured.PauseShare(way.Name):P1}");
@@ -42,30 +42,6 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
     {
         (double low, double high) = measured.Spread(way, reference);
         Row(what, $"{floor:F2}", $"{aim:F2}", $"{measured.Ratio(way, reference):F2}", $"{low:F2} to {high:F2}");
-    }
-
-    private void Known()
-    {
-        Heading("Known values", "quantity", "known", "raw loop", "kernel", "product", "");
-        (OutcomeA raw, OutcomeA kernel, OutcomeA product) a = (RawA.Run(customers, 2), ProcessesA.Run(customers, 2), RecordedA.Run(customers, 2));
-        Check("A: mean wait, hours", ModelA.KnownWait, TimeSpan.TicksPerHour, a.raw.Wait, a.kernel.Wait, a.product.Wait);
-        (OutcomeB raw, OutcomeB kernel, OutcomeB product) b = (RawB.Run(customers, 2), ProcessesB.Run(customers, 2), RecordedB.Run(customers, 2));
-        Check("B: share reaching pool 1", ModelB.KnownShareReachingPool1, 1, b.raw.ReachedPool1, b.kernel.ReachedPool1, b.product.ReachedPool1);
-        Check("B: time in system, high, hours", ModelB.KnownHoursHigh, TimeSpan.TicksPerHour, b.raw.Stay[0], b.kernel.Stay[0], b.product.Stay[0]);
-        Check("B: time in system, ordinary, hours", ModelB.KnownHoursOrdinary, TimeSpan.TicksPerHour, b.raw.Stay[1], b.kernel.Stay[1], b.product.Stay[1]);
-        Check("B: wait for pool 1, hours", ModelB.KnownWait1, TimeSpan.TicksPerHour, b.raw.Wait1, b.kernel.Wait1, b.product.Wait1);
-        Check("B: wait for pool 2, hours", ModelB.KnownWait2, TimeSpan.TicksPerHour, b.raw.Wait2, b.kernel.Wait2, b.product.Wait2);
-        bool same = a.raw.Wait.Sum == a.kernel.Wait.Sum
-            && b.raw.All.Zip(b.kernel.All).All(pair => pair.First.Sum == pair.Second.Sum && pair.First.Count == pair.Second.Count);
-        output.WriteLine();
-        output.WriteLine($"Raw loop and kernel {(same ? "agree to the last tick in every sum" : "DISAGREE")}. The product serves a class in the order of submission, not of arrival at the pool, so it agrees in distribution.");
-    }
-
-    private void Check(string what, double known, double unit, params BatchMeans[] ways)
-    {
-        Estimate[] estimates = [.. ways.Select(way => way.Estimate(unit))];
-        bool inside = estimates.All(estimate => estimate.Low <= known && known <= estimate.High);
-        Row([what, known.ToString(CultureInfo.InvariantCulture), .. estimates.Select(estimate => $"{estimate.Mean:F4} ± {estimate.HalfWidth:F4}"), inside ? "inside" : "OUTSIDE"]);
     }
 
     private void Memory()
@@ -81,6 +57,23 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
         Heading("Peak with one million pending timeouts", "way", "MB");
         foreach (Way way in Way.Pending)
             Row(way.Name, $"{Child.Run(way, customers).PeakMegabytes:F0}");
+    }
+
+    /// <summary>Time and memory from a million to a hundred million customers.</summary>
+    public static void PrintGrowth(TextWriter output)
+    {
+        output.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Describe()}; each run in a process of its own, processor time.");
+        output.WriteLine();
+        output.WriteLine("| way | customers | seconds | microseconds each | peak, MB |");
+        output.WriteLine("| --- | --- | --- | --- | --- |");
+        foreach (string way in (string[])["a-kernel", "b-kernel", "b-product"])
+        {
+            for (long number = 1_000_000; number <= 100_000_000; number *= 10)
+            {
+                Child.Report run = Child.Run(Way.Named(way), number);
+                output.WriteLine($"| {way} | {number:N0} | {run.Seconds:F1} | {run.Seconds / number * 1e6:F3} | {run.PeakMegabytes:F0} |");
+            }
+        }
     }
 
     private void Heading(string title, params string[] columns)
