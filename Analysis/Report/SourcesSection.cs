@@ -29,7 +29,7 @@ internal static class SourcesSection
 
     private static Markup NotModelled { get; } = Markup.Of($"""
         <h2>What is not modelled yet</h2>
-        <p>Reminders and other follow-ups while a case waits, duplicate submissions, live chat, lock-outs of new accounts, paid agencies, and money: what delay costs sellers and what agents cost (statements T12, T14 to T18, T20, T21 and C1 to C14). A strategy whose strength lies there is not shown at its best here.</p>
+        <p>Sellers are not followed from one problem to the next: the daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count within a problem. Agents of a team are alike, do not learn and do not leave. Translators other than a team of their own, phone support and appeals beyond the marketplace are left out.</p>
 
         """);
 }
