@@ -14,7 +14,7 @@ internal static class RunCommand
         var threads = CommonOptions.WorkerThreads();
         var seed = CommonOptions.RandomSeed();
         var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
-        var records = new Option<bool>("--records") { Description = "Also writes every case and problem (cases.csv.gz, problems.csv.gz)." };
+        var records = new Option<bool>("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
         var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png.", DefaultValueFactory = _ => "svg" };
         format.Validators.Add(result =>
         {

@@ -22,7 +22,8 @@ public static class StudyReader
         var files = new List<SourceFile>();
         var rows = new List<StudyRow>();
         foreach (var path in paths) AddRows(path, store, files, rows, faults);
-        if (paths.Count == 0) rows.Add(new StudyRow(StudyFile.None(store), 0, [], []));
+        // Without a readable row the overrides are still checked, on the default tables.
+        if (rows.Count == 0) rows.Add(new StudyRow(StudyFile.None(store), 0, [], []));
 
         var plans = new StudyRows(rows, commandLine);
         CheckNames(plans, faults);

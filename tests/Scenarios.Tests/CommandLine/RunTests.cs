@@ -22,7 +22,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal(one.Keys.Order(), several.Keys.Order());
         Assert.All(one, file => Assert.True(file.Value.AsSpan().SequenceEqual(several[file.Key]), file.Key));
         Assert.Superset(
-            new HashSet<string> { "summary.csv", "replications.csv", "comparisons.csv", "manifest.json", "report.html", "cases.csv.gz", "problems.csv.gz" },
+            new HashSet<string> { "summary.csv", "replications.csv", "comparisons.csv", "manifest.json", "report.html", "cases.csv.gz", "problems.csv.gz", "chats.csv.gz" },
             one.Keys.ToHashSet());
         Assert.Contains(one.Keys, name => name.EndsWith(".svg", StringComparison.Ordinal));
         Assert.DoesNotContain(one.Keys, name => name.Contains("partial", StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class RunTests : IDisposable
         Assert.DoesNotContain(Path.GetTempPath().TrimEnd('/'), manifest.ToString(), StringComparison.Ordinal);
         JsonElement problems = manifest.GetProperty("problems");
         long Count(string name) => problems.GetProperty(name).GetInt64();
-        Assert.Equal(Count("appeared"), Count("solved") + Count("refused") + Count("given_up") + Count("still_open"));
+        Assert.Equal(Count("appeared"), Count("solved") + Count("refused") + Count("given_up") + Count("blocked") + Count("still_open"));
     }
 
     [Fact]
@@ -131,6 +131,15 @@ public sealed class RunTests : IDisposable
         Assert.Contains("bad.csv:2", program.Error, StringComparison.Ordinal);
         Assert.Contains("missing.csv: file not found", program.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(program.PathOf("out")));
+    }
+
+    [Fact]
+    public void A_wrong_option_is_reported_together_with_a_missing_file()
+    {
+        Assert.Equal(2, program.Run("run", program.PathOf("missing.csv"), "--days", "many", "--set", "ai.acu=1"));
+        Assert.Contains("missing.csv: file not found", program.Error, StringComparison.Ordinal);
+        Assert.Contains("--set: unknown path 'ai.acu'; did you mean 'ai.auc'?", program.Error, StringComparison.Ordinal);
+        Assert.Contains("--days: run.days is 'many'", program.Error, StringComparison.Ordinal);
     }
 
     [Fact]
