@@ -47,6 +47,7 @@ internal sealed class CalibrationSearch
 
     public void Run()
     {
+        TrialPoint start = here;
         for (stage = 0; stage < options.Replications.Count; stage++)
         {
             here = here with { Residuals = Simulate([here.Positions])[0] };
@@ -59,6 +60,11 @@ internal sealed class CalibrationSearch
             Report();
             RunStage();
         }
+
+        // The cheap stages may have walked away from a start that met more figures than the end.
+        stage = options.Replications.Count - 1;
+        if (goals.Where((goal, i) => Math.Abs(Best.Residuals[i]) > goal.Tolerance).Any() && !Best.Positions.SequenceEqual(start.Positions))
+            Note(start with { Residuals = Simulate([start.Positions])[0] });
     }
 
     private void RunStage()

@@ -20,8 +20,8 @@ public sealed class DefaultTablesTests
         var (parameters, faults) = ParameterList.Read(new StudyOptions());
         Assert.Empty(faults);
         Assert.Equal(Parameters.All.Count, parameters.Count);
-        var filter = parameters.Single(parameter => parameter.Name == "ai.filter_probability");
-        Assert.Equal(("probability", 0.0, 1.0, "cited", "T7"), (filter.Unit, filter.Minimum!.Value, filter.Maximum!.Value, filter.Evidence, filter.Source));
+        var filter = parameters.Single(parameter => parameter.Name == "chat.daily_limit");
+        Assert.Equal(("attempts", 1.0, 1000000.0, "cited", "C10"), (filter.Unit, filter.Minimum!.Value, filter.Maximum!.Value, filter.Evidence, filter.Source));
         Assert.Contains("parameters.csv:", filter.SetIn, StringComparison.Ordinal);
     }
 }
