@@ -13,7 +13,7 @@ internal static class FidelityCommand
     {
         var common = new BaselineOptions();
         var targets = new Option<string?>("--targets") { Description = "Table of cited figures. [default: the shipped targets.csv]", HelpName = "TARGETS.csv" };
-        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of the baseline.", 40);
+        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of the baseline.", 100);
         var command = new Command("fidelity", "Runs the baseline and compares it with the cited figures.") { targets, replications };
         common.AddTo(command);
         command.SetAction(call =>
