@@ -39,7 +39,6 @@ internal sealed class Population
     {
         bool others = types.Where((type, index) => index != own && type.Share > 0).Any();
         // Where no other type ever occurs, all others are as likely a mistake.
-        return new ShareTable(types.Select((type, index) => index == own ? 0 : others ? type.Share : 1)
-            .DefaultIfEmpty(1).Select(share => types.Count == 1 ? 1 : share));
+        return new ShareTable(types.Select((type, index) => types.Count == 1 ? 1 : index == own ? 0 : others ? type.Share : 1));
     }
 }

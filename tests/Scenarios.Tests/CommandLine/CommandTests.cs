@@ -22,6 +22,17 @@ public sealed class CommandTests : IDisposable
         Assert.True(program.Run(["check", .. studies]) == 0, program.Error);
     }
 
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("docs/tutorial/first-study.md", 2)]
+    public void Studies_printed_in_the_documents_pass_the_check(string document, int atLeast)
+    {
+        string text = File.ReadAllText(Path.Combine(StudiesFolder(), "..", "..", document));
+        string[] studies = [.. System.Text.RegularExpressions.Regex.Matches(text, @"```\n(scenario,[^`]*)```").Select(match => match.Groups[1].Value)];
+        Assert.True(studies.Length >= atLeast, $"{studies.Length} studies found");
+        Assert.All(studies, study => Assert.True(program.Run("check", program.Write("printed.csv", study)) == 0, program.Error));
+    }
+
     [Fact]
     public void Parameters_are_listed_with_unit_range_evidence_and_source()
     {

@@ -53,7 +53,7 @@ public sealed class FollowUpTests
         long[] waiting = Order(PlainDesk.Run(Closed(FollowUp.Wait)));
         Assert.Equal(waiting.Order(), waiting);
 
-        // Problem numbers are in the order of appearance; strategy 1 (the odd ones, so to speak) follows up.
+        // Problem numbers are in the order of appearance; strategy 1 follows up.
         RecordList reopened = PlainDesk.Run(Closed(FollowUp.Reopen));
         RecordList reminded = PlainDesk.Run(Closed(FollowUp.Remind));
         double MeanRank(RecordList records)
