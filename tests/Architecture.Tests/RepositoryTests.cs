@@ -19,7 +19,7 @@ public sealed class RepositoryTests
     {
         string[] folders = ["Simulation", "Analysis", "Scenarios"];
         string[] large = folders.SelectMany(folder => Repository.Sources(folder))
-            .Where(path => File.ReadLines(path).Count() > 420).ToArray();
+            .Where(path => File.ReadLines(path).Count() > 300).ToArray();
         Assert.Empty(large);
     }
 }
