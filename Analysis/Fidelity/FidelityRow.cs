@@ -25,11 +25,11 @@ public enum FidelityVerdict
 /// <param name="Simulated">Simulated value; <see langword="null"/> when there is none.</param>
 /// <param name="CiLow">Lower end of its 95 % interval; <see langword="null"/> with fewer than two replications.</param>
 /// <param name="CiHigh">Upper end of its 95 % interval.</param>
-/// <param name="IsCalibrated">Whether the simulation was adjusted to the figure; otherwise it is a prediction.</param>
+/// <param name="Kind">What agreeing with the figure means.</param>
 /// <param name="Verdict">Whether the figure is reproduced.</param>
 public sealed record FidelityRow(
     string Key, string Statement, double? Cited, double? CitedLow, double? CitedHigh, double? Simulated, double? CiLow, double? CiHigh,
-    bool IsCalibrated, FidelityVerdict Verdict)
+    FigureKind Kind, FidelityVerdict Verdict)
 {
     /// <summary>Simulated over cited value, minus 1, in percent; for a range from its nearer end, 0 inside.</summary>
     public double? DeviationPercent
@@ -46,8 +46,13 @@ public sealed record FidelityRow(
     /// <summary>Half the width of the interval in percent of the simulated value.</summary>
     public double? HalfWidthPercent => Simulated is { } simulated && simulated != 0 ? 100 * (CiHigh - CiLow) / 2 / Math.Abs(simulated) : null;
 
-    /// <summary><c>calibrated</c> or <c>prediction</c>.</summary>
-    public string Kind => IsCalibrated ? "calibrated" : "prediction";
+    /// <summary><c>calibrated</c>, <c>assumption</c> or <c>prediction</c>.</summary>
+    public string KindText => Kind switch
+    {
+        FigureKind.Calibrated => "calibrated",
+        FigureKind.Assumption => "assumption",
+        _ => "prediction",
+    };
 
     /// <summary><c>met</c>, <c>missed</c>, <c>unclear</c> or <c>no value</c>.</summary>
     public string VerdictText => Verdict switch

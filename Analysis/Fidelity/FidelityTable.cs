@@ -38,7 +38,7 @@ public static class FidelityTable
             Number(row.Simulated),
             row.CiLow is null ? "–" : $"{Number(row.CiLow)}–{Number(row.CiHigh)}",
             row.DeviationPercent is { } deviation ? deviation.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %" : "–",
-            row.Kind,
+            row.KindText,
             row.VerdictText,
         ];
     }

@@ -5,6 +5,9 @@ namespace QueueSim.Fidelity;
 /// <summary>A cited figure and the statistic of a simulation that answers to it: a value, or a range when <see cref="Value"/> is <see langword="null"/>.</summary>
 public sealed record Target
 {
+    /// <summary>Source of a figure that is an assumption rather than a citation.</summary>
+    public const string Assumed = "assumed";
+
     /// <summary>Key of the statement among the sources, for example <c>T1</c>.</summary>
     public required string Key { get; init; }
 
@@ -38,11 +41,15 @@ public sealed record Target
     /// <summary>Names of the parameters that are adjusted so that the figure is met; none for a prediction.</summary>
     public IReadOnlyList<string> CalibratedBy { get; init; } = [];
 
-    /// <summary>Who says so.</summary>
+    /// <summary>Who says so; <see cref="Assumed"/> when nobody does.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>Whether the simulation was adjusted to the figure; if not, agreeing with it is a success of the model.</summary>
+    /// <summary>Whether the simulation is adjusted to the figure.</summary>
     public bool IsCalibrated => CalibratedBy.Count > 0;
+
+    /// <summary>What agreeing with the figure means.</summary>
+    public FigureKind Kind =>
+        Source == Assumed ? FigureKind.Assumption : IsCalibrated ? FigureKind.Calibrated : FigureKind.Prediction;
 
     /// <summary>Smallest and largest simulated value that is accepted.</summary>
     /// <exception cref="InvalidOperationException">There is neither a value nor a range.</exception>
@@ -52,4 +59,17 @@ public sealed record Target
         (null, { } low, { } high) => (low, high),
         _ => throw new InvalidOperationException($"Target {Key} has neither a value nor a range from low to high."),
     };
+}
+
+/// <summary>What agreeing with a figure means.</summary>
+public enum FigureKind
+{
+    /// <summary>The simulation was adjusted to a cited figure, so agreeing says little.</summary>
+    Calibrated,
+
+    /// <summary>Nobody cites the figure: it says which of the desks that agree with the others is meant.</summary>
+    Assumption,
+
+    /// <summary>Nothing was adjusted to the figure, so agreeing is a success of the model.</summary>
+    Prediction,
 }

@@ -21,10 +21,18 @@ internal static class FidelitySection
             Headings, rows.Select(row => (IReadOnlyList<string>)[.. FidelityTable.Cells(row).Select(Numbers.Kept)])));
     }
 
+    private static string Noun(FigureKind kind) => kind switch
+    {
+        FigureKind.Calibrated => "calibrated figure",
+        FigureKind.Assumption => "assumption",
+        _ => "prediction",
+    };
+
     private static string Summary(ReportSubject subject, IReadOnlyList<FidelityRow> rows)
     {
-        var parts = rows.GroupBy(row => row.IsCalibrated).OrderByDescending(group => group.Key).Select(group =>
-            $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {Numbers.Of(group.Count(), group.Key ? "calibrated figure" : "prediction")}");
-        return $"The baseline of this study, “{subject.Labels[0]}”, agrees with {string.Join(" and ", parts)}. This is about that scenario only: where the study changes demand, staffing, tables or rules on purpose, it must deviate, and what the shipped tables themselves come to is shown by queuesim fidelity.";
+        var parts = rows.GroupBy(row => row.Kind).OrderBy(group => group.Key).Select(group =>
+            $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {Numbers.Of(group.Count(), Noun(group.Key))}").ToArray();
+        var list = parts.Length < 2 ? parts[0] : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
+        return $"The baseline of this study, “{subject.Labels[0]}”, agrees with {list}. This is about that scenario only: where the study changes demand, staffing, tables or rules on purpose, it must deviate, and what the shipped tables themselves come to is shown by queuesim fidelity.";
     }
 }

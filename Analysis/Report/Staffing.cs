@@ -11,6 +11,6 @@ internal static class Staffing
     private static double HoursPerWeek(Shift shift)
     {
         var minutes = shift.EndMinuteOfDay - shift.StartMinuteOfDay;
-        return shift.Agents * shift.Days.Count * (minutes > 0 ? minutes : minutes + MinutesPerDay) / 60.0;
+        return shift.Agents * shift.AgentsFactor * shift.Days.Count * (minutes > 0 ? minutes : minutes + MinutesPerDay) / 60.0;
     }
 }

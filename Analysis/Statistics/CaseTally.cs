@@ -20,6 +20,9 @@ internal sealed class CaseTally
     /// <summary>Questions about the cases that an agent touched.</summary>
     public long TouchedQuestions { get; private set; }
 
+    /// <summary>Time in queues before the first response of the cases that an agent touched.</summary>
+    public Int128 QueuedTicks { get; private set; }
+
     public Ratio RespondedWithinLimit => Share(
         of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Response != Verdict.Undecided,
         where: cell => cell.Response == Verdict.Kept);
@@ -61,6 +64,7 @@ internal sealed class CaseTally
 
         TouchedTransfers += record.Transfers;
         TouchedQuestions += record.Questions;
+        QueuedTicks += record.QueuedTicks;
     }
 
     /// <summary>Adds all cases of another tally.</summary>
@@ -70,6 +74,7 @@ internal sealed class CaseTally
             counts[code] += other.counts[code];
         TouchedTransfers += other.TouchedTransfers;
         TouchedQuestions += other.TouchedQuestions;
+        QueuedTicks += other.QueuedTicks;
     }
 
     private static Verdict VerdictOf(long ticks, long limit, bool happened, bool cutOff) =>

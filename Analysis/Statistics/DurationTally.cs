@@ -11,6 +11,9 @@ internal sealed class DurationTally
 
     public long Ended => EndedSketch.Count;
 
+    /// <summary>Sum of the durations that ended, in ticks.</summary>
+    public Int128 EndedTicks => ticks;
+
     public long Count => EndedSketch.Count + CensoredSketch.Count;
 
     /// <summary>Adds a duration that ended.</summary>

@@ -80,9 +80,18 @@ public static class Statistic
     internal static ReadOnlySpan<double> Probabilities => [0.5, 0.9, 0.95, 0.99];
 }
 
-/// <summary>A sum over the number of things that it is a sum over.</summary>
-internal readonly record struct Ratio(double Numerator, long Denominator)
+/// <summary>A sum over another sum, or over the number of things that it is a sum over.</summary>
+/// <param name="Numerator">The sum.</param>
+/// <param name="Denominator">What it is divided by.</param>
+/// <param name="Count">Number of things that both were taken from.</param>
+internal readonly record struct Ratio(double Numerator, double Denominator, long Count)
 {
+    /// <summary>A mean or a share.</summary>
+    public Ratio(double numerator, long count)
+        : this(numerator, count, count)
+    {
+    }
+
     /// <summary>The ratio; not a number when there is nothing to divide by.</summary>
     public double Value => Denominator == 0 ? double.NaN : Numerator / Denominator;
 }

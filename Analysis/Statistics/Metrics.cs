@@ -26,6 +26,8 @@ public static class Metrics
             "Share of cases that were not filtered whose first touch ended within 12 h of submission; open untouched cases younger than that are left out."),
         Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit,
             "Share of cases that were not filtered that a team decided within 48 h of submission; open cases younger than that are left out."),
+        Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing,
+            "Hours in queues of teams before the first response over hours to the first response, both summed over the cases that an agent touched."),
         Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered,
             "Share of pre-screened submissions (all but appeals) that the pre-screen filtered."),
         Share("falsely_filtered_share", Better.Lower, Subject.Case, t => t.Cases.FalselyFiltered,

@@ -179,7 +179,7 @@ public sealed class ReplicationStatistics : IRecordSink
 
         var ratio = metric.Ratio!(tally);
         values[0] = ratio.Value;
-        return ratio.Denominator;
+        return ratio.Count;
     }
 
     private ReadOnlySpan<int> Select(int caseType, int strategy, int market, bool focal) =>

@@ -27,6 +27,9 @@ internal sealed class SegmentTally
 
     public QuantileSketch Blocked { get; } = new();
 
+    /// <summary>Part of the time to a first response that is waiting in queues.</summary>
+    public Ratio Queueing => new((double)Cases.QueuedTicks, (double)FirstResponse.EndedTicks, FirstResponse.Ended);
+
     /// <summary>Books the life of one problem under the way it ended.</summary>
     public void AddLife(ProblemOutcome outcome, int bin, long duration, double hours)
     {

@@ -80,11 +80,13 @@ internal sealed class BaselineCalibration
     /// <summary>A complete table of parameters: the default one with the rows of the user's start and the values found.</summary>
     /// <param name="values">Values of the free parameters.</param>
     /// <param name="remarks">For each of them what is added to its note.</param>
-    public string ParameterTable(IReadOnlyList<double> values, IReadOnlyList<string> remarks)
+    /// <param name="isShort">Whether to write the free parameters alone.</param>
+    public string ParameterTable(IReadOnlyList<double> values, IReadOnlyList<string> remarks, bool isShort)
     {
         var found = Free.Select((value, i) => (value.Name, Text: value.Text(values[i]), Remark: remarks[i])).ToDictionary(entry => entry.Name);
         return ParameterText.Write(
             baseline.Tables().ParameterTable,
-            name => found.TryGetValue(name, out var entry) ? (entry.Text, entry.Remark) : null);
+            name => found.TryGetValue(name, out var entry) ? (entry.Text, entry.Remark) : null,
+            isShort);
     }
 }

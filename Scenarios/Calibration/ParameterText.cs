@@ -4,19 +4,21 @@ using QueueSim.Scenarios.Output;
 
 namespace QueueSim.Scenarios.Calibration;
 
-/// <summary>Writes a complete <c>parameters.csv</c>.</summary>
+/// <summary>Writes a <c>parameters.csv</c>.</summary>
 internal static partial class ParameterText
 {
     /// <summary>The text of a table with some values replaced.</summary>
     /// <param name="table">The table.</param>
     /// <param name="calibrated">For a parameter that was calibrated its new value and what its note says about that; otherwise nothing.</param>
-    public static string Write(ParameterTable table, Func<string, (string Value, string Remark)?> calibrated)
+    /// <param name="isShort">Whether to leave out the parameters that were not calibrated: the table is for use over another one.</param>
+    public static string Write(ParameterTable table, Func<string, (string Value, string Remark)?> calibrated, bool isShort)
     {
         var text = new StringBuilder("name,value,unit,minimum,maximum,evidence,source,note\n");
         foreach (var parameter in Parameters.All)
         {
             var row = table.Rows[parameter.Index];
             var found = calibrated(parameter.Name);
+            if (isShort && found is null) continue;
             string[] cells =
             [
                 parameter.Name, found?.Value ?? row.Cell.Text, row.Unit, Bound(row.Minimum), Bound(row.Maximum),

@@ -33,12 +33,15 @@ internal static class TargetReader
     /// <summary>The figures, or <see langword="null"/> after at least one fault.</summary>
     /// <param name="path">Path as the user gave it.</param>
     /// <param name="faults">Receives the faults.</param>
-    public static IReadOnlyList<TargetRow>? Read(string path, FaultList faults)
+    /// <param name="overrides">Cells to set, such as <c>T2.statistic=p90</c>.</param>
+    public static IReadOnlyList<TargetRow>? Read(string path, FaultList faults, IReadOnlyList<string>? overrides = null)
     {
         if (CsvTableReader.Read(path, null, faults) is not { } csv) return null;
+        var before = faults.Reported;
+        csv = TargetOverrides.Apply(csv, Shape, overrides ?? [], new CellContext("", new ValueFiles()), faults);
         var context = new CellContext(TableStore.FolderOf(path), new ValueFiles());
         var table = TableLoader.Load(Shape, csv, context, faults, cells => CheckRow(cells, faults));
-        return table is null ? null : [.. table.Rows.Select(cells => new TargetRow(Of(cells), cells[0].Origin))];
+        return table is null || faults.Reported > before ? null : [.. table.Rows.Select(cells => new TargetRow(Of(cells), cells[0].Origin))];
     }
 
     /// <summary>Reports figures of segments that a baseline does not have, or of metrics that its segment does not have.</summary>

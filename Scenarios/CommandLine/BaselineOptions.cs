@@ -15,13 +15,26 @@ internal sealed class BaselineOptions
         HelpName = "PARAMETERS.csv",
     };
 
+    private readonly Option<string[]> targetCells = new(TargetOverrides.Option)
+    {
+        Description = "KEY.column=value for a cell of the targets, for example T2.statistic=p90. May be repeated.",
+        HelpName = "KEY.column=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    public BaselineOptions() => targetCells.Validators.Add(result =>
+    {
+        foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
+            result.AddError($"{TargetOverrides.Option} {text}: expected KEY.column=value, for example T2.statistic=p90.");
+    });
+
     public Option<ulong> Seed { get; } = CommonOptions.RandomSeed();
 
     public Option<int> Threads { get; } = CommonOptions.WorkerThreads();
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { parameters, common.Days, common.WarmUpDays, common.Set, Seed, Threads })
+        foreach (Option option in new Option[] { parameters, targetCells, common.Days, common.WarmUpDays, common.Set, Seed, Threads })
             command.Add(option);
     }
 
@@ -42,7 +55,7 @@ internal sealed class BaselineOptions
             faults.Add(fault.File, fault.Line, fault.Message);
         if (reading.Study is { Count: > 1 })
             faults.Add("--set", 0, "lists and ranges make several baselines; expected one value for each path.");
-        IReadOnlyList<TargetRow>? rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults);
+        IReadOnlyList<TargetRow>? rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults, call.GetValue(targetCells));
         if (reading.Study?.Baseline is { } baseline && rows is not null)
         {
             if (needsSegments || targets is not null)

@@ -18,6 +18,7 @@ internal static class CalibrateCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var file = new Option<string>("--out") { Description = "File for the complete table of parameters.", DefaultValueFactory = _ => "parameters.csv" };
+        var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = "Write the calibrated parameters alone, for use over another table." };
         var replications = CommonOptions.AtLeastOne("--replications", "Replications of each point in the last stage of the search.", 20);
         var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
         date.Validators.Add(result =>
@@ -25,7 +26,7 @@ internal static class CalibrateCommand
             if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
                 result.AddError($"--date {text}: expected a date such as 2024-01-31.");
         });
-        var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, file, replications, date };
+        var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, file, onlyCalibrated, replications, date };
         common.AddTo(command);
         command.SetAction(call =>
         {
@@ -40,6 +41,7 @@ internal static class CalibrateCommand
                 Replications = call.GetValue(replications),
                 Date = call.GetValue(date) ?? LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InUtc().Date),
                 File = call.GetValue(file)!,
+                OnlyCalibrated = call.GetValue(onlyCalibrated),
             };
             try
             {

@@ -21,6 +21,9 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     /// <summary>File to write.</summary>
     public required string File { get; init; }
 
+    /// <summary>Whether to write the free parameters alone.</summary>
+    public required bool OnlyCalibrated { get; init; }
+
     /// <summary>Searches, tells how it went and writes the table.</summary>
     /// <returns>Whether every figure is met.</returns>
     public bool Run(CancellationToken cancellation)
@@ -46,7 +49,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
             output.WriteLine($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
 
-        TableOut.Write(File, calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))]));
+        TableOut.Write(File, calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))], OnlyCalibrated));
         output.WriteLine($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with --parameters {File} or in a study's column 'parameters'.");
         return missed.Count == 0;
     }

@@ -41,19 +41,26 @@ internal static class FidelityCommand
     }
 
     /// <summary>Prints the table and a line that sums it up.</summary>
-    /// <returns>Whether every figure is met that the simulation is calibrated to.</returns>
+    /// <returns>Whether every figure is met that is not a prediction.</returns>
     public static bool Print(IReadOnlyList<FidelityRow> rows, TextWriter output)
     {
         foreach (string line in FidelityTable.Text(rows).TrimEnd('\n').Split('\n'))
             output.WriteLine(line);
         output.WriteLine(string.Join(" ", Sums(rows)));
-        return rows.All(row => !row.IsCalibrated || row.Verdict == FidelityVerdict.Met);
+        return rows.All(row => row.Kind == FigureKind.Prediction || row.Verdict == FidelityVerdict.Met);
     }
+
+    private static string Plural(FigureKind kind) => kind switch
+    {
+        FigureKind.Calibrated => "calibrated figures",
+        FigureKind.Assumption => "assumptions",
+        _ => "predictions",
+    };
 
     private static IEnumerable<string> Sums(IReadOnlyList<FidelityRow> rows)
     {
-        foreach (var group in rows.GroupBy(row => row.IsCalibrated).OrderByDescending(group => group.Key))
-            yield return $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {group.Count()} {(group.Key ? "calibrated figures" : "predictions")} met.";
+        foreach (var group in rows.GroupBy(row => row.Kind).OrderBy(group => group.Key))
+            yield return $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {group.Count()} {Plural(group.Key)} met.";
         if (rows.Any(row => row.Verdict == FidelityVerdict.Unclear))
             yield return "Unclear: the interval holds a limit of what is accepted; more --replications decide.";
         if (rows.Any(row => row.Verdict == FidelityVerdict.NoValue))

@@ -55,6 +55,7 @@ internal static class RowRecords
     {
         var rows = tables.RowsOf(TeamTable.Shape);
         var table = tables.Tables[TeamTable.Shape.Index];
+        var factor = Parameters.StaffingAgentsFactor.Of(tables.Parameters);
         var result = new List<Team>();
         var needed = NeededTeams(tables);
         foreach (var position in alsoNeeded)
@@ -69,7 +70,7 @@ internal static class RowRecords
                 var cell = rows[own[0]][TeamTable.Agents.Index];
                 faults.Add(cell.Origin, $"team '{name}' has no agents on any shift, but cases go to it; expected at least 1 on a shift.");
             }
-            result.Add(new Team { Name = name, Shifts = [.. own.Select(row => Shift(rows[row]))] });
+            result.Add(new Team { Name = name, Shifts = [.. own.Select(row => Shift(rows[row], factor))] });
         }
         return result;
     }
@@ -104,10 +105,11 @@ internal static class RowRecords
             : caseTypes.Of(row[SurgeTable.CaseType.Index], PathOf(SurgeTable.Shape, row, SurgeTable.CaseType), faults),
     };
 
-    private static Shift Shift(Cell[] row) => new()
+    private static Shift Shift(Cell[] row, double factor) => new()
     {
         Name = TeamTable.Shift.Of(row),
         Agents = TeamTable.Agents.Of(row),
+        AgentsFactor = factor,
         Days = TeamTable.Days.Of(row),
         StartMinuteOfDay = TeamTable.Start.Of(row),
         EndMinuteOfDay = TeamTable.End.Of(row),

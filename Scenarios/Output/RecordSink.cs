@@ -6,7 +6,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
 {
     public const string CaseHeader =
         "scenario,replication,problem,submission,case_type,declared_type,priority,strategy,language,evidence,market,focal,observed,appeal,"
-        + "duplicate,had_all_documents,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,transfers,questions";
+        + "duplicate,had_all_documents,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,transfers,questions,queued_hours";
 
     public const string ProblemHeader =
         "scenario,replication,problem,case_type,priority,strategy,language,evidence,market,focal,observed,"
@@ -30,7 +30,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
         problems.Write($"{start},{record.Number},{types[record.CaseType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.HasChatAccess)},{YesNo(record.UsedChat)},{Hours(record.AppearedTicks)},{Hours(record.EndedTicks)},{CsvText.Word(record.Outcome)},{record.Submissions}\n");
 
     public void Add(in CaseRecord record) =>
-        cases.Write($"{start},{record.Problem},{record.Submission},{types[record.CaseType]},{types[record.DeclaredType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.IsAppeal)},{YesNo(record.IsDuplicate)},{YesNo(record.HadAllDocuments)},{CsvText.Word(record.Truth)},{Hours(record.SubmittedTicks)},{Hours(record.FirstResponseTicks)},{Hours(record.ClosedTicks)},{CsvText.Word(record.Outcome)},{record.Transfers},{record.Questions}\n");
+        cases.Write($"{start},{record.Problem},{record.Submission},{types[record.CaseType]},{types[record.DeclaredType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.IsAppeal)},{YesNo(record.IsDuplicate)},{YesNo(record.HadAllDocuments)},{CsvText.Word(record.Truth)},{Hours(record.SubmittedTicks)},{Hours(record.FirstResponseTicks)},{Hours(record.ClosedTicks)},{CsvText.Word(record.Outcome)},{record.Transfers},{record.Questions},{(record.FirstResponseTicks < 0 ? "" : Hours(record.QueuedTicks))}\n");
 
     public void Add(in ChatRecord record) =>
         chats.Write($"{start},{record.Problem},{record.Attempt},{types[record.CaseType]},{strategyNames[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{Hours(record.FirstAttemptTicks)},{Hours(record.BeganTicks)},{record.HourOfDay},{Hours(record.RepliedTicks)},{Hours(record.EndedTicks)},{CsvText.Word(record.End)}\n");

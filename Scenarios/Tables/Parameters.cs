@@ -49,6 +49,7 @@ internal static class Parameters
     public static readonly ParameterSpec<Distribution> TranslationDelayHours = new("translation.delay_hours", Shapes.Distribution);
     public static readonly ParameterSpec<string?> TranslationTeam = new("translation.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<Distribution> TranslationTouchMinutes = new("translation.touch_minutes", Shapes.Distribution);
+    public static readonly ParameterSpec<double> StaffingAgentsFactor = new("staffing.agents_factor", new NumberKind(0.01, 1000));
     public static readonly ParameterSpec<double> HandlingEnglishWorkFactor = new("handling.english_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingChineseWorkFactor = new("handling.chinese_work_factor", NotNegative);
     public static readonly ParameterSpec<double> HandlingLocalWorkFactor = new("handling.local_work_factor", NotNegative);
@@ -110,7 +111,7 @@ internal static class Parameters
         ResubmissionMaximum, ResubmissionImproveProbability, DeficiencyVagueTextProbability, DeficiencyPlainTextProbability,
         DeficiencyStructuredTextProbability, DeficiencyNoneMissingProbability, DeficiencyScreenshotMissingProbability,
         DeficiencyCompleteMissingProbability, TranslationDelayHours, TranslationTeam, TranslationTouchMinutes,
-        HandlingEnglishWorkFactor, HandlingChineseWorkFactor, HandlingLocalWorkFactor, HandlingNoneWorkFactor,
+        StaffingAgentsFactor, HandlingEnglishWorkFactor, HandlingChineseWorkFactor, HandlingLocalWorkFactor, HandlingNoneWorkFactor,
         HandlingScreenshotWorkFactor, HandlingCompleteWorkFactor, HandlingIntakeFactor, HandlingInvestigationFactor,
         HandlingTransferTouchFactor, HandlingTransferDelayHours, HandlingQuestionTouchFactor, HandlingAnswerHours, HandlingAnswerCompleteProbability, HandlingMaximumQuestions,
         DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, AppealProbability, AppealPrepareHours,

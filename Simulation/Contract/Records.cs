@@ -88,10 +88,11 @@ public readonly record struct ProblemRecord(
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Transfers">Times it moved to another team (wrong category or escalation).</param>
 /// <param name="Questions">Times an agent asked back.</param>
+/// <param name="QueuedTicks">Time in queues of teams before the first response, translators included; meaningless without a response.</param>
 public readonly record struct CaseRecord(
     long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
     bool IsAppeal, bool IsDuplicate, bool HadAllDocuments, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
-    CaseOutcome Outcome, int Transfers, int Questions);
+    CaseOutcome Outcome, int Transfers, int Questions, long QueuedTicks);
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
 /// <param name="Problem">Number of the problem.</param>

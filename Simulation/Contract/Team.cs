@@ -21,6 +21,12 @@ public sealed record Shift
     /// <summary>Agents on shift, 0 or more.</summary>
     public required int Agents { get; init; }
 
+    /// <summary>
+    /// Factor on <see cref="Agents"/>, 0 or more. What is left of a whole agent works on that part of the shift's days, spread evenly:
+    /// 3.4 agents are 3 on three days of five and 4 on the others.
+    /// </summary>
+    public double AgentsFactor { get; init; } = 1;
+
     /// <summary>Days on which the shift starts.</summary>
     public required IReadOnlySet<IsoDayOfWeek> Days { get; init; }
 

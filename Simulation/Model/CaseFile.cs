@@ -21,13 +21,23 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     /// <summary>End of the first touch, or −1.</summary>
     public long FirstResponseTicks { get; set; } = -1;
 
+    /// <summary>Time in queues before the first response.</summary>
+    public long QueuedTicks { get; private set; }
+
     public int Transfers { get; set; }
 
     public int Questions { get; set; }
+
+    /// <summary>A wait in a queue has ended.</summary>
+    public void NoteWait(long ticks)
+    {
+        if (FirstResponseTicks < 0)
+            QueuedTicks += ticks;
+    }
 
     public void Close(CaseOutcome outcome, long nowTicks, IRecordSink sink) =>
         sink.Add(new CaseRecord(
             problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
             problem.IsObserved, IsAppeal, IsDuplicate, HadAllDocuments, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
-            outcome, Transfers, Questions));
+            outcome, Transfers, Questions, QueuedTicks));
 }

@@ -21,8 +21,10 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
         }
 
         TeamQueue team = desk.Teams[scenario.CaseTypes[file.DeclaredType].TeamIndex];
+        long joined = desk.NowTicks;
         if (!team.TryStart(problem, queuedAs))
             yield return team.Join(problem, queuedAs, file.PlaceTicks, -1);
+        file.NoteWait(desk.NowTicks - joined);
         long touch = Ticks.From(mergeMinutes, Ticks.PerMinute);
         if (touch > 0)
             yield return desk.Environment.Timeout(TimeSpan.FromTicks(touch));

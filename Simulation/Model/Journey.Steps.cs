@@ -74,8 +74,14 @@ internal sealed partial class Journey
     /// <summary>Whether the wait ended without an agent, or with one that is no longer needed (who is then free again).</summary>
     private bool HasLeftQueue(int team, out bool gaveUp)
     {
-        VisitEnd end = ticket?.End ?? VisitEnd.Touched;
-        ticket = null;
+        VisitEnd end = VisitEnd.Touched;
+        if (ticket is { } wait)
+        {
+            end = wait.End;
+            file?.NoteWait(desk.NowTicks - wait.JoinedTicks);
+            ticket = null;
+        }
+
         gaveUp = end == VisitEnd.GaveUp && !isOver;
         if (end != VisitEnd.Touched)
             return true;

@@ -18,6 +18,8 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
     // The furthest that any clock on earth is ahead of UTC: no shift of a later date starts before this much of it is left.
     private static readonly Duration FurthestAhead = Duration.FromHours(14);
 
+    private static readonly LocalDate FirstMonday = new(1, 1, 1);
+
     /// <summary>The staffing at the start (first, at 0) and every change after it, up to the horizon.</summary>
     public IEnumerable<StaffingChange> Changes()
     {
@@ -30,11 +32,11 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
         {
             foreach (Shift shift in team.Shifts)
             {
-                if (shift.Agents > 0 && shift.Days.Contains(date.DayOfWeek))
+                if (AgentsOn(date, shift) is var present and > 0)
                 {
-                    Add(edges, At(date, shift.StartMinuteOfDay, shift), shift.Agents);
+                    Add(edges, At(date, shift.StartMinuteOfDay, shift), present);
                     bool nextDay = shift.EndMinuteOfDay <= shift.StartMinuteOfDay;
-                    Add(edges, At(nextDay ? date.PlusDays(1) : date, shift.EndMinuteOfDay, shift), -shift.Agents);
+                    Add(edges, At(nextDay ? date.PlusDays(1) : date, shift.EndMinuteOfDay, shift), -present);
                 }
             }
 
@@ -60,6 +62,19 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
             if (complete >= horizonTicks)
                 yield break;
         }
+    }
+
+    /// <summary>Whole agents on a day: the fraction adds up over the days that the shift works, whatever the run's start.</summary>
+    private static int AgentsOn(LocalDate date, Shift shift)
+    {
+        if (shift.Agents == 0 || !shift.Days.Contains(date.DayOfWeek))
+            return 0;
+        double agents = shift.Agents * shift.AgentsFactor;
+        if (agents == Math.Floor(agents))
+            return (int)agents;
+        int week = Period.DaysBetween(FirstMonday, date) / 7;
+        long before = ((long)week * shift.Days.Count) + shift.Days.Count(day => day < date.DayOfWeek);
+        return (int)(Math.Floor(agents * (before + 1)) - Math.Floor(agents * before));
     }
 
     private static void Add(SortedDictionary<long, int> edges, long at, int change) =>

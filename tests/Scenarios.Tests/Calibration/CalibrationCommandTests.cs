@@ -33,6 +33,29 @@ public sealed partial class CalibrationCommandTests : IDisposable
     }
 
     [Fact]
+    public void Another_reading_is_one_option_and_its_parameters_fit_over_other_tables()
+    {
+        string targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate\nB,close_hours,60,0.05,handling.investigation_factor\n");
+        Assert.Equal(0, Calibrate(targets, "p90.csv", "--target", "B.statistic=p90", "--only-calibrated"));
+        string[] lines = File.ReadAllLines(program.PathOf("p90.csv"));
+        Assert.Equal(["name", "handling.investigation_factor"], lines.Select(line => line.Split(',')[0]));
+        int status = program.Run(["fidelity", "--targets", targets, "--target", "B.statistic=p90", "--parameters", program.PathOf("p90.csv"), "--replications", "3", .. SmallDesk]);
+        string row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
+        Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 60 * 0.99, 60 * 1.01);
+        Assert.True(status is 0 or 3, program.Error);
+    }
+
+    [Fact]
+    public void A_queueing_share_that_is_assumed_is_met_by_the_number_of_agents()
+    {
+        string targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate,source\nQ,queueing_share,0.4,0.1,staffing.agents_factor,assumed\n");
+        Assert.True(Calibrate(targets, "p.csv") == 0, program.Output + program.Error);
+        Assert.Matches(@"\n1 of 1 assumptions met\.|Unclear", program.Output);
+        string found = File.ReadAllLines(program.PathOf("p.csv")).Single(line => line.StartsWith("staffing.agents_factor,", StringComparison.Ordinal));
+        Assert.NotEqual(1, double.Parse(found.Split(',')[1], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void A_distribution_is_calibrated_by_its_mean_and_a_repeated_remark_replaced()
     {
         string targets = program.Write("targets.csv", "key,metric,segment,value,tolerance,calibrate\nT,first_response_hours,language=chinese,30,0.2,translation.delay_hours\n");
@@ -121,6 +144,6 @@ public sealed partial class CalibrationCommandTests : IDisposable
     private static IEnumerable<string> ShippedNames() =>
         File.ReadAllLines(Path.Combine(QueueSim.Scenarios.StudyOptions.DefaultTablesDirectory, "parameters.csv")).Select(line => line.Split(',')[0]);
 
-    [GeneratedRegex(@"30 +([0-9.]+)")]
+    [GeneratedRegex(@"[36]0 +([0-9.]+)")]
     private static partial Regex Simulated();
 }

@@ -1,3 +1,4 @@
+using QueueSim.Fidelity;
 using QueueSim.Scenarios;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Statistics;
@@ -53,6 +54,42 @@ public sealed class TargetFaultTests : IDisposable
         folder.With("targets.csv", "key,metric,value\nT1,close_hours,48\n");
         var figure = Assert.Single(TargetReader.Read(folder.PathOf("targets.csv"), new FaultList())!).Figure;
         Assert.Equal(("all", "mean", 48.0, 0.03, false), (figure.Segment, figure.Statistic, figure.Value!.Value, figure.Tolerance, figure.IsCalibrated));
+    }
+
+    [Fact]
+    public void Cells_of_the_command_line_take_the_place_of_the_tables_own()
+    {
+        folder.With("targets.csv", "key,metric,value\nT1,close_hours,48\nT2,close_hours,48\n");
+        var faults = new FaultList();
+        var rows = TargetReader.Read(folder.PathOf("targets.csv"), faults, ["T2.statistic=p90", "T2.segment=language=chinese", "T2.value=40"])!;
+        Assert.Empty(faults.Sorted());
+        Assert.Equal([("all", "mean", 48.0), ("language=chinese", "p90", 40.0)], rows.Select(row => (row.Figure.Segment, row.Figure.Statistic, row.Figure.Value!.Value)));
+    }
+
+    [Fact]
+    public void Cells_of_the_command_line_that_are_wrong_are_all_reported()
+    {
+        folder.With("targets.csv", "key,metric,value\nT1,close_hours,48\n");
+        var faults = new FaultList();
+        Assert.Null(TargetReader.Read(folder.PathOf("targets.csv"), faults, ["T1.statistic=p91", "T1.valu=3", "T2.value=3", "T1.value=4", "T1.value=5", "T1=5"]));
+        Assert.Equal(
+            [
+                "targets.T1.statistic is 'p91'; expected mean, p50, p90, p95 or p99. Did you mean 'p90'?",
+                "'T1.valu' is no cell of the targets; expected a key and a column such as T2.statistic. Did you mean 'value'?",
+                "T2.value: there is no target 'T2' in " + folder.PathOf("targets.csv") + ". Did you mean 'T1'?",
+                "T1.value is set twice; set it once.",
+                "'T1' is no cell of the targets; expected a key and a column such as T2.statistic.",
+            ],
+            faults.Sorted().Select(fault => fault.Message));
+        Assert.All(faults.Sorted(), fault => Assert.Equal(TargetOverrides.Option, fault.File));
+    }
+
+    [Fact]
+    public void A_figure_that_nobody_cites_is_an_assumption()
+    {
+        folder.With("targets.csv", "key,metric,value,calibrate,source\nA,queueing_share,0.5,staffing.agents_factor,assumed\nB,close_hours,48,handling.intake_factor,Survey\nC,close_hours,48,,Survey\n");
+        var rows = TargetReader.Read(folder.PathOf("targets.csv"), new FaultList())!;
+        Assert.Equal([FigureKind.Assumption, FigureKind.Calibrated, FigureKind.Prediction], rows.Select(row => row.Figure.Kind));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Exact;
 /// <summary>Sellers, access, follow-ups, chat and costs: each parameter is set to a value of its own and must be found in its place.</summary>
 public sealed class ParameterPlacesTests : IDisposable
 {
-    private static readonly string[] Sections = ["seller.", "access.", "translation.", "follow_up.", "chat.", "agency.", "cost."];
+    private static readonly string[] Sections = ["seller.", "access.", "translation.", "staffing.", "follow_up.", "chat.", "agency.", "cost."];
 
     private static readonly (string Name, string Value, Func<Scenario, object?> Place)[] Places =
     [
@@ -24,6 +24,7 @@ public sealed class ParameterPlacesTests : IDisposable
         ("translation.delay_hours", "constant(11)", scenario => Constant(scenario.Translation.DelayHours)),
         ("translation.team", "general", scenario => scenario.Teams[scenario.Translation.TeamIndex!.Value].Name),
         ("translation.touch_minutes", "constant(12)", scenario => Constant(scenario.Translation.TouchMinutes!)),
+        ("staffing.agents_factor", "12.5", scenario => scenario.Teams.SelectMany(team => team.Shifts).Select(shift => shift.AgentsFactor).Distinct().Single()),
         ("follow_up.after_hours", "13", scenario => scenario.FollowUps.AfterHours),
         ("follow_up.maximum", "14", scenario => scenario.FollowUps.Maximum),
         ("follow_up.reminder_gain_hours", "15", scenario => scenario.FollowUps.ReminderGainHours),

@@ -16,7 +16,7 @@ public sealed class FidelityCheckTests
         Assert.Equal((summary.Value, summary.CiLow, summary.CiHigh), (row.Simulated, row.CiLow, row.CiHigh));
         Assert.Equal(0, row.DeviationPercent!.Value, 9);
         Assert.Equal(100 * summary.HalfWidth!.Value / 10, row.HalfWidthPercent!.Value, 9);
-        Assert.Equal("prediction", row.Kind);
+        Assert.Equal("prediction", row.KindText);
     }
 
     [Fact]

@@ -182,6 +182,20 @@ public sealed class CaseMetricsTests
     }
 
     [Fact]
+    public void The_queueing_share_is_of_the_summed_times_of_touched_cases()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 26, 34, CaseOutcome.Solved, queued: 1.5));
+            sink.Add(Case(24, 34, 40, CaseOutcome.Merged, queued: 3));
+            sink.Add(Case(24, null, 60, CaseOutcome.GivenUp, queued: 36));
+        });
+
+        Assert.Equal(4.5 / 12, result.Value("all", "queueing_share"));
+        Assert.Equal(2, result.Count("all", "queueing_share"));
+    }
+
+    [Fact]
     public void Transfers_and_questions_are_averaged_over_touched_cases()
     {
         var result = Measure(sink =>

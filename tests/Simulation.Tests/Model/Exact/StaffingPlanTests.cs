@@ -48,6 +48,44 @@ public sealed class StaffingPlanTests
         Assert.All(changes, change => Assert.InRange(change.Agents, 0, 3));
     }
 
+    [Theory]
+    [InlineData(2, 1.7, 3, 4)] // 3.4 agents
+    [InlineData(3, 0.5, 1, 2)]
+    [InlineData(1, 0.25, 0, 1)]
+    public void A_fraction_of_an_agent_works_on_that_part_of_the_shifts_days(int agents, double factor, int fewest, int most)
+    {
+        Shift shift = PlainDesk.Always(agents) with
+        {
+            AgentsFactor = factor, StartMinuteOfDay = 540, EndMinuteOfDay = 600,
+            Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Saturday },
+        };
+        int[] present = new int[400];
+        foreach (StaffingChange change in Plan(shift))
+            present[change.AtTicks / Ticks.PerDay] = Math.Max(present[change.AtTicks / Ticks.PerDay], change.Agents);
+
+        int[] worked = [.. Enumerable.Range(0, 399).Where(day => day % 7 is 1 or 2 or 5).Select(day => present[day])];
+        Assert.Equal(present.Sum(), worked.Sum());
+        Assert.All(worked, here => Assert.InRange(here, fewest, most));
+        // Never more than one agent's day away from the exact sum, from whatever day on.
+        for (int from = 0; from < worked.Length; from += 17)
+        {
+            for (int to = from + 1; to <= worked.Length; to++)
+                Assert.InRange(worked[from..to].Sum() - (agents * factor * (to - from)), -1, 1);
+        }
+    }
+
+    [Fact]
+    public void Which_days_have_the_additional_agent_does_not_depend_on_the_start_of_the_run()
+    {
+        Shift shift = PlainDesk.Always(1) with { AgentsFactor = 1.4, StartMinuteOfDay = 540, EndMinuteOfDay = 600 };
+        var team = new Team { Name = "pool", Shifts = [shift] };
+        IEnumerable<StaffingChange> early = new StaffingPlan(team, Monday, TimeSpan.FromDays(40).Ticks).Changes();
+        IEnumerable<StaffingChange> late = new StaffingPlan(team, Monday + Duration.FromDays(11), TimeSpan.FromDays(29).Ticks).Changes();
+        Assert.Equal(
+            early.Where(change => change.AtTicks > TimeSpan.FromDays(11).Ticks).Select(change => change with { AtTicks = change.AtTicks - TimeSpan.FromDays(11).Ticks }),
+            late.Where(change => change.AtTicks > 0));
+    }
+
     private static IEnumerable<StaffingChange> Plan(params Shift[] shifts) =>
         new StaffingPlan(new Team { Name = "pool", Shifts = shifts }, Monday, TimeSpan.FromDays(400).Ticks).Changes();
 
