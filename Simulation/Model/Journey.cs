@@ -47,13 +47,15 @@ internal sealed partial class Journey
         stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
         draws = new Draws(stream);
         appearedTicks = arrival.AtTicks;
-        bool isFocal = desk.Population.IsFocal(stream);
+        account = desk.Accounts.Of(stream);
+        CaseStream owner = account < 0 ? stream : stream.OfAccount(account);
+        bool isFocal = desk.Population.IsFocal(owner);
         problem = new ProblemIdentity(
-            arrival.Number, arrival.CaseType, desk.Population.Strategy(stream, isFocal), desk.Population.Market(stream), isFocal, isObserved);
+            arrival.Number, arrival.CaseType, desk.Population.Strategy(owner, isFocal), desk.Population.Market(owner), isFocal, isObserved);
         type = desk.CaseTypes[problem.CaseType];
         strategy = desk.Strategies[problem.Strategy];
         market = scenario.Markets[problem.Market];
-        seller = Seller.Of(scenario, strategy, market, draws);
+        seller = Seller.Of(scenario, strategy, market, new Draws(owner));
         submission = new Submission(scenario, type, strategy, draws);
     }
 
