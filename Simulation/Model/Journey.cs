@@ -4,7 +4,7 @@ namespace QueueSim;
 
 /// <summary>One problem from its appearance to its end; reads from top to bottom as the seller lives it.</summary>
 /// <remarks>
-/// Every draw is a pure function of the problem's number and the purpose, so a scenario that changes one thing changes only
+/// Every draw is a pure function of the number of the problem or its account and the purpose, so a scenario that changes one thing changes only
 /// the draws' consequences and never the draws. docs/background/model.md tells the same story in words. What goes on besides the
 /// case (follow-ups, chat) stands in the other part of this class.
 /// </remarks>
