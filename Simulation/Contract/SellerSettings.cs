@@ -22,7 +22,7 @@ public sealed record SellerSettings
     /// </summary>
     /// <remarks>
     /// What a seller is and does (all settings below, strategy, market, cohort) belongs to the account, and so do the limits of chat
-    /// (C10, C11) and flags (C8). Takes 8 bytes an account and replication, and some 50 for each that chats or is flagged.
+    /// (C10, C11) and flags (C8). Memory of a replication: 8 bytes an account, and some 80 for each that has a problem.
     /// </remarks>
     public int Accounts { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class Desk
         Strategies = [.. scenario.Strategies];
         PreScreen = preScreen;
         Population = population;
-        Accounts = new Accounts(scenario.Sellers.Accounts);
+        Accounts = new Accounts(this);
         Seed = seed;
         Replication = replication;
         Sink = sink;

@@ -5,7 +5,6 @@ namespace QueueSim;
 // What goes on besides the case: follow-ups when nothing moves, and chat.
 internal sealed partial class Journey
 {
-    private readonly int account;
     private bool isOfFlaggedAccount;
     private long movedTicks;
     private int followUps;
@@ -85,8 +84,7 @@ internal sealed partial class Journey
     private void Flag()
     {
         isHighRisk = true;
-        if (account >= 0 && scenario.FollowUps.FlagDays > 0)
-            desk.Accounts.Memory(account).FlaggedUntilTicks = desk.NowTicks + Ticks.From(scenario.FollowUps.FlagDays, Ticks.PerDay);
+        account.FlaggedUntilTicks = desk.NowTicks + Ticks.From(scenario.FollowUps.FlagDays, Ticks.PerDay);
     }
 
     private void MoveInQueue()
@@ -120,7 +118,7 @@ internal sealed partial class Journey
     /// <summary>Waits for the moment to chat while the case takes its course.</summary>
     private IEnumerable<Event> ChatBesides()
     {
-        chats = new ChatAttempts(scenario.Chat!, desk.Start, desk.Accounts.Memory(account));
+        chats = new ChatAttempts(scenario.Chat!, desk.Start, account);
         if (strategy.Channel == Channel.ChatAtPeak)
         {
             if (After(chats.TicksToPeak(desk.NowTicks)) is { } waiting)
@@ -150,7 +148,7 @@ internal sealed partial class Journey
     private IEnumerable<Event> Chat()
     {
         ChatSettings chat = scenario.Chat!;
-        chats ??= new ChatAttempts(chat, desk.Start, desk.Accounts.Memory(account));
+        chats ??= new ChatAttempts(chat, desk.Start, account);
         while (!isOver && chats.MayTry(desk.NowTicks))
         {
             long began = desk.NowTicks;

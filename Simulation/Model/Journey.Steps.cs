@@ -46,7 +46,7 @@ internal sealed partial class Journey
         };
         if (isHandedOver)
             file.PlaceTicks -= HandoverGainTicks;
-        isOfFlaggedAccount = desk.Accounts.IsFlagged(account, desk.NowTicks);
+        isOfFlaggedAccount = desk.NowTicks < account.FlaggedUntilTicks;
         movedTicks = desk.NowTicks;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class Journey
     private readonly long appearedTicks;
     private readonly CaseType type;
     private readonly Strategy strategy;
-    private readonly Market market;
+    private readonly Account account;
     private readonly Seller seller;
     private readonly Submission submission;
 
@@ -48,14 +48,10 @@ internal sealed partial class Journey
         draws = new Draws(stream);
         appearedTicks = arrival.AtTicks;
         account = desk.Accounts.Of(stream);
-        CaseStream owner = account < 0 ? stream : stream.OfAccount(account);
-        bool isFocal = desk.Population.IsFocal(owner);
-        problem = new ProblemIdentity(
-            arrival.Number, arrival.CaseType, desk.Population.Strategy(owner, isFocal), desk.Population.Market(owner), isFocal, isObserved);
+        problem = new ProblemIdentity(arrival.Number, arrival.CaseType, account.Strategy, account.Market, account.IsFocal, isObserved);
         type = desk.CaseTypes[problem.CaseType];
         strategy = desk.Strategies[problem.Strategy];
-        market = scenario.Markets[problem.Market];
-        seller = Seller.Of(scenario, strategy, market, new Draws(owner));
+        seller = account.Seller;
         submission = new Submission(scenario, type, strategy, draws);
     }
 

@@ -146,20 +146,7 @@ public sealed class AccountTests
         });
     }
 
-    [Fact]
-    public void Memories_are_kept_by_account_and_by_nobody_else()
-    {
-        var accounts = new Accounts(3);
-        Assert.False(accounts.IsFlagged(1, 0));
-        accounts.Memory(1).FlaggedUntilTicks = 10;
-        Assert.Same(accounts.Memory(1), accounts.Memory(1));
-        Assert.Equal([false, true, false], Enumerable.Range(0, 3).Select(account => accounts.IsFlagged(account, 9)));
-        Assert.False(accounts.IsFlagged(1, 10));
-        Assert.NotSame(accounts.Memory(-1), accounts.Memory(-1));
-        Assert.False(accounts.IsFlagged(-1, 9));
-    }
-
-    private static int AccountOf(long problem, int accounts) => new Accounts(accounts).Of(new CaseStream(Seed, Replication, problem));
+    private static int AccountOf(long problem, int accounts) => Accounts.NumberOf(new CaseStream(Seed, Replication, problem), accounts);
 
     private static long Day(long ticks) => ticks / TimeSpan.TicksPerDay;
 
