@@ -79,5 +79,5 @@ public sealed record Scenario
 
 /// <summary>Sellers who use one given strategy while everybody else goes on as before.</summary>
 /// <param name="StrategyIndex">Index into <see cref="Scenario.Strategies"/>.</param>
-/// <param name="ShareProbability">Probability from 0 to 1 that a problem belongs to the cohort; the same problems do in every scenario.</param>
+/// <param name="ShareProbability">Probability from 0 to 1 that an account, and so each of its problems, belongs to the cohort; the same ones do in every scenario.</param>
 public sealed record FocalCohort(int StrategyIndex, double ShareProbability);

@@ -34,6 +34,7 @@ internal static class ParameterSections
 
     public static SellerSettings Sellers(Cell[] p) => new()
     {
+        Accounts = Parameters.SellerAccounts.Of(p),
         ProfessionalProbability = Parameters.SellerProfessionalProbability.Of(p),
         AccountAgeDays = Parameters.SellerAccountAgeDays.Of(p),
         HealthRatingProbability = Parameters.SellerHealthRatingProbability.Of(p),
@@ -130,6 +131,7 @@ internal static class ParameterSections
         ReminderGainHours = Parameters.FollowUpReminderGainHours.Of(p),
         ReminderInformsProbability = Parameters.FollowUpReminderInformsProbability.Of(p),
         PushFlagProbability = Parameters.FollowUpPushFlagProbability.Of(p),
+        FlagDays = Parameters.FollowUpFlagDays.Of(p),
         MergeTouchFactor = Parameters.FollowUpMergeTouchFactor.Of(p),
     };
 

@@ -18,6 +18,7 @@ internal static class Parameters
     public static readonly ParameterSpec<DateTimeZone> ArrivalsTimeZone = new("arrivals.time_zone", new TimeZoneKind());
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = new("focal.share", Shapes.Probability);
+    public static readonly ParameterSpec<int> SellerAccounts = new("seller.accounts", new IntegerKind(0, int.MaxValue));
     public static readonly ParameterSpec<double> SellerProfessionalProbability = new("seller.professional_probability", Shapes.Probability);
     public static readonly ParameterSpec<Distribution> SellerAccountAgeDays = new("seller.account_age_days", Shapes.Distribution);
     public static readonly ParameterSpec<double> SellerHealthRatingProbability = new("seller.health_rating_probability", Shapes.Probability);
@@ -74,6 +75,7 @@ internal static class Parameters
     public static readonly ParameterSpec<double> FollowUpReminderGainHours = new("follow_up.reminder_gain_hours", NotNegative);
     public static readonly ParameterSpec<double> FollowUpReminderInformsProbability = new("follow_up.reminder_informs_probability", Shapes.Probability);
     public static readonly ParameterSpec<double> FollowUpPushFlagProbability = new("follow_up.push_flag_probability", Shapes.Probability);
+    public static readonly ParameterSpec<double> FollowUpFlagDays = new("follow_up.flag_days", NotNegative);
     public static readonly ParameterSpec<double> FollowUpMergeTouchFactor = new("follow_up.merge_touch_factor", NotNegative);
     public static readonly ParameterSpec<string?> ChatTeam = new("chat.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<DateTimeZone> ChatTimeZone = new("chat.time_zone", new TimeZoneKind());
@@ -103,7 +105,7 @@ internal static class Parameters
 
     public static readonly IReadOnlyList<ParameterSpec> All = Numbered(
         RunStartDate, RunWarmUpDays, RunDays, RunCoolDownDays, ArrivalsProblemsPerDay, ArrivalsBusynessCv, ArrivalsTimeZone,
-        FocalStrategy, FocalShare, SellerProfessionalProbability, SellerAccountAgeDays, SellerHealthRatingProbability,
+        FocalStrategy, FocalShare, SellerAccounts, SellerProfessionalProbability, SellerAccountAgeDays, SellerHealthRatingProbability,
         SellerNoViolationProbability, SellerOrderDefectsProbability, SellerLateShipmentsProbability,
         SellerValidTrackingProbability, AccessNewAccountDays, AccessUnlockProbability, AccessUnlockHours,
         AccessIndividualPriority, KnowledgeBaseSolveProbability, KnowledgeBaseReadHours, AiFilterProbability, AiAuc,
@@ -116,7 +118,7 @@ internal static class Parameters
         HandlingTransferTouchFactor, HandlingTransferDelayHours, HandlingQuestionTouchFactor, HandlingAnswerHours, HandlingAnswerCompleteProbability, HandlingMaximumQuestions,
         DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, AppealProbability, AppealPrepareHours,
         AppealMoreEvidenceProbability, FollowUpAfterHours, FollowUpMaximum, FollowUpReminderGainHours,
-        FollowUpReminderInformsProbability, FollowUpPushFlagProbability, FollowUpMergeTouchFactor, ChatTeam, ChatTimeZone,
+        FollowUpReminderInformsProbability, FollowUpPushFlagProbability, FollowUpFlagDays, FollowUpMergeTouchFactor, ChatTeam, ChatTimeZone,
         ChatPeakStartHour, ChatMinimumAccountAgeDays, ChatStartAfterHours, ChatRetryHours, ChatMaximumAttempts,
         ChatDailyLimit, ChatAiMinutes, ChatReplyHours, ChatAiSolveProbability, ChatMisjudgeProbability, ChatInvalidProbability,
         ChatInvalidToFreeze, ChatFreezeDays, ChatPatienceMinutes, ChatTouchMinutes, ChatContextProbability,

@@ -29,6 +29,12 @@ public sealed record FollowUpSettings
     /// <summary>Probability that pushing is flagged as high-risk contact; the problem's cases then queue behind all others.</summary>
     public required double PushFlagProbability { get; init; }
 
+    /// <summary>
+    /// Days from 0 after a flag in which cases that the account submits about other problems queue behind all others too; without effect where
+    /// every problem has an account of its own (<see cref="SellerSettings.Accounts"/>).
+    /// </summary>
+    public double FlagDays { get; init; }
+
     /// <summary>Part of a touch that an agent needs to recognise and merge a duplicate.</summary>
     public required double MergeTouchFactor { get; init; }
 }

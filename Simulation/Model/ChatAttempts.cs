@@ -3,15 +3,10 @@ using QueueSim.Randomness;
 
 namespace QueueSim;
 
-/// <summary>What a seller's chats about one problem have come to: how many attempts today, and whether chat is frozen.</summary>
-internal sealed class ChatAttempts(ChatSettings chat, Instant start)
+/// <summary>A seller's chats about one problem, under the rules that hold for all problems of the account together.</summary>
+internal sealed class ChatAttempts(ChatSettings chat, Instant start, Account account)
 {
-    private LocalDate day;
-    private int today;
-    private int invalidInARow;
-    private long frozenUntilTicks;
-
-    /// <summary>Attempts so far.</summary>
+    /// <summary>Attempts about this problem so far.</summary>
     public int Count { get; private set; }
 
     /// <summary>When the first attempt began, or −1.</summary>
@@ -19,17 +14,18 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start)
 
     /// <summary>Whether another attempt is possible: neither used up, nor over the daily limit (C10), nor frozen (C11).</summary>
     public bool MayTry(long nowTicks) =>
-        Count < chat.MaximumAttempts && nowTicks >= frozenUntilTicks && (today < chat.DailyLimit || Local(nowTicks).Date != day);
+        Count < chat.MaximumAttempts && nowTicks >= account.FrozenUntilTicks
+        && (account.ChatsThatDay < chat.DailyLimit || Local(nowTicks).Date != account.ChatDay);
 
     /// <summary>Begins an attempt.</summary>
     /// <returns>The hour of the day in which it begins.</returns>
     public int Begin(long nowTicks)
     {
         LocalDateTime local = Local(nowTicks);
-        if (local.Date != day)
-            today = 0;
-        day = local.Date;
-        today++;
+        if (local.Date != account.ChatDay)
+            account.ChatsThatDay = 0;
+        account.ChatDay = local.Date;
+        account.ChatsThatDay++;
         Count++;
         if (FirstTicks < 0)
             FirstTicks = nowTicks;
@@ -39,11 +35,11 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start)
     /// <summary>Notes whether an enquiry was invalid; the last of several in a row freezes chat.</summary>
     public void Judge(bool isInvalid, long nowTicks)
     {
-        invalidInARow = isInvalid ? invalidInARow + 1 : 0;
-        if (invalidInARow < chat.InvalidToFreeze)
+        account.InvalidInARow = isInvalid ? account.InvalidInARow + 1 : 0;
+        if (account.InvalidInARow < chat.InvalidToFreeze)
             return;
-        invalidInARow = 0;
-        frozenUntilTicks = nowTicks + Ticks.From(chat.FreezeDays, Ticks.PerDay);
+        account.InvalidInARow = 0;
+        account.FrozenUntilTicks = nowTicks + Ticks.From(chat.FreezeDays, Ticks.PerDay);
     }
 
     /// <summary>Time until the peak of the connection rate begins next; 0 during its two hours.</summary>

@@ -28,6 +28,7 @@ internal sealed class Desk
         Strategies = [.. scenario.Strategies];
         PreScreen = preScreen;
         Population = population;
+        Accounts = new Accounts(this);
         Seed = seed;
         Replication = replication;
         Sink = sink;
@@ -54,6 +55,8 @@ internal sealed class Desk
     public PreScreen PreScreen { get; }
 
     public Population Population { get; }
+
+    public Accounts Accounts { get; }
 
     public ulong Seed { get; }
 

@@ -5,6 +5,7 @@ namespace QueueSim;
 // What goes on besides the case: follow-ups when nothing moves, and chat.
 internal sealed partial class Journey
 {
+    private bool isOfFlaggedAccount;
     private long movedTicks;
     private int followUps;
     private ChatAttempts? chats;
@@ -63,7 +64,8 @@ internal sealed partial class Journey
                 MoveInQueue();
                 break;
             case FollowUp.Push:
-                isHighRisk |= draws.Happens(scenario.FollowUps.PushFlagProbability, Purpose.PushFlag, followUps);
+                if (draws.Happens(scenario.FollowUps.PushFlagProbability, Purpose.PushFlag, followUps))
+                    Flag();
                 if (isHighRisk)
                     MoveInQueue();
                 break;
@@ -76,6 +78,13 @@ internal sealed partial class Journey
                 SubmitAgain();
                 break;
         }
+    }
+
+    /// <summary>High-risk contact (C8): this problem for good, and for some time whatever else the account submits.</summary>
+    private void Flag()
+    {
+        isHighRisk = true;
+        account.FlaggedUntilTicks = desk.NowTicks + Ticks.From(scenario.FollowUps.FlagDays, Ticks.PerDay);
     }
 
     private void MoveInQueue()
@@ -109,7 +118,7 @@ internal sealed partial class Journey
     /// <summary>Waits for the moment to chat while the case takes its course.</summary>
     private IEnumerable<Event> ChatBesides()
     {
-        chats = new ChatAttempts(scenario.Chat!, desk.Start);
+        chats = new ChatAttempts(scenario.Chat!, desk.Start, account);
         if (strategy.Channel == Channel.ChatAtPeak)
         {
             if (After(chats.TicksToPeak(desk.NowTicks)) is { } waiting)
@@ -139,7 +148,7 @@ internal sealed partial class Journey
     private IEnumerable<Event> Chat()
     {
         ChatSettings chat = scenario.Chat!;
-        chats ??= new ChatAttempts(chat, desk.Start);
+        chats ??= new ChatAttempts(chat, desk.Start, account);
         while (!isOver && chats.MayTry(desk.NowTicks))
         {
             long began = desk.NowTicks;

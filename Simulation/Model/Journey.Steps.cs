@@ -12,7 +12,7 @@ internal sealed partial class Journey
 
     /// <summary>Class in a queue: the declared category's priority, without the rights that individuals lack (T12), and last after a flag (C8).</summary>
     private QueueClass QueuedAs =>
-        isHighRisk ? QueueClass.HighRisk
+        isHighRisk || isOfFlaggedAccount ? QueueClass.HighRisk
         : desk.CaseTypes[file!.DeclaredType].Priority == Priority.High && (!seller.IsIndividual || scenario.Access.IndividualsHavePriority)
             ? QueueClass.High
             : QueueClass.Ordinary;
@@ -46,6 +46,7 @@ internal sealed partial class Journey
         };
         if (isHandedOver)
             file.PlaceTicks -= HandoverGainTicks;
+        isOfFlaggedAccount = desk.NowTicks < account.FlaggedUntilTicks;
         movedTicks = desk.NowTicks;
     }
 

@@ -4,7 +4,7 @@ namespace QueueSim;
 
 /// <summary>One problem from its appearance to its end; reads from top to bottom as the seller lives it.</summary>
 /// <remarks>
-/// Every draw is a pure function of the problem's number and the purpose, so a scenario that changes one thing changes only
+/// Every draw is a pure function of the number of the problem or its account and the purpose, so a scenario that changes one thing changes only
 /// the draws' consequences and never the draws. docs/background/model.md tells the same story in words. What goes on besides the
 /// case (follow-ups, chat) stands in the other part of this class.
 /// </remarks>
@@ -22,7 +22,7 @@ internal sealed partial class Journey
     private readonly long appearedTicks;
     private readonly CaseType type;
     private readonly Strategy strategy;
-    private readonly Market market;
+    private readonly Account account;
     private readonly Seller seller;
     private readonly Submission submission;
 
@@ -47,13 +47,11 @@ internal sealed partial class Journey
         stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
         draws = new Draws(stream);
         appearedTicks = arrival.AtTicks;
-        bool isFocal = desk.Population.IsFocal(stream);
-        problem = new ProblemIdentity(
-            arrival.Number, arrival.CaseType, desk.Population.Strategy(stream, isFocal), desk.Population.Market(stream), isFocal, isObserved);
+        account = desk.Accounts.Of(stream);
+        problem = new ProblemIdentity(arrival.Number, arrival.CaseType, account.Strategy, account.Market, account.IsFocal, isObserved);
         type = desk.CaseTypes[problem.CaseType];
         strategy = desk.Strategies[problem.Strategy];
-        market = scenario.Markets[problem.Market];
-        seller = Seller.Of(scenario, strategy, market, draws);
+        seller = account.Seller;
         submission = new Submission(scenario, type, strategy, draws);
     }
 

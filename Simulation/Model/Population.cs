@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim;
 
-/// <summary>Who has a problem: strategy, market and cohort, each picked by the problem's own uniforms.</summary>
+/// <summary>Who has a problem: strategy, market and cohort, each picked by the uniforms of the account (of the problem, where it has one of its own).</summary>
 internal sealed class Population
 {
     private readonly ShareTable strategies;
@@ -21,12 +21,12 @@ internal sealed class Population
         otherCategories = scenario.CaseTypes.Select((_, own) => OtherCategories(scenario.CaseTypes, own)).ToArray();
     }
 
-    public bool IsFocal(CaseStream stream) => focal is not null && stream.Uniform(Purpose.Focal) < focal.ShareProbability;
+    public bool IsFocal(CaseStream seller) => focal is not null && seller.Uniform(Purpose.Focal) < focal.ShareProbability;
 
-    public int Strategy(CaseStream stream, bool isFocal) =>
-        isFocal ? focal!.StrategyIndex : strategies.Pick(stream, Purpose.Strategy);
+    public int Strategy(CaseStream seller, bool isFocal) =>
+        isFocal ? focal!.StrategyIndex : strategies.Pick(seller, Purpose.Strategy);
 
-    public int Market(CaseStream stream) => markets.Pick(stream, Purpose.Market);
+    public int Market(CaseStream seller) => markets.Pick(seller, Purpose.Market);
 
     /// <summary>Whether a market's teams do not read the language of a strategy.</summary>
     public bool NeedsTranslation(int market, int strategy) => needsTranslation[market][strategy];

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim;
 
-/// <summary>Draws of one problem; what is certain is not drawn.</summary>
+/// <summary>Draws of one problem or account; what is certain is not drawn.</summary>
 internal readonly struct Draws(CaseStream stream)
 {
     // Draws depend on no other draws, so leaving one out changes nothing but the time: a block of Philox each, which is half of

@@ -13,7 +13,10 @@ namespace QueueSim.Randomness;
 /// these to counters is one to one, so different arguments never share a block. A block holds two uniforms of 52 random bits:
 /// an even occurrence takes words 0 (high) and 1 (low), an odd one words 2 and 3; the lowest 12 bits of the 64 are dropped.
 /// </para>
-/// <para>What belongs to no case takes the place of the case number by a purpose of its own: 0, the number of a day, a running number.</para>
+/// <para>
+/// What belongs to no case takes the place of the case number by a purpose of its own: 0, the number of a day, a running number. Accounts
+/// share purposes with problems and have the negative numbers, which no problem has.
+/// </para>
 /// </remarks>
 public readonly struct CaseStream
 {
@@ -37,6 +40,10 @@ public readonly struct CaseStream
         _replication = replication;
         _caseNumber = caseNumber;
     }
+
+    /// <summary>The stream of an account in the same replication: everything random about the seller, whatever the problem.</summary>
+    /// <param name="account">Number of the account, 0 or more; it takes the place of case number −1 − <paramref name="account"/>.</param>
+    public CaseStream OfAccount(int account) => new(_seed, _replication, ~(long)account);
 
     /// <summary>The uniform that decides one thing about the problem; the same one whenever it is asked for.</summary>
     /// <param name="purpose">What is decided; its number below 4096.</param>

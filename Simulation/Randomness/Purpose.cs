@@ -201,4 +201,7 @@ public enum Purpose : ushort
 
     /// <summary>Time until a chat comes to an agent.</summary>
     ChatReply = 65,
+
+    /// <summary>Account that the problem belongs to.</summary>
+    Account = 66,
 }

@@ -10,6 +10,7 @@ public sealed class ParameterPlacesTests : IDisposable
 
     private static readonly (string Name, string Value, Func<Scenario, object?> Place)[] Places =
     [
+        ("seller.accounts", "39", scenario => scenario.Sellers.Accounts),
         ("seller.professional_probability", "0.01", scenario => scenario.Sellers.ProfessionalProbability),
         ("seller.account_age_days", "constant(2)", scenario => Constant(scenario.Sellers.AccountAgeDays)),
         ("seller.health_rating_probability", "0.03", scenario => scenario.Sellers.HealthRatingProbability),
@@ -30,6 +31,7 @@ public sealed class ParameterPlacesTests : IDisposable
         ("follow_up.reminder_gain_hours", "15", scenario => scenario.FollowUps.ReminderGainHours),
         ("follow_up.reminder_informs_probability", "0.16", scenario => scenario.FollowUps.ReminderInformsProbability),
         ("follow_up.push_flag_probability", "0.17", scenario => scenario.FollowUps.PushFlagProbability),
+        ("follow_up.flag_days", "40", scenario => scenario.FollowUps.FlagDays),
         ("follow_up.merge_touch_factor", "18", scenario => scenario.FollowUps.MergeTouchFactor),
         ("chat.team", "brand", scenario => scenario.Teams[scenario.Chat!.TeamIndex].Name),
         ("chat.time_zone", "UTC", scenario => scenario.Chat!.TimeZone.Id),

@@ -66,6 +66,8 @@ internal static class RandomDesk
             Markets = [plain.Markets[0] with { HasChat = true, RestrictsNewAccounts = true }],
             Sellers = new SellerSettings
             {
+                // Every second desk has accounts, with dozens of problems each.
+                Accounts = draw % 2 == 0 ? 0 : 150,
                 ProfessionalProbability = U(),
                 AccountAgeDays = PlainDesk.Parse("exponential(mean=200)"),
                 HealthRatingProbability = U(),
@@ -82,6 +84,7 @@ internal static class RandomDesk
                 ReminderGainHours = Between(0, 50),
                 ReminderInformsProbability = U(),
                 PushFlagProbability = U(),
+                FlagDays = 5,
                 MergeTouchFactor = U(),
             },
             Chat = new ChatSettings

@@ -25,9 +25,31 @@ public sealed class CommonRandomNumbersTests
         foreach (ProblemRecord problem in PlainDesk.Run(many).Problems.Where(problem => problem.Observed))
         {
             ProblemRecord same = before[problem.Number];
-            Assert.Equal((same.AppearedTicks, same.CaseType, same.Strategy, same.Market, same.Focal),
-                (problem.AppearedTicks, problem.CaseType, problem.Strategy, problem.Market, problem.Focal));
+            Assert.Equal((same.AppearedTicks, same.CaseType, same.Strategy, same.Market, same.Focal, same.HasChatAccess),
+                (problem.AppearedTicks, problem.CaseType, problem.Strategy, problem.Market, problem.Focal, problem.HasChatAccess));
         }
+    }
+
+    [Fact]
+    public void A_problem_has_the_same_seller_whatever_the_scenario_and_another_one_in_another_replication()
+    {
+        // What makes the accounts' histories differ: a daily limit, a freeze, flags and a pre-screen of another kind.
+        Scenario desk = RandomDesk.Draw(7) with { Focal = null };
+        Scenario other = desk with
+        {
+            Chat = desk.Chat! with { DailyLimit = 1, FreezeDays = 30 },
+            FollowUps = desk.FollowUps with { FlagDays = 100 },
+            PreScreen = desk.PreScreen with { FilterProbability = 0.9 },
+            Focal = new FocalCohort(1, 0.1),
+        };
+        Assert.Equal(150, desk.Sellers.Accounts);
+        Dictionary<long, ProblemRecord> before = PlainDesk.Run(desk).Problems.ToDictionary(problem => problem.Number);
+        ProblemRecord[] others = [.. PlainDesk.Run(other).Problems.Where(problem => !problem.Focal && before.ContainsKey(problem.Number))];
+        Assert.True(others.Length > 500);
+        Assert.All(others, problem => Assert.Equal(
+            (before[problem.Number].Strategy, before[problem.Number].HasChatAccess), (problem.Strategy, problem.HasChatAccess)));
+        Dictionary<long, ProblemRecord> again = PlainDesk.Run(desk, replication: 2).Problems.ToDictionary(problem => problem.Number);
+        Assert.Contains(before, problem => again.ContainsKey(problem.Key) && again[problem.Key].Strategy != problem.Value.Strategy);
     }
 
     [Fact]

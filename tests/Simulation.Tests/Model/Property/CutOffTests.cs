@@ -3,15 +3,18 @@ namespace QueueSim.Tests.Model.Property;
 /// <summary>Every mechanism can be cut off by itself, and what must hold holds without it.</summary>
 public sealed class CutOffTests
 {
-    public static TheoryData<string, int> Cuts
+    public static TheoryData<string, int, int> Cuts
     {
         get
         {
-            var data = new TheoryData<string, int>();
-            foreach (string cut in new[] { "chat", "follow-ups", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort" })
+            var data = new TheoryData<string, int, int>();
+            foreach (string cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort" })
             {
                 for (int draw = 31; draw <= 33; draw++)
-                    data.Add(cut, draw);
+                {
+                    data.Add(cut, draw, 0);
+                    data.Add(cut, draw, 80);
+                }
             }
 
             return data;
@@ -20,9 +23,10 @@ public sealed class CutOffTests
 
     [Theory]
     [MemberData(nameof(Cuts))]
-    public void Problems_and_cases_are_conserved_and_equal_seeds_give_equal_records_without(string cut, int draw)
+    public void Problems_and_cases_are_conserved_and_equal_seeds_give_equal_records_without(string cut, int draw, int accounts)
     {
-        Scenario scenario = Without(cut, RandomDesk.Draw(draw));
+        Scenario desk = RandomDesk.Draw(draw);
+        Scenario scenario = Without(cut, desk with { Sellers = desk.Sellers with { Accounts = accounts } });
         // A run checks conservation and Little's law at every team itself, and throws.
         RecordList records = PlainDesk.Run(scenario, seed: 3);
         Assert.Equal(records.Totals.Appeared, records.Problems.Count);
@@ -36,6 +40,9 @@ public sealed class CutOffTests
                 break;
             case "follow-ups":
                 Assert.DoesNotContain(records.Cases, record => record.IsDuplicate);
+                Assert.DoesNotContain(records.Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+                break;
+            case "flags":
                 Assert.DoesNotContain(records.Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
                 break;
             case "access":
@@ -63,12 +70,15 @@ public sealed class CutOffTests
     {
         "chat" => desk with { Chat = null },
         "follow-ups" => desk with { FollowUps = FollowUpSettings.None },
+        "flags" => desk with { FollowUps = desk.FollowUps with { PushFlagProbability = 0 } },
+        "freeze" => desk with { Chat = desk.Chat! with { FreezeDays = 0 } },
+        "daily limit" => desk with { Chat = desk.Chat! with { DailyLimit = int.MaxValue } },
         "access" => desk with { Access = AccessSettings.Open },
         "pre-screen" => desk with { PreScreen = desk.PreScreen with { FilterProbability = 0 } },
         "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
         "agencies" => desk with { AgencyTimeFactor = 1 },
         "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },
-        "sellers" => desk with { Sellers = SellerSettings.Plain },
+        "sellers" => desk with { Sellers = SellerSettings.Plain with { Accounts = desk.Sellers.Accounts } },
         "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
         "patience" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
         "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },

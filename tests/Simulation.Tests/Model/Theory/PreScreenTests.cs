@@ -2,16 +2,26 @@ namespace QueueSim.Tests.Model.Theory;
 
 public sealed class PreScreenTests
 {
-    public static TheoryData<int> Draws => new(Enumerable.Range(1, 20));
+    public static TheoryData<int, int> Draws
+    {
+        get
+        {
+            var data = new TheoryData<int, int>();
+            for (int draw = 1; draw <= 20; draw++)
+                data.Add(draw, draw % 2 == 0 ? 0 : 20_000);
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Draws))]
-    public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw)
+    public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw, int accounts)
     {
         Scenario scenario = RandomDesk.Draw(draw) with { Focal = null };
         // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top.
         scenario = scenario with
         {
+            Sellers = scenario.Sellers with { Accounts = accounts },
             Strategies = [.. scenario.Strategies.Select(strategy => strategy with
             {
                 Channel = Channel.Ticket, FollowUp = FollowUp.Wait, Sellers = SellerGroup.Established,
@@ -22,7 +32,8 @@ public sealed class PreScreenTests
         CaseRecord[] screened = PlainDesk.Run(scenario).Cases
             .Where(record => record.Observed && !record.IsAppeal).ToArray();
         double filtered = screened.Count(record => record.Outcome == CaseOutcome.Filtered) / (double)screened.Length;
-        // About 36,000 problems: four standard errors (submissions of one problem are dependent, hence the factor 2) are below 0.02.
+        // About 36,000 problems: four standard errors (submissions of one problem are dependent, and so are problems of one account, hence
+        // the factor 2) are below 0.02.
         double wanted = scenario.PreScreen.FilterProbability;
         double tolerance = 4 * 2 * Math.Sqrt(wanted * (1 - wanted) / screened.Length);
         Assert.InRange(filtered, wanted - tolerance, wanted + tolerance);

@@ -43,6 +43,18 @@ public class CaseStreamTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(19_999)]
+    [InlineData(int.MaxValue)]
+    public void Accounts_have_the_numbers_below_zero_which_no_problem_has(int account)
+    {
+        CaseStream seller = new CaseStream(1, 2, 3).OfAccount(account);
+        Assert.Equal(new CaseStream(1, 2, -1L - account).Uniform(Purpose.Market), seller.Uniform(Purpose.Market));
+        Assert.NotEqual(new CaseStream(1, 2, account).Uniform(Purpose.Market), seller.Uniform(Purpose.Market));
+        Assert.Equal(seller, new CaseStream(1, 2, 4).OfAccount(account));
+    }
+
+    [Theory]
     [InlineData(1, -1)]
     [InlineData(1, CaseStream.OccurrenceLimit)]
     [InlineData(4096, 0)]
