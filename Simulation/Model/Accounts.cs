@@ -2,23 +2,42 @@ using QueueSim.Randomness;
 
 namespace QueueSim;
 
-/// <summary>The accounts of one replication; each is drawn when its first problem appears.</summary>
+/// <summary>The accounts of one replication: whose a problem is, who that is, and what is remembered of each.</summary>
 internal sealed class Accounts(Desk desk)
 {
-    // Bounded by the number of accounts, however many problems there are.
-    private readonly Account?[] accounts = new Account?[desk.Scenario.Sellers.Accounts];
+    /// <summary>Stands for the account of a problem that has one of its own.</summary>
+    public const int Own = -1;
 
-    /// <summary>Number of the account that a problem belongs to, from 0; all are equally likely.</summary>
+    // Both are bounded by the number of accounts, however many problems there are. Owners are kept because drawing one again for each of its
+    // problems takes longer; as values, because thousands of small objects would be work for the garbage collector.
+    private readonly Owner?[] owners = new Owner?[desk.Scenario.Sellers.Accounts];
+    private AccountMemory?[]? memories; // none before the first chat or flag
+
+    /// <summary>Number of the account that a problem belongs to, all equally likely; <see cref="Own"/> where there are none to share.</summary>
     /// <param name="problem">Uniforms of the problem.</param>
-    /// <param name="count">How many accounts there are, at least 1.</param>
-    public static int NumberOf(CaseStream problem, int count) => (int)(problem.Uniform(Purpose.Account) * count);
+    /// <param name="count">How many accounts there are, 0 or more.</param>
+    public static int NumberOf(CaseStream problem, int count) => count == 0 ? Own : (int)(problem.Uniform(Purpose.Account) * count);
 
-    /// <summary>The account that a problem belongs to; a new one for every problem where there are none to share.</summary>
-    public Account Of(CaseStream problem)
+    /// <summary>The account that a problem belongs to, and its owner.</summary>
+    public (int Account, Owner Owner) Of(CaseStream problem)
     {
-        if (accounts.Length == 0)
-            return new Account(desk, problem);
-        int number = NumberOf(problem, accounts.Length);
-        return accounts[number] ??= new Account(desk, problem.OfAccount(number));
+        int account = NumberOf(problem, owners.Length);
+        if (account == Own)
+            return (Own, Owner.Of(desk, problem));
+        ref Owner? owner = ref owners[account];
+        owner ??= Owner.Of(desk, problem.OfAccount(account));
+        return (account, owner.Value);
     }
+
+    /// <summary>What is remembered of an account, to be read and written; nothing as yet of a problem's own.</summary>
+    public AccountMemory Memory(int account)
+    {
+        if (account == Own)
+            return new AccountMemory();
+        memories ??= new AccountMemory?[owners.Length];
+        return memories[account] ??= new AccountMemory();
+    }
+
+    /// <summary>Whether a case that the account submits now is high-risk contact because of another problem.</summary>
+    public bool IsFlagged(int account, long nowTicks) => account != Own && memories?[account] is { } memory && nowTicks < memory.FlaggedUntilTicks;
 }

@@ -4,7 +4,7 @@ using QueueSim.Randomness;
 namespace QueueSim;
 
 /// <summary>A seller's chats about one problem, under the rules that hold for all problems of the account together.</summary>
-internal sealed class ChatAttempts(ChatSettings chat, Instant start, Account account)
+internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemory account)
 {
     /// <summary>Attempts about this problem so far.</summary>
     public int Count { get; private set; }

@@ -84,7 +84,8 @@ internal sealed partial class Journey
     private void Flag()
     {
         isHighRisk = true;
-        account.FlaggedUntilTicks = desk.NowTicks + Ticks.From(scenario.FollowUps.FlagDays, Ticks.PerDay);
+        if (account != Accounts.Own)
+            desk.Accounts.Memory(account).FlaggedUntilTicks = desk.NowTicks + Ticks.From(scenario.FollowUps.FlagDays, Ticks.PerDay);
     }
 
     private void MoveInQueue()
@@ -118,7 +119,7 @@ internal sealed partial class Journey
     /// <summary>Waits for the moment to chat while the case takes its course.</summary>
     private IEnumerable<Event> ChatBesides()
     {
-        chats = new ChatAttempts(scenario.Chat!, desk.Start, account);
+        chats = new ChatAttempts(scenario.Chat!, desk.Start, desk.Accounts.Memory(account));
         if (strategy.Channel == Channel.ChatAtPeak)
         {
             if (After(chats.TicksToPeak(desk.NowTicks)) is { } waiting)
@@ -148,7 +149,7 @@ internal sealed partial class Journey
     private IEnumerable<Event> Chat()
     {
         ChatSettings chat = scenario.Chat!;
-        chats ??= new ChatAttempts(chat, desk.Start, account);
+        chats ??= new ChatAttempts(chat, desk.Start, desk.Accounts.Memory(account));
         while (!isOver && chats.MayTry(desk.NowTicks))
         {
             long began = desk.NowTicks;

@@ -46,7 +46,7 @@ internal sealed partial class Journey
         };
         if (isHandedOver)
             file.PlaceTicks -= HandoverGainTicks;
-        isOfFlaggedAccount = desk.NowTicks < account.FlaggedUntilTicks;
+        isOfFlaggedAccount = desk.Accounts.IsFlagged(account, desk.NowTicks);
         movedTicks = desk.NowTicks;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class Journey
     private readonly long appearedTicks;
     private readonly CaseType type;
     private readonly Strategy strategy;
-    private readonly Account account;
+    private readonly int account;
     private readonly Seller seller;
     private readonly Submission submission;
 
@@ -47,11 +47,11 @@ internal sealed partial class Journey
         stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
         draws = new Draws(stream);
         appearedTicks = arrival.AtTicks;
-        account = desk.Accounts.Of(stream);
-        problem = new ProblemIdentity(arrival.Number, arrival.CaseType, account.Strategy, account.Market, account.IsFocal, isObserved);
+        (account, Owner owner) = desk.Accounts.Of(stream);
+        problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
         type = desk.CaseTypes[problem.CaseType];
         strategy = desk.Strategies[problem.Strategy];
-        seller = account.Seller;
+        seller = owner.Seller;
         submission = new Submission(scenario, type, strategy, draws);
     }
 

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace QueueSim;
+
+/// <summary>What support remembers of an account from problem to problem.</summary>
+internal sealed class AccountMemory
+{
+    /// <summary>Day of the latest chat, on the clock of the daily limit.</summary>
+    public LocalDate ChatDay { get; set; }
+
+    /// <summary>Attempts begun on <see cref="ChatDay"/>, whatever problem they were about (C10).</summary>
+    public int ChatsThatDay { get; set; }
+
+    /// <summary>Invalid enquiries since the last valid one or the last freeze (C11).</summary>
+    public int InvalidInARow { get; set; }
+
+    /// <summary>End of the latest freeze of chat (C11).</summary>
+    public long FrozenUntilTicks { get; set; }
+
+    /// <summary>Until when cases that are submitted count as high-risk contact, whatever problem they are about (C8).</summary>
+    public long FlaggedUntilTicks { get; set; }
+}

@@ -1,0 +1,17 @@
+using QueueSim.Randomness;
+
+namespace QueueSim;
+
+/// <summary>Who has a problem: strategy and market (indices), membership of the focal cohort, and the seller.</summary>
+internal readonly record struct Owner(int Strategy, int Market, bool IsFocal, Seller Seller)
+{
+    /// <summary>The owner that a stream draws: that of an account, or of a problem that has an account of its own.</summary>
+    public static Owner Of(Desk desk, CaseStream stream)
+    {
+        bool isFocal = desk.Population.IsFocal(stream);
+        int strategy = desk.Population.Strategy(stream, isFocal);
+        int market = desk.Population.Market(stream);
+        Seller seller = Seller.Of(desk.Scenario, desk.Strategies[strategy], desk.Scenario.Markets[market], new Draws(stream));
+        return new Owner(strategy, market, isFocal, seller);
+    }
+}
