@@ -5,9 +5,33 @@ namespace QueueSim.Report;
 /// <summary>The metric that answers the study's question, scenario by scenario.</summary>
 internal static class AnswerCharts
 {
+    /// <summary>How far each scenario is from what it should be.</summary>
+    private static ReportChart Deviations(Answer answer)
+    {
+        static double Percent(double? value, double expected) => 100 * (((value ?? double.NaN) / expected) - 1);
+        var rows = answer.Rows.Where(row => row.Expected is not null and not 0).ToList();
+        var input = new DifferenceInput
+        {
+            Title = $"{answer.Words.Heading}: simulated against expected",
+            Subtitle = "Means over replications; strokes: 95 % intervals, each for itself",
+            Baseline = "expected",
+            Measure = answer.Words.Noun,
+            Unit = "%",
+            AxisLabel = "deviation from the expected value, %",
+            Sides = ("below", "above", "as expected"),
+            Differences = [.. rows.Select(row => new Difference(
+                row.Label, Percent(row.Value, row.Expected!.Value), Percent(row.Estimate?.Low, row.Expected.Value), Percent(row.Estimate?.High, row.Expected.Value)))],
+        };
+        return new ReportChart(
+            "answer", "A stroke that crosses the line at 0 holds the expected value, which the study states for each scenario. Without any fault about one stroke in twenty does not.",
+            DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
+    }
+
     /// <summary>The chart; <see langword="null"/> when the question is about speed, which has a chart of its own.</summary>
     public static ReportChart? Levels(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
+        if (subject.IsAboutExpectations)
+            return Deviations(answers[0]);
         if (subject.IsAboutSpeed || (subject.Answers[0].Metric == ContestReader.Resolution && answers[0].Group.Length == 0 && subject.Answers[0].Segment is null))
             return null;
         var first = answers.Take(Answer.Groups(subject).Count).ToList();
@@ -36,7 +60,6 @@ internal static class AnswerCharts
         var judgement = row switch
         {
             { Value: null } => "",
-            { Expected: { } expected } => $"expected {words.Bare(expected, words.Decimals([expected]))}",
             _ when isFirst => "baseline",
             _ when row.IsSame => "the same",
             _ => row.Verdict,

@@ -99,7 +99,7 @@ internal sealed record MetricWords
     /// <param name="subject">The report; its own segment needs no mention.</param>
     public static MetricWords Of(string metric, string segment, ReportSubject subject) => new(
         Nouns.GetValueOrDefault(metric) ?? metric.Replace('_', ' '),
-        segment == subject.Segment || (segment == "all" && Metrics.Named(metric).Subject == Subject.Desk) ? ""
+        segment == subject.Segment || (segment == "all" && Metrics.Named(metric).Subject == QueueSim.Statistics.Subject.Desk) ? ""
             : segment == "all" ? " over all sellers"
             : segment == "focal" ? " of the focal cohort"
             : $" ({segment.Replace("=", ": ").Replace('_', ' ').Replace("+", ", ")})",

@@ -38,11 +38,22 @@ internal static class CostSection
         var least = Total(subject, best)!.Value;
         var head = $"Added up, support, delay and agencies cost least with {Quoted(subject, best)}: {Money(least.Mean)} currency units a problem{Interval(least)}";
         if (best == 0 || Against(subject, best) is not { } difference)
-            return head + ".";
+            return head + "." + Others(subject, best);
         var verdict = Comparison.Verdict(difference, Better.Lower);
         return verdict == "better"
-            ? $"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, better by {Money(-difference.Mean)}{Joint(subject, difference)}."
-            : $"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, but whether that is better is undecided{Joint(subject, difference)}.";
+            ? $"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, better by {Money(-difference.Mean)}{Joint(subject, difference)}.{Others(subject, best)}"
+            : $"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, but whether that is better is undecided{Joint(subject, difference)}.{Others(subject, best)}";
+    }
+
+    /// <summary>Which of the remaining scenarios cost less, more, or nobody can tell, when both sides are added up.</summary>
+    private static string Others(ReportSubject subject, int best)
+    {
+        var groups = Enumerable.Range(1, subject.Results.Count - 1).Where(i => i != best)
+            .Select(i => (Label: Quoted(subject, i), Difference: Against(subject, i))).Where(entry => entry.Difference?.HalfWidth is not null)
+            .GroupBy(entry => Comparison.Verdict(entry.Difference, Better.Lower), entry => entry.Label)
+            .OrderBy(group => group.Key == Comparison.Undecided ? 1 : 0).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key}: {Numbers.Names([.. group], 6)}").ToList();
+        return groups.Count == 0 ? "" : $" The others against {Quoted(subject, 0)}, by that sum: {string.Join("; ", groups)}.";
     }
 
     /// <summary>Whether scenarios differ noticeably in what the organisation pays.</summary>

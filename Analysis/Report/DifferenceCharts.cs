@@ -11,7 +11,7 @@ internal static class DifferenceCharts
     {
         var groups = Answer.Groups(subject);
         var first = answers.Take(groups.Count).ToList();
-        if (first.All(answer => answer.Rows.Count < 2))
+        if (subject.IsAboutExpectations || first.All(answer => answer.Rows.Count < 2))
             return null;
         var words = first[0].Words;
         var lower = words.Metric.Better != Better.Higher;

@@ -35,6 +35,9 @@ internal sealed class ReportSubject
     public bool IsAboutSpeed => Answers[0] is { Metric: ContestReader.Resolution, Segment: null }
         && Report.Scenarios.All(scenario => scenario.AnswerGroup == Report.Scenarios[0].AnswerGroup && scenario.AnswerExpected is null);
 
+    /// <summary>Whether the question is how close the scenarios come to what they should be.</summary>
+    public bool IsAboutExpectations => Report.Scenarios.Any(scenario => scenario.AnswerExpected is not null);
+
     /// <summary><c>focal</c> or <c>all</c>.</summary>
     public string Segment { get; }
 

@@ -32,7 +32,7 @@ internal static class ScenarioTable
         return Table.Of(Caption(subject), headings, subject.Results.Select((_, i) => (IReadOnlyList<Markup>)
         [
             Name(subject, i), .. cells.Select(column => Table.Text(column[i])), .. staffed ? [Table.Text(Numbers.Count(hours[i]))] : (Markup[])[],
-            .. many ? Compared(compared[i], answers[0].Words, decimals) : [],
+            .. many ? subject.IsAboutExpectations ? Expected(compared[i], answers[0].Words) : Compared(compared[i], answers[0].Words, decimals) : [],
         ]));
     }
 
@@ -61,10 +61,20 @@ internal static class ScenarioTable
 
     private static string Against(ReportSubject subject, Answer answer)
     {
+        if (subject.IsAboutExpectations)
+            return $"Expected, {answer.Words.Unit}";
         var what = subject.IsAboutSpeed ? "Time to resolution" : answer.Words.Heading;
         var first = answer.Group.Length > 0 ? "the first of its group" : "the baseline";
         return $"{what} against {first}, {(answer.Words.IsShare ? "percentage points" : answer.Words.Unit)}";
     }
+
+    private static Markup[] Expected(AnswerRow row, MetricWords words) => row is { Expected: { } expected, Estimate: { } estimate }
+        ?
+        [
+            Table.Text(words.Bare(expected, words.Decimals([expected]))),
+            Table.Text(estimate is not { Low: { } low, High: { } high } ? Numbers.None : expected < low ? "above" : expected > high ? "below" : "in the interval"),
+        ]
+        : [Table.Text(Numbers.None), Table.Text(Numbers.None)];
 
     private static Markup[] Compared(AnswerRow row, MetricWords words, int decimals)
     {
@@ -86,6 +96,7 @@ internal static class ScenarioTable
         var joint = (shown, subject.Comparisons) switch
         {
             (1, _) => "",
+            _ when subject.IsAboutExpectations => " The verdict says whether the interval holds the expected value.",
             (_, 1) => " The difference is paired.",
             _ => $" The differences are paired; their intervals and the verdict hold for all {Numbers.Count(subject.Comparisons)} comparisons at once (Bonferroni).",
         };
