@@ -30,12 +30,10 @@ public sealed class PlainQueuesTests(PlainQueues study)
         {
             double touch = touches.GetValueOrDefault(scenario);
             string metric = touch > 0 ? "wait_hours" : "resolution_hours";
-            object?[] row = Exact.Value.Cast<object>().Select(Columns).Single(row => (string)row[0]! == scenario && (string)row[1]! == "all" && (string)row[2]! == metric && (string)row[3]! == "mean");
-            Assert.Equal((double)row[4]! + touch, value, 1e-4 * value);
+            object[] row = Exact.Value.Single(row => (string)row[0] == scenario && (string)row[1] == "all" && (string)row[2] == metric && (string)row[3] == "mean");
+            Assert.Equal((double)row[4] + touch, value, 1e-4 * value);
         }
     }
-
-    private static object?[] Columns(object row) => row is ITheoryDataRow data ? data.GetData() : (object?[])row;
 
     private static double PerHour(double perDay) => perDay / 24;
 
