@@ -41,7 +41,7 @@ internal static class AnswerCharts
         var input = new LevelsInput
         {
             Title = words.Heading,
-            Measure = $"{words.Noun}, {words.Unit}",
+            Measure = $"{words.Heading}, {words.Unit}",
             Unit = words.Unit is "%" or "h" ? " " + words.Unit : "",
             Rows = [.. shown.Select(i => rows[i])],
         };

@@ -41,9 +41,9 @@ internal sealed record MetricWords
         ["open_share"] = "share of problems still open at the end",
         ["chat_access_share"] = "share of problems whose seller may chat",
         ["chat_used_share"] = "share of problems with an attempt to chat",
-        ["delay_cost_per_problem"] = "cost to sellers of delay per problem",
-        ["agency_cost_per_problem"] = "cost to sellers of agencies per problem",
-        ["support_cost_per_problem"] = "cost to the organisation of support per problem",
+        ["delay_cost_per_problem"] = "sellers’ cost of delay per problem",
+        ["agency_cost_per_problem"] = "sellers’ cost of agencies per problem",
+        ["support_cost_per_problem"] = "organisation’s cost of support per problem",
         ["utilisation"] = "share of their time on shift that agents are busy",
         ["backlog_cases"] = "number of waiting cases",
     };

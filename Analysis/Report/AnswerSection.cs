@@ -16,13 +16,18 @@ internal static class AnswerSection
     internal static IReadOnlyList<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         // Whoever reads about costs wants to know what both sides come to.
-        var sum = subject.Answers.Any(metric => metric.Metric.EndsWith("_cost_per_problem", StringComparison.Ordinal)) ? CostSection.Sum(subject) : "";
+        var sum = subject.Answers.Any(IsCost) ? CostSection.Sum(subject) : [];
+        IReadOnlyList<IReadOnlyList<string>> both = sum.Count > 0 ? [sum] : [];
+        var comesFirst = IsCost(subject.Answers[0]);
         return
         [
+            .. comesFirst ? both : [],
             .. subject.IsAboutSpeed ? answers.Skip(1).Select(AnswerSentences.Of).Prepend(Speed(subject, answers[0])) : answers.Select(AnswerSentences.Of),
-            .. sum.Length > 0 ? (IReadOnlyList<string>[])[[sum]] : [],
+            .. comesFirst ? [] : both,
         ];
     }
+
+    private static bool IsCost(AnswerMetric metric) => metric.Metric.EndsWith("_cost_per_problem", StringComparison.Ordinal);
 
     /// <summary>The verdict on the time to resolution; a few other scenarios are named instead of counted.</summary>
     private static IReadOnlyList<string> Speed(ReportSubject subject, Answer answer)
@@ -32,6 +37,6 @@ internal static class AnswerSection
     }
 
     private static Markup Item(IReadOnlyList<string> sentences) => sentences.Count == 1
-        ? Markup.Of($"{Numbers.Kept(sentences[0])}")
+        ? Markup.Of($"<strong>{Numbers.Kept(sentences[0])}</strong>")
         : Markup.Of($"<strong>{Numbers.Kept(sentences[0])}</strong> {Numbers.Kept(string.Join(' ', sentences.Skip(1)))}");
 }

@@ -30,30 +30,30 @@ internal static class CostSection
         .And(Rows(subject));
 
     /// <summary>Which scenario costs least when both sides are added up; empty when the organisation pays the same in all.</summary>
-    public static string Sum(ReportSubject subject)
+    public static IReadOnlyList<string> Sum(ReportSubject subject)
     {
         if (!Differs(subject) || Total(subject, 0) is not { } first)
-            return "";
+            return [];
         var best = Enumerable.Range(0, subject.Results.Count).Where(i => Total(subject, i) is not null).MinBy(i => Total(subject, i)!.Value.Mean);
         var least = Total(subject, best)!.Value;
         var head = $"Added up, support, delay and agencies cost least with {Quoted(subject, best)}: {Money(least.Mean)} currency units a problem{Interval(least)}";
         if (best == 0 || Against(subject, best) is not { } difference)
-            return head + "." + Others(subject, best);
+            return [head + ".", .. Others(subject, best)];
         var verdict = Comparison.Verdict(difference, Better.Lower);
         return verdict == "better"
-            ? $"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, better by {Money(-difference.Mean)}{Joint(subject, difference)}.{Others(subject, best)}"
-            : $"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, but whether that is better is undecided{Joint(subject, difference)}.{Others(subject, best)}";
+            ? [$"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, better by {Money(-difference.Mean)}{Joint(subject, difference)}.", .. Others(subject, best)]
+            : [$"{head} against {Money(first.Mean)} with {Quoted(subject, 0)}, but whether that is better is undecided{Joint(subject, difference)}.", .. Others(subject, best)];
     }
 
     /// <summary>Which of the remaining scenarios cost less, more, or nobody can tell, when both sides are added up.</summary>
-    private static string Others(ReportSubject subject, int best)
+    private static IEnumerable<string> Others(ReportSubject subject, int best)
     {
         var groups = Enumerable.Range(1, subject.Results.Count - 1).Where(i => i != best)
             .Select(i => (Label: Quoted(subject, i), Difference: Against(subject, i))).Where(entry => entry.Difference?.HalfWidth is not null)
             .GroupBy(entry => Comparison.Verdict(entry.Difference, Better.Lower), entry => entry.Label)
             .OrderBy(group => group.Key == Comparison.Undecided ? 1 : 0).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key}: {Numbers.Names([.. group], 6)}").ToList();
-        return groups.Count == 0 ? "" : $" The others against {Quoted(subject, 0)}, by that sum: {string.Join("; ", groups)}.";
+        return groups.Count == 0 ? [] : [$"The others against {Quoted(subject, 0)}, by that sum: {string.Join("; ", groups)}."];
     }
 
     /// <summary>Whether scenarios differ noticeably in what the organisation pays.</summary>
@@ -76,7 +76,8 @@ internal static class CostSection
         var points = Enumerable.Range(0, subject.Results.Count).Select(i => Point(subject, i)).ToList();
         var frontier = TradeOffChart.Frontier(points);
         yield return $"Efficient, as means go: {Numbers.Names([.. frontier.Select(i => Quoted(subject, i))], 6)}; every other scenario is beaten by one of them on both sides.";
-        yield return Sum(subject);
+        foreach (var sentence in Sum(subject))
+            yield return sentence;
     }
 
     private static Markup Rows(ReportSubject subject)

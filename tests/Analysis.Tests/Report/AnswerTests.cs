@@ -31,7 +31,7 @@ public sealed class AnswerTests
     [Fact]
     public void A_difference_within_chance_is_undecided() => Assert.Equal(
         "The mean time to resolution came out lowest with “maybe”: 41.0 h (95 % interval 33.4 to 48.6) against 42.0 h with “today”, "
-        + "but whether that is better is undecided (95 % interval of the difference −6.0 to 4.0).",
+        + "but whether that is better is undecided (95 % interval of the difference −4.7 to 2.7).",
         Text(Answers(Resolution, Result("today", 40, 42, 44), Result("maybe", 39, 39.5, 44.5)).Single()));
 
     [Fact]
