@@ -19,6 +19,12 @@ public sealed record DifferenceInput
     /// <summary>Whether a negative difference is an improvement.</summary>
     public bool LowerIsBetter { get; init; } = true;
 
+    /// <summary>What stands below the axis; <see langword="null"/> for words about measure, baseline, unit and the better side.</summary>
+    public string? AxisLabel { get; init; }
+
+    /// <summary>Words for differences below 0, above 0 and undecided, when none is better than the other; <see langword="null"/> for better and worse.</summary>
+    public (string Below, string Above, string Undecided)? Sides { get; init; }
+
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<Difference> Differences { get; init; }
 }
@@ -79,14 +85,16 @@ public static class DifferenceChart
             var sample = plot.Add.ScatterPoints(new[] { double.NaN }, new[] { double.NaN }, color);
             sample.MarkerShape = shape;
             sample.MarkerSize = 13;
-            sample.LegendText = text;
+            sample.LegendText = input.Sides is not { } sides ? text
+                : verdict == Verdict.Undecided ? sides.Undecided
+                : (verdict == Verdict.Better) == input.LowerIsBetter ? sides.Below : sides.Above;
         }
         Rows.Apply(plot, [.. rows.Select(row => row.Scenario)]);
         var left = low - 0.04 * span;
         plot.Axes.SetLimitsX(left, left + columns.End * (right - left));
         plot.Axes.Bottom.TickGenerator = NiceTicks.Between(left, right, columns.MarkedPixels);
         var side = input.LowerIsBetter ? "left" : "right";
-        ChartFrame.LabelX(plot, $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 36)}, {input.Unit}\n{side} of 0 is better");
+        ChartFrame.LabelX(plot, input.AxisLabel ?? $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 36)}, {input.Unit}\n{side} of 0 is better");
         plot.ShowLegend(Edge.Right);
         return plot;
     }

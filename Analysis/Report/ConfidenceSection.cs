@@ -5,8 +5,8 @@ namespace QueueSim.Report;
 /// <summary>How sure the numbers are, and what to do when they are not.</summary>
 internal static class ConfidenceSection
 {
-    public static Markup Of(ReportSubject subject) => Markup.Of(
-        $"<h2>How sure are we?</h2>\n<ul>\n{Items(subject).Select(item => Markup.Of($"<li>{Numbers.Kept(item)}</li>\n"))}</ul>\n");
+    public static Markup Of(ReportSubject subject, ReportChart welch) => Markup.Of(
+        $"<h2>How sure are we?</h2>\n<ul>\n{Items(subject).Select(item => Markup.Of($"<li>{Numbers.Kept(item)}</li>\n"))}</ul>\n{welch.Figure()}");
 
     private static IEnumerable<string> Items(ReportSubject subject)
     {

@@ -1,33 +1,50 @@
 using QueueSim.Charts;
+using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>Differences to the baseline, with intervals that hold for all scenarios at once.</summary>
+/// <summary>Differences to the baseline on the metric of the answer, with intervals that hold for all scenarios at once.</summary>
 internal static class DifferenceCharts
 {
-    /// <summary>Time to resolution of each scenario against the baseline; <see langword="null"/> when there is nothing to compare.</summary>
-    public static ReportChart? Resolution(ReportSubject subject)
+    /// <summary>Each scenario against the first of its group; <see langword="null"/> when there is nothing to compare.</summary>
+    public static ReportChart? Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
-        if (subject.Results.Count < 2)
+        var groups = Answer.Groups(subject);
+        var first = answers.Take(groups.Count).ToList();
+        if (subject.IsAboutExpectations || first.All(answer => answer.Rows.Count < 2))
             return null;
+        var words = first[0].Words;
+        var lower = words.Metric.Better != Better.Higher;
         var shown = ScenarioChoice.Rows(subject.Hours);
-        var rows = shown.Where(i => i > 0).Select(i => (Label: subject.Labels[i], Row: subject.Joint(i, ContestReader.Resolution, subject.Segment)))
-            .OrderBy(entry => entry.Row?.Difference ?? double.PositiveInfinity).ToList();
+        var rows = first.Zip(groups).SelectMany(entry => entry.First.Rows.Zip(entry.Second))
+            .Where(entry => entry.First.Difference is not null || groups.All(group => group.First() != entry.Second))
+            .Where(entry => shown.Contains(entry.Second))
+            .OrderBy(entry => (lower ? 1 : -1) * entry.First.Difference?.Mean ?? double.PositiveInfinity).Select(entry => entry.First).ToList();
+        var name = subject.IsAboutSpeed ? "time to resolution" : words.Noun;
+        var to = groups.Count > 1 ? "the first of the group" : "the baseline";
         var input = new DifferenceInput
         {
-            Title = "Time to resolution: differences to the baseline",
+            Title = $"{(subject.IsAboutSpeed ? "Time to resolution" : words.Heading)}: differences to {to}",
             Subtitle = subject.Comparisons > 1
                 ? $"Paired over replications with common random numbers; strokes: intervals that hold for all {Numbers.Count(subject.Comparisons)} comparisons at once with 95 %"
                 : "Paired over replications with common random numbers; strokes: 95 % interval",
-            Baseline = subject.Labels[0],
-            Measure = "time to resolution",
-            Unit = "hours",
-            Differences = [.. rows.Select(entry => new Difference(
-                entry.Label, entry.Row?.Difference ?? double.NaN, entry.Row?.CiLow ?? double.NaN, entry.Row?.CiHigh ?? double.NaN))],
+            Baseline = groups.Count > 1 ? to : subject.Labels[0],
+            Measure = name,
+            Unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit,
+            LowerIsBetter = lower,
+            Differences = [.. rows.Select(row => Difference(row, words))],
         };
+        var side = lower ? "Left" : "Right";
         return new ReportChart(
             "differences",
-            "Left of the line at 0: solved sooner than in the baseline. A stroke that crosses the line means that the run cannot tell." + subject.LeftOut(shown),
+            (subject.IsAboutSpeed
+                ? "Left of the line at 0: solved sooner than in the baseline."
+                : $"{side} of the line at 0: better than with {to}{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}.")
+            + " A stroke that crosses the line means that the run cannot tell." + subject.LeftOut(shown),
             DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
     }
+
+    private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference
+        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN))
+        : new Difference(row.Label, double.NaN, double.NaN, double.NaN);
 }

@@ -11,16 +11,20 @@ internal static class DifferencesSection
         var rows = subject.Report.Scenarios.Select((scenario, i) => (IReadOnlyList<Markup>)
         [
             ScenarioTable.Name(subject, i),
-            Table.Text(subject.Labels[i] == scenario.Description ? "" : scenario.Description),
+            Table.Text(IsLabel(subject, i) ? "" : scenario.Description),
             i == 0 ? Table.Text("baseline") : Changes(scenario.Differences, parameters),
         ]).ToList();
-        var described = subject.Report.Scenarios.Where((scenario, i) => subject.Labels[i] != scenario.Description && scenario.Description.Length > 0).Any();
+        var described = subject.Report.Scenarios.Where((scenario, i) => !IsLabel(subject, i) && scenario.Description.Length > 0).Any();
         return Markup.Of($"<h2>What differs between the scenarios</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
             .And(Table.Of(
                 Table.Text("Settings in which each scenario differs from the baseline."),
                 described ? ["Scenario", "Description", "Differs in"] : ["Scenario", "Differs in"],
                 described ? rows : rows.Select(row => (IReadOnlyList<Markup>)[row[0], row[2]])));
     }
+
+    /// <summary>Whether the label says all that the description does, the study's question apart.</summary>
+    private static bool IsLabel(ReportSubject subject, int scenario) =>
+        subject.Labels[scenario] == (scenario == 0 ? subject.Question.Baseline : subject.Report.Scenarios[scenario].Description);
 
     private static string Same(ReportSubject subject) =>
         subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1

@@ -13,27 +13,31 @@ public static class ReportPage
     {
         ArgumentNullException.ThrowIfNull(report);
         var subject = new ReportSubject(report);
-        var (means, differences, flow) = (TimeCharts.Means(subject), DifferenceCharts.Resolution(subject), FlowCharts.Baseline(subject));
+        var answers = Answer.All(subject);
+        var (means, differences, flow) = (TimeCharts.Means(subject), DifferenceCharts.Of(subject, answers), FlowCharts.Baseline(subject));
+        var (answer, tradeOff, welch) = (AnswerCharts.Levels(subject, answers), CostSection.TradeOff(subject), WarmUpCharts.Welch(subject));
+        var first = answer ?? means;
         IReadOnlyList<ReportChart> details =
         [
-            TimeCharts.Curves(subject), TimeCharts.Boxes(subject),
+            .. answer is null ? (ReportChart[])[] : [means], TimeCharts.Curves(subject), TimeCharts.Boxes(subject),
             .. !subject.IsFocal && TimeCharts.Strategies(subject) is { } strategies ? [strategies] : (ReportChart[])[],
             TimeCharts.Responses(subject), LoadCharts.Backlog(subject), .. LoadCharts.Utilisation(subject),
         ];
         var title = Title(report.StudyFile);
         var body = Markup.Of($"""
             <h1>{title}</h1>
-            <p class="verdict">{Numbers.Kept(string.Join(' ', Verdict.Sentences(ContestReader.Read(subject))))}</p>
+            {AnswerSection.Of(subject, answers)}
             <p class="note">{Numbers.Kept(Note(subject))}</p>
-            {means.Figure()}
+            {first.Figure()}
             <h2>All scenarios</h2>
-            {ScenarioTable.Of(subject)}{differences?.Figure() ?? Markup.Empty}
+            {ScenarioTable.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}
             <h2>The charts in detail</h2>
             {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}
             {OutcomeSection.Of(subject, flow)}
+            {CostSection.Of(subject, tradeOff)}
             {SegmentSection.Of(subject)}
-            {ConfidenceSection.Of(subject)}
+            {ConfidenceSection.Of(subject, welch)}
             {FidelitySection.Of(subject)}
             {SourcesSection.Of(report)}
             {ProvenanceSection.Of(report)}
@@ -54,7 +58,7 @@ public static class ReportPage
             </html>
 
             """);
-        return new RenderedReport("<!DOCTYPE html>\n" + html, [means, .. differences is null ? [] : (ReportChart[])[differences], .. details, flow]);
+        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. differences is null ? [] : (ReportChart[])[differences], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
     }
 
     private static string Title(string studyFile)

@@ -12,6 +12,8 @@ internal sealed class ReportSubject
         Report = report;
         Results = [.. report.Scenarios.Select(scenario => scenario.Result)];
         Labels = ScenarioLabels.Of(report.Scenarios);
+        Question = Question.Of(report.Scenarios[0].Description);
+        Answers = report.Answers.Count > 0 ? report.Answers : [new AnswerMetric(ContestReader.Resolution)];
         Segment = ContestReader.SegmentOf(Results);
         Hours = [.. Results.Select(result => result.Find(Segment, ContestReader.Resolution)?.Value)];
     }
@@ -22,6 +24,19 @@ internal sealed class ReportSubject
 
     /// <summary>What the scenarios are called.</summary>
     public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>What the study asks.</summary>
+    public Question Question { get; }
+
+    /// <summary>Metrics on which that is answered, at least one.</summary>
+    public IReadOnlyList<AnswerMetric> Answers { get; }
+
+    /// <summary>Whether the answer is the time to resolution of all scenarios against the first, as in a study that says nothing about it.</summary>
+    public bool IsAboutSpeed => Answers[0] is { Metric: ContestReader.Resolution, Segment: null }
+        && Report.Scenarios.All(scenario => scenario.AnswerGroup == Report.Scenarios[0].AnswerGroup && scenario.AnswerExpected is null);
+
+    /// <summary>Whether the question is how close the scenarios come to what they should be.</summary>
+    public bool IsAboutExpectations => Report.Scenarios.Any(scenario => scenario.AnswerExpected is not null);
 
     /// <summary><c>focal</c> or <c>all</c>.</summary>
     public string Segment { get; }

@@ -7,12 +7,12 @@ internal static class ScenarioLabels
     private const int Longest = 56;
 
     /// <summary>
-    /// The descriptions, when every scenario has a short one of its own; else the names, with the settings in the names of a grid
+    /// The descriptions (of the first, what it says besides the study's question), when every scenario has a short one of its own; else the names, with the settings in the names of a grid
     /// in words: <c>ai ai.auc=0.7</c> is <c>ai, auc 0.7</c>.
     /// </summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios)
     {
-        var descriptions = scenarios.Select(scenario => scenario.Description.ReplaceLineEndings(" ").Trim()).ToList();
+        var descriptions = scenarios.Select((scenario, i) => i == 0 ? Question.Of(scenario.Description).Baseline : scenario.Description.ReplaceLineEndings(" ").Trim()).ToList();
         var speak = descriptions.All(text => text.Length is > 0 and <= Longest)
             && descriptions.Distinct(StringComparer.OrdinalIgnoreCase).Count() == descriptions.Count;
         return speak ? descriptions : Names(scenarios);

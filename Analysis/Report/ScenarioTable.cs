@@ -13,22 +13,26 @@ internal static class ScenarioTable
         ("submissions_per_problem", "Submissions a problem"),
     ];
 
-    public static Markup Of(ReportSubject subject)
+    public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
+        var main = answers.Take(Answer.Groups(subject).Count).ToList();
+        var compared = main.SelectMany(answer => answer.Rows).Zip(Answer.Groups(subject).SelectMany(group => group))
+            .ToDictionary(entry => entry.Second, entry => entry.First);
         var many = subject.Results.Count > 1;
         var hours = subject.Results.Select(result => Staffing.AgentHoursPerWeek(result.Layout.Scenario)).ToList();
         var staffed = hours.Distinct().Count() > 1;
+        var extra = Extra(subject);
         string[] headings =
         [
-            "Scenario", .. Columns.Select(column => column.Heading), .. staffed ? ["Agent hours a week"] : (string[])[],
-            .. many ? ["Time to resolution against the baseline, h", "Verdict"] : (string[])[],
+            "Scenario", .. extra.Select(column => column.Heading), .. Columns.Select(column => column.Heading), .. staffed ? ["Agent hours a week"] : (string[])[],
+            .. many ? [Against(subject, answers[0]), "Verdict"] : (string[])[],
         ];
-        var cells = Columns.Select(column => Cells(subject, column.Metric)).ToList();
-        var differences = Numbers.Decimals(subject.Hours);
+        var cells = extra.Select(column => Cells(subject, column.Metric, column.Segment)).Concat(Columns.Select(column => Cells(subject, column.Metric, subject.Segment))).ToList();
+        var decimals = answers[0].Words.Decimals(compared.Values.Select(row => row.Value));
         return Table.Of(Caption(subject), headings, subject.Results.Select((_, i) => (IReadOnlyList<Markup>)
         [
             Name(subject, i), .. cells.Select(column => Table.Text(column[i])), .. staffed ? [Table.Text(Numbers.Count(hours[i]))] : (Markup[])[],
-            .. many ? Compared(subject, i, differences) : [],
+            .. many ? subject.IsAboutExpectations ? Expected(compared[i], answers[0].Words) : Compared(compared[i], answers[0].Words, decimals) : [],
         ]));
     }
 
@@ -39,21 +43,49 @@ internal static class ScenarioTable
         return label == name ? Table.Text(name) : Markup.Of($"{label} <span class=\"name\">{name}</span>");
     }
 
-    private static IReadOnlyList<string> Cells(ReportSubject subject, string metric)
+    private static IReadOnlyList<string> Cells(ReportSubject subject, string metric, string segment)
     {
-        var rows = subject.Results.Select(result => result.Find(subject.Segment, metric)).ToList();
+        var rows = subject.Results.Select(result => result.Find(segment, metric)).ToList();
         var decimals = Numbers.Decimals(rows.Select(row => row?.Value));
         return [.. rows.Select(row => Numbers.Cell(row, decimals))];
     }
 
-    private static Markup[] Compared(ReportSubject subject, int scenario, int decimals)
+    /// <summary>Metrics of the answer that the other columns lack.</summary>
+    private static List<(string Metric, string Segment, string Heading)> Extra(ReportSubject subject) =>
+    [
+        .. subject.Answers.Select(answer => (answer.Metric, Segment: Answer.SegmentOf(subject, answer)))
+            .Where(answer => answer.Segment != subject.Segment || Columns.All(column => column.Metric != answer.Metric))
+            .Select(answer => (answer.Metric, answer.Segment, Words: MetricWords.Of(answer.Metric, answer.Segment, subject)))
+            .Select(answer => (answer.Metric, answer.Segment, answer.Words.IsShare ? answer.Words.Heading : $"{answer.Words.Heading}, {answer.Words.Unit}")),
+    ];
+
+    private static string Against(ReportSubject subject, Answer answer)
     {
-        if (subject.Joint(scenario, ContestReader.Resolution, subject.Segment) is not { } row)
-            return [Table.Text(Numbers.None), Table.Text("baseline")];
+        if (subject.IsAboutExpectations)
+            return $"Expected, {answer.Words.Unit}";
+        var what = subject.IsAboutSpeed ? "Time to resolution" : answer.Words.Heading;
+        var first = answer.Group.Length > 0 ? "the first of its group" : "the baseline";
+        return $"{what} against {first}, {(answer.Words.IsShare ? "percentage points" : answer.Words.Unit)}";
+    }
+
+    private static Markup[] Expected(AnswerRow row, MetricWords words) => row is { Expected: { } expected, Estimate: { } estimate }
+        ?
+        [
+            Table.Text(words.Bare(expected, words.Decimals([expected]))),
+            Table.Text(estimate is not { Low: { } low, High: { } high } ? Numbers.None : expected < low ? "above" : expected > high ? "below" : "in the interval"),
+        ]
+        : [Table.Text(Numbers.None), Table.Text(Numbers.None)];
+
+    private static Markup[] Compared(AnswerRow row, MetricWords words, int decimals)
+    {
         if (row.Difference is not { } difference)
-            return [Table.Text("no cases"), Table.Text(Numbers.None)];
-        var half = row.CiHigh is { } high ? $" ± {Numbers.Fixed(high - difference, decimals)}" : "";
-        return [Table.Text((Numbers.Signed(difference, decimals) + half).Replace(' ', '\u00a0')), Markup.Of($"<span class=\"{row.Verdict}\">{row.Verdict}</span>")];
+            return row.Value is null ? [Table.Text("no cases"), Table.Text(Numbers.None)] : [Table.Text(Numbers.None), Table.Text("baseline")];
+        var half = difference.HalfWidth is { } width ? $" ± {words.Bare(width, decimals)}" : "";
+        return
+        [
+            Table.Text((Numbers.Signed(words.Shown(difference.Mean), decimals) + half).Replace(' ', '\u00a0')),
+            Markup.Of($"<span class=\"{row.Verdict}\">{row.Verdict}</span>"),
+        ];
     }
 
     private static Markup Caption(ReportSubject subject)
@@ -64,6 +96,7 @@ internal static class ScenarioTable
         var joint = (shown, subject.Comparisons) switch
         {
             (1, _) => "",
+            _ when subject.IsAboutExpectations => " The verdict says whether the interval holds the expected value.",
             (_, 1) => " The difference is paired.",
             _ => $" The differences are paired; their intervals and the verdict hold for all {Numbers.Count(subject.Comparisons)} comparisons at once (Bonferroni).",
         };

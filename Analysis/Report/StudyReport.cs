@@ -15,6 +15,9 @@ public sealed record StudyReport
     /// <summary>Scenarios that were run; more than <see cref="Scenarios"/> when not all were kept.</summary>
     public required int ScenariosRun { get; init; }
 
+    /// <summary>Metrics on which the study's question is answered, the first one above all; none for the time to resolution.</summary>
+    public IReadOnlyList<AnswerMetric> Answers { get; init; } = [];
+
     /// <summary>Parameters of the baseline.</summary>
     public required IReadOnlyList<ReportedParameter> Parameters { get; init; }
 
@@ -31,7 +34,14 @@ public sealed record StudyReport
 /// <param name="Settings">Values that the study sets: path and text as written.</param>
 /// <param name="Differences">Settings in which it differs from the baseline; none for the baseline.</param>
 public sealed record ReportedScenario(
-    ScenarioResult Result, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings, IReadOnlyList<ReportedDifference> Differences);
+    ScenarioResult Result, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings, IReadOnlyList<ReportedDifference> Differences)
+{
+    /// <summary>Scenarios of one group are ranked against each other and compared with the first of them.</summary>
+    public string AnswerGroup { get; init; } = "";
+
+    /// <summary>What the first of the answer's metrics should be; <see langword="null"/> when nobody said.</summary>
+    public double? AnswerExpected { get; init; }
+}
 
 /// <summary>A setting in which a scenario differs from the baseline.</summary>
 /// <param name="Path">Dotted path.</param>

@@ -14,6 +14,10 @@ internal static class Style
         h3 { font-size: 1.1rem; margin: 1.5rem 0 0.5rem; }
         p, li { max-width: 46rem; overflow-wrap: anywhere; }
         .verdict { font-size: 1.15rem; border-left: 4px solid #0072b2; padding-left: 1rem; }
+        ul.verdict { list-style: none; padding-top: 0; padding-bottom: 0; }
+        .verdict strong { font-weight: 600; }
+        .verdict li { margin-bottom: 0.6rem; }
+        .question { font-size: 1.25rem; font-weight: 600; margin: 0.5rem 0; }
         .note, figcaption, caption, .name { color: #595959; font-size: 0.9rem; }
         .name { display: block; font-weight: normal; overflow-wrap: anywhere; }
         figure { margin: 1.5rem 0; }

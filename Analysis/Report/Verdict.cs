@@ -3,7 +3,9 @@ namespace QueueSim.Report;
 /// <summary>What the run says, in sentences. Claims no more than the verdicts that hold for all comparisons at once.</summary>
 internal static class Verdict
 {
-    public static IReadOnlyList<string> Sentences(Contest contest)
+    /// <param name="contest">The scenarios.</param>
+    /// <param name="tally">Whether the last sentence counts the verdicts.</param>
+    public static IReadOnlyList<string> Sentences(Contest contest, bool tally = true)
     {
         if (contest.Fastest is not { } fastest)
             return [NothingSolved(contest)];
@@ -11,9 +13,10 @@ internal static class Verdict
             return Alone(contest.Baseline, contest.Replications);
         if (contest.Replications == 1)
             return OneReplication(contest, fastest);
+        var counted = tally ? Tally(contest) : [];
         return ReferenceEquals(fastest, contest.Baseline)
-            ? [.. BaselineFirst(contest), .. MoreSolved(contest, fastest), .. Tally(contest)]
-            : [Fastest(contest, fastest), .. NotTellable(contest), .. SolvedToo(fastest), .. Prices(fastest), .. MoreSolved(contest, fastest), .. NeverSolved(contest), .. Tally(contest)];
+            ? [.. BaselineFirst(contest), .. MoreSolved(contest, fastest), .. counted]
+            : [Fastest(contest, fastest), .. NotTellable(contest), .. SolvedToo(fastest), .. Prices(fastest), .. MoreSolved(contest, fastest), .. NeverSolved(contest), .. counted];
     }
 
     private static string NothingSolved(Contest contest) => contest.Standings.Count == 1

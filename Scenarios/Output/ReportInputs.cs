@@ -14,6 +14,7 @@ internal static class ReportInputs
         StudyFile = manifest.Study,
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index])).ToArray(),
         ScenariosRun = outcome.Finished,
+        Answers = study.Baseline.AnswerMetrics,
         Parameters = study.Baseline.Parameters
             .Select(value => new ReportedParameter(value.Name, value.Value, value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
         Fidelity = Fidelity(outcome.Results[0]),
@@ -29,5 +30,8 @@ internal static class ReportInputs
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario) => new(
         result, scenario.Description, scenario.Settings,
-        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, difference.Baseline, difference.Value)).ToArray());
+        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, difference.Baseline, difference.Value)).ToArray())
+    {
+        AnswerGroup = scenario.AnswerGroup, AnswerExpected = scenario.AnswerExpected,
+    };
 }

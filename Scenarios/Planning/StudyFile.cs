@@ -8,7 +8,9 @@ internal sealed class StudyFile
 
     private const string ScenarioColumn = "scenario";
     private const string DescriptionColumn = "description";
-    private static readonly string[] OwnColumns = [ScenarioColumn, DescriptionColumn];
+    private static readonly string[] OwnColumns = [ScenarioColumn, DescriptionColumn, .. AnswerColumns.All];
+
+    private readonly Dictionary<string, int> answers = new(StringComparer.Ordinal);
 
     private StudyFile(string path, CellContext context) => (Path, Context) = (path, context);
 
@@ -37,6 +39,7 @@ internal sealed class StudyFile
             if (name.Length == 0) continue;
             if (name == ScenarioColumn) file.NamePosition = i;
             else if (name == DescriptionColumn) file.DescriptionPosition = i;
+            else if (AnswerColumns.All.Contains(name)) file.answers[name] = i;
             else if (TargetPath.Parse(name, "column", OwnColumns, out var fault) is not { } target) faults.Add(csv.File, csv.HeaderLine, fault);
             else if (!seen.TryAdd(target.Path, name)) faults.Add(csv.File, csv.HeaderLine, SetTheSame(seen[target.Path], name));
             else file.Columns.Add(new StudyColumn(i, target));
@@ -65,6 +68,9 @@ internal sealed class StudyFile
         }
         return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]);
     }
+
+    /// <summary>The cell of a column from <see cref="AnswerColumns"/>; empty when the file has no such column.</summary>
+    public string Text(string[] cells, string answerColumn) => answers.TryGetValue(answerColumn, out var position) ? cells[position] : "";
 
     private static string SetTheSame(string one, string other) => $"columns '{one}' and '{other}' set the same; delete one of the two.";
 }

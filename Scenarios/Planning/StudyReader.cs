@@ -34,7 +34,10 @@ public static class StudyReader
         }
         else
         {
-            for (long i = 0; i < plans.Count; i++) ScenarioCompiler.Compile(store, plans[i], faults);
+            for (long i = 0; i < plans.Count; i++)
+            {
+                if (ScenarioCompiler.Compile(store, plans[i], faults) is { } scenario && i == 0) AnswerColumns.CheckSegments(rows[0], scenario, faults);
+            }
         }
         return faults.Count > 0
             ? new StudyReading(null, faults.Sorted())
@@ -47,7 +50,9 @@ public static class StudyReader
         var file = StudyFile.Read(csv, store, faults);
         files.Add(new SourceFile("study", path, csv.Hash()));
         if (csv.Rows.Count == 0 && csv.IsComplete) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
-        foreach (var row in csv.Rows) rows.Add(file.Row(row.Line, row.Cells, faults));
+        var read = csv.Rows.Select(row => file.Row(row.Line, row.Cells, faults)).ToList();
+        AnswerColumns.Check(file, read, faults);
+        rows.AddRange(read);
     }
 
     private static void CheckNames(StudyRows plans, FaultList faults)

@@ -55,7 +55,7 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
             settings.Add(new Setting(column.Target, chosen?.GetValueOrDefault(column) ?? text, origin, commandLine.Context));
         }
         Sort(settings, fromFile);
-        return new ScenarioPlan(name, row.Description, row.File.Path, row.Line, settings);
+        return new ScenarioPlan(name, row, settings);
     }
 
     private IEnumerable<GridCell> GridOf(StudyRow row) => row.Grid.Where(cell => !commandLine.Sets(cell.Column.Target)).Concat(commandLine.Grid);
@@ -81,4 +81,14 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
 }
 
 /// <summary>A scenario before it is compiled.</summary>
-internal sealed record ScenarioPlan(string Name, string Description, string File, int Line, IReadOnlyList<Setting> Settings);
+internal sealed record ScenarioPlan(string Name, StudyRow Row, IReadOnlyList<Setting> Settings)
+{
+    public string Description => Row.Description;
+
+    public string File => Row.File.Path;
+
+    public int Line => Row.Line;
+
+    /// <summary>A cell of the columns that say how the report answers the study's question.</summary>
+    public string Answer(string column) => Row.File.Text(Row.Cells, column);
+}

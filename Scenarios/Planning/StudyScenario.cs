@@ -1,3 +1,5 @@
+using QueueSim.Report;
+
 namespace QueueSim.Scenarios;
 
 /// <summary>One scenario of a study.</summary>
@@ -18,6 +20,15 @@ public sealed class StudyScenario
 
     /// <summary>The row's description; may be empty.</summary>
     public string Description => plan.Description;
+
+    /// <summary>Metrics on which the study's question is answered; from the first row only.</summary>
+    public IReadOnlyList<AnswerMetric> AnswerMetrics => AnswerColumns.Metrics(plan.Answer(AnswerColumns.Metric));
+
+    /// <summary>Scenarios of one group are compared with the first of them; empty when the study has no groups.</summary>
+    public string AnswerGroup => plan.Answer(AnswerColumns.Group);
+
+    /// <summary>What the first metric of the answer should be, in its unit.</summary>
+    public double? AnswerExpected => AnswerColumns.Value(plan.Answer(AnswerColumns.Expected));
 
     /// <summary>File of the row; empty without a study.</summary>
     public string File => plan.File;

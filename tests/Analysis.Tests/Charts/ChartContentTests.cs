@@ -15,6 +15,9 @@ public sealed class ChartContentTests
     [InlineData("utilisation", "no teams on shift")]
     [InlineData("difference", "nothing to compare")]
     [InlineData("times", "no cases")]
+    [InlineData("levels", "no cases")]
+    [InlineData("trade-off", "no cases")]
+    [InlineData("welch", "no cases")]
     public void A_chart_without_rows_or_without_numbers_says_so(string chart, string words)
     {
         foreach (var (count, scale) in new[] { (0, 1.0), (3, Nan) })

@@ -7,7 +7,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "response", "backlog", "utilisation", "difference", "flow", "times"];
+        ["resolution", "box", "response", "backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch"];
 
     private static readonly string[] Names =
     [
@@ -27,6 +27,9 @@ internal static class ChartSamples
         "backlog" => Sized(Backlog(count, scale), BacklogChart.Draw, BacklogChart.Height),
         "utilisation" => Sized(Utilisation(count, scale), UtilisationHeatmap.Draw, UtilisationHeatmap.Height),
         "difference" => Sized(Differences(count, scale), DifferenceChart.Draw, DifferenceChart.Height),
+        "levels" => Sized(Levels(count, scale), LevelsChart.Draw, LevelsChart.Height),
+        "trade-off" => Sized(TradeOff(count, scale), TradeOffChart.Draw, TradeOffChart.Height),
+        "welch" => Sized(Welch(count, scale), WelchChart.Draw, _ => WelchChart.Height),
         "flow" => Sized(Flow(count, scale), FlowChart.Draw, FlowChart.Height),
         _ => Sized(Times(count, scale), StrategyTimesChart.Draw, StrategyTimesChart.Height),
     };
@@ -90,6 +93,32 @@ internal static class ChartSamples
         Replications = 20,
         Baseline = "baseline",
         Strategies = [.. Scenarios(count).Select((name, i) => new StrategyTime(name, scale * (80 - 5 * i), scale * (77 - 5 * i), scale * (83 - 5 * i)))],
+    };
+
+    private static LevelsInput Levels(int count, double scale) => new()
+    {
+        Title = "Share of appeals that succeed",
+        Measure = "the share of appeals that succeed, %",
+        Unit = " %",
+        Rows = [.. Scenarios(count).Select((name, i) => new LevelRow(
+            name, new Estimate(scale * (70 - 5 * i), scale * (66 - 5 * i), scale * (74 - 5 * i)), i switch { 0 => "baseline", < 4 => "worse", < 8 => "undecided", _ => "better" }))],
+    };
+
+    private static TradeOffInput TradeOff(int count, double scale) => new()
+    {
+        Points = [.. Scenarios(count).Select((name, i) => new TradeOffPoint(
+            name, new Estimate(scale * (12 + 0.1 * i), scale * (11.5 + 0.1 * i), scale * (12.5 + 0.1 * i)),
+            new Estimate(scale * (600 - 3 * (i % 4)), scale * (570 - 3 * i), scale * (630 - 3 * i))))],
+    };
+
+    private static WelchInput Welch(int count, double scale) => new()
+    {
+        Days = [.. Enumerable.Range(0, 20 * count).Select(i => i + 0.5)],
+        Mean = [.. Enumerable.Range(0, 20 * count).Select(i => scale * (100 + 40 * Math.Sin(i) - 90 * Math.Exp(-0.4 * i)))],
+        Average = [.. Enumerable.Range(0, 20 * count).SkipLast(3).Select(i => scale * (100 - 90 * Math.Exp(-0.4 * i)))],
+        AverageName = "moving average over\na week",
+        WarmUpDays = 7,
+        MserDays = 5,
     };
 
     private static double[] Scaled(double scale, params double[] values) => [.. values.Select(value => scale * value)];

@@ -1,0 +1,69 @@
+using QueueSim.Charts;
+
+namespace QueueSim.Report;
+
+/// <summary>The metric that answers the study's question, scenario by scenario.</summary>
+internal static class AnswerCharts
+{
+    /// <summary>How far each scenario is from what it should be.</summary>
+    private static ReportChart Deviations(Answer answer)
+    {
+        static double Percent(double? value, double expected) => 100 * (((value ?? double.NaN) / expected) - 1);
+        var rows = answer.Rows.Where(row => row.Expected is not null and not 0).ToList();
+        var input = new DifferenceInput
+        {
+            Title = $"{answer.Words.Heading}: simulated against expected",
+            Subtitle = "Means over replications; strokes: 95 % intervals, each for itself",
+            Baseline = "expected",
+            Measure = answer.Words.Noun,
+            Unit = "%",
+            AxisLabel = "deviation from the expected value, %",
+            Sides = ("below", "above", "as expected"),
+            Differences = [.. rows.Select(row => new Difference(
+                row.Label, Percent(row.Value, row.Expected!.Value), Percent(row.Estimate?.Low, row.Expected.Value), Percent(row.Estimate?.High, row.Expected.Value)))],
+        };
+        return new ReportChart(
+            "answer", "A stroke that crosses the line at 0 holds the expected value, which the study states for each scenario. Without any fault about one stroke in twenty does not.",
+            DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
+    }
+
+    /// <summary>The chart; <see langword="null"/> when the question is about speed, which has a chart of its own.</summary>
+    public static ReportChart? Levels(ReportSubject subject, IReadOnlyList<Answer> answers)
+    {
+        if (subject.IsAboutExpectations)
+            return Deviations(answers[0]);
+        if (subject.IsAboutSpeed || (subject.Answers[0].Metric == ContestReader.Resolution && answers[0].Group.Length == 0 && subject.Answers[0].Segment is null))
+            return null;
+        var first = answers.Take(Answer.Groups(subject).Count).ToList();
+        var words = first[0].Words;
+        var rows = first.SelectMany(answer => answer.Rows.Select((row, i) => Row(row, i == 0, words))).ToList();
+        var shown = rows.Count > ScenarioChoice.MostRows ? ScenarioChoice.Spread([.. rows.Select(row => (double?)row.Estimate.Mean)], ScenarioChoice.FewRows) : [.. Enumerable.Range(0, rows.Count)];
+        var input = new LevelsInput
+        {
+            Title = words.Heading,
+            Measure = $"{words.Heading}, {words.Unit}",
+            Unit = words.Unit is "%" or "h" ? " " + words.Unit : "",
+            Rows = [.. shown.Select(i => rows[i])],
+        };
+        var compared = first.Count > 1 ? "the first of its group" : "the baseline";
+        return new ReportChart(
+            "answer",
+            $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
+            LevelsChart.Draw(input), LevelsChart.Width, LevelsChart.Height(input));
+    }
+
+    private static LevelRow Row(AnswerRow row, bool isFirst, MetricWords words)
+    {
+        var estimate = row.Estimate is { } e
+            ? new Charts.Estimate(words.Shown(e.Mean), words.Shown(e.Low ?? double.NaN), words.Shown(e.High ?? double.NaN))
+            : new Charts.Estimate(double.NaN, double.NaN, double.NaN);
+        var judgement = row switch
+        {
+            { Value: null } => "",
+            _ when isFirst => "baseline",
+            _ when row.IsSame => "the same",
+            _ => row.Verdict,
+        };
+        return new LevelRow(row.Label, estimate, judgement);
+    }
+}

@@ -1,0 +1,48 @@
+using QueueSim.Charts;
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>Welch's plot of the baseline.</summary>
+internal static class WarmUpCharts
+{
+    private const double HoursPerDay = 24, HoursPerWeek = 168;
+
+    // A window longer than this part of the run would hide what the plot is for.
+    private const int LeastWindows = 4;
+
+    /// <summary>Cases waiting in all teams over the whole run, with the moving average over a week or, in short runs, a day.</summary>
+    public static ReportChart Welch(ReportSubject subject)
+    {
+        var result = subject.Baseline;
+        var (mean, starts) = (result.Backlog[^1].Mean, result.BinStartHours);
+        var (half, name) = Window(mean.Count, result.BinHours);
+        var input = new WelchInput
+        {
+            Days = [.. starts.Select(start => (start + (result.BinHours / 2.0)) / HoursPerDay)],
+            Mean = mean,
+            Average = Statistics.Welch.MovingAverage(mean, half),
+            AverageName = name,
+            WarmUpDays = result.WarmUp.WarmUpHours / HoursPerDay,
+            MserDays = result.WarmUp.NeededHours / HoursPerDay ?? double.NaN,
+        };
+        var which = subject.Results.Count > 1 ? $" Shown is the baseline, “{subject.Labels[0]}”; the words above are about every scenario." : "";
+        return new ReportChart(
+            "welch",
+            "The thick line should be level from the end of the warm-up on: then what is counted owes nothing to the empty start. A surge, or work that grows without end, keeps it from being level for reasons that no warm-up mends. MSER-5 looks at batches of five stretches; where the week’s wave is higher than the start-up phase it cuts too early, so believe the thick line rather than the dashed one." + which,
+            WelchChart.Draw(input), WelchChart.Width, WelchChart.Height);
+    }
+
+    /// <summary>Bins on each side of the centre, and what the window is called.</summary>
+    private static (int Half, string Name) Window(int bins, int binHours)
+    {
+        foreach (var (hours, name) in new[] { (HoursPerWeek, "moving average over\na week"), (HoursPerDay, "moving average over\na day") })
+        {
+            var half = (int)Math.Round(hours / binHours / 2);
+            if (half > 0 && LeastWindows * 2 * half <= bins)
+                return (half, name);
+        }
+
+        return (0, "not averaged:\nthe run is too short");
+    }
+}

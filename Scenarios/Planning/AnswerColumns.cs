@@ -1,0 +1,70 @@
+using QueueSim.Report;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios;
+
+/// <summary>
+/// The optional columns of a study that say how its report answers its question. They are not simulated: like descriptions they change
+/// neither a result nor the hash of a plan.
+/// </summary>
+internal static class AnswerColumns
+{
+    /// <summary>Metrics in the first row, best first, between spaces; each may name a segment after an <c>@</c>.</summary>
+    public const string Metric = "answer_metric";
+
+    /// <summary>Scenarios of one group are compared with the first of them.</summary>
+    public const string Group = "answer_group";
+
+    /// <summary>Value that the first metric should have, in the metric's unit.</summary>
+    public const string Expected = "answer_expected";
+
+    public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected];
+
+    /// <summary>The metrics that a cell names.</summary>
+    public static IReadOnlyList<AnswerMetric> Metrics(string cell) => [.. Words(cell).Select(Parsed)];
+
+    /// <summary>The value that is expected; <see langword="null"/> for a blank cell.</summary>
+    public static double? Value(string cell) => NumberText.TryParse(cell, out var value) ? value : null;
+
+    /// <summary>Reports what is wrong with the cells of a file's rows.</summary>
+    public static void Check(StudyFile file, IReadOnlyList<StudyRow> rows, FaultList faults)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (metric, expected) = (file.Text(rows[i].Cells, Metric), file.Text(rows[i].Cells, Expected));
+            if (i > 0 && metric.Length > 0)
+                faults.Add(file.Path, rows[i].Line, $"{Metric} is {Wording.Quoted(metric)}; only the first scenario says on which metrics the study is answered. Leave it blank here.");
+            else
+                CheckNames(file.Path, rows[i].Line, metric, faults);
+            if (expected.Length > 0 && Value(expected) is null)
+                faults.Add(file.Path, rows[i].Line, $"{Expected} is {Wording.Quoted(expected)}; expected a number in the unit of the metric.");
+        }
+    }
+
+    /// <summary>Reports segments that the baseline does not have.</summary>
+    public static void CheckSegments(StudyRow row, Scenario baseline, FaultList faults)
+    {
+        var layout = new ResultLayout(baseline);
+        foreach (var (metric, segment) in Metrics(row.File.Text(row.Cells, Metric)).Select(each => (each.Metric, each.Segment)))
+        {
+            if (segment is not null && !layout.Keys.Contains(new ResultKey(segment, metric, Statistic.Mean)))
+            {
+                faults.Add(row.File.Path, row.Line,
+                    $"{Metric} is {Wording.Quoted($"{metric}@{segment}")}, but the first scenario has no segment {Wording.Quoted(segment)} with this metric.{Wording.DidYouMean(segment, layout.SegmentNames)}");
+            }
+        }
+    }
+
+    private static void CheckNames(string file, int line, string cell, FaultList faults)
+    {
+        var names = Statistics.Metrics.All.Select(metric => metric.Name).ToList();
+        foreach (var metric in Metrics(cell).Where(metric => !names.Contains(metric.Metric)))
+            faults.Add(file, line, $"{Metric} names {Wording.Quoted(metric.Metric)}; expected metrics such as resolution_hours, with spaces between them.{Wording.DidYouMean(metric.Metric, names)}");
+    }
+
+    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static AnswerMetric Parsed(string word) => word.IndexOf('@', StringComparison.Ordinal) is var at and >= 0
+        ? new AnswerMetric(word[..at], word[(at + 1)..])
+        : new AnswerMetric(word);
+}

@@ -1,0 +1,137 @@
+using QueueSim.Report;
+using QueueSim.Statistics;
+using static QueueSim.Tests.Report.SmallReports;
+
+namespace QueueSim.Tests.Report;
+
+/// <summary>Exact: answers on the metrics that a study names, word for word.</summary>
+public sealed class AnswerTests
+{
+    private const string Resolution = "resolution_hours";
+
+    [Theory]
+    [InlineData("Nothing attached: what do invoices do?", "What do invoices do?", "Nothing attached")]
+    [InlineData("What now?", "What now?", "What now?")]
+    [InlineData("As ever", "", "As ever")]
+    [InlineData("", "", "")]
+    public void The_question_is_what_ends_with_a_question_mark(string description, string question, string baseline) =>
+        Assert.Equal(new Question(question, baseline), Question.Of(description));
+
+    [Fact]
+    public void The_label_of_the_baseline_leaves_the_question_out() => Assert.Equal(
+        ["Today", "New"], ScenarioLabels.Of([Scenario(Result("a", 1), "Today: is new better?"), Scenario(Result("b", 1), "New")]));
+
+    // Mean differences of −20 h with a standard error of 1/√3, and +10 h likewise.
+    [Fact]
+    public void The_best_is_named_with_its_difference_and_the_others_with_their_verdicts() => Assert.Equal(
+        "The mean time to resolution is lowest with “fast”: 22.0 h (95 % interval 17.7 to 26.3) against 42.0 h with “today”, better by 20.0 h "
+        + "(joint 95 % interval of the difference −23.6 to −16.4). Compared with “today”: “slow” 52.0 h (worse).",
+        Text(Answers(Resolution, Result("today", 40, 42, 44), Result("fast", 20, 23, 23), Result("slow", 50, 53, 53)).Single()));
+
+    [Fact]
+    public void A_difference_within_chance_is_undecided() => Assert.Equal(
+        "The mean time to resolution came out lowest with “maybe”: 41.0 h (95 % interval 33.4 to 48.6) against 42.0 h with “today”, "
+        + "but whether that is better is undecided (95 % interval of the difference −4.7 to 2.7).",
+        Text(Answers(Resolution, Result("today", 40, 42, 44), Result("maybe", 39, 39.5, 44.5)).Single()));
+
+    [Fact]
+    public void A_baseline_that_beats_all_is_best()
+    {
+        var text = Text(Answers(Resolution, Result("today", 20, 23, 23), Result("slow", 40, 42, 44)).Single());
+        Assert.StartsWith("The mean time to resolution is lowest with “today”, 22.0 h (95 % interval 17.7 to 26.3); every other scenario is worse at the 95 % level.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_that_never_changes_is_the_same_everywhere() => Assert.Equal(
+        "The share of problems given up is the same in every scenario: 50.0 % (95 % interval 50.0 to 50.0).",
+        Text(Answers("given_up_share", Result("today", 40, 42, 44), Result("fast", 20, 23, 23)).Single()));
+
+    [Fact]
+    public void One_replication_decides_nothing() => Assert.Equal(
+        "The mean time to resolution is lowest with “fast”, 20.0 h against 40.0 h with “today”, in a single replication, which decides nothing.",
+        Text(Answers(Resolution, Result("today", 40), Result("fast", 20)).Single()));
+
+    [Fact]
+    public void Without_cases_there_is_no_answer() => Assert.Equal(
+        "There is no case from which the share of appeals that succeed could be taken.",
+        Text(Answers("appeal_success_share", Idle("today"), Idle("other")).Single()));
+
+    [Fact]
+    public void Each_group_is_compared_with_its_own_first()
+    {
+        ReportedScenario[] scenarios =
+        [
+            Scenario(Result("a1", 40, 42, 44)) with { AnswerGroup = "A" }, Scenario(Result("b1", 50, 52, 54)) with { AnswerGroup = "B" },
+            Scenario(Result("a2", 20, 23, 23)) with { AnswerGroup = "A" }, Scenario(Result("b2", 60, 63, 63)) with { AnswerGroup = "B" },
+        ];
+        var subject = new ReportSubject(Of(scenarios));
+        var answers = Answer.All(subject);
+        Assert.False(subject.IsAboutSpeed);
+        Assert.Equal(["A", "B"], answers.Select(answer => answer.Group));
+        Assert.StartsWith("A: the mean time to resolution is lowest with “a2”: 22.0 h", Text(answers[0]), StringComparison.Ordinal);
+        Assert.Contains("against 42.0 h with “a1”, better by 20.0 h", Text(answers[0]), StringComparison.Ordinal);
+        Assert.StartsWith("B: the mean time to resolution is lowest with “b1”, 52.0 h", Text(answers[1]), StringComparison.Ordinal);
+        var html = ReportPage.Render(Of(scenarios)).Html;
+        Assert.Contains("differences to the first of the group", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Expected_values_are_held_against_the_intervals()
+    {
+        var report = Of(
+            Scenario(Result("right", 40, 42, 44)) with { AnswerExpected = 43 }, Scenario(Result("wrong", 20, 22, 24)) with { AnswerExpected = 11 },
+            Scenario(Result("unasked", 1, 2, 3)));
+        Assert.Equal(
+            "The mean time to resolution is as expected in 1 of 2 scenarios: there the 95 % interval holds the expected value. "
+            + "Without any fault about one in twenty misses it by chance. The largest deviation is +100.0 % with “wrong”: 22.0 ± 5.0 against 11.0 h.",
+            Text(Answer.All(new ReportSubject(report)).Single()));
+        var rendered = ReportPage.Render(report);
+        Assert.Equal("answer", rendered.Charts[0].Name);
+        Assert.DoesNotContain(rendered.Charts, chart => chart.Name == "differences");
+    }
+
+    [Fact]
+    public void The_page_opens_with_the_question_and_the_chart_of_its_metric()
+    {
+        var report = Of(Scenario(Result("today", 40, 42, 44), "Today: who gives up?"), Scenario(Result("new", 20, 23, 23), "New")) with
+        {
+            Answers = [new AnswerMetric("given_up_share"), new AnswerMetric(Resolution, "priority=high")],
+        };
+        var rendered = ReportPage.Render(report);
+        Assert.Contains("<p class=\"question\">Who gives up?</p>", rendered.Html, StringComparison.Ordinal);
+        Assert.Equal("answer", rendered.Charts[0].Name);
+        Assert.Contains("Mean time to resolution (priority: high), h", rendered.Html, StringComparison.Ordinal);
+        Assert.True(rendered.Html.IndexOf("who gives up", StringComparison.OrdinalIgnoreCase) < rendered.Html.IndexOf("<svg", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_metric_has_words_of_its_own()
+    {
+        var subject = new ReportSubject(Of(Scenario(Result("today", 40, 42))));
+        Assert.Distinct(Metrics.All.Select(metric => MetricWords.Of(metric.Name, "all", subject).Noun));
+    }
+
+    [Fact]
+    public void A_plain_study_keeps_the_verdict_on_speed_and_its_charts()
+    {
+        var report = Of(Scenario(Result("today", 40, 42, 44)), Scenario(Result("fast", 20, 23, 23)));
+        var subject = new ReportSubject(report);
+        Assert.True(subject.IsAboutSpeed);
+        Assert.StartsWith("“fast” is fastest: problems are solved in 22.0 h", AnswerSection.Texts(subject, Answer.All(subject)).Single()[0], StringComparison.Ordinal);
+        Assert.Equal("mean-resolution", ReportPage.Render(report).Charts[0].Name);
+    }
+
+    [Fact]
+    public void Costs_are_traded_off_only_where_the_organisation_pays_different_sums()
+    {
+        var same = Of(Scenario(Result("today", 40, 42, 44)), Scenario(Result("fast", 20, 23, 23)));
+        Assert.False(CostSection.Differs(new ReportSubject(same)));
+        Assert.DoesNotContain(ReportPage.Render(same).Charts, chart => chart.Name == "trade-off");
+        Assert.Contains("practically the same in every scenario", ReportPage.Render(same).Html, StringComparison.Ordinal);
+    }
+
+    private static string Text(Answer answer) => string.Join(' ', AnswerSentences.Of(answer));
+
+    private static IReadOnlyList<Answer> Answers(string metric, params ScenarioResult[] results) =>
+        Answer.All(new ReportSubject(Of([.. results.Select(result => Scenario(result))]) with { Answers = [new AnswerMetric(metric)] }));
+}
