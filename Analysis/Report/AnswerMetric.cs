@@ -23,6 +23,7 @@ internal sealed record MetricWords
         ["within_72h_share"] = "share of problems solved within 72 h",
         ["first_response_within_12h_share"] = "share of cases answered within 12 h",
         ["closed_within_48h_share"] = "share of cases closed within 48 h",
+        ["queueing_share"] = "share of the time to a first response that is waiting in queues",
         ["filtered_share"] = "share of submissions filtered",
         ["falsely_filtered_share"] = "share of workable submissions filtered by mistake",
         ["filter_miss_share"] = "share of deficient or self-servable submissions that the pre-screen passes",

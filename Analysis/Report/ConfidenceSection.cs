@@ -28,15 +28,16 @@ internal static class ConfidenceSection
 
     private static string Joint(ReportSubject subject)
     {
-        var undecided = Enumerable.Range(1, subject.Results.Count - 1)
-            .Where(i => subject.Joint(i, ContestReader.Resolution, subject.Segment) is { Difference: not null, Verdict: Statistics.Comparison.Undecided })
-            .Select(i => $"“{subject.Labels[i]}”").ToList();
+        var first = Answer.All(subject).GroupBy(answer => answer.Words.Noun).First().ToList();
+        var noun = first[0].Words.Noun;
+        var undecided = first.SelectMany(answer => answer.Rows).Where(row => row is { Difference: not null, IsSame: false, Verdict: Statistics.Comparison.Undecided })
+            .Select(row => $"“{row.Label}”").ToList();
         var meaning = subject.Comparisons > 1
             ? $"“Better” and “worse” hold jointly: the probability that chance alone makes even one of the {Numbers.Count(subject.Comparisons)} comparisons of a metric “better” or “worse” is at most 5 % (each interval is widened after Bonferroni). “Fastest” of all is only said when it also holds for every pair of scenarios."
             : "“Better” and “worse” mean that the 95 % interval of the difference lies on one side of 0.";
         return undecided.Count == 0
-            ? meaning + " No comparison of the time to resolution was left undecided."
-            : $"{meaning} Undecided on the time to resolution: {Numbers.Names(undecided)}; more replications narrow the intervals (four times as many halve them).";
+            ? $"{meaning} No comparison of {noun} was left undecided."
+            : $"{meaning} Undecided on {noun}: {Numbers.Names(undecided)}; more replications narrow the intervals (four times as many halve them).";
     }
 
     private static string WarmUp(ReportSubject subject)
