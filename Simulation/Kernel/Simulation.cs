@@ -9,6 +9,7 @@ namespace QueueSim.Kernel;
 public sealed partial class Simulation
 {
     private readonly EventHeap heap = new();
+    private readonly RankedEvents ranked = new();
     private readonly InstantQueue instant = new();
     private readonly double stepSeconds;
     private Process? active;
