@@ -56,7 +56,7 @@ public sealed class Process : Event
     {
         if (IsTriggered)
             throw new InvalidOperationException("The process has ended and cannot be interrupted.");
-        if (ReferenceEquals(Environment.ActiveProcess, this))
+        if (Environment.IsActive(this))
             throw new InvalidOperationException("A process cannot interrupt itself.");
         StopWaiting();
         var interruption = new Event(Environment);
@@ -76,7 +76,6 @@ public sealed class Process : Event
 
     internal void StartUnseen(IEnumerator<Event> iterator, int priority)
     {
-        BecomePending();
         steps = iterator;
         target = this;
         Environment.Enqueue(this, priority);
@@ -106,6 +105,7 @@ public sealed class Process : Event
         }
         else if (IsUnseen && IsTriggered)
         {
+            BecomePending();
             Environment.Keep(this);
         }
         else

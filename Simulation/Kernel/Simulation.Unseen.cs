@@ -8,7 +8,7 @@ public sealed partial class Simulation
 {
     private readonly Stack<Process> kept = [];
 
-    /// <summary>Stands for every timeout that is handed straight over. It never happens and nobody waits for it.</summary>
+    /// <summary>Stands for every timeout that is handed straight over. Nobody but the kernel sees it.</summary>
     internal Timeout Sleep { get; }
 
     /// <summary>
@@ -43,6 +43,8 @@ public sealed partial class Simulation
     }
 
     internal void Enter(Process? process) => active = process;
+
+    internal bool IsActive(Process process) => ReferenceEquals(active, process);
 
     internal void Keep(Process ended) => kept.Push(ended);
 }
