@@ -21,6 +21,11 @@ public sealed class QuantileSketch
     private static readonly int UsualFirst = SketchBins.IndexOf(1.0 / 64);
     private static readonly int UsualLast = SketchBins.IndexOf(1024) - 1;
 
+    // Arrays of released sketches, by thread. A replication has hundreds of them, 16 KB each: made anew, they were a seventh of all that was
+    // allocated, and most of what the garbage collector had to copy.
+    [ThreadStatic]
+    private static Stack<long[]>? spares;
+
     private long[] weights;
     private int first;
     private double minimum = double.PositiveInfinity;
@@ -90,6 +95,15 @@ public sealed class QuantileSketch
         if ((uint)slot >= (uint)weights.Length)
             slot = weights.Length == 0 && bin >= UsualFirst && bin <= UsualLast ? AllocateUsual(bin) : Grow(bin, bin, Slack);
         weights[slot] += weight;
+    }
+
+    /// <summary>Empties the sketch and leaves its memory to the next ones of this thread.</summary>
+    internal void Release()
+    {
+        if (weights.Length == UsualLast - UsualFirst + 1)
+            (spares ??= []).Push(weights);
+        (weights, first, Count, ZeroWeight) = ([], 0, 0, 0);
+        (minimum, maximum) = (double.PositiveInfinity, double.NegativeInfinity);
     }
 
     /// <summary>Adds everything that another sketch holds.</summary>
@@ -221,9 +235,17 @@ public sealed class QuantileSketch
         return (from, to);
     }
 
+    private static long[] Allocate(int length)
+    {
+        if (length != UsualLast - UsualFirst + 1 || spares is null || !spares.TryPop(out var spare))
+            return new long[length];
+        Array.Clear(spare);
+        return spare;
+    }
+
     private int AllocateUsual(int bin)
     {
-        weights = new long[UsualLast - UsualFirst + 1];
+        weights = Allocate(UsualLast - UsualFirst + 1);
         first = UsualFirst;
         return bin - first;
     }
@@ -233,7 +255,7 @@ public sealed class QuantileSketch
         var empty = weights.Length == 0;
         var newFirst = !empty && lowest >= first ? first : Math.Max(0, lowest - slack);
         var newLast = !empty && highest <= HighestBin ? HighestBin : Math.Min(SketchBins.Count - 1, highest + slack);
-        var larger = new long[newLast - newFirst + 1];
+        var larger = Allocate(newLast - newFirst + 1);
         if (!empty)
             weights.CopyTo(larger, first - newFirst);
         weights = larger;

@@ -158,7 +158,7 @@ public sealed class ReplicationStatistics : IRecordSink
             };
         }
 
-        return new ReplicationResult(layout, replication, values, counts)
+        var result = new ReplicationResult(layout, replication, values, counts)
         {
             Flow = Flow(tallies[0].Problems),
             Resolution = Enumerable.Range(0, tallies.Length).Where(layout.Segments.IsFollowed)
@@ -167,6 +167,9 @@ public sealed class ReplicationStatistics : IRecordSink
             BusyTicks = [.. teams.Select(team => team.BusyTicks)],
             ScheduledTicks = [.. teams.Select(team => team.ScheduledTicks)],
         };
+        foreach (var tally in tallies)
+            tally.Release();
+        return result;
     }
 
     private static long Measure(SegmentTally tally, Metric metric, Span<double> values)

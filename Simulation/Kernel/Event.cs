@@ -10,6 +10,7 @@ public class Event
     // the waiters become Processed. Every process makes several events, so eight bytes here are eight bytes many times over.
     private static readonly object Pending = new();
     private static readonly object Processed = new();
+    private static readonly object Nobody = new();
 
     private object? result;
 
@@ -47,6 +48,13 @@ public class Event
     public bool IsProcessed => ReferenceEquals(waiters, Processed);
 
     internal bool HasFailed => result is Failure;
+
+    /// <summary>True if only the kernel has a reference to the event, so that nobody can ever wait for it (see Simulation.Unseen.cs).</summary>
+    internal bool IsUnseen
+    {
+        get => ReferenceEquals(waiters, Nobody);
+        private protected set => waiters = value ? Nobody : null;
+    }
 
     /// <summary>Triggers the event at the current time, as a success.</summary>
     /// <param name="value">What those who wait for it get to see.</param>
@@ -126,6 +134,9 @@ public class Event
         if (!IsTriggered)
             result = outcome;
     }
+
+    /// <summary>Makes an event that nobody ever saw a new one.</summary>
+    private protected void BecomePending() => result = Pending;
 
     /// <summary>Processes the event: from now on it counts as processed, and those who wait for it are called.</summary>
     internal void CallWaiters()

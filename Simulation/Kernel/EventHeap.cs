@@ -4,16 +4,18 @@ using System.Runtime.InteropServices;
 namespace QueueSim.Kernel;
 
 /// <summary>
-/// The events to come, as a heap with four children per node: half as deep as a binary heap, and the children lie side by side in
-/// memory. An entry takes 24 bytes and its slot 8, so a million pending events take 32 MB besides the events themselves.
+/// The events to come, those of priority 0: a heap with four children per node, half as deep as a binary heap, and the children lie side
+/// by side in memory. An entry takes 16 bytes and its slot 8, so a million pending events take 24 MB besides the events themselves.
 /// </summary>
 internal sealed class EventHeap
 {
     private const int Children = 4;
     private const int InitialCapacity = 64;
+    private const int SlotBits = 30;
+    private const long LastInsertion = (1L << (64 - SlotBits)) - 1; // some seventeen thousand million
 
     // Entries hold no references, because moving one would tell the garbage collector each time; they hold the number of the slot in
-    // which their event stays. From 'count' on, the entries hold the free slots, so that no slot number is ever lost, and a moment
+    // which their event stays. From 'count' on, the entries hold the free slots, so that no slot number is ever lost, and a time
     // later than any other, so that a node always has four children to compare.
     private Entry[] entries = NumberSlots(new Entry[InitialCapacity], 0);
     private Slot[] slots = new Slot[InitialCapacity];
@@ -29,20 +31,20 @@ internal sealed class EventHeap
         get
         {
             FillRoot();
-            return entries[0].Moment.Ticks;
+            return entries[0].Ticks;
         }
     }
 
     /// <exception cref="InvalidOperationException">The heap has taken as many events as can be numbered.</exception>
-    public void Add(Event @event, long ticks, int priority)
+    public void Add(Event @event, long ticks)
     {
-        if (insertions == Moment.LastInsertion)
-            throw new InvalidOperationException($"A simulation cannot schedule more than {Moment.LastInsertion} events.");
-        Add(@event, new Moment(ticks, priority, ++insertions));
+        if (insertions == LastInsertion)
+            throw new InvalidOperationException($"A simulation cannot schedule more than {LastInsertion} events.");
+        Add(@event, ticks, ++insertions);
     }
 
-    /// <summary>Adds an event that precedes all others of its time and of priority 0.</summary>
-    public void AddFirst(Event @event, long ticks) => Add(@event, new Moment(ticks, 0, 0));
+    /// <summary>Adds an event that precedes all others of its time.</summary>
+    public void AddFirst(Event @event, long ticks) => Add(@event, ticks, 0);
 
     /// <summary>Takes the first event out. The heap must not be empty.</summary>
     public Event Take(out long ticks)
@@ -52,19 +54,19 @@ internal sealed class EventHeap
         ref Event? slot = ref slots[root.Slot].Event;
         Event first = slot!;
         slot = null;
-        ticks = root.Moment.Ticks;
+        ticks = root.Ticks;
         // Mostly, the event's waiter adds an event of its own at once: the root is left vacant for it, and one walk through the
         // heap does for taking and adding.
         rootIsVacant = true;
         return first;
     }
 
-    /// <summary>Whether an event stands before the given place in the order.</summary>
-    public bool HasEventBefore(Moment moment)
+    /// <summary>Whether an event is due by the given time.</summary>
+    public bool HasEventBy(long ticks)
     {
         if (!rootIsVacant)
-            return entries[0].Moment < moment;
-        return entries[1].Moment < moment || entries[2].Moment < moment || entries[3].Moment < moment || entries[4].Moment < moment;
+            return entries[0].Ticks <= ticks;
+        return entries[1].Ticks <= ticks || entries[2].Ticks <= ticks || entries[3].Ticks <= ticks || entries[4].Ticks <= ticks;
     }
 
     /// <summary>Puts one event in the place of another, if that is here.</summary>
@@ -78,22 +80,18 @@ internal sealed class EventHeap
     private static Entry[] NumberSlots(Entry[] entries, int from)
     {
         for (int i = from; i < entries.Length; i++)
-        {
-            entries[i].Moment = Moment.Never;
-            entries[i].Slot = i;
-        }
-
+            entries[i] = Entry.Free(i);
         return entries;
     }
 
-    private void Add(Event @event, Moment moment)
+    private void Add(Event @event, long ticks, long insertion)
     {
         if (rootIsVacant)
         {
             rootIsVacant = false;
             int slot = entries[0].Slot;
             slots[slot].Event = @event;
-            MoveDown(moment, slot);
+            MoveDown(new Entry(ticks, insertion, slot));
         }
         else
         {
@@ -101,13 +99,15 @@ internal sealed class EventHeap
                 Grow();
             int slot = entries[count].Slot;
             slots[slot].Event = @event;
-            MoveUp(count++, moment, slot);
+            MoveUp(count++, new Entry(ticks, insertion, slot));
         }
     }
 
     private void Grow()
     {
         int capacity = entries.Length;
+        if (capacity == 1 << SlotBits)
+            throw new InvalidOperationException($"A simulation cannot hold more than {capacity} events at a time.");
         Array.Resize(ref slots, 2 * capacity);
         Array.Resize(ref entries, 2 * capacity);
         NumberSlots(entries, capacity);
@@ -119,32 +119,28 @@ internal sealed class EventHeap
             return;
         rootIsVacant = false;
         int free = entries[0].Slot;
-        ref Entry last = ref entries[--count];
-        Moment moment = last.Moment;
-        int slot = last.Slot;
-        last.Moment = Moment.Never;
-        last.Slot = free;
+        Entry last = entries[--count];
+        entries[count] = Entry.Free(free);
         if (count > 0)
-            MoveDown(moment, slot);
+            MoveDown(last);
     }
 
-    private void MoveUp(int place, Moment moment, int slot)
+    private void MoveUp(int place, Entry entry)
     {
         Entry[] heap = entries;
         while (place > 0)
         {
             int parent = (place - 1) / Children;
-            if (!(moment < heap[parent].Moment))
+            if (!(entry < heap[parent]))
                 break;
             heap[place] = heap[parent];
             place = parent;
         }
 
-        heap[place].Moment = moment;
-        heap[place].Slot = slot;
+        heap[place] = entry;
     }
 
-    private void MoveDown(Moment moment, int slot)
+    private void MoveDown(Entry entry)
     {
         // The innermost loop of every simulation, so without bounds checks: Add sees to it that the array goes on for a whole group of
         // children beyond the last entry.
@@ -155,30 +151,39 @@ internal sealed class EventHeap
             ref Entry first = ref Unsafe.Add(ref root, child);
             int smallest = SmallestOfFour(ref first);
             ref Entry candidate = ref Unsafe.Add(ref first, smallest);
-            if (!(candidate.Moment < moment))
+            if (!(candidate < entry))
                 break;
             gap = candidate;
             gap = ref candidate;
             child = (Children * (child + smallest)) + 1;
         }
 
-        gap.Moment = moment;
-        gap.Slot = slot;
+        gap = entry;
     }
 
     // Which child is the smallest is a toss-up that no processor can predict, so it is computed and not branched upon.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SmallestOfFour(ref Entry first)
     {
-        int left = Convert.ToInt32(Unsafe.Add(ref first, 1).Moment < first.Moment);
-        int right = 2 + Convert.ToInt32(Unsafe.Add(ref first, 3).Moment < Unsafe.Add(ref first, 2).Moment);
-        bool isRight = Unsafe.Add(ref first, right).Moment < Unsafe.Add(ref first, left).Moment;
+        int left = Convert.ToInt32(Unsafe.Add(ref first, 1) < first);
+        int right = 2 + Convert.ToInt32(Unsafe.Add(ref first, 3) < Unsafe.Add(ref first, 2));
+        bool isRight = Unsafe.Add(ref first, right) < Unsafe.Add(ref first, left);
         return left + ((right - left) * Convert.ToInt32(isRight));
     }
 
-    private struct Entry
+    /// <summary>A time, and in one word the insertion number, which decides between equal times, and the slot.</summary>
+    private readonly struct Entry(long ticks, long insertion, int slot)
     {
-        public Moment Moment;
-        public int Slot;
+        public readonly long Ticks = ticks;
+        private readonly ulong rest = ((ulong)insertion << SlotBits) | (uint)slot;
+
+        public int Slot => (int)(rest & ((1u << SlotBits) - 1));
+
+        public static Entry Free(int slot) => new(long.MaxValue, LastInsertion, slot);
+
+        public static bool operator <(in Entry left, in Entry right) =>
+            (left.Ticks < right.Ticks) | ((left.Ticks == right.Ticks) & (left.rest < right.rest));
+
+        public static bool operator >(in Entry left, in Entry right) => right < left;
     }
 }

@@ -24,6 +24,10 @@ public sealed class Process : Event
         environment.Enqueue(this, priority);
     }
 
+    /// <summary>A process that nobody has seen.</summary>
+    internal Process(Simulation environment)
+        : base(environment) => IsUnseen = true;
+
     /// <summary>The event for which the process waits; null once it has ended.</summary>
     public Event? Target
     {
@@ -40,7 +44,9 @@ public sealed class Process : Event
     /// <summary>False if the process ended with a failure or, while it lives, if it has a failure to handle.</summary>
     public override bool IsOk => IsTriggered ? base.IsOk : !ReferenceEquals(Environment.Faulted, this);
 
-    internal bool IsAboutToStart => ReferenceEquals(target, this);
+    private bool IsAboutToStart => ReferenceEquals(target, this);
+
+    private bool IsAsleep => ReferenceEquals(target, Environment.Sleep);
 
     /// <summary>Fails the process at the current time; it no longer waits for the event for which it waited.</summary>
     /// <param name="cause">The <see cref="Value"/> that the process sees.</param>
@@ -50,7 +56,7 @@ public sealed class Process : Event
     {
         if (IsTriggered)
             throw new InvalidOperationException("The process has ended and cannot be interrupted.");
-        if (ReferenceEquals(Environment.ActiveProcess, this))
+        if (Environment.IsActive(this))
             throw new InvalidOperationException("A process cannot interrupt itself.");
         StopWaiting();
         var interruption = new Event(Environment);
@@ -68,10 +74,44 @@ public sealed class Process : Event
         return true;
     }
 
-    internal void Start()
+    internal void StartUnseen(IEnumerator<Event> iterator, int priority)
     {
-        target = null;
-        Resume(this, failed: false);
+        steps = iterator;
+        target = this;
+        Environment.Enqueue(this, priority);
+    }
+
+    /// <summary>Somebody is about to get a reference to the active process: from now on it is one like any other.</summary>
+    internal void Show()
+    {
+        if (!IsUnseen)
+            return;
+        IsUnseen = false;
+        if (IsAsleep)
+            target = Timeout.Over(Environment);
+    }
+
+    /// <summary>Does what the process stands in the event queue for: its start, the end of its sleep or its own end.</summary>
+    internal void TakeTurn()
+    {
+        if (IsAboutToStart)
+        {
+            target = null;
+            Resume(this, failed: false);
+        }
+        else if (IsAsleep)
+        {
+            Resume(this, failed: false);
+        }
+        else if (IsUnseen && IsTriggered)
+        {
+            BecomePending();
+            Environment.Keep(this);
+        }
+        else
+        {
+            CallWaiters();
+        }
     }
 
     /// <summary>Goes on after an event, provided that the process still waits for it: an earlier waiter may have interrupted it.</summary>
@@ -96,7 +136,7 @@ public sealed class Process : Event
     private void Resume(Event cause, bool failed)
     {
         Simulation environment = Environment;
-        environment.ActiveProcess = this;
+        environment.Enter(this);
         while (true)
         {
             if (failed)
@@ -117,13 +157,13 @@ public sealed class Process : Event
                 throw new InvalidOperationException("The process went on after a failed event without calling HandleFault().");
             Event next = steps.Current ?? throw new InvalidOperationException("A process yielded null instead of an event.");
             target = next;
-            if (next.TryAddWaiter(this))
+            if (IsAsleep || next.TryAddWaiter(this))
                 break;
             cause = next;
             failed = next.HasFailed;
         }
 
-        environment.ActiveProcess = null;
+        environment.Enter(null);
     }
 
     private void End(Event cause, bool failed)

@@ -29,7 +29,7 @@ public sealed partial class Simulation
     }
 
     /// <summary>When the next event will happen; <see cref="DateTime.MaxValue"/> if there is none.</summary>
-    public DateTime Peek() => HasNext ? ToDateTime(instant.Count > 0 ? now : heap.FirstTicks) : DateTime.MaxValue;
+    public DateTime Peek() => HasNext ? ToDateTime(FirstTicks) : DateTime.MaxValue;
 
     /// <summary>When the next event will happen, in default steps since the start; <see cref="double.MaxValue"/> if there is none.</summary>
     public double PeekD() => HasNext ? ToDouble(Peek() - StartDate) : double.MaxValue;
@@ -46,7 +46,7 @@ public sealed partial class Simulation
         if (priority == 0)
             instant.Add(@event);
         else
-            heap.Add(@event, now, priority);
+            ranked.Add(@event, now, priority);
     }
 
     internal void Enqueue(Event @event, long delay, int priority)
@@ -54,8 +54,10 @@ public sealed partial class Simulation
         CheckDelay(delay);
         if (delay == 0)
             Enqueue(@event, priority);
+        else if (priority == 0)
+            heap.Add(@event, now + delay);
         else
-            heap.Add(@event, now + delay, priority);
+            ranked.Add(@event, now + delay, priority);
     }
 
     /// <summary>Puts one event in the place of another in the event queue.</summary>
@@ -63,21 +65,34 @@ public sealed partial class Simulation
     {
         instant.Substitute(present, substitute);
         heap.Substitute(present, substitute);
+        ranked.Substitute(present, substitute);
     }
 
-    private bool HasNext => instant.Count > 0 || !heap.IsEmpty;
+    private bool HasNext => instant.Count > 0 || !heap.IsEmpty || !ranked.IsEmpty;
+
+    /// <summary>When the next event is due. There must be one.</summary>
+    private long FirstTicks => instant.Count > 0 ? now : heap.IsEmpty ? ranked.FirstTicks : Math.Min(heap.FirstTicks, ranked.FirstTicks);
 
     private bool TryTakeNext([NotNullWhen(true)] out Event? next)
     {
-        // What the heap holds for the present instant with priority 0 was put there at an earlier time, hence before everything
-        // in the instant queue: only priorities above 0 come after it. No insertion numbers need comparing, or keeping.
-        if (instant.Count > 0 && !heap.HasEventBefore(new Moment(now, 1, 0)))
+        // What the heap holds for the present instant was put there at an earlier time, hence before everything in the instant queue. No
+        // insertion numbers need comparing, or keeping.
+        if (!ranked.IsEmpty && RankedIsNext())
+            next = ranked.Take(out now);
+        else if (instant.Count > 0 && !heap.HasEventBy(now))
             next = instant.Take();
         else if (!heap.IsEmpty)
             next = heap.Take(out now);
         else
             next = null;
         return next is not null;
+    }
+
+    private bool RankedIsNext()
+    {
+        bool othersAreEmpty = instant.Count == 0 && heap.IsEmpty;
+        long others = othersAreEmpty ? long.MaxValue : instant.Count > 0 ? now : heap.FirstTicks;
+        return ranked.FirstTicks < others || (ranked.FirstTicks == others && (ranked.FirstGoesBefore || othersAreEmpty));
     }
 
     private void CheckDelay(long delay)

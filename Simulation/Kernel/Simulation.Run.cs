@@ -68,8 +68,8 @@ public sealed partial class Simulation
 
     private void Process(Event next)
     {
-        if (next is Process { IsAboutToStart: true } process)
-            process.Start();
+        if (next is Process process)
+            process.TakeTurn();
         else
             next.CallWaiters();
         ProcessedEventCount++;

@@ -9,8 +9,10 @@ namespace QueueSim.Kernel;
 public sealed partial class Simulation
 {
     private readonly EventHeap heap = new();
+    private readonly RankedEvents ranked = new();
     private readonly InstantQueue instant = new();
     private readonly double stepSeconds;
+    private Process? active;
     private long now; // ticks, because comparing and adding integers is cheaper than going through DateTime
 
     /// <summary>A simulation that starts on 1 January 1970 and counts in seconds.</summary>
@@ -43,6 +45,7 @@ public sealed partial class Simulation
         stepSeconds = step.TotalSeconds;
         StartDate = initialDateTime;
         now = initialDateTime.Ticks;
+        Sleep = Kernel.Timeout.Over(this);
     }
 
     /// <summary>The simulated time.</summary>
@@ -56,7 +59,15 @@ public sealed partial class Simulation
 
     /// <summary>The process whose code is running; null between processes.</summary>
     [AllowNull]
-    public Process ActiveProcess { get; set; } = null!;
+    public Process ActiveProcess
+    {
+        get
+        {
+            active?.Show();
+            return active!;
+        }
+        set => active = value;
+    }
 
     /// <summary>How many events have been processed; stays at <see cref="int.MaxValue"/> when there are more.</summary>
     public int ProcessedEvents => (int)Math.Min(ProcessedEventCount, int.MaxValue);

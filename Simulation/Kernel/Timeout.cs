@@ -14,4 +14,17 @@ public sealed class Timeout : Event
     {
         environment.Enqueue(this, delay.Ticks, priority);
     }
+
+    private Timeout(Simulation environment)
+        : base(environment, result: null)
+    {
+    }
+
+    /// <summary>A timeout that is over.</summary>
+    internal static Timeout Over(Simulation environment)
+    {
+        var timeout = new Timeout(environment);
+        timeout.CallWaiters();
+        return timeout;
+    }
 }

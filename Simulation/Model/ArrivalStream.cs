@@ -88,8 +88,10 @@ internal sealed class ArrivalStream
     private bool Stays(in Arrival arrival, CaseStream stream)
     {
         double keep = 1;
-        foreach (Surge surge in scenario.Arrivals.Surges)
+        IReadOnlyList<Surge> surges = scenario.Arrivals.Surges;
+        for (int i = 0; i < surges.Count; i++) // by number: an enumerator would be an object for every problem
         {
+            Surge surge = surges[i];
             if (surge.Factor < 1 && (surge.CaseTypeIndex is null || surge.CaseTypeIndex == arrival.CaseType)
                 && arrival.AtTicks >= Ticks.From(surge.StartDay, Ticks.PerDay)
                 && arrival.AtTicks < Ticks.From(surge.StartDay + surge.Days, Ticks.PerDay))

@@ -12,7 +12,7 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
         Interleaved b = Measure("Model B", Way.B, customers);
         Interleaved pending = Measure("One million pending timeouts (events/s)", Way.Pending, customers);
         Interleaved full = Measure("The full support model beside model B", [Way.Named("b-product"), Way.Baseline], customers);
-        (double speedUp, double low, double high, double ofShortest) = SpeedUp.Measure(rounds, replications: 4);
+        (double speedUp, double low, double high, double ofShortest) = SpeedUp.Measure(rounds, replications: 20);
 
         Heading("Ratios", "what", "at least", "aim", "measured", "lowest to highest");
         Ratio("A, kernel processes / raw loop", 0.40, 0.55, a, "a-kernel", "a-raw");

@@ -26,6 +26,21 @@ public sealed class RandomOrderTests
         }
     }
 
+    [Theory]
+    [InlineData(4, 3)]
+    [InlineData(5, 40)]
+    public void Processes_that_nobody_sees_do_what_a_sorted_list_would_do(int seed, int longestDelay)
+    {
+        for (int round = 0; round < 60; round++)
+        {
+            Plan[] plans = RandomPlans(new Random((1000 * seed) + round), longestDelay, joins: false);
+            (List<string> expected, int expectedCount) = RunReference(plans);
+            (List<string> actual, int actualCount) = RunKernel(plans, unseen: true);
+            Assert.Equal(expected, actual);
+            Assert.Equal(expectedCount, actualCount);
+        }
+    }
+
     [Fact]
     public void Thousands_of_pending_timeouts_come_out_sorted()
     {
@@ -45,7 +60,7 @@ public sealed class RandomOrderTests
         Assert.Equal(expected, actual);
     }
 
-    private static Plan[] RandomPlans(Random random, int longestDelay)
+    private static Plan[] RandomPlans(Random random, int longestDelay, bool joins = true)
     {
         var plans = new Plan[40];
         for (int i = 0; i < plans.Length; i++)
@@ -54,7 +69,8 @@ public sealed class RandomOrderTests
             for (int j = 0; j < steps.Length; j++)
             {
                 int priority = random.Next(4) == 0 ? random.Next(-1, 2) : 0;
-                steps[j] = new Step((Deed)random.Next(6), random.Next(longestDelay), priority, random.Next(10));
+                var deed = (Deed)random.Next(6);
+                steps[j] = new Step(deed == Deed.Join && !joins ? Deed.Sleep : deed, random.Next(longestDelay), priority, random.Next(10));
             }
 
             plans[i] = new Plan(random.Next(4) == 0 ? random.Next(-1, 2) : 0, steps);
@@ -112,16 +128,25 @@ public sealed class RandomOrderTests
         }
     }
 
-    private static (List<string> Log, int Processed) RunKernel(Plan[] plans)
+    private static (List<string> Log, int Processed) RunKernel(Plan[] plans, bool unseen = false)
     {
         var simulation = new Simulation();
         var log = new List<string>();
         var processes = new List<Process>();
         Event[] signals = [.. Enumerable.Range(0, 10).Select(_ => new Event(simulation))];
+        int started = 0;
         foreach (Plan plan in plans[..20])
-            processes.Add(simulation.Process(Live(processes.Count, plan), plan.Priority));
+            Start(plan);
         simulation.Run();
         return (log, simulation.ProcessedEvents);
+
+        void Start(Plan plan)
+        {
+            if (unseen)
+                simulation.Process(Live(started++, plan), plan.Priority);
+            else
+                processes.Add(simulation.Process(Live(started++, plan), plan.Priority));
+        }
 
         long Now() => (simulation.Now - simulation.StartDate).Ticks;
 
@@ -150,9 +175,8 @@ public sealed class RandomOrderTests
                     case Deed.CallBack when !signal.IsProcessed:
                         signal.AddCallback(_ => log.Add($"{Now()}: {number} called back"));
                         break;
-                    case Deed.Spawn when processes.Count < plans.Length:
-                        Plan spawned = plans[processes.Count];
-                        processes.Add(simulation.Process(Live(processes.Count, spawned), spawned.Priority));
+                    case Deed.Spawn when started < plans.Length:
+                        Start(plans[started]);
                         break;
                 }
             }
