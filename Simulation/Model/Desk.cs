@@ -128,7 +128,7 @@ internal sealed class Desk
                 observedOpen++;
             var journey = new Journey(this, arrival, observed);
             open.Add(journey);
-            Environment.Process(journey.Live());
+            journey.Begin();
         }
     }
 

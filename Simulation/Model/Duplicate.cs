@@ -8,7 +8,10 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
     /// <summary>Its place among the open ones.</summary>
     public LinkedListNode<Duplicate>? Node { get; set; }
 
-    public IEnumerable<Event> Live()
+    /// <summary>Submits it.</summary>
+    public void Begin() => desk.Environment.Process(Live());
+
+    private IEnumerable<Event> Live()
     {
         Scenario scenario = desk.Scenario;
         long screening = draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission);

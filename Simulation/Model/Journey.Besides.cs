@@ -24,8 +24,8 @@ internal sealed partial class Journey
         long end = desk.NowTicks + ticks;
         while (FollowsUp && FollowUpTicks < end)
         {
-            if (After(FollowUpTicks - desk.NowTicks) is { } waiting)
-                yield return waiting;
+            if (FollowUpTicks - desk.NowTicks is var waiting and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(waiting));
             if (isOver)
                 yield break;
             FollowUpNow();
@@ -33,8 +33,8 @@ internal sealed partial class Journey
                 yield break;
         }
 
-        if (After(end - desk.NowTicks) is { } rest)
-            yield return rest;
+        if (end - desk.NowTicks is var rest and > 0)
+            yield return environment.Timeout(TimeSpan.FromTicks(rest));
     }
 
     /// <summary>Follows up on a case in a queue for as long as it waits there.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class Journey
         double mergeMinutes = draws.Value(type.TouchMinutes, Purpose.DuplicateTouch, submissions) * scenario.FollowUps.MergeTouchFactor;
         var duplicate = new Duplicate(desk, problem, copy, QueuedAs, submissions, mergeMinutes, draws);
         duplicate.Node = desk.OpenDuplicates.AddLast(duplicate);
-        environment.Process(duplicate.Live());
+        duplicate.Begin();
     }
 
     /// <summary>Waits for the moment to chat while the case takes its course.</summary>
@@ -122,8 +122,8 @@ internal sealed partial class Journey
         chats = new ChatAttempts(scenario.Chat!, desk.Start, desk.Accounts.Memory(account));
         if (strategy.Channel == Channel.ChatAtPeak)
         {
-            if (After(chats.TicksToPeak(desk.NowTicks)) is { } waiting)
-                yield return waiting;
+            if (chats.TicksToPeak(desk.NowTicks) is var waiting and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(waiting));
         }
         else if (type.Priority != Priority.High)
         {
@@ -159,8 +159,8 @@ internal sealed partial class Journey
             ChatEnd end = ChatEnd.NotConnected;
             if (draws.Happens(chat.AvailabilityByHour[hour], Purpose.ChatAvailability, attempt))
             {
-                if (After(draws.Minutes(chat.AiMinutes, Purpose.ChatAiTime, attempt)) is { } answering)
-                    yield return answering;
+                if (draws.Minutes(chat.AiMinutes, Purpose.ChatAiTime, attempt) is var answering and > 0)
+                    yield return environment.Timeout(TimeSpan.FromTicks(answering));
                 chats.Judge(submission.IsSelfServable && draws.Happens(chat.InvalidProbability, Purpose.ChatInvalid, attempt), desk.NowTicks);
                 if (submission.IsSelfServable && draws.Happens(chat.AiSolveProbability, Purpose.ChatAiSolve, attempt))
                 {
@@ -172,8 +172,8 @@ internal sealed partial class Journey
                 }
                 else
                 {
-                    if (Delay(chat.ReplyHours, Purpose.ChatReply, attempt) is { } waiting)
-                        yield return waiting;
+                    if (Delay(chat.ReplyHours, Purpose.ChatReply, attempt) is var waiting and > 0)
+                        yield return environment.Timeout(TimeSpan.FromTicks(waiting));
                     TeamQueue team = desk.Teams[chat.TeamIndex];
                     Ticket? place = null;
                     if (!team.TryStart(problem, QueueClass.Ordinary))
@@ -181,8 +181,8 @@ internal sealed partial class Journey
                     if (place?.End != VisitEnd.GaveUp)
                     {
                         replied = desk.NowTicks;
-                        if (After(draws.Minutes(chat.TouchMinutes, Purpose.ChatTouch, attempt)) is { } chatting)
-                            yield return chatting;
+                        if (draws.Minutes(chat.TouchMinutes, Purpose.ChatTouch, attempt) is var chatting and > 0)
+                            yield return environment.Timeout(TimeSpan.FromTicks(chatting));
                         team.Finish();
                         // The documents of a compliance appeal have to be sent in writing (C14); other sellers show theirs in the chat.
                         end = !(submission.MissesDocuments && type.IsCompliance) && draws.Happens(type.ChatSolveProbability, Purpose.ChatSolve, attempt)
@@ -209,8 +209,8 @@ internal sealed partial class Journey
                 yield break;
             }
 
-            if (chats.MayTry(desk.NowTicks) && Delay(chat.RetryHours, Purpose.ChatRetry, attempt) is { } retrying)
-                yield return retrying;
+            if (chats.MayTry(desk.NowTicks) && Delay(chat.RetryHours, Purpose.ChatRetry, attempt) is var retrying and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(retrying));
         }
     }
 

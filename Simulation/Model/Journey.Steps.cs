@@ -122,11 +122,9 @@ internal sealed partial class Journey
         return Ticks.From(draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 
-    private Timeout? Delay(Distribution hours, Purpose purpose, int occurrence = 0, double factor = 1) =>
-        After(Ticks.From(draws.Value(hours, purpose, occurrence) * factor, Ticks.PerHour));
-
-    /// <summary>Something to wait for, or nothing when there is no time to pass: no event for what nobody waits for.</summary>
-    private Timeout? After(long ticks) => ticks > 0 ? environment.Timeout(TimeSpan.FromTicks(ticks)) : null;
+    /// <summary>A time in ticks. Where it is 0, nobody waits and there is no event.</summary>
+    private long Delay(Distribution hours, Purpose purpose, int occurrence = 0, double factor = 1) =>
+        Ticks.From(draws.Value(hours, purpose, occurrence) * factor, Ticks.PerHour);
 
     private void CloseCase(CaseOutcome outcome)
     {

@@ -61,7 +61,10 @@ internal sealed partial class Journey
     /// <summary>The open journey that appeared after this one.</summary>
     public Journey? Next { get; set; }
 
-    public IEnumerable<Event> Live()
+    /// <summary>Begins the life of the problem.</summary>
+    public void Begin() => environment.Process(Live());
+
+    private IEnumerable<Event> Live()
     {
         if (seller.LockedOutTicks > 0)
         {
@@ -71,14 +74,14 @@ internal sealed partial class Journey
                 yield break;
             }
 
-            if (After(Math.Min(seller.LockedOutTicks, draws.Hours(scenario.Access.UnlockHours, Purpose.UnlockTime))) is { } unlocking)
-                yield return unlocking;
+            if (Math.Min(seller.LockedOutTicks, draws.Hours(scenario.Access.UnlockHours, Purpose.UnlockTime)) is var unlocking and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(unlocking));
         }
 
         if (strategy.ReadsKnowledgeBase)
         {
-            if (Delay(scenario.KnowledgeBase.ReadHours, Purpose.KnowledgeBaseTime) is { } reading)
-                yield return reading;
+            if (Delay(scenario.KnowledgeBase.ReadHours, Purpose.KnowledgeBaseTime) is var reading and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(reading));
             if (submission.IsSelfServable && draws.Happens(scenario.KnowledgeBase.SolveProbability, Purpose.KnowledgeBaseSolve))
             {
                 End(ProblemOutcome.SolvedByKnowledgeBase);
@@ -105,8 +108,8 @@ internal sealed partial class Journey
             OpenCase(isAppeal: false);
             if (isHandedOver)
                 break;
-            if (After(draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.PreScreenTime, submissions)) is { } screening)
-                yield return screening;
+            if (draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.PreScreenTime, submissions) is var screening and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(screening));
             if (isOver)
                 yield break;
             if (isHandedOver || !desk.PreScreen.Filters(file!.Truth, draws.Uniform(Purpose.PreScreenScore, submissions)))
@@ -114,8 +117,8 @@ internal sealed partial class Journey
             CloseCase(CaseOutcome.Filtered);
             if (submission.IsSelfServable && draws.Happens(scenario.PreScreen.SelfHelpSolveProbability, Purpose.SelfHelpSolve, submissions))
             {
-                if (Delay(scenario.PreScreen.SelfHelpHours, Purpose.SelfHelpTime, submissions) is { } helping)
-                    yield return helping;
+                if (Delay(scenario.PreScreen.SelfHelpHours, Purpose.SelfHelpTime, submissions) is var helping and > 0)
+                    yield return environment.Timeout(TimeSpan.FromTicks(helping));
                 if (isOver)
                     yield break;
                 End(ProblemOutcome.SolvedBySelfHelp);
@@ -128,8 +131,8 @@ internal sealed partial class Journey
                 yield break;
             }
 
-            if (Delay(scenario.Resubmission.NoticeHours, Purpose.NoticeTime, submissions, SellerTimeFactor) is { } noticing)
-                yield return noticing;
+            if (Delay(scenario.Resubmission.NoticeHours, Purpose.NoticeTime, submissions, SellerTimeFactor) is var noticing and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(noticing));
             if (isOver)
                 yield break;
             if (strategy.WhenFiltered == WhenFiltered.Improve)
@@ -151,8 +154,8 @@ internal sealed partial class Journey
                     yield break;
                 }
 
-                if (After(draws.Minutes(scenario.Translation.TouchMinutes!, Purpose.TranslationTouch, submissions)) is { } working)
-                    yield return working;
+                if (draws.Minutes(scenario.Translation.TouchMinutes!, Purpose.TranslationTouch, submissions) is var working and > 0)
+                    yield return environment.Timeout(TimeSpan.FromTicks(working));
                 desk.Teams[translators].Finish();
                 if (isOver)
                     yield break;
@@ -164,9 +167,9 @@ internal sealed partial class Journey
                 foreach (Event step in Stay(translation))
                     yield return step;
             }
-            else if (After(translation) is { } translating)
+            else if (translation > 0)
             {
-                yield return translating;
+                yield return environment.Timeout(TimeSpan.FromTicks(translation));
             }
 
             if (TakeReopened())
@@ -179,8 +182,8 @@ internal sealed partial class Journey
         while (true)
         {
             // What a chat agent hands over is sorted already.
-            if (!isHandedOver && type.IntakeHours is { } intake && Delay(intake, Purpose.Intake, submissions, scenario.Handling.IntakeFactor) is { } sorting)
-                yield return sorting;
+            if (!isHandedOver && type.IntakeHours is { } intake && Delay(intake, Purpose.Intake, submissions, scenario.Handling.IntakeFactor) is var sorting and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(sorting));
             if (isOver)
                 yield break;
 
@@ -204,8 +207,8 @@ internal sealed partial class Journey
 
                 bool isWrongTeam = !isEscalated && team != type.TeamIndex;
                 bool asks = !isWrongTeam && !isEscalated && IsSomethingToAskFor && file!.Questions < scenario.Handling.MaximumQuestions;
-                if (After(TouchTicks(isEscalated, isWrongTeam, asks)) is { } touching)
-                    yield return touching;
+                if (TouchTicks(isEscalated, isWrongTeam, asks) is var touching and > 0)
+                    yield return environment.Timeout(TimeSpan.FromTicks(touching));
                 desk.Teams[team].Finish();
                 if (isOver)
                     yield break;
@@ -215,14 +218,14 @@ internal sealed partial class Journey
                 {
                     file!.Transfers++;
                     file.DeclaredType = problem.CaseType;
-                    if (Delay(scenario.Handling.TransferDelayHours, Purpose.Transfer, submissions) is { } moving)
-                        yield return moving;
+                    if (Delay(scenario.Handling.TransferDelayHours, Purpose.Transfer, submissions) is var moving and > 0)
+                        yield return environment.Timeout(TimeSpan.FromTicks(moving));
                 }
                 else if (asks)
                 {
                     file!.Questions++;
-                    if (Delay(scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber, SellerTimeFactor) is { } answering)
-                        yield return answering;
+                    if (Delay(scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber, SellerTimeFactor) is var answering and > 0)
+                        yield return environment.Timeout(TimeSpan.FromTicks(answering));
                     if (isOver)
                         yield break;
                     if (draws.Happens(scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber))
@@ -250,9 +253,9 @@ internal sealed partial class Journey
                 foreach (Event step in Stay(investigation))
                     yield return step;
             }
-            else if (After(investigation) is { } investigating)
+            else if (investigation > 0)
             {
-                yield return investigating;
+                yield return environment.Timeout(TimeSpan.FromTicks(investigation));
             }
 
             if (TakeReopened())
@@ -273,8 +276,8 @@ internal sealed partial class Journey
                 yield break;
             }
 
-            if (Delay(scenario.Decision.AppealPrepareHours, Purpose.AppealTime, appeals, SellerTimeFactor) is { } preparing)
-                yield return preparing;
+            if (Delay(scenario.Decision.AppealPrepareHours, Purpose.AppealTime, appeals, SellerTimeFactor) is var preparing and > 0)
+                yield return environment.Timeout(TimeSpan.FromTicks(preparing));
             if (isOver)
                 yield break;
             appeals++;
