@@ -8,7 +8,7 @@ namespace QueueSim.Interception;
 
 /// <summary>
 /// Redirects two calls of the kernel, where the source shows that nobody keeps what they return, to calls that need not make it anew:
-/// <c>environment.Process(…);</c> as a statement, and <c>yield return environment.Timeout(…);</c> in an iterator that only the kernel runs.
+/// <c>environment.Process(…);</c> as a statement or as all that a method without a result does, and <c>yield return environment.Timeout(…);</c> in an iterator that only the kernel runs.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class UnseenGenerator : IIncrementalGenerator
@@ -18,7 +18,7 @@ public sealed class UnseenGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<ImmutableArray<Call?>> calls = context.SyntaxProvider
             .CreateSyntaxProvider(
-                static (node, _) => node is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or YieldStatementSyntax },
+                static (node, _) => node is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax },
                 static (found, _) => Unseen((InvocationExpressionSyntax)found.Node, found.SemanticModel))
             .Where(static call => call is not null)
             .Collect();
@@ -31,6 +31,7 @@ public sealed class UnseenGenerator : IIncrementalGenerator
         bool isUnseen = invocation.Parent switch
         {
             ExpressionStatementSyntax => name == "Process",
+            ArrowExpressionClauseSyntax => name == "Process" && model.GetEnclosingSymbol(invocation.SpanStart) is IMethodSymbol { ReturnsVoid: true },
             YieldStatementSyntax => name == "Timeout" && model.GetEnclosingSymbol(invocation.SpanStart) is IMethodSymbol iterator && OnlyTheKernelRuns(iterator, model.Compilation),
             _ => false,
         };

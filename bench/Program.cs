@@ -15,7 +15,8 @@ switch (args)
         Compare(int.Parse(rounds, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture), [.. names.Select(Way.Named)]);
         return 0;
     case ["threads", var rounds, var replications]:
-        Console.WriteLine(SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture)));
+        SpeedUp measured = SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture));
+        Console.WriteLine($"default study {measured.Median:F3} ({measured.Words().Study}); machine {measured.MachineMedian:F3} ({measured.Words().Machine})");
         return 0;
     case ["growth"]:
         Table.PrintGrowth(Console.Out);

@@ -57,14 +57,7 @@ internal sealed class TeamQueue
         var ticket = new Ticket(environment, problem, queuedAs, NowTicks);
         queue.Enqueue((ticket, 0), new Place(queuedAs, placeTicks, sequence++));
         if (patienceTicks >= 0)
-        {
-            environment.Timeout(TimeSpan.FromTicks(patienceTicks)).AddCallback(_ =>
-            {
-                if (ticket.IsWaiting)
-                    TakeOut(ticket, VisitEnd.GaveUp);
-            });
-        }
-
+            LimitWait(ticket, patienceTicks);
         return ticket;
     }
 
@@ -103,6 +96,13 @@ internal sealed class TeamQueue
         if (waitTicks != queueTicks)
             throw new InvalidOperationException($"Little's law is broken at team {team}: waits {waitTicks}, queue {queueTicks} ticks.");
     }
+
+    private void LimitWait(Ticket ticket, long patienceTicks) =>
+        environment.Timeout(TimeSpan.FromTicks(patienceTicks)).AddCallback(_ =>
+        {
+            if (ticket.IsWaiting)
+                TakeOut(ticket, VisitEnd.GaveUp);
+        });
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
     {

@@ -47,11 +47,16 @@ public sealed class UnseenTests
             yield return simulation.Timeout(Second);
         }
 
+        void Start() => simulation.Process(Once());
+
         IEnumerable<Event> Work(int rounds)
         {
             for (int i = 0; i < rounds; i++)
             {
-                simulation.Process(Once());
+                if (i % 2 == 0)
+                    simulation.Process(Once());
+                else
+                    Start();
                 yield return simulation.Timeout(Second);
             }
         }
@@ -145,6 +150,15 @@ public sealed class UnseenTests
     {
         for (int i = 0; i < 100; i++)
             held.Add(simulation.Process(Sleep(i % 3)));
+        ExpectHeld(100);
+    }
+
+    [Fact]
+    public void Processes_that_a_method_with_an_arrow_returns_stay_what_they_were()
+    {
+        Process Start(int sleeps) => simulation.Process(Sleep(sleeps));
+        for (int i = 0; i < 100; i++)
+            held.Add(Start(i % 3));
         ExpectHeld(100);
     }
 
