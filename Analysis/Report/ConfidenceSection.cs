@@ -49,7 +49,7 @@ internal static class ConfidenceSection
         var every = checks.Count == 1 ? "" : " in every scenario";
         var said = (tooShort.Count, unknown.Count) switch
         {
-            (0, 0) => $"The run starts with empty queues; its first {days} are not counted. That is enough{every}: MSER-5, a rule that looks for the start-up phase in the backlog, would cut {Days(checks.Max(entry => entry.Check.NeededHours!.Value))} at most.",
+            (0, 0) => $"The run starts with empty queues; its first {days} are not counted. That is enough{every} by MSER-5, a rule that looks for the start-up phase in the backlog: it would cut {Days(checks.Max(entry => entry.Check.NeededHours!.Value))} at most. A weekly wave can hide a start-up phase from it; the plot below shows what the eye can tell.",
             ( > 0, _) => $"The run starts with empty queues and its first {days} are not counted, but MSER-5, a rule that looks for the start-up phase in the backlog, would cut {Days(tooShort.Max(entry => entry.Check.NeededHours!.Value))} with {Numbers.Names([.. tooShort.Select(entry => entry.Label)])}. A surge early in the window can look like that too; when there is none, repeat with a longer warm-up (--warm-up-days {Math.Ceiling(1.5 * tooShort.Max(entry => entry.Check.NeededHours!.Value) / 24)}).",
             _ => $"The run starts with empty queues and its first {days} are not counted.",
         };

@@ -8,7 +8,7 @@ internal sealed class ResultFolder
 {
     public const string PartialSuffix = ".partial";
 
-    private static readonly string[] TableNames = ["summary.csv", "replications.csv", "comparisons.csv", .. RecordFiles.FileNames];
+    private static readonly string[] TableNames = ["summary.csv", "replications.csv", "comparisons.csv", "backlog.csv", .. RecordFiles.FileNames];
     private static readonly string[] OtherNames = ["manifest.json", "report.html"];
 
     public ResultFolder(string path) => Path = path;

@@ -22,10 +22,31 @@ public sealed class RunTests : IDisposable
         Assert.Equal(one.Keys.Order(), several.Keys.Order());
         Assert.All(one, file => Assert.True(file.Value.AsSpan().SequenceEqual(several[file.Key]), file.Key));
         Assert.Superset(
-            new HashSet<string> { "summary.csv", "replications.csv", "comparisons.csv", "manifest.json", "report.html", "cases.csv.gz", "problems.csv.gz", "chats.csv.gz" },
+            new HashSet<string> { "summary.csv", "replications.csv", "comparisons.csv", "backlog.csv", "manifest.json", "report.html", "cases.csv.gz", "problems.csv.gz", "chats.csv.gz" },
             one.Keys.ToHashSet());
         Assert.Contains(one.Keys, name => name.EndsWith(".svg", StringComparison.Ordinal));
         Assert.DoesNotContain(one.Keys, name => name.Contains("partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_backlog_over_time_averages_to_the_backlog_of_the_summary()
+    {
+        Dictionary<string, byte[]> files = program.RunSmall(program.Write("study.csv", TwoStrategies), "out");
+        (string Scenario, string Team, double From, double To, double Cases)[] rows = [.. Encoding.UTF8.GetString(files["backlog.csv"]).TrimEnd('\n').Split('\n').Skip(1)
+            .Select(line => line.Split(',')).Select(cells => (cells[0], cells[1], Number(cells[2]), Number(cells[3]), Number(cells[4])))];
+        Assert.Equal(0, rows[0].From);
+        Assert.Equal(96, rows[^1].To);
+        foreach (var series in rows.GroupBy(row => (row.Scenario, row.Team)))
+        {
+            Assert.All(series.Zip(series.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From));
+            var observed = series.Where(row => row.From >= 24).ToArray();
+            double mean = observed.Sum(row => row.Cases * (row.To - row.From)) / observed.Sum(row => row.To - row.From);
+            string segment = series.Key.Team == "all" ? "all" : $"team={series.Key.Team}";
+            string line = Encoding.UTF8.GetString(files["summary.csv"]).Split('\n').Single(text => text.StartsWith($"{series.Key.Scenario},{segment},backlog_cases,mean,", StringComparison.Ordinal));
+            Assert.Equal(Number(line.Split(',')[5]), mean, 1e-6 * Math.Max(1, mean));
+        }
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
 
     [Fact]
