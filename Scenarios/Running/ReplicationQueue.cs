@@ -12,6 +12,7 @@ internal sealed class ReplicationQueue<T>(int scenarios, int replications, int t
     private readonly Dictionary<int, int> finished = [];
     private long next = -1;
     private int handedOver;
+    private bool isHandingOver;
     private Exception? failure;
 
     /// <summary>Runs until everything is done or the token is cancelled.</summary>
@@ -70,13 +71,35 @@ internal sealed class ReplicationQueue<T>(int scenarios, int replications, int t
                 pending[scenario] = results = new T?[replications];
             results[replication - 1] = result;
             finished[scenario] = finished.GetValueOrDefault(scenario) + 1;
-            while (finished.GetValueOrDefault(handedOver) == replications)
-            {
-                complete(handedOver, pending[handedOver]!);
-                pending.Remove(handedOver);
-                finished.Remove(handedOver);
+            if (isHandingOver)
+                return;
+            isHandingOver = true;
+        }
+
+        // Outside the lock: tables are written while the other threads go on and leave their results.
+        while (TakeComplete() is { } results)
+        {
+            complete(handedOver, results!);
+            lock (gate)
                 handedOver++;
+        }
+    }
+
+    /// <summary>The next scenario's replications if they are all there; if not, handing over is left to whoever stores the next one.</summary>
+    private T?[]? TakeComplete()
+    {
+        lock (gate)
+        {
+            if (finished.GetValueOrDefault(handedOver) < replications)
+            {
+                isHandingOver = false;
+                return null;
             }
+
+            T?[] results = pending[handedOver];
+            pending.Remove(handedOver);
+            finished.Remove(handedOver);
+            return results;
         }
     }
 }

@@ -109,6 +109,13 @@ public sealed class TargetFaultTests : IDisposable
     }
 
     [Fact]
+    public void The_shipped_staffing_factor_leaves_users_teams_as_they_are()
+    {
+        var shifts = StudyReader.Read([], new StudyOptions()).Study!.Baseline.Compile().Teams.SelectMany(team => team.Shifts);
+        Assert.All(shifts, shift => Assert.Equal(1, shift.AgentsFactor));
+    }
+
+    [Fact]
     public void The_shipped_targets_are_read_and_their_segments_are_those_of_the_shipped_tables()
     {
         var faults = new FaultList();
