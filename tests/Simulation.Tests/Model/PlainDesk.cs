@@ -13,6 +13,30 @@ internal static class PlainDesk
             ? distribution!
             : throw new FormatException(fault);
 
+    /// <summary>A chat channel of team 1 that lets everybody through: 4 minutes of AI, 20 of an agent, one hour between attempts.</summary>
+    public static ChatSettings Chat { get; } = new()
+    {
+        TeamIndex = 1,
+        TimeZone = DateTimeZone.Utc,
+        AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)],
+        PeakStartHour = 8,
+        MinimumAccountAgeDays = 180,
+        StartAfterHours = 24,
+        RetryHours = Constant(1),
+        MaximumAttempts = 9,
+        DailyLimit = 3,
+        AiMinutes = Constant(4),
+        AiSolveProbability = 0,
+        MisjudgeProbability = 0,
+        InvalidProbability = 0,
+        InvalidToFreeze = 2,
+        FreezeDays = 7,
+        PatienceMinutes = Constant(30),
+        TouchMinutes = Constant(20),
+        ContextProbability = 1,
+        HandoverGainHours = 10,
+    };
+
     public static Shift Always(int agents) => new()
     {
         Name = "always",

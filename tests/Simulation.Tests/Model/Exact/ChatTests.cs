@@ -5,28 +5,7 @@ namespace QueueSim.Tests.Model.Exact;
 /// <summary>The chat channel (C1–C14), traced by hand: 4 minutes of AI, 20 of an agent, one hour between attempts.</summary>
 public sealed class ChatTests
 {
-    private static readonly ChatSettings Settings = new()
-    {
-        TeamIndex = 1,
-        TimeZone = DateTimeZone.Utc,
-        AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)],
-        PeakStartHour = 8,
-        MinimumAccountAgeDays = 180,
-        StartAfterHours = 24,
-        RetryHours = PlainDesk.Constant(1),
-        MaximumAttempts = 9,
-        DailyLimit = 3,
-        AiMinutes = PlainDesk.Constant(4),
-        AiSolveProbability = 0,
-        MisjudgeProbability = 0,
-        InvalidProbability = 0,
-        InvalidToFreeze = 2,
-        FreezeDays = 7,
-        PatienceMinutes = PlainDesk.Constant(30),
-        TouchMinutes = PlainDesk.Constant(20),
-        ContextProbability = 1,
-        HandoverGainHours = 10,
-    };
+    private static readonly ChatSettings Settings = PlainDesk.Chat;
 
     [Fact]
     public void What_chat_may_decide_is_solved_without_a_case()
