@@ -1,4 +1,5 @@
 using System.Threading;
+using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim;

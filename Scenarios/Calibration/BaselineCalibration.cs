@@ -1,4 +1,8 @@
 using QueueSim.Fidelity;
+using QueueSim.Scenarios.Compiling;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 using Figure = QueueSim.Fidelity.Target;
 

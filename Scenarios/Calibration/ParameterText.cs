@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Calibration;
 

@@ -1,3 +1,6 @@
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
 namespace QueueSim.Scenarios.Calibration;
 
 /// <summary>Cells of a table of targets that the command line sets: another reading of a figure without another file.</summary>

@@ -1,3 +1,6 @@
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 using Figure = QueueSim.Fidelity.Target;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;

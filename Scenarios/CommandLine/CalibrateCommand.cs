@@ -3,6 +3,8 @@ using NodaTime;
 using NodaTime.Text;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;
 

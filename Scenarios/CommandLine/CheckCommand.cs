@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Scenarios.CommandLine;
 

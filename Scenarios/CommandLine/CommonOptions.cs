@@ -1,4 +1,6 @@
 using System.CommandLine;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;
 

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 using Spectre.Console;
 
 namespace QueueSim.Scenarios.CommandLine;

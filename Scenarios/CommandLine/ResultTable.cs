@@ -1,4 +1,5 @@
 using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 using Spectre.Console;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;

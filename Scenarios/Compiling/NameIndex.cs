@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>Positions of a table's names, for the cells that refer to them.</summary>
 internal sealed class NameIndex(ScenarioTables tables, TableShape shape)

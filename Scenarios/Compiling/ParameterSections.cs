@@ -1,6 +1,9 @@
 using NodaTime;
+using QueueSim.Model;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>Puts each parameter into its place in the scenario.</summary>
 internal static class ParameterSections

@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>Turns the rows of the tables into the records of the scenario.</summary>
 internal static class RowRecords

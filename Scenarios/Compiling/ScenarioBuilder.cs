@@ -1,4 +1,8 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Model;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>Builds the immutable scenario from tables that have been read, and checks what must hold between tables.</summary>
 internal static class ScenarioBuilder

@@ -1,4 +1,8 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>From a plan to a scenario, by way of the tables with the plan's settings in them.</summary>
 internal static class ScenarioCompiler

@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>The tables of one scenario while its settings are put in; rows are copied when they are first written to.</summary>
 internal sealed class ScenarioTables

@@ -1,4 +1,8 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>Puts a scenario's settings into its tables.</summary>
 internal static class SettingsApplied

@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
 
 /// <summary>Keeps shares summing to 1 when a scenario sets some of them: the rows it leaves alone share the rest in their old proportions.</summary>
 internal static class Shares

@@ -1,4 +1,5 @@
 using System.Text;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Output;
 

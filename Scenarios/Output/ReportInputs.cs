@@ -1,7 +1,10 @@
 using QueueSim.Fidelity;
 using QueueSim.Report;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
+using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;

@@ -1,5 +1,6 @@
 using System.Text;
 using QueueSim.Report;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.Output;

@@ -1,3 +1,5 @@
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;

@@ -1,7 +1,9 @@
 using QueueSim.Report;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>
 /// The optional columns of a study that say how its report answers its question. They are not simulated: like descriptions they change

@@ -1,6 +1,7 @@
 using System.Globalization;
+using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>Cells that stand for several scenarios: lists <c>0.2|0.4|0.6</c> and ranges <c>range(0.2, 0.6, 0.1)</c>.</summary>
 internal static class GridText

@@ -1,4 +1,8 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Compiling;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>Parameters as users see them.</summary>
 public static class ParameterList

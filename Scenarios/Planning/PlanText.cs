@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>The canonical text of a study: equal plans are equal experiments, on whatever machine and in whatever folder.</summary>
 internal static class PlanText

@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>One value that a scenario sets in place of its tables' own.</summary>
 /// <param name="Target">What is set.</param>

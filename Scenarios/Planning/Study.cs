@@ -1,6 +1,7 @@
 using System.Collections;
+using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>Scenarios that have been read and checked; each is compiled when it is asked for. Immutable and thread-safe.</summary>
 /// <remarks>Holds the text of the rows and the tables, but no compiled scenario: a hundred thousand rows take tens of megabytes.</remarks>

@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>A column of a study, or an option that acts like one in every row.</summary>
 /// <param name="Position">Index of the cell in a row of the file; −1 for an option.</param>

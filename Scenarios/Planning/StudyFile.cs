@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>The columns of one study file.</summary>
 internal sealed class StudyFile

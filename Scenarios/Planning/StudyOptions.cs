@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>How a study is read.</summary>
 public sealed record StudyOptions

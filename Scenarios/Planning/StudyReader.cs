@@ -1,4 +1,8 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Compiling;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>Reads study files and everything they name, and checks every scenario in them.</summary>
 public static class StudyReader

@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>All scenarios of a study without holding them: rows, their grids, and the arithmetic from a number to a scenario.</summary>
 internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine)

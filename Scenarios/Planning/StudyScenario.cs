@@ -1,6 +1,9 @@
 using QueueSim.Report;
+using QueueSim.Scenarios.Compiling;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>One scenario of a study.</summary>
 public sealed class StudyScenario

@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>What a column of a study, or an option such as <c>--set</c>, sets.</summary>
 /// <param name="Path">Dotted path in its one canonical spelling.</param>

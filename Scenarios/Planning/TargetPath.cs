@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Planning;
 
 /// <summary>Reads dotted paths such as <c>ai.auc</c>, <c>teams.listing.agents</c> and <c>case_types.*.patience_hours</c>.</summary>
 internal static class TargetPath

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>A CSV file as text: trimmed cells, rows of equal length, blank rows left out.</summary>
 /// <param name="File">Path as the user gave it.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>Reads CSV with commas, semicolons (then with decimal commas) or tabs, quoted or not; whatever goes wrong becomes a fault.</summary>
 internal static class CsvTableReader

@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>One thing wrong with what the user wrote: where, what was found, what is allowed and what to do.</summary>
 /// <param name="File">The file as the user named it, or the command-line option; empty when neither applies.</param>

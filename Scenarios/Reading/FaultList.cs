@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>All faults of a reading, each once: a hundred thousand scenarios on one wrong table report it one time.</summary>
 internal sealed class FaultList

@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>The text that a user sees when something was wrong.</summary>
 public static class FaultReport

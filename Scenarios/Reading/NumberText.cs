@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>Numbers as tables write them: digits with an optional sign, decimal point and exponent, and nothing else.</summary>
 internal static class NumberText

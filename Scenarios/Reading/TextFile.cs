@@ -1,7 +1,7 @@
 using System.Security;
 using System.Text;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>Reads a file as text with line feeds only; whatever goes wrong becomes a fault.</summary>
 internal static class TextFile

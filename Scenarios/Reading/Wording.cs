@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Reading;
 
 /// <summary>How faults quote what they found.</summary>
 internal static class Wording

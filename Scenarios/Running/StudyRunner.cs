@@ -1,3 +1,4 @@
+using QueueSim.Model;
 using QueueSim.Scenarios.Output;
 using QueueSim.Statistics;
 

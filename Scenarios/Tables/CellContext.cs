@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>What parsing a cell may need beside its text: the folder that file names are relative to, and what was parsed before.</summary>
 /// <param name="directory">Folder of the file in which the cells stand; empty for the current folder.</param>

@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>What may stand in a cell: turns its text into a value or says what was expected.</summary>
 internal abstract class CellKind

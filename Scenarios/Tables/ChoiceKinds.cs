@@ -1,4 +1,7 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Model;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>One of a few words.</summary>
 internal sealed class ChoiceKind<T>(params IReadOnlyList<(string Word, T Value)> choices) : CellKind
@@ -39,30 +42,30 @@ internal static class Words
 {
     public static readonly ChoiceKind<bool> YesNo = new(("yes", true), ("no", false));
 
-    public static readonly ChoiceKind<Priority> Priority = new(("high", QueueSim.Priority.High), ("ordinary", QueueSim.Priority.Ordinary));
+    public static readonly ChoiceKind<Priority> Priority = new(("high", QueueSim.Contract.Priority.High), ("ordinary", QueueSim.Contract.Priority.Ordinary));
 
     public static readonly ChoiceKind<Language> Language =
-        new(("english", QueueSim.Language.English), ("chinese", QueueSim.Language.Chinese), ("local", QueueSim.Language.Local));
+        new(("english", QueueSim.Contract.Language.English), ("chinese", QueueSim.Contract.Language.Chinese), ("local", QueueSim.Contract.Language.Local));
 
     public static readonly ChoiceKind<Evidence> Evidence =
-        new(("none", QueueSim.Evidence.None), ("screenshot", QueueSim.Evidence.Screenshot), ("complete", QueueSim.Evidence.Complete));
+        new(("none", QueueSim.Contract.Evidence.None), ("screenshot", QueueSim.Contract.Evidence.Screenshot), ("complete", QueueSim.Contract.Evidence.Complete));
 
     public static readonly ChoiceKind<TextQuality> Text =
         new(("vague", TextQuality.Vague), ("plain", TextQuality.Plain), ("structured", TextQuality.Structured));
 
     public static readonly ChoiceKind<WhenFiltered> WhenFiltered =
-        new(("improve", QueueSim.WhenFiltered.Improve), ("resubmit", QueueSim.WhenFiltered.Resubmit), ("give_up", QueueSim.WhenFiltered.GiveUp));
+        new(("improve", QueueSim.Contract.WhenFiltered.Improve), ("resubmit", QueueSim.Contract.WhenFiltered.Resubmit), ("give_up", QueueSim.Contract.WhenFiltered.GiveUp));
 
     public static readonly ChoiceKind<SellerGroup> Sellers =
         new(("established", SellerGroup.Established), ("mixed", SellerGroup.Mixed), ("new", SellerGroup.New));
 
     public static readonly ChoiceKind<Channel> Channel = new(
-        ("ticket", QueueSim.Channel.Ticket), ("chat", QueueSim.Channel.Chat),
-        ("ticket_then_chat", QueueSim.Channel.TicketThenChat), ("chat_at_peak", QueueSim.Channel.ChatAtPeak));
+        ("ticket", QueueSim.Contract.Channel.Ticket), ("chat", QueueSim.Contract.Channel.Chat),
+        ("ticket_then_chat", QueueSim.Contract.Channel.TicketThenChat), ("chat_at_peak", QueueSim.Contract.Channel.ChatAtPeak));
 
     public static readonly ChoiceKind<FollowUp> FollowUp = new(
-        ("wait", QueueSim.FollowUp.Wait), ("remind", QueueSim.FollowUp.Remind), ("push", QueueSim.FollowUp.Push),
-        ("reopen", QueueSim.FollowUp.Reopen), ("duplicate", QueueSim.FollowUp.Duplicate));
+        ("wait", QueueSim.Contract.FollowUp.Wait), ("remind", QueueSim.Contract.FollowUp.Remind), ("push", QueueSim.Contract.FollowUp.Push),
+        ("reopen", QueueSim.Contract.FollowUp.Reopen), ("duplicate", QueueSim.Contract.FollowUp.Duplicate));
 
     /// <summary>Where a number of <c>parameters.csv</c> comes from.</summary>
     public static readonly ChoiceKind<string> Provenance = new(("cited", "cited"), ("calibrated", "calibrated"), ("assumed", "assumed"));

@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A column of a table: its name, what may stand in it, and what a table without it means.</summary>
 internal abstract class Column(string name, CellKind kind, string? whenMissing)

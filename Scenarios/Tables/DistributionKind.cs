@@ -1,6 +1,7 @@
 using QueueSim.Randomness;
+using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A distribution of times or amounts; docs/reference/distributions.md has the forms.</summary>
 internal sealed class DistributionKind : CellKind

@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A table whose cells have all been read and found right.</summary>
 internal sealed class LoadedTable

@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>The name of a row, which paths such as <c>teams.listing.agents</c> can be built from.</summary>
 internal sealed class NameKind : CellKind

@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A number in a range, ends included.</summary>
 internal class NumberKind(double minimum, double maximum) : CellKind

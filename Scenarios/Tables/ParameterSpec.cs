@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A number (or distribution, date…) that stands on its own rather than in a row of a table.</summary>
 internal abstract class ParameterSpec(string name, CellKind kind)

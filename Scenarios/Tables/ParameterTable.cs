@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>One parameter as a user sees it.</summary>
 /// <param name="Name">Dotted name, as in a study's columns.</param>

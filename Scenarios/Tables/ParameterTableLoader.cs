@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>Reads <c>parameters.csv</c> and users' partial tables that replace some of its rows.</summary>
 internal static class ParameterTableLoader

@@ -1,7 +1,8 @@
 using NodaTime;
 using QueueSim.Randomness;
+using QueueSim.Scenarios.Compiling;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>
 /// Every parameter of <c>parameters.csv</c> and what it may be. Value, unit, range and source stand in the file; a test

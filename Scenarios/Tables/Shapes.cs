@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>All tables with rows and columns; <c>parameters.csv</c> has a catalogue of its own.</summary>
 internal static class Shapes

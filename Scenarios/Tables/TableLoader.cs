@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>Turns the text of a table into values and reports every cell that cannot be one.</summary>
 internal static class TableLoader

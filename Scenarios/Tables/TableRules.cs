@@ -1,4 +1,6 @@
-namespace QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>What must hold within one table beyond its single cells.</summary>
 internal static class TableRules

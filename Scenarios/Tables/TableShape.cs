@@ -1,4 +1,4 @@
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>What a kind of table consists of.</summary>
 internal sealed class TableShape

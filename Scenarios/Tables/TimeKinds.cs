@@ -1,7 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
+using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A calendar day in ISO form.</summary>
 internal sealed class DateKind : CellKind

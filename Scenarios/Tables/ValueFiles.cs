@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>Files of observed values for <c>empirical(file.csv)</c>: one column of numbers, with or without a header.</summary>
 internal sealed class ValueFiles

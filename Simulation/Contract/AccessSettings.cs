@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>Who may open cases, and with which rights (T12, T14).</summary>
 public sealed record AccessSettings

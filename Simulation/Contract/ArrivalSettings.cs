@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>A non-homogeneous Poisson process of problems with gamma daily busyness and surges.</summary>
 public sealed record ArrivalSettings

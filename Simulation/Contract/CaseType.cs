@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>A kind of problem, which is also the category a seller should declare.</summary>
 public sealed record CaseType

@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>The chat channel (C1–C14).</summary>
 public sealed record ChatSettings

@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>What support costs the organisation, and an agency the seller, in currency units (T18, T20).</summary>
 public sealed record CostSettings

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>How decisions turn out and what sellers do about a refusal.</summary>
 public sealed record DecisionSettings

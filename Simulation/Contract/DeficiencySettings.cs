@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>How likely a first submission has which fault; the wrong category is the strategy's own.</summary>
 public sealed record DeficiencySettings

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>What agents do with a case and how long it takes.</summary>
 public sealed record HandlingSettings

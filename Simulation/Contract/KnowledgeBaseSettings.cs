@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>Help pages that a seller may read before writing a case (T19).</summary>
 public sealed record KnowledgeBaseSettings

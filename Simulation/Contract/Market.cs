@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>A marketplace and the languages its teams read (T13).</summary>
 public sealed record Market

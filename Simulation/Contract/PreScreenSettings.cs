@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>The AI pre-screen: a noisy score of each submission and a threshold (T6, T7).</summary>
 public sealed record PreScreenSettings

@@ -1,4 +1,6 @@
-namespace QueueSim;
+using QueueSim.Model;
+
+namespace QueueSim.Contract;
 
 /// <summary>How a problem ended.</summary>
 public enum ProblemOutcome { Open, SolvedByKnowledgeBase, SolvedBySelfHelp, SolvedByChat, SolvedByTeam, Refused, GivenUp, Blocked }

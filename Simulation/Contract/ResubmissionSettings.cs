@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>What happens after the pre-screen has filtered a submission.</summary>
 public sealed record ResubmissionSettings

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>Warm-up, observation and cool-down of one replication.</summary>
 public sealed record RunWindow

@@ -1,6 +1,7 @@
+using QueueSim.Model;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>What sellers are like, independently of how they submit.</summary>
 public sealed record SellerSettings

@@ -1,4 +1,6 @@
-namespace QueueSim;
+using QueueSim.Model;
+
+namespace QueueSim.Contract;
 
 /// <summary>A way of submitting cases.</summary>
 public sealed record Strategy

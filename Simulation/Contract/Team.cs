@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>Agents who serve one queue. Capacity at any moment is the sum over the shifts that are on.</summary>
 public sealed record Team

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Contract;
 
 /// <summary>Translation of cases in a language that the market's teams do not read (T13).</summary>
 public sealed record TranslationSettings

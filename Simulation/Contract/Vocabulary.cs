@@ -1,4 +1,6 @@
-namespace QueueSim;
+using QueueSim.Model;
+
+namespace QueueSim.Contract;
 
 /// <summary>Class of a case in every queue; the smaller is served first.</summary>
 public enum Priority { High, Ordinary }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using QueueSim.Model;
 
 namespace QueueSim.Kernel;
 

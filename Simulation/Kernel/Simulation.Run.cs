@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Kernel;
 
 // The loop, and the ways to end it.

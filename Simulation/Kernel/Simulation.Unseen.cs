@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using QueueSim.Model;
 
 namespace QueueSim.Kernel;
 

@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Kernel;
 
 /// <summary>An event that happens by itself after a delay; it is triggered from the start.</summary>

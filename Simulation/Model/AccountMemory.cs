@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>What support remembers of an account from problem to problem.</summary>
 internal sealed class AccountMemory

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>The accounts of one replication: whose a problem is, who that is, and what is remembered of each.</summary>
 internal sealed class Accounts(Desk desk)

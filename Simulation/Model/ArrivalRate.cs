@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>
 /// Walks along the arrival rate, hour by hour of the sellers' clock, and finds where a given amount of expected arrivals

@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>A problem that is about to appear.</summary>
 /// <param name="AtTicks">When, in ticks since the start of the run.</param>

@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>One case while it is open: what its record will say.</summary>
 internal sealed class CaseFile(ProblemIdentity problem, int submission, long submittedTicks)

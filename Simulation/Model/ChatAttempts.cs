@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>A seller's chats about one problem, under the rules that hold for all problems of the account together.</summary>
 internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemory account)

@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>
 /// The gamma-distributed factor on each day's arrival rate (Avramidis, Deslauriers and L'Ecuyer 2004), fixed by seed,

@@ -1,7 +1,7 @@
 using NodaTime;
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>One replication under way: the clock, the teams, the problems that are open, and the books.</summary>
 internal sealed class Desk

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>The same problem submitted once more while its case is open (T17): filtered, or merged by the agent who finds it.</summary>
 internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile file, QueueClass queuedAs, int submission, double mergeMinutes, Draws draws)

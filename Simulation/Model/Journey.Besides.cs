@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 // What goes on besides the case: follow-ups when nothing moves, and chat.
 internal sealed partial class Journey

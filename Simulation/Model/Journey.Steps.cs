@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 // The steps that the journey is made of.
 internal sealed partial class Journey

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>One problem from its appearance to its end; reads from top to bottom as the seller lives it.</summary>
 /// <remarks>

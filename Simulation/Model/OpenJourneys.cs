@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>The problems that are open, in the order in which they appeared.</summary>
 /// <remarks>A list whose links are in the journeys themselves: a linked list of the library takes another 56 bytes a problem.</remarks>

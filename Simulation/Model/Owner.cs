@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>Who has a problem: strategy and market (indices), membership of the focal cohort, and the seller.</summary>
 internal readonly record struct Owner(int Strategy, int Market, bool IsFocal, Seller Seller)

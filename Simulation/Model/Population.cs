@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>Who has a problem: strategy, market and cohort, each picked by the uniforms of the account (of the problem, where it has one of its own).</summary>
 internal sealed class Population

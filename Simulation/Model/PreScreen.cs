@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>
 /// The pre-screen's decision rule (binormal model): workable submissions score N(0, 1), those that ought to be filtered

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>Draws of one problem or account; what is certain is not drawn.</summary>
 internal readonly struct Draws(CaseStream stream)

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>Picks an index with given probabilities by inversion, so that one uniform always picks the same index.</summary>
 internal sealed class ShareTable

@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>What a seller's submission is like now: its evidence and its faults, which rewriting, answers and reminders remove.</summary>
 internal sealed class Submission

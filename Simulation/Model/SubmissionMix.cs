@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>
 /// What the submissions of the reference population are, expected over all of a problem's resubmissions: the share that a

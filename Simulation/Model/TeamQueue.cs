@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>
 /// A team at work: agents by shift and a queue in the order class, place, arrival in the queue. No agent is idle while a case

@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>One wait in a team's queue; an event that the team succeeds when the wait ends.</summary>
 internal sealed class Ticket(Simulation environment, ProblemIdentity problem, QueueClass queuedAs, long joinedTicks) : Event(environment)

@@ -1,4 +1,4 @@
-namespace QueueSim;
+namespace QueueSim.Model;
 
 /// <summary>Lengths of time in the kernel's unit: ticks of 100 ns.</summary>
 internal static class Ticks

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using QueueSim.Model;
 
 namespace QueueSim.Randomness;
 

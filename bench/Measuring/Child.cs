@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>Runs one way in a process of its own, because the peak of memory is a property of a whole process.</summary>
 internal static class Child

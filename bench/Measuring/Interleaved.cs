@@ -1,6 +1,6 @@
 using System.Threading;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>Runs several ways in turn, round after round, so that what disturbs the machine disturbs all of them alike.</summary>
 internal sealed class Interleaved

@@ -1,7 +1,11 @@
 using System.Globalization;
+using QueueSim.Bench.Models;
+using QueueSim.Bench.Processes;
+using QueueSim.Bench.Product;
+using QueueSim.Bench.Raw;
 using QueueSim.Statistics;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>Whether every way of running a model gives what theory gives: a fast wrong answer is not worth measuring.</summary>
 internal sealed class KnownValues(TextWriter output)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>What a result depends on, without names or paths.</summary>
 internal static class Machine

@@ -1,4 +1,6 @@
-namespace QueueSim.Bench;
+using QueueSim.Bench.Raw;
+
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>
 /// A queue that always holds a million events: it is filled, then as many events as asked for happen and each is followed by

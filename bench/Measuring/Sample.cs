@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>One run of one way.</summary>
 /// <param name="Customers">How many it ran.</param>

@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Threading;
+using QueueSim.Bench.Product;
+using QueueSim.Bench.Raw;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>How much sooner two threads are done with the default study than one, on the clock, and how much sooner anything could be.</summary>
 /// <param name="Ratios">One thread's time over two threads', round by round.</param>

@@ -1,4 +1,7 @@
-namespace QueueSim.Bench;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>Everything that is measured, as a page of Markdown.</summary>
 internal sealed class Table(TextWriter output, long customers, int rounds)

@@ -1,4 +1,9 @@
-namespace QueueSim.Bench;
+using QueueSim.Bench.Models;
+using QueueSim.Bench.Processes;
+using QueueSim.Bench.Product;
+using QueueSim.Bench.Raw;
+
+namespace QueueSim.Bench.Measuring;
 
 /// <summary>One way of running one model.</summary>
 /// <param name="Name">As on the command line and in the table.</param>

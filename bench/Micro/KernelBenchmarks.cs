@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Micro;
 
 /// <summary>What single steps of the kernel cost.</summary>
 [MemoryDiagnoser]

@@ -1,6 +1,6 @@
 using QueueSim.Statistics;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Models;
 
 /// <summary>Mean of a quantity over a long run, with an interval from the means of batches.</summary>
 internal sealed class BatchMeans

@@ -1,4 +1,4 @@
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Models;
 
 /// <summary>Lengths of time in ticks of 100 ns, rounded as the product rounds them.</summary>
 internal static class Clock

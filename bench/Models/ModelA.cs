@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Models;
 
 /// <summary>M/M/10 at load 0.9; the unit of time is the hour. Every way of running it draws the same numbers.</summary>
 internal static class ModelA

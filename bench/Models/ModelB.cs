@@ -1,6 +1,6 @@
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Models;
 
 /// <summary>
 /// Pre-screen that filters 41 %, resubmission, a pool of 50 with two priorities, and a second pool of 9 that takes over some cases. The unit

@@ -1,4 +1,4 @@
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Models;
 
 /// <summary>What a run of model A came to.</summary>
 internal sealed class OutcomeA

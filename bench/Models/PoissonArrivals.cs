@@ -1,6 +1,7 @@
+using QueueSim.Model;
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Models;
 
 /// <summary>When customers arrive: the same uniforms that the product takes.</summary>
 internal struct PoissonArrivals(double perHour, ulong seed)

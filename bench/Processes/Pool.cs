@@ -1,4 +1,4 @@
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Processes;
 
 /// <summary>Agents with a queue for each priority; a waiting process yields an event that the pool succeeds.</summary>
 internal sealed class Pool(Simulation environment, int agents)

@@ -1,6 +1,8 @@
+using QueueSim.Bench.Models;
+using QueueSim.Model;
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Processes;
 
 /// <summary>Model A with a process for every customer.</summary>
 internal sealed class ProcessesA

@@ -1,6 +1,8 @@
+using QueueSim.Bench.Models;
+using QueueSim.Model;
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Processes;
 
 /// <summary>Model B with a process for every case.</summary>
 internal sealed class ProcessesB

@@ -1,6 +1,8 @@
+using QueueSim.Bench.Models;
+using QueueSim.Model;
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Processes;
 
 /// <summary>Model A with a process for every server; customers are entries in a queue. Needs a third of the memory, but reads from the wrong side.</summary>
 internal sealed class ServersA

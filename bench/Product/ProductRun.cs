@@ -1,11 +1,11 @@
-using System.Threading;
-
 using System.Globalization;
+using System.Threading;
 using QueueSim.Scenarios;
 using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Product;
 
 /// <summary>The product: a study as CSV, run by the ordinary runner with all its statistics and tables.</summary>
 internal static class ProductRun

@@ -1,4 +1,6 @@
-namespace QueueSim.Bench;
+using QueueSim.Bench.Models;
+
+namespace QueueSim.Bench.Product;
 
 /// <summary>Model A as the product's records tell it.</summary>
 internal sealed class RecordedA(long customers) : IRecordSink

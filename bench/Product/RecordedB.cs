@@ -1,4 +1,6 @@
-namespace QueueSim.Bench;
+using QueueSim.Bench.Models;
+
+namespace QueueSim.Bench.Product;
 
 /// <summary>Model B as the product's records tell it, in the same form as the other ways report it.</summary>
 internal sealed class RecordedB(long customers) : IRecordSink

@@ -1,6 +1,7 @@
+using QueueSim.Bench.Models;
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Raw;
 
 /// <summary>Model A as a loop over structs: what a researcher without an engine would write, and the limit for everybody else.</summary>
 internal static class RawA

@@ -1,6 +1,8 @@
+using QueueSim.Bench.Models;
+using QueueSim.Bench.Processes;
 using QueueSim.Randomness;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Raw;
 
 /// <summary>Model B as a loop over structs: cases in an array whose places are used again, events as kind and place.</summary>
 internal sealed class RawB(long customers, ulong seed)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using QueueSim.Model;
 
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Raw;
 
 /// <summary>A 4-ary heap of 16-byte structs: time, then insertion number and payload packed in one word.</summary>
 internal sealed class RawHeap

@@ -1,4 +1,4 @@
-namespace QueueSim.Bench;
+namespace QueueSim.Bench.Raw;
 
 /// <summary>First in, first out, in a ring.</summary>
 internal sealed class RawQueue<T>

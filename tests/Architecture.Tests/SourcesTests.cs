@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Tests.CommandLine;
 
 namespace QueueSim.Tests.Calibration;
@@ -142,7 +143,7 @@ public sealed partial class CalibrationCommandTests : IDisposable
         program.Run(["calibrate", targets, "--out", program.PathOf(file), "--replications", "3", "--date", "2026-11-22", .. SmallDesk, .. more]);
 
     private static IEnumerable<string> ShippedNames() =>
-        File.ReadAllLines(Path.Combine(QueueSim.Scenarios.StudyOptions.DefaultTablesDirectory, "parameters.csv")).Select(line => line.Split(',')[0]);
+        File.ReadAllLines(Path.Combine(StudyOptions.DefaultTablesDirectory, "parameters.csv")).Select(line => line.Split(',')[0]);
 
     [GeneratedRegex(@"[36]0 +([0-9.]+)")]
     private static partial Regex Simulated();

@@ -1,6 +1,8 @@
 using QueueSim.Fidelity;
 using QueueSim.Scenarios;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 using QueueSim.Statistics;
 
 namespace QueueSim.Tests.Calibration;

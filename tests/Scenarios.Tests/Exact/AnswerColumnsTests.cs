@@ -1,5 +1,6 @@
 using QueueSim.Report;
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Tests.Theory;
 
 namespace QueueSim.Tests.Exact;

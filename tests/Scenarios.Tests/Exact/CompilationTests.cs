@@ -1,5 +1,7 @@
 using NodaTime;
+using QueueSim.Model;
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Exact;
 

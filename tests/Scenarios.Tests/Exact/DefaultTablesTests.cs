@@ -1,4 +1,6 @@
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using QueueSim.Model;
+using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Exact;
 

@@ -1,3 +1,4 @@
+using QueueSim.Model;
 using QueueSim.Scenarios;
 
 namespace QueueSim.Tests.Exact;

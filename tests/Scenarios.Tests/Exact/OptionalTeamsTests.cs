@@ -1,4 +1,5 @@
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;
 

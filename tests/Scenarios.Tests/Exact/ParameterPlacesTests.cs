@@ -1,5 +1,7 @@
+using QueueSim.Model;
 using QueueSim.Randomness;
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;
 

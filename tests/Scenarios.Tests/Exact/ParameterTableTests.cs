@@ -1,3 +1,6 @@
+using QueueSim.Model;
+using QueueSim.Scenarios.Tables;
+
 namespace QueueSim.Tests.Exact;
 
 public sealed class ParameterTableTests : IDisposable

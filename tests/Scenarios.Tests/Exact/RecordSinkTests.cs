@@ -1,5 +1,6 @@
 using QueueSim.Scenarios;
 using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Tests.Exact;

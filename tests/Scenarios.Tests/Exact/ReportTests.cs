@@ -1,4 +1,5 @@
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Tests.Exact;
 

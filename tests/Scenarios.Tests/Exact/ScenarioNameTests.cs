@@ -1,3 +1,5 @@
+using QueueSim.Scenarios.Planning;
+
 namespace QueueSim.Tests.Exact;
 
 public sealed class ScenarioNameTests : IDisposable

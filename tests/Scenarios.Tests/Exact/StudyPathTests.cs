@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Tests.Exact;
 
 public sealed class StudyPathTests : IDisposable

@@ -1,5 +1,7 @@
 using System.Text;
+using QueueSim.Model;
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Exact;
 

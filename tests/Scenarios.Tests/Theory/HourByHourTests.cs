@@ -1,4 +1,5 @@
 using QueueSim.Scenarios;
+using QueueSim.Scenarios.Planning;
 using QueueSim.Statistics;
 using QueueSim.Tests.Theory.Formulas;
 

@@ -1,3 +1,4 @@
+using QueueSim.Model;
 using Node = QueueSim.Tests.Kernel.ReferenceScheduler.Node;
 
 namespace QueueSim.Tests.Kernel;

@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Tests.Kernel;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Model;

@@ -1,3 +1,4 @@
+using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Model;

@@ -1,4 +1,5 @@
 using NodaTime;
+using QueueSim.Model;
 
 namespace QueueSim.Tests.Model.Exact;
 

@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Tests.Model.Property;
 
 /// <summary>Every mechanism can be cut off by itself, and what must hold holds without it.</summary>

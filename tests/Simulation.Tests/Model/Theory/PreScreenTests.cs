@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Tests.Model.Theory;
 
 public sealed class PreScreenTests

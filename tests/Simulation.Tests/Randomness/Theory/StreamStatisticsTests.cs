@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Randomness.Theory;

@@ -1,4 +1,6 @@
-namespace QueueSim;
+using QueueSim.Model;
+
+namespace QueueSim.Contract;
 
 /// <summary>
 /// Everything that one simulated support desk consists of: a complete, immutable specification. Equal scenarios give equal
