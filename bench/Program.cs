@@ -4,11 +4,8 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using QueueSim.Bench;
 using QueueSim.Bench.Measuring;
 using QueueSim.Bench.Micro;
-using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Tables;
 
 switch (args)
 {

@@ -1,5 +1,3 @@
-using QueueSim.Plotting.TickGenerators;
-
 namespace QueueSim.Plotting;
 
 /// <summary>One side of the frame: line, marks, their labels and the axis's own label.</summary>

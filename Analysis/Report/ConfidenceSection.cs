@@ -1,5 +1,3 @@
-using QueueSim.Statistics;
-
 namespace QueueSim.Report;
 
 /// <summary>How sure the numbers are, and what to do when they are not.</summary>

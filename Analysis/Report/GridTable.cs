@@ -1,5 +1,4 @@
 using System.Globalization;
-using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 

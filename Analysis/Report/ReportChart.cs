@@ -1,5 +1,3 @@
-using QueueSim.Statistics;
-
 namespace QueueSim.Report;
 
 /// <summary>A chart with the words that belong to it.</summary>

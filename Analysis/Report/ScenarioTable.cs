@@ -1,5 +1,3 @@
-using QueueSim.Statistics;
-
 namespace QueueSim.Report;
 
 /// <summary>The main numbers of every scenario, with the verdict against the baseline.</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Statistics;
-
 namespace QueueSim.Report;
 
 /// <summary>The baseline taken apart by kind of problem and by way of submitting.</summary>

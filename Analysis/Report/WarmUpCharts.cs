@@ -1,5 +1,4 @@
 using QueueSim.Charts;
-using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 

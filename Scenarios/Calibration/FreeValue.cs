@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using QueueSim.Fidelity;
 using QueueSim.Randomness;
 using QueueSim.Scenarios.Compiling;
-using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
-using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;

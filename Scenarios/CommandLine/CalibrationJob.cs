@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
-using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
-using QueueSim.Scenarios.Tables;
 using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.CommandLine;

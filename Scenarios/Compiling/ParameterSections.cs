@@ -1,5 +1,4 @@
 using NodaTime;
-using QueueSim.Model;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 

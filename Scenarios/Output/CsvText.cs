@@ -1,5 +1,4 @@
 using System.Text;
-using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Output;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.Output;

@@ -1,6 +1,3 @@
-using QueueSim.Model;
-using QueueSim.Scenarios.Tables;
-
 namespace QueueSim.Scenarios.Output;
 
 /// <summary>Writes the case, problem and chat records of one replication as CSV lines; times are hours since the start of the run.</summary>

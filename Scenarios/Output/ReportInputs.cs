@@ -4,7 +4,6 @@ using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
-using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;

@@ -1,5 +1,3 @@
-using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;

@@ -1,6 +1,5 @@
 using QueueSim.Report;
 using QueueSim.Scenarios.Reading;
-using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;

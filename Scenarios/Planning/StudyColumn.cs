@@ -1,5 +1,3 @@
-using QueueSim.Scenarios.Tables;
-
 namespace QueueSim.Scenarios.Planning;
 
 /// <summary>A column of a study, or an option that acts like one in every row.</summary>

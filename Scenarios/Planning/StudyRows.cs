@@ -1,5 +1,4 @@
 using QueueSim.Scenarios.Reading;
-using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Reading;
 

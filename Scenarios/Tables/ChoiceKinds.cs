@@ -1,4 +1,3 @@
-using QueueSim.Model;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Contract;
 
 /// <summary>What follow-ups on a case that does not move bring (T15–T17, C8).</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Contract;
 
 /// <summary>How a problem ended.</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Contract;
 
 /// <summary>A way of submitting cases.</summary>

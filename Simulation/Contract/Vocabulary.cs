@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Contract;
 
 /// <summary>Class of a case in every queue; the smaller is served first.</summary>

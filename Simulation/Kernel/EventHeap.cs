@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using QueueSim.Model;
 
 namespace QueueSim.Kernel;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QueueSim.Model;
 
 namespace QueueSim.Kernel;
 

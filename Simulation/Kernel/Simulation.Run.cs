@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Kernel;
 
 // The loop, and the ways to end it.

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using QueueSim.Model;
 
 namespace QueueSim.Kernel;
 

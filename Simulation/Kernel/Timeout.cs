@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Kernel;
 
 /// <summary>An event that happens by itself after a delay; it is triggered from the start.</summary>

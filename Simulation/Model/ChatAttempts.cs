@@ -1,5 +1,4 @@
 using NodaTime;
-using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 

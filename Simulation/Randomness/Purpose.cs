@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Randomness;
 
 /// <summary>What a uniform decides. Every purpose has its own stream, so a new decision in the model shifts no other.</summary>

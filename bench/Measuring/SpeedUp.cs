@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Threading;
 using QueueSim.Bench.Product;
 using QueueSim.Bench.Raw;
-using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Bench.Measuring;
 

@@ -1,6 +1,3 @@
-using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Tables;
-
 namespace QueueSim.Bench.Measuring;
 
 /// <summary>Everything that is measured, as a page of Markdown.</summary>

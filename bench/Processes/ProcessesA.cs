@@ -1,5 +1,4 @@
 using QueueSim.Bench.Models;
-using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Bench.Processes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading;
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;

@@ -1,5 +1,4 @@
 using QueueSim.Bench.Models;
-using QueueSim.Bench.Processes;
 using QueueSim.Randomness;
 
 namespace QueueSim.Bench.Raw;

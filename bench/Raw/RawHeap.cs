@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QueueSim.Model;
 
 namespace QueueSim.Bench.Raw;
 

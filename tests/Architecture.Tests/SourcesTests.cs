@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests;
 

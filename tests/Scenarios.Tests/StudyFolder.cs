@@ -1,5 +1,4 @@
 using System.Text;
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests;

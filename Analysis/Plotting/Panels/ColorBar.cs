@@ -1,6 +1,5 @@
 using QueueSim.Plotting.Plottables;
 using QueueSim.Plotting.Svg;
-using QueueSim.Plotting.TickGenerators;
 
 namespace QueueSim.Plotting.Panels;
 

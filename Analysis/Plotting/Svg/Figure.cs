@@ -1,5 +1,3 @@
-using QueueSim.Plotting.Plottables;
-
 namespace QueueSim.Plotting.Svg;
 
 /// <summary>Draws a whole plot.</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Fidelity;
-
 namespace QueueSim.Tests.Fidelity;
 
 /// <summary>Functions that behave like a simulation under common random numbers: noise that all points share, and a little that they do not.</summary>

@@ -1,5 +1,4 @@
 using QueueSim.Fidelity;
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.CommandLine;
 

@@ -1,7 +1,5 @@
 using QueueSim.Report;
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Planning;
-using QueueSim.Tests.Theory;
 
 namespace QueueSim.Tests.Exact;
 

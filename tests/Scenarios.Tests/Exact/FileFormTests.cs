@@ -1,6 +1,4 @@
 using System.Text;
-using QueueSim.Model;
-using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Exact;
 

@@ -1,6 +1,3 @@
-using QueueSim.Model;
-using QueueSim.Scenarios;
-
 namespace QueueSim.Tests.Exact;
 
 /// <summary>Columns of chat, follow-ups, access and costs, which a user's table need not have.</summary>

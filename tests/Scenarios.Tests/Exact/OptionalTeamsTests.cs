@@ -1,6 +1,3 @@
-using QueueSim.Scenarios;
-using QueueSim.Scenarios.Tables;
-
 namespace QueueSim.Tests.Exact;
 
 /// <summary>Teams that a parameter names: chat agents and translators.</summary>

@@ -1,6 +1,4 @@
-using QueueSim.Model;
 using QueueSim.Randomness;
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;

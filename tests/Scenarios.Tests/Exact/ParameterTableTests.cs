@@ -1,6 +1,3 @@
-using QueueSim.Model;
-using QueueSim.Scenarios.Tables;
-
 namespace QueueSim.Tests.Exact;
 
 public sealed class ParameterTableTests : IDisposable

@@ -1,4 +1,3 @@
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;

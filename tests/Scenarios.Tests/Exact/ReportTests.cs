@@ -1,4 +1,3 @@
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Tests.Exact;

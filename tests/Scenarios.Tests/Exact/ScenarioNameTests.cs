@@ -1,5 +1,3 @@
-using QueueSim.Scenarios.Planning;
-
 namespace QueueSim.Tests.Exact;
 
 public sealed class ScenarioNameTests : IDisposable

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Exact;
 
 public sealed class StudyPathTests : IDisposable

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Property;

@@ -1,4 +1,3 @@
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Statistics;
 using QueueSim.Tests.Theory.Formulas;

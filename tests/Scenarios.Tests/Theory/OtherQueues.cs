@@ -1,5 +1,3 @@
-using QueueSim.Scenarios.Planning;
-
 namespace QueueSim.Tests.Theory;
 
 /// <summary>A study of plain queues that theory.csv does not have: written to a folder, run once.</summary>

@@ -1,4 +1,3 @@
-using QueueSim.Scenarios;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Tests.Theory.Formulas;
 using static QueueSim.Tests.Theory.Formulas.Cobham;

@@ -1,4 +1,3 @@
-using QueueSim.Model;
 using Node = QueueSim.Tests.Kernel.ReferenceScheduler.Node;
 
 namespace QueueSim.Tests.Kernel;

@@ -1,5 +1,4 @@
 using NodaTime;
-using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Model;

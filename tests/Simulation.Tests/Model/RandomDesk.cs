@@ -1,4 +1,3 @@
-using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Model;

@@ -1,4 +1,3 @@
-using QueueSim.Statistics;
 using static QueueSim.Tests.Statistics.HandMade;
 
 namespace QueueSim.Tests.Statistics.Exact;

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Theory.Formulas;
 
 /// <summary>M/M/c: Poisson arrivals, exponential touches, first come first served, nobody leaves. Times in hours.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using QueueSim.Model;
 using QueueSim.Randomness;
 

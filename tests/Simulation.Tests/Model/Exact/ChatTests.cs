@@ -1,6 +1,3 @@
-using NodaTime;
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>The chat channel (C1–C14), traced by hand: 4 minutes of AI, 20 of an agent, one hour between attempts.</summary>

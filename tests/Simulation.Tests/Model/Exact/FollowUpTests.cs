@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>Follow-ups on cases that do not move (T15–T17, C8), traced by hand.</summary>

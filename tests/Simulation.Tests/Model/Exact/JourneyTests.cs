@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>Constant times and certain outcomes: every problem's journey adds up by hand.</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>What a case says about its waiting before the first response.</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Golden;
 
 /// <summary>Seeded output of desks without accounts, as it was before there were any: 0 accounts change nothing.</summary>

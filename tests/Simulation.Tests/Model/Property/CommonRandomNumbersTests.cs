@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Property;
 
 /// <summary>A scenario that changes one thing changes only what follows from it.</summary>

@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Property;
 
 /// <summary>What must hold whatever the numbers are: checked on desks drawn at random.</summary>

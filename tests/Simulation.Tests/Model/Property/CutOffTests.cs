@@ -1,5 +1,3 @@
-using QueueSim.Model;
-
 namespace QueueSim.Tests.Model.Property;
 
 /// <summary>Every mechanism can be cut off by itself, and what must hold holds without it.</summary>

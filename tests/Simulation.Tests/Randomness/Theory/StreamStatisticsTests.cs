@@ -1,5 +1,4 @@
 using MathNet.Numerics.Distributions;
-using QueueSim.Model;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Randomness.Theory;
