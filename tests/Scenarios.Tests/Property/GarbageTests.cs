@@ -23,23 +23,23 @@ public sealed class GarbageTests : IDisposable
     [Fact]
     public void Any_bytes_as_a_study_give_a_study_or_faults() =>
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Holds(folder.With("study.csv", bytes).ReadFiles(["study.csv"])))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_201, 1));
+            .Holds(300);
 
     [Fact]
     public void Any_text_as_a_study_gives_a_study_or_faults() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(folder.Read("scenario\n" + text)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_202, 1));
+            .Holds(300);
 
     [Fact]
     public void Any_pieces_of_a_study_give_a_study_or_faults() =>
         Prop.ForAll(Gen.Elements(Pieces).ArrayOf().ToArbitrary(), pieces => Holds(folder.Read("scenario,ai.auc\n" + string.Concat(pieces))) && Holds(folder.Read(string.Concat(pieces))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20_240_203, 1));
+            .Holds(500);
 
     [Fact]
     public void Any_path_and_value_of_an_option_give_a_study_or_faults() =>
         Prop.ForAll(Gen.Elements(Pieces).ArrayOf().ToArbitrary(), Gen.Elements(Pieces).ArrayOf().ToArbitrary(), (path, value) =>
             Holds(StudyReader.Read([], new StudyOptions { Overrides = [new Override(string.Concat(path), string.Concat(value)), new Override("ai.auc", string.Concat(value))] })))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_204, 1));
+            .Holds(300);
 
     [Fact]
     public void Any_small_change_of_a_default_table_gives_a_study_or_faults() =>
@@ -61,7 +61,7 @@ public sealed class GarbageTests : IDisposable
                 folder.With("tables/" + table, original);
                 return holds;
             })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20_240_205, 1));
+            .Holds(400);
 
     private static bool Holds(StudyReading reading)
     {
