@@ -7,7 +7,7 @@ namespace QueueSim.Tests;
 /// <summary>Checks properties on inputs drawn from a seed that the environment decides.</summary>
 /// <remarks>
 /// Without QUEUESIM_SEED all draws are the same every time, so that a run that changed nothing cannot fail. QUEUESIM_SEED=fresh draws anew,
-/// ten times as much (tests/slow.sh); a failure names its seed as two numbers, and QUEUESIM_SEED=1234,567 draws those again.
+/// ten times as much (tests/slow.sh); a failure names its seed as numbers, and QUEUESIM_SEED=1234,567 (or 1234,567,89) draws those again.
 /// </remarks>
 internal static class PropertyChecks
 {
@@ -25,6 +25,6 @@ internal static class PropertyChecks
     private static Config Replayed(Config config)
     {
         ulong[] numbers = [.. Seed.Split(',').Select(number => ulong.Parse(number, CultureInfo.InvariantCulture))];
-        return config.WithReplay(numbers[0], numbers[1]);
+        return numbers is [var seed, var gamma, var size] ? config.WithReplay(seed, gamma, (int)size) : config.WithReplay(numbers[0], numbers[1]);
     }
 }

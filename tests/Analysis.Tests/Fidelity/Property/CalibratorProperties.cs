@@ -48,7 +48,9 @@ public sealed class CalibratorProperties
         numbers =>
         {
             var desk = Desk(numbers);
-            var met = desk.Simulate([[.. Parameters.Select(parameter => parameter.Start)]], 16)[0].Count(residual => Math.Abs(residual) <= 0.02);
+            // The start as the calibrator comes back to it: a last digit that differs draws other noise.
+            double[] start = [.. Parameters.Select(parameter => parameter.At(parameter.PositionOf(parameter.Start)))];
+            var met = desk.Simulate([start], 16)[0].Count(residual => Math.Abs(residual) <= 0.02);
             return Run(desk).Goals.Count(goal => goal.IsMet) >= met;
         }).Holds();
 
