@@ -38,7 +38,7 @@ internal static class AnswerColumns
             else
                 CheckNames(file.Path, rows[i].Line, metric, faults);
             if (expected.Length > 0 && Value(expected) is null)
-                faults.Add(file.Path, rows[i].Line, $"{Expected} is {Wording.Quoted(expected)}; expected a number in the unit of the metric.");
+                faults.Add(file.Path, rows[i].Line, $"{Expected} is {Wording.Quoted(expected)}; expected a number in the unit of the metric.{NumberText.PlusAdvice(expected)}");
         }
     }
 

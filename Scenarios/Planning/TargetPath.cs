@@ -46,7 +46,7 @@ internal static class TargetPath
         var columns = table.Settable.Select(column => column.Name).ToArray();
         var last = columns.Contains(parts[^1]) ? parts[^1] : Suggestion.For(parts[^1], columns);
         if (last is null) return $"the columns of {table.Name} are {string.Join(", ", columns)}.";
-        if (parts.Length == 4 && table.Keys == 1) return $"did you mean '{table.Name}.{Wording.Quoted(parts[1])[1..^1]}.{last}'?";
-        return $"did you mean '{Wording.Quoted(string.Join('.', [table.Name, .. parts[1..^1], last]))[1..^1]}'?";
+        if (parts.Length == 4 && table.Keys == 1) return $"did you mean '{table.Name}.{Wording.Bare(parts[1])}.{last}'?";
+        return $"did you mean '{Wording.Bare(string.Join('.', [table.Name, .. parts[1..^1], last]))}'?";
     }
 }

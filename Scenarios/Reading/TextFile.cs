@@ -50,7 +50,7 @@ internal static class TextFile
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            faults.Add(Wording.Quoted(path)[1..^1], 0, $"cannot be read ({Wording.Quoted(exception.Message)[1..^1].TrimEnd('.')}).{mention}");
+            faults.Add(path, 0, $"cannot be read ({Wording.Bare(exception.Message).TrimEnd('.')}).{mention}");
         }
         return null;
     }

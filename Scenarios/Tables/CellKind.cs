@@ -27,6 +27,9 @@ internal abstract class CellKind
 /// <param name="SaysWhatWasFound">Whether the problem itself tells what was found, so that it follows "x: ".</param>
 internal readonly record struct ParsedCell(object? Value, string? Problem, bool SaysWhatWasFound = false)
 {
+    /// <summary>Hashes of the files of values that the text names, in its order; usually none.</summary>
+    public string Contents { get; init; } = "";
+
     public static ParsedCell Fault(string problem) => new(null, problem);
 
     public static ParsedCell Whole(string problem) => new(null, problem, SaysWhatWasFound: true);

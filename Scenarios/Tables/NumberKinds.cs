@@ -19,11 +19,12 @@ internal class NumberKind(double minimum, double maximum) : CellKind
     public virtual NumberKind Within(double from, double to) => new(from, to);
 
     public override ParsedCell Parse(string text, CellContext context) =>
-        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum ? value : Unexpected(PerCent(text));
+        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum ? value : Unexpected(Advice(text));
 
     // Percent is the commonest mistake in a column of probabilities.
-    private string PerCent(string text)
+    protected string Advice(string text)
     {
+        if (NumberText.PlusAdvice(text) is { Length: > 0 } plus) return plus;
         if (Minimum < 0 || Maximum > 1) return "";
         var bare = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
         if (!NumberText.TryParse(bare, out var value) || (bare.Length == text.Length && value < 2)) return "";
@@ -40,5 +41,5 @@ internal sealed class IntegerKind(int minimum, int maximum) : NumberKind(minimum
     public override NumberKind Within(double from, double to) => new IntegerKind((int)Math.Ceiling(from), (int)Math.Floor(to));
 
     public override ParsedCell Parse(string text, CellContext context) =>
-        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum && value == Math.Floor(value) ? (int)value : Unexpected();
+        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum && value == Math.Floor(value) ? (int)value : Unexpected(Advice(text));
 }

@@ -33,15 +33,4 @@ public sealed class ReportTests
     [InlineData("start_dy", null)]
     [InlineData("zone", "time_zone")]
     public void Only_near_names_are_suggested(string text, string? expected) => Assert.Equal(expected, Suggestion.For(text, ["agents", "days", "time_zone"]));
-
-    [Theory]
-    [InlineData("ca", "ac", 1)]
-    [InlineData("kitten", "sitting", 3)]
-    [InlineData("", "abc", 3)]
-    [InlineData("abc", "abc", 0)]
-    public void Distance_counts_edits_and_swapped_neighbours(string a, string b, int expected)
-    {
-        Assert.Equal(expected, Suggestion.Distance(a, b));
-        Assert.Equal(expected, Suggestion.Distance(b, a));
-    }
 }
