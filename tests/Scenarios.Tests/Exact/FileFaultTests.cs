@@ -31,8 +31,11 @@ public sealed class FileFaultTests : IDisposable
         Assert.Equal(["tables/markets.csv: file not found; check the path."], folder.FaultsOf("scenario\na\n"));
     }
 
+    [Fact]
+    public void A_file_without_a_byte_is_a_fault() =>
+        Assert.Equal(["study.csv: has no content; expected a CSV file (a pipe or device cannot be read)."], folder.FaultsOf(""));
+
     [Theory]
-    [InlineData("")]
     [InlineData("\n\n\n")]
     [InlineData(",,\n")]
     public void An_empty_file_is_a_fault(string text) =>

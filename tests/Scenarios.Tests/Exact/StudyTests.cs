@@ -24,10 +24,10 @@ public sealed class StudyTests : IDisposable
     {
         var study = folder.With("m.csv", "market,share,supported_languages\nm,1,english\n").Valid("scenario,description,run.days,ai.auc,markets\na,x,5,0.8,\nb,y,,,\nc,,,,m.csv\n", "focal.share=0.1");
         var plan = new StringWriter();
-        study.WritePlan(plan);
+        PlanText.Write(study, plan);
         var lines = plan.ToString().Split('\n');
         Assert.Equal(
-            ["queuesim plan 1", "table parameters", "table case_types", "table teams", "table strategies", "table markets", "table arrival_profile", "table surges", "table chat_profile"],
+            ["queuesim plan 2", "table parameters", "table case_types", "table teams", "table strategies", "table markets", "table arrival_profile", "table surges", "table chat_profile"],
             lines.Take(9).Select(line => line.Length > 64 ? line[..^65] : line));
         Assert.Equal(["scenario a", "ai.auc=0.8", "focal.share=0.1", "run.days=5", "scenario b", "focal.share=0.1"], lines.Skip(9).Take(6));
         Assert.Equal(["scenario c", "focal.share=0.1", ""], lines[^3..]);
