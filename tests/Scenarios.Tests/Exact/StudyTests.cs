@@ -75,6 +75,26 @@ public sealed class StudyTests : IDisposable
         Assert.NotEqual(folder.Valid($"scenario,{path}\na,\n").Hash, folder.Valid($"scenario,{path}\na,{value}\n").Hash);
     }
 
+    [Theory]
+    [InlineData("scenario,ai.delay_minutes,ai.self_help_hours\na,empirical(v.csv),empirical(w.csv)\n")]
+    [InlineData("scenario,parameters\na,p.csv\n")]
+    [InlineData("scenario,case_types\na,c.csv\n")]
+    public void Swapping_the_contents_of_two_files_of_values_changes_the_hash(string study)
+    {
+        folder.With("p.csv", "name,value\nai.delay_minutes,empirical(v.csv)\nai.self_help_hours,empirical(w.csv)\n");
+        folder.With("c.csv", folder.Text("tables/case-types.csv").Replace("\"lognormal(mean=12, cv=1)\"", "\"mixture(0.5: empirical(v.csv), 0.5: empirical(w.csv))\"", StringComparison.Ordinal));
+        var hash = folder.With("v.csv", "1\n").With("w.csv", "2\n").Valid(study).Hash;
+        Assert.NotEqual(hash, folder.With("v.csv", "2\n").With("w.csv", "1\n").Valid(study).Hash);
+        Assert.Equal(hash, folder.With("v.csv", "1\r\n").With("w.csv", "2\n").Valid(study).Hash);
+    }
+
+    [Fact]
+    public void A_scenario_is_compiled_once()
+    {
+        var study = folder.Valid("scenario,ai.auc\na,0.6\nb,0.7\n");
+        Assert.Same(study[1].Compile(), study[1].Compile());
+    }
+
     [Fact]
     public void Every_file_that_was_read_is_listed_with_its_hash()
     {
