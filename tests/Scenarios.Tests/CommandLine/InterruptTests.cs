@@ -18,7 +18,7 @@ public sealed class InterruptTests : IDisposable
         Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "This shell's children ignore Ctrl-C.");
 
         // The first scenario is small and the second would take years.
-        string study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,1000000,1000\n");
+        string study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,36500,1000000\n");
         using Process process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =

@@ -63,6 +63,36 @@ public sealed class GarbageTests : IDisposable
             })
             .Holds(400);
 
+    [Fact]
+    public void Any_bytes_as_a_table_or_as_values_give_a_study_or_faults() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), Gen.Elements(Tables).ToArbitrary(), (bytes, table) =>
+        {
+            var column = table[..^4].Replace('-', '_');
+            folder.With("t.csv", bytes).With("v.csv", bytes);
+            return Holds(folder.Read($"scenario,{column},ai.delay_minutes\na,t.csv,empirical(v.csv)\n"));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_206, 1));
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData(",")]
+    [InlineData("\n")]
+    [InlineData("a,b\n")]
+    [InlineData("\r")]
+    [InlineData("0.5|")]
+    [InlineData("range(0,1,0.1)|")]
+    [InlineData("mixture(1:")]
+    [InlineData("empirical(")]
+    [InlineData("teams.*.agents.")]
+    [InlineData("+")]
+    public async Task A_million_characters_of_the_same_are_refused_in_bounded_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var reading = Task.Run(() =>
+            Holds(folder.Read(text)) && Holds(folder.Read($"scenario,ai.delay_minutes\na,{text}\n")) && Holds(folder.Read($"scenario,{text}\na,1\n"))
+            && Holds(folder.Read("scenario\na\n", $"ai.delay_minutes={text}")));
+        Assert.True(await reading.WaitAsync(TimeSpan.FromMinutes(2)));
+    }
+
     private static bool Holds(StudyReading reading)
     {
         if (reading.Study is not { } study) return reading.Faults.Count > 0 && reading.Faults.All(fault => fault.Message.Length > 0 && fault.Line >= 0);

@@ -1,7 +1,8 @@
 using FsCheck.Fluent;
 using QueueSim.Randomness;
+using QueueSim.Scenarios.Distributions;
 
-namespace QueueSim.Tests.Randomness.Property;
+namespace QueueSim.Tests.Distributions;
 
 public class DistributionTextProperties
 {
@@ -22,7 +23,7 @@ public class DistributionTextProperties
     [Fact]
     public void Canonical_texts_with_one_character_changed_are_read_or_refused() =>
         Prop.ForAll(Arb.From(
-            from text in Gen.Elements([.. Families.Continuous, .. Families.WithAtoms])
+            from text in Gen.Elements(Texts.Canonical)
             from place in Gen.Choose(0, text.Length - 1)
             from character in Gen.Elements("0123456789()=,;:.-eE x".ToCharArray())
             select text[..place] + character + text[(place + 1)..]), (Action<string>)Check).Holds(2000);
@@ -31,32 +32,36 @@ public class DistributionTextProperties
     public void Deep_nesting_is_refused_rather_than_overflowing_the_stack()
     {
         string text = string.Concat(Enumerable.Repeat("mixture(1:", 200_000)) + "1" + new string(')', 200_000);
-        Assert.False(DistributionText.TryParse(text, null, out _, out string fault));
-        Assert.Equal("mixtures are nested more than 16 deep; expected fewer", fault);
+        Assert.Equal(
+            "mixtures are nested more than 16 deep; expected fewer",
+            Assert.Throws<FormatException>(() => DistributionReader.Read(text, _ => [])).Message);
     }
 
     [Fact]
     public void Sixteen_levels_are_read()
     {
         string text = string.Concat(Enumerable.Repeat("mixture(1: ", 16)) + "constant(1)" + new string(')', 16);
-        Assert.Equal(text, Families.Parse(text).ToString());
+        Assert.Equal(text, Texts.Parse(text).ToString());
     }
 
     private static void Check(string text)
     {
-        if (!DistributionText.TryParse(text, _ => Families.Observations, out Distribution? distribution, out string fault))
+        Distribution distribution;
+        try
         {
-            Assert.Null(distribution);
-            Assert.NotEmpty(fault);
-            Assert.DoesNotContain('\n', fault);
+            distribution = DistributionReader.Read(text, _ => Texts.Observations);
+        }
+        catch (FormatException exception)
+        {
+            Assert.NotEmpty(exception.Message);
+            Assert.DoesNotContain('\n', exception.Message);
             return;
         }
 
-        Assert.Empty(fault);
         Assert.True(double.IsFinite(distribution.Mean) && distribution.Mean >= 0 && distribution.Variance >= 0, text);
         foreach (double u in new[] { 1.0 / (1L << 53), 0.01, 0.5, 0.99, 1 - (1.0 / (1L << 53)) })
             Assert.InRange(distribution.Quantile(u), 0, double.MaxValue);
 
-        Assert.Equal(distribution, Families.Parse(distribution.ToString()));
+        Assert.Equal(distribution, Texts.Parse(distribution.ToString()));
     }
 }

@@ -1,6 +1,6 @@
-using QueueSim.Randomness;
+using QueueSim.Scenarios.Distributions;
 
-namespace QueueSim.Tests.Randomness.Exact;
+namespace QueueSim.Tests.Distributions;
 
 /// <summary>Every fault, word for word.</summary>
 public class DistributionFaultTests
@@ -68,31 +68,19 @@ public class DistributionFaultTests
     [InlineData("mixture(1: constant(0) x)", "mixture has 'x)' where a separator or a closing bracket should be; expected mixture(0.1: constant(0), 0.9: exponential(mean=4))")]
     [InlineData("constant(3) hours", "'hours' follows the distribution; expected nothing after it")]
     [InlineData("constant(3))", "')' follows the distribution; expected nothing after it")]
-    public void Each_fault_says_what_it_is_and_what_to_write_instead(string text, string expected)
-    {
-        Assert.False(DistributionText.TryParse(text, _ => Families.Observations, out Distribution? distribution, out string fault));
-        Assert.Null(distribution);
-        Assert.Equal(expected, fault);
-    }
+    public void Each_fault_says_what_it_is_and_what_to_write_instead(string text, string expected) =>
+        Assert.Equal(expected, Assert.Throws<FormatException>(() => DistributionReader.Read(text, _ => Texts.Observations)).Message);
 
     [Fact]
-    public void Files_that_cannot_be_read_say_why()
-    {
-        Assert.Equal(
-            "empirical(a.csv) needs a file, and none can be read here; expected a distribution without a file", Fault(null));
-        Assert.Equal(
-            "empirical(a.csv) cannot be read: no such file; expected a file with one column of numbers",
-            Fault(_ => throw new FileNotFoundException("no such file.")));
-        Assert.Equal(
-            "empirical(a.csv) cannot be read: line 3 is 'abc'; expected a file with one column of numbers",
-            Fault(_ => throw new FormatException("line 3 is 'abc'")));
-        Assert.Equal("empirical(a.csv) has no values; expected at least one", Fault(_ => []));
-        Assert.Equal("empirical(a.csv) has -2 as its value 2; expected a number from 0 to 1e15", Fault(_ => [1, -2, double.NaN]));
-    }
+    public void A_value_of_a_file_that_is_out_of_range_says_which() => Assert.Equal(
+        "empirical(a.csv) has -2 as its value 2; expected a number from 0 to 1e15",
+        Assert.Throws<FormatException>(() => DistributionReader.Read("empirical(a.csv)", _ => [1, -2, double.NaN])).Message);
 
-    private static string Fault(Func<string, IReadOnlyList<double>>? readValues)
-    {
-        Assert.False(DistributionText.TryParse("empirical(a.csv)", readValues, out _, out string fault));
-        return fault;
-    }
+    [Theory]
+    [InlineData("+2", "'+2' is not a number or a distribution; expected a number or a distribution such as exponential(mean=4); did you mean '2'?")]
+    [InlineData("exponential(mean=+4)", "exponential has mean '+4', which is not a number; expected exponential(mean=…); did you mean '4'?")]
+    [InlineData("uniform(+2, 6)", "uniform has min '+2', which is not a number; expected uniform(min, max); did you mean '2'?")]
+    [InlineData("mixture(+1: 3)", "mixture has weight '+1'; expected a number from 0 to 1; did you mean '1'?")]
+    public void A_leading_plus_is_a_fault(string text, string expected) =>
+        Assert.Equal(expected, Assert.Throws<FormatException>(() => DistributionReader.Read(text, _ => Texts.Observations)).Message);
 }
