@@ -1,9 +1,6 @@
 namespace QueueSim.Kernel;
 
-/// <summary>
-/// An event that happens when enough of its members have. Its value is a <see cref="Dictionary{TKey, TValue}"/> from each member
-/// processed so far to that member's value. A failing member fails it.
-/// </summary>
+/// <summary>An event that happens when enough of its members have; a failing member fails it.</summary>
 public abstract class Condition : Event
 {
     // After the condition is processed, only the members that were processed by then are left; the others are null.
@@ -35,17 +32,14 @@ public abstract class Condition : Event
         }
     }
 
-    /// <summary>A map from each member to its value, once the condition is processed; the cause, if it failed.</summary>
-    public override object? Value
-    {
-        get
-        {
-            if (!IsProcessed || HasFailed)
-                return base.Value;
-            // Few processes look at the map; it is made for those that do.
-            return values ??= members.OfType<Event>().Distinct().ToDictionary(member => member, member => member.Value);
-        }
-    }
+    /// <summary>From each member that was processed by then to its value; null before and after a failure.</summary>
+    /// <remarks>Of a condition that failed, <see cref="Event.Value"/> is the cause.</remarks>
+    public new Dictionary<Event, object?>? Value => CurrentValue as Dictionary<Event, object?>;
+
+    // Few processes look at the map; it is made for those that do.
+    private protected override object? CurrentValue => !IsProcessed || HasFailed
+        ? base.CurrentValue
+        : values ??= members.OfType<Event>().Distinct().ToDictionary(member => member, member => member.Value);
 
     private int Needed { get; }
 

@@ -10,7 +10,7 @@ public class Event
     // the waiters become Processed. Every process makes several events, so eight bytes here are eight bytes many times over.
     private static readonly object Pending = new();
     private static readonly object Processed = new();
-    private static readonly object Nobody = new();
+    private static readonly object KernelAlone = new();
 
     private object? result;
 
@@ -33,7 +33,7 @@ public class Event
     internal Simulation Environment { get; }
 
     /// <summary>What the event succeeded or failed with; null before it is triggered.</summary>
-    public virtual object? Value => result is Failure failure ? failure.Cause : IsTriggered ? result : null;
+    public object? Value => CurrentValue;
 
     /// <summary>True once triggered without failure.</summary>
     public virtual bool IsOk => IsTriggered && !HasFailed;
@@ -49,11 +49,13 @@ public class Event
 
     internal bool HasFailed => result is Failure;
 
-    /// <summary>True if only the kernel has a reference to the event, so that nobody can ever wait for it (see Simulation.Unseen.cs).</summary>
-    internal bool IsUnseen
+    private protected virtual object? CurrentValue => result is Failure failure ? failure.Cause : IsTriggered ? result : null;
+
+    /// <summary>True if only the kernel has a reference: nobody can ever wait for it, and it can be used again (Simulation.Start.cs).</summary>
+    internal bool IsReusable
     {
-        get => ReferenceEquals(waiters, Nobody);
-        private protected set => waiters = value ? Nobody : null;
+        get => ReferenceEquals(waiters, KernelAlone);
+        private protected set => waiters = value ? KernelAlone : null;
     }
 
     /// <summary>Triggers the event at the current time, as a success.</summary>
@@ -62,9 +64,8 @@ public class Event
     /// <exception cref="InvalidOperationException">The event has already been triggered.</exception>
     public void Succeed(object? value = null, int priority = 0) => Trigger(value, priority);
 
-    /// <summary>
-    /// Triggers the event at the current time, as a failure; a process that waits for it must handle it (see <see cref="Process.HandleFault"/>).
-    /// </summary>
+    /// <summary>Triggers the event at the current time, as a failure.</summary>
+    /// <remarks>A process that waits for it must handle it (<see cref="Process.HandleFault"/>).</remarks>
     /// <param name="value">The cause, for those who wait for it.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
     /// <exception cref="InvalidOperationException">The event has already been triggered.</exception>
@@ -135,7 +136,7 @@ public class Event
             result = outcome;
     }
 
-    /// <summary>Makes an event that nobody ever saw a new one.</summary>
+    /// <summary>Makes a reusable event a new one.</summary>
     private protected void BecomePending() => result = Pending;
 
     /// <summary>Processes the event: from now on it counts as processed, and those who wait for it are called.</summary>

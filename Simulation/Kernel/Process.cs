@@ -24,9 +24,9 @@ public sealed class Process : Event
         environment.Enqueue(this, priority);
     }
 
-    /// <summary>A process that nobody has seen.</summary>
+    /// <summary>A process that only the kernel knows.</summary>
     internal Process(Simulation environment)
-        : base(environment) => IsUnseen = true;
+        : base(environment) => IsReusable = true;
 
     /// <summary>The event for which the process waits; null once it has ended.</summary>
     public Event? Target
@@ -38,18 +38,18 @@ public sealed class Process : Event
         }
     }
 
-    /// <summary>What the process ended with; while it lives, the cause of the failure after which it goes on, otherwise null.</summary>
-    public override object? Value => IsTriggered ? base.Value : target is { HasFailed: true } fault ? fault.Value : null;
-
     /// <summary>False if the process ended with a failure or, while it lives, if it has a failure to handle.</summary>
     public override bool IsOk => IsTriggered ? base.IsOk : !ReferenceEquals(Environment.Faulted, this);
 
     private bool IsAboutToStart => ReferenceEquals(target, this);
 
-    private bool IsAsleep => ReferenceEquals(target, Environment.Sleep);
+    private bool IsAsleep => ReferenceEquals(target, Environment.Asleep);
+
+    // While the process lives, the cause of the failure after which it goes on.
+    private protected override object? CurrentValue => IsTriggered ? base.CurrentValue : target is { HasFailed: true } fault ? fault.Value : null;
 
     /// <summary>Fails the process at the current time; it no longer waits for the event for which it waited.</summary>
-    /// <param name="cause">The <see cref="Value"/> that the process sees.</param>
+    /// <param name="cause">The <see cref="Event.Value"/> that the process sees.</param>
     /// <param name="priority">The rank of the interruption among the events of the same instant; smaller goes first.</param>
     /// <exception cref="InvalidOperationException">The process has ended, or is the active one.</exception>
     public void Interrupt(object? cause = null, int priority = 0)
@@ -74,19 +74,20 @@ public sealed class Process : Event
         return true;
     }
 
-    internal void StartUnseen(IEnumerator<Event> iterator, int priority)
+    /// <summary>Starts a reusable process.</summary>
+    internal void Start(IEnumerator<Event> iterator)
     {
         steps = iterator;
         target = this;
-        Environment.Enqueue(this, priority);
+        Environment.Enqueue(this, 0);
     }
 
-    /// <summary>Somebody is about to get a reference to the active process: from now on it is one like any other.</summary>
-    internal void Show()
+    /// <summary>Somebody is about to get a reference to the process: from now on it is one like any other.</summary>
+    internal void BecomeOrdinary()
     {
-        if (!IsUnseen)
+        if (!IsReusable)
             return;
-        IsUnseen = false;
+        IsReusable = false;
         if (IsAsleep)
             target = Timeout.Over(Environment);
     }
@@ -103,10 +104,10 @@ public sealed class Process : Event
         {
             Resume(this, failed: false);
         }
-        else if (IsUnseen && IsTriggered)
+        else if (IsReusable && IsTriggered)
         {
             BecomePending();
-            Environment.Keep(this);
+            Environment.Reuse(this);
         }
         else
         {
@@ -136,7 +137,7 @@ public sealed class Process : Event
     private void Resume(Event cause, bool failed)
     {
         Simulation environment = Environment;
-        environment.Enter(this);
+        environment.SetActive(this);
         while (true)
         {
             if (failed)
@@ -157,13 +158,19 @@ public sealed class Process : Event
                 throw new InvalidOperationException("The process went on after a failed event without calling HandleFault().");
             Event next = steps.Current ?? throw new InvalidOperationException("A process yielded null instead of an event.");
             target = next;
-            if (IsAsleep || next.TryAddWaiter(this))
+            if (IsAsleep)
+            {
+                environment.EnqueueSleep(this);
+                break;
+            }
+
+            if (next.TryAddWaiter(this))
                 break;
             cause = next;
             failed = next.HasFailed;
         }
 
-        environment.Enter(null);
+        environment.SetActive(null);
     }
 
     private void End(Event cause, bool failed)

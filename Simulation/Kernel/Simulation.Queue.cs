@@ -18,7 +18,7 @@ public sealed partial class Simulation
     /// <param name="delay">Zero or more.</param>
     /// <param name="event">An event that was not scheduled before; it could not be processed twice.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is negative or leads past the last date.</exception>
+    /// <exception cref="ArgumentException">The delay is negative or leads past the last date.</exception>
     public void Schedule(TimeSpan delay, Event @event, int priority = 0)
     {
         ArgumentNullException.ThrowIfNull(@event);
@@ -102,6 +102,5 @@ public sealed partial class Simulation
     }
 
     private static void ThrowDelay(long delay) =>
-        throw new ArgumentOutOfRangeException(
-            nameof(delay), TimeSpan.FromTicks(delay), "A delay must not be negative or lead past the last date.");
+        throw new ArgumentException($"A delay of {TimeSpan.FromTicks(delay)} is negative or leads past the last date.", nameof(delay));
 }

@@ -72,7 +72,7 @@ public sealed partial class Simulation
             process.TakeTurn();
         else
             next.CallWaiters();
-        ProcessedEventCount++;
+        processedEvents++;
     }
 
     private static void Stop(Event stopEvent) => throw new StopSimulationException(stopEvent.Value);

@@ -13,6 +13,7 @@ public sealed partial class Simulation
     private readonly InstantQueue instant = new();
     private readonly double stepSeconds;
     private Process? active;
+    private long processedEvents;
     private long now; // ticks, because comparing and adding integers is cheaper than going through DateTime
 
     /// <summary>A simulation that starts on 1 January 1970 and counts in seconds.</summary>
@@ -45,7 +46,7 @@ public sealed partial class Simulation
         stepSeconds = step.TotalSeconds;
         StartDate = initialDateTime;
         now = initialDateTime.Ticks;
-        Sleep = Kernel.Timeout.Over(this);
+        Asleep = Kernel.Timeout.Over(this);
     }
 
     /// <summary>The simulated time.</summary>
@@ -63,17 +64,14 @@ public sealed partial class Simulation
     {
         get
         {
-            active?.Show();
+            active?.BecomeOrdinary();
             return active!;
         }
         set => active = value;
     }
 
     /// <summary>How many events have been processed; stays at <see cref="int.MaxValue"/> when there are more.</summary>
-    public int ProcessedEvents => (int)Math.Min(ProcessedEventCount, int.MaxValue);
-
-    /// <summary>How many events have been processed, however many. Sim# has no such member, so a model must not use it.</summary>
-    public long ProcessedEventCount { get; private set; }
+    public int ProcessedEvents => (int)Math.Min(processedEvents, int.MaxValue);
 
     /// <summary>The active process as long as it has a failure to handle.</summary>
     internal Process? Faulted { get; set; }
@@ -86,13 +84,13 @@ public sealed partial class Simulation
     /// <summary>An event that happens after a delay.</summary>
     /// <param name="delay">Zero or more.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is negative or leads past the last date.</exception>
+    /// <exception cref="ArgumentException">The delay is negative or leads past the last date.</exception>
     public Timeout Timeout(TimeSpan delay, int priority = 0) => new(this, delay, priority: priority);
 
     /// <summary>An event that happens after a delay.</summary>
     /// <param name="delay">In default steps, zero or more.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is negative or leads past the last date.</exception>
+    /// <exception cref="ArgumentException">The delay is negative or leads past the last date.</exception>
     public Timeout TimeoutD(double delay, int priority = 0) => Timeout(ToTimeSpan(delay), priority);
 
     /// <summary>A length of time in default steps.</summary>

@@ -8,7 +8,7 @@ public sealed class Timeout : Event
     /// <param name="value">What those who wait for it get to see.</param>
     /// <param name="isOk">False for a timeout that fails.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is negative or leads past the last date that a <see cref="DateTime"/> can hold.</exception>
+    /// <exception cref="ArgumentException">The delay is negative or leads past the last date that a <see cref="DateTime"/> can hold.</exception>
     public Timeout(Simulation environment, TimeSpan delay, object? value = null, bool isOk = true, int priority = 0)
         : base(environment ?? throw new ArgumentNullException(nameof(environment)), isOk ? value : new Failure(value))
     {

@@ -24,6 +24,9 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     /// <summary>Time in queues before the first response.</summary>
     public long QueuedTicks { get; private set; }
 
+    /// <summary>Whether it is with the escalation team.</summary>
+    public bool IsEscalated { get; set; }
+
     public int Transfers { get; set; }
 
     public int Questions { get; set; }

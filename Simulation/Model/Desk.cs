@@ -80,8 +80,8 @@ internal sealed class Desk
     /// <summary>Runs to the end of the last observed problem, at least through the window and at most to the cap.</summary>
     public ReplicationTotals Run(System.Threading.CancellationToken cancellation)
     {
-        Environment.Process(Appear(cancellation));
-        Environment.Process(KeepWindow());
+        Environment.Start(Appear(cancellation));
+        Environment.Start(KeepWindow());
         Environment.Run(stop);
 
         long stillOpen = open.Count;
@@ -121,7 +121,7 @@ internal sealed class Desk
             cancellation.ThrowIfCancellationRequested();
             long delay = arrival.AtTicks - NowTicks;
             if (delay > 0)
-                yield return Environment.Timeout(TimeSpan.FromTicks(delay));
+                yield return Environment.Sleep(TimeSpan.FromTicks(delay));
             bool observed = arrival.AtTicks >= windowStartTicks && arrival.AtTicks < windowEndTicks;
             appeared++;
             if (observed)
@@ -134,11 +134,11 @@ internal sealed class Desk
 
     private IEnumerable<Event> KeepWindow()
     {
-        yield return Environment.Timeout(TimeSpan.FromTicks(windowEndTicks));
+        yield return Environment.Sleep(TimeSpan.FromTicks(windowEndTicks));
         windowIsOver = true;
         StopWhenDone();
         if (capTicks > windowEndTicks)
-            yield return Environment.Timeout(TimeSpan.FromTicks(capTicks - windowEndTicks));
+            yield return Environment.Sleep(TimeSpan.FromTicks(capTicks - windowEndTicks));
         if (!stop.IsTriggered)
             stop.Succeed();
     }

@@ -5,18 +5,21 @@ namespace QueueSim.Model;
 /// <summary>The same problem submitted once more while its case is open (T17): filtered, or merged by the agent who finds it.</summary>
 internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile file, QueueClass queuedAs, int submission, double mergeMinutes, Draws draws)
 {
-    /// <summary>Its place among the open ones.</summary>
-    public LinkedListNode<Duplicate>? Node { get; set; }
+    private LinkedListNode<Duplicate>? node; // its place among the open ones
 
     /// <summary>Submits it.</summary>
-    public void Begin() => desk.Environment.Process(Live());
+    public void Begin()
+    {
+        node = desk.OpenDuplicates.AddLast(this);
+        desk.Environment.Start(Live());
+    }
 
     private IEnumerable<Event> Live()
     {
         Scenario scenario = desk.Scenario;
         long screening = draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission);
         if (screening > 0)
-            yield return desk.Environment.Timeout(TimeSpan.FromTicks(screening));
+            yield return desk.Environment.Sleep(TimeSpan.FromTicks(screening));
         if (desk.PreScreen.Filters(file.Truth, draws.Uniform(Purpose.DuplicateScore, submission)))
         {
             Close(CaseOutcome.Filtered);
@@ -29,10 +32,13 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
             yield return team.Join(problem, queuedAs, file.PlaceTicks, -1);
         file.NoteWait(desk.NowTicks - joined);
         long touch = Ticks.From(mergeMinutes, Ticks.PerMinute);
-        if (touch > 0)
-            yield return desk.Environment.Timeout(TimeSpan.FromTicks(touch));
-        file.FirstResponseTicks = desk.NowTicks;
-        team.Finish();
+        using (new Agent(team))
+        {
+            if (touch > 0)
+                yield return desk.Environment.Sleep(TimeSpan.FromTicks(touch));
+            file.FirstResponseTicks = desk.NowTicks;
+        }
+
         Close(CaseOutcome.Merged);
     }
 
@@ -42,6 +48,6 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
     private void Close(CaseOutcome outcome)
     {
         file.Close(outcome, desk.NowTicks, desk.Sink);
-        desk.OpenDuplicates.Remove(Node!);
+        desk.OpenDuplicates.Remove(node!);
     }
 }

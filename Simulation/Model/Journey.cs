@@ -2,57 +2,34 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>One problem from its appearance to its end; reads from top to bottom as the seller lives it.</summary>
+/// <summary>One problem from its appearance to its end: what is known of it, and the driver of its stages.</summary>
 /// <remarks>
-/// Every draw is a pure function of the number of the problem or its account and the purpose, so a scenario that changes one thing changes only
-/// the draws' consequences and never the draws. docs/background/model.md tells the same story in words. What goes on besides the
-/// case (follow-ups, chat) stands in the other part of this class.
+/// The stages, each of which returns the next, stand in the order in which the seller lives them in <see cref="Access"/>, <see cref="KnowledgeBase"/>,
+/// <see cref="Chat"/>, <see cref="Submitting"/>, <see cref="Translation"/>, <see cref="Handling"/> and <see cref="Decision"/>; docs/background/model.md tells
+/// the same story in words. Every draw is a pure function of the number of the problem or its account and the purpose, so a scenario that changes
+/// one thing changes only the draws' consequences and never the draws.
 /// </remarks>
-internal sealed partial class Journey
+internal sealed class Journey
 {
-    // Draws about touches of one case are numbered appeal × this + question; the wrong team's touch takes the last number.
-    private const int TouchesPerCase = 1024;
-
-    private readonly Desk desk;
-    private readonly Scenario scenario;
-    private readonly Simulation environment;
-    private readonly Draws draws;
-    private readonly CaseStream stream;
-    private readonly ProblemIdentity problem;
     private readonly long appearedTicks;
-    private readonly CaseType type;
-    private readonly Strategy strategy;
-    private readonly int account;
-    private readonly Seller seller;
-    private readonly Submission submission;
-
-    // The case under way; none before the first submission and between cases.
-    private CaseFile? file;
-    private Ticket? ticket;
-    private int ticketTeam;
-    private int submissions;
-    private int appeals;
-
-    // Set from outside the journey's own course: chat may end the problem, reopening may end the case.
     private bool isOver;
     private bool isReopened;
-    private bool isHandedOver;
-    private bool isHighRisk;
+    private bool isOfFlaggedAccount;
+    private Ticket? ticket;
 
     public Journey(Desk desk, Arrival arrival, bool isObserved)
     {
-        this.desk = desk;
-        scenario = desk.Scenario;
-        environment = desk.Environment;
-        stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
-        draws = new Draws(stream);
+        Desk = desk;
+        var stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
+        Draws = new Draws(stream);
         appearedTicks = arrival.AtTicks;
-        (account, Owner owner) = desk.Accounts.Of(stream);
-        problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
-        type = desk.CaseTypes[problem.CaseType];
-        strategy = desk.Strategies[problem.Strategy];
-        seller = owner.Seller;
-        submission = new Submission(scenario, type, strategy, draws);
+        (Account, Owner owner) = desk.Accounts.Of(stream);
+        Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
+        Type = desk.CaseTypes[Problem.CaseType];
+        Strategy = desk.Strategies[Problem.Strategy];
+        Seller = owner.Seller;
+        Submission = new Submission(desk.Scenario, Type, Strategy, Draws);
+        FollowUps = FollowUps.Of(this);
     }
 
     /// <summary>The open journey that appeared before this one; kept by <see cref="OpenJourneys"/>.</summary>
@@ -61,237 +38,213 @@ internal sealed partial class Journey
     /// <summary>The open journey that appeared after this one.</summary>
     public Journey? Next { get; set; }
 
+    public Desk Desk { get; }
+
+    public Scenario Scenario => Desk.Scenario;
+
+    public Draws Draws { get; }
+
+    public ProblemIdentity Problem { get; }
+
+    public CaseType Type { get; }
+
+    public Strategy Strategy { get; }
+
+    public int Account { get; }
+
+    public Seller Seller { get; }
+
+    public Submission Submission { get; }
+
+    /// <summary>What the seller does when the case does not move; null for sellers who wait.</summary>
+    public FollowUps? FollowUps { get; }
+
+    /// <summary>The seller's chats about the problem; null before the first could be.</summary>
+    public Chat? Chat { get; set; }
+
+    /// <summary>The case under way; null before the first submission and between cases.</summary>
+    public CaseFile? File { get; private set; }
+
+    /// <summary>The team in whose queue or hands the case is, or was last.</summary>
+    public int TeamIndex { get; private set; }
+
+    /// <summary>Cases so far, duplicates included.</summary>
+    public int Submissions { get; set; }
+
+    public int Appeals { get; set; }
+
+    /// <summary>Whether the problem has ended; chat may end it in the middle of a stage's wait.</summary>
+    public bool IsOver => isOver;
+
+    /// <summary>Whether a chat agent has handed the problem to the team in charge (C7).</summary>
+    public bool IsHandedOver { get; set; }
+
+    /// <summary>Whether the problem is flagged as high-risk contact (C8).</summary>
+    public bool IsHighRisk { get; set; }
+
+    /// <summary>Class in a queue: the declared category's priority, without the rights that individuals lack (T12), and last after a flag (C8).</summary>
+    public QueueClass QueuedAs =>
+        IsHighRisk || isOfFlaggedAccount ? QueueClass.HighRisk
+        : Desk.CaseTypes[File!.DeclaredType].Priority == Priority.High && (!Seller.IsIndividual || Scenario.Access.IndividualsHavePriority)
+            ? QueueClass.High
+            : QueueClass.Ordinary;
+
+    /// <summary>Agencies write and answer faster (T20).</summary>
+    public double SellerTimeFactor => Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1;
+
+    private long HandoverGainTicks => Scenario.Chat is { } chat ? Ticks.From(chat.HandoverGainHours, Ticks.PerHour) : 0;
+
     /// <summary>Begins the life of the problem.</summary>
-    public void Begin() => environment.Process(Live());
-
-    private IEnumerable<Event> Live()
-    {
-        if (seller.LockedOutTicks > 0)
-        {
-            if (!draws.Happens(scenario.Access.UnlockProbability, Purpose.Unlock))
-            {
-                End(ProblemOutcome.Blocked);
-                yield break;
-            }
-
-            if (Math.Min(seller.LockedOutTicks, draws.Hours(scenario.Access.UnlockHours, Purpose.UnlockTime)) is var unlocking and > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(unlocking));
-        }
-
-        if (strategy.ReadsKnowledgeBase)
-        {
-            if (Delay(scenario.KnowledgeBase.ReadHours, Purpose.KnowledgeBaseTime) is var reading and > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(reading));
-            if (submission.IsSelfServable && draws.Happens(scenario.KnowledgeBase.SolveProbability, Purpose.KnowledgeBaseSolve))
-            {
-                End(ProblemOutcome.SolvedByKnowledgeBase);
-                yield break;
-            }
-        }
-
-        if (MayChat && strategy.Channel == Channel.Chat)
-        {
-            foreach (Event step in Chat())
-                yield return step;
-            if (isOver)
-                yield break;
-        }
-        else if (MayChat && strategy.Channel != Channel.Ticket)
-        {
-            environment.Process(ChatBesides());
-        }
-
-    submit:
-        // One turn for every submission that the pre-screen sees; what a chat agent hands over needs no pre-screen.
-        while (true)
-        {
-            OpenCase(isAppeal: false);
-            if (isHandedOver)
-                break;
-            if (draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.PreScreenTime, submissions) is var screening and > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(screening));
-            if (isOver)
-                yield break;
-            if (isHandedOver || !desk.PreScreen.Filters(file!.Truth, draws.Uniform(Purpose.PreScreenScore, submissions)))
-                break;
-            CloseCase(CaseOutcome.Filtered);
-            if (submission.IsSelfServable && draws.Happens(scenario.PreScreen.SelfHelpSolveProbability, Purpose.SelfHelpSolve, submissions))
-            {
-                if (Delay(scenario.PreScreen.SelfHelpHours, Purpose.SelfHelpTime, submissions) is var helping and > 0)
-                    yield return environment.Timeout(TimeSpan.FromTicks(helping));
-                if (isOver)
-                    yield break;
-                End(ProblemOutcome.SolvedBySelfHelp);
-                yield break;
-            }
-
-            if (!ComesBack())
-            {
-                End(ProblemOutcome.GivenUp);
-                yield break;
-            }
-
-            if (Delay(scenario.Resubmission.NoticeHours, Purpose.NoticeTime, submissions, SellerTimeFactor) is var noticing and > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(noticing));
-            if (isOver)
-                yield break;
-            if (strategy.WhenFiltered == WhenFiltered.Improve)
-                submission.Rewrite(scenario.Resubmission.ImproveProbability, draws, submissions);
-        }
-
-        if (desk.Population.NeedsTranslation(problem.Market, problem.Strategy))
-        {
-            if (scenario.Translation.TeamIndex is { } translators)
-            {
-                if (!TryStart(translators))
-                    yield return Join(translators);
-                if (HasLeftQueue(translators, out bool gaveUp))
-                {
-                    if (gaveUp)
-                        GiveUp();
-                    if (TakeReopened())
-                        goto submit;
-                    yield break;
-                }
-
-                if (draws.Minutes(scenario.Translation.TouchMinutes!, Purpose.TranslationTouch, submissions) is var working and > 0)
-                    yield return environment.Timeout(TimeSpan.FromTicks(working));
-                desk.Teams[translators].Finish();
-                if (isOver)
-                    yield break;
-            }
-
-            long translation = draws.Hours(scenario.Translation.DelayHours, Purpose.Translation);
-            if (FollowsUp)
-            {
-                foreach (Event step in Stay(translation))
-                    yield return step;
-            }
-            else if (translation > 0)
-            {
-                yield return environment.Timeout(TimeSpan.FromTicks(translation));
-            }
-
-            if (TakeReopened())
-                goto submit;
-            if (isOver)
-                yield break;
-        }
-
-        // One turn for every decision: the case that passed, then appeals against refusals.
-        while (true)
-        {
-            // What a chat agent hands over is sorted already.
-            if (!isHandedOver && type.IntakeHours is { } intake && Delay(intake, Purpose.Intake, submissions, scenario.Handling.IntakeFactor) is var sorting and > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(sorting));
-            if (isOver)
-                yield break;
-
-            // One turn for every visit to a team, until there is nothing left to ask or to hand over.
-            bool isEscalated = false;
-            while (true)
-            {
-                int team = isEscalated ? type.EscalationTeamIndex!.Value : desk.CaseTypes[file!.DeclaredType].TeamIndex;
-                if (!TryStart(team))
-                    yield return Join(team);
-                if (HasLeftQueue(team, out bool gaveUp))
-                {
-                    if (gaveUp)
-                        GiveUp();
-                    if (TakeReopened())
-                        goto submit;
-                    if (isOver)
-                        yield break;
-                    continue; // A chat agent has sent the case to another queue.
-                }
-
-                bool isWrongTeam = !isEscalated && team != type.TeamIndex;
-                bool asks = !isWrongTeam && !isEscalated && IsSomethingToAskFor && file!.Questions < scenario.Handling.MaximumQuestions;
-                if (TouchTicks(isEscalated, isWrongTeam, asks) is var touching and > 0)
-                    yield return environment.Timeout(TimeSpan.FromTicks(touching));
-                desk.Teams[team].Finish();
-                if (isOver)
-                    yield break;
-                NoteTouch();
-
-                if (isWrongTeam)
-                {
-                    file!.Transfers++;
-                    file.DeclaredType = problem.CaseType;
-                    if (Delay(scenario.Handling.TransferDelayHours, Purpose.Transfer, submissions) is var moving and > 0)
-                        yield return environment.Timeout(TimeSpan.FromTicks(moving));
-                }
-                else if (asks)
-                {
-                    file!.Questions++;
-                    if (Delay(scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber, SellerTimeFactor) is var answering and > 0)
-                        yield return environment.Timeout(TimeSpan.FromTicks(answering));
-                    if (isOver)
-                        yield break;
-                    if (draws.Happens(scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber))
-                        submission.SupplyWhatIsMissing(type.IsCompliance);
-                    movedTicks = desk.NowTicks;
-                }
-                else if (!isEscalated && type.EscalationTeamIndex is not null
-                    && draws.Happens(type.EscalationProbability, Purpose.Escalation, appeals))
-                {
-                    file!.Transfers++;
-                    isEscalated = true;
-                }
-                else
-                {
-                    break;
-                }
-
-                if (isOver)
-                    yield break;
-            }
-
-            long investigation = WorkTicks(type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, appeals, scenario.Handling.InvestigationFactor);
-            if (FollowsUp)
-            {
-                foreach (Event step in Stay(investigation))
-                    yield return step;
-            }
-            else if (investigation > 0)
-            {
-                yield return environment.Timeout(TimeSpan.FromTicks(investigation));
-            }
-
-            if (TakeReopened())
-                goto submit;
-            if (isOver)
-                yield break;
-            if (draws.Happens(SuccessProbability, Purpose.Decision, appeals))
-            {
-                CloseCase(CaseOutcome.Solved);
-                End(ProblemOutcome.SolvedByTeam);
-                yield break;
-            }
-
-            CloseCase(CaseOutcome.Refused);
-            if (appeals >= strategy.MaximumAppeals || !draws.Happens(scenario.Decision.AppealProbability, Purpose.Appeal, appeals))
-            {
-                End(ProblemOutcome.Refused);
-                yield break;
-            }
-
-            if (Delay(scenario.Decision.AppealPrepareHours, Purpose.AppealTime, appeals, SellerTimeFactor) is var preparing and > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(preparing));
-            if (isOver)
-                yield break;
-            appeals++;
-            if (draws.Happens(scenario.Decision.AppealMoreEvidenceProbability, Purpose.AppealEvidence, appeals))
-                submission.BringDocuments();
-            OpenCase(isAppeal: true);
-        }
-    }
+    public void Begin() => Desk.Environment.Start(Live());
 
     /// <summary>Writes what is open when the run stops.</summary>
     public void Stop()
     {
-        if (file is not null)
+        if (File is not null)
             CloseCase(CaseOutcome.Open);
-        WriteProblem(ProblemOutcome.Open);
+        Write(ProblemOutcome.Open);
     }
+
+    /// <summary>Goes on with a stage after some time; at once, without an event, where that is 0.</summary>
+    public Next After(long ticks, Stage stage) => new(Sleep(ticks), stage);
+
+    /// <summary>An agent of the team that has the case works on it for some time.</summary>
+    public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, new Agent(Desk.Teams[TeamIndex]));
+
+    /// <summary>Goes to a team: to an agent at once where one is free, else into its queue.</summary>
+    /// <param name="team">Index of the team.</param>
+    /// <param name="touch">What an agent does.</param>
+    /// <param name="called">What follows the wait, which need not have ended with an agent (<see cref="LeaveQueue"/>).</param>
+    public Next Visit(int team, Stage touch, Stage called)
+    {
+        TeamIndex = team;
+        TeamQueue queue = Desk.Teams[team];
+        if (queue.TryStart(Problem, QueuedAs))
+            return touch(this);
+        ticket = queue.Join(Problem, QueuedAs, File!.PlaceTicks, File.FirstResponseTicks < 0 ? PatienceTicks() : -1);
+        FollowUps?.WatchQueue(ticket);
+        return new Next(ticket, called);
+    }
+
+    /// <summary>The wait in a queue is over.</summary>
+    /// <returns>How it ended.</returns>
+    public VisitEnd LeaveQueue()
+    {
+        Ticket left = ticket!;
+        ticket = null;
+        File!.NoteWait(Desk.NowTicks - left.JoinedTicks);
+        return left.End;
+    }
+
+    /// <summary>Whether the case still waits with this ticket.</summary>
+    public bool WaitsWith(Ticket waiting) => waiting == ticket && waiting.IsWaiting && !isOver;
+
+    /// <summary>Gives a case that waits the class and place that it has now.</summary>
+    public void MoveInQueue()
+    {
+        if (ticket is { IsWaiting: true })
+            Desk.Teams[TeamIndex].Move(ticket, QueuedAs, File!.PlaceTicks);
+    }
+
+    /// <summary>Takes a case that waits out of the queue.</summary>
+    public void Withdraw()
+    {
+        if (ticket is { IsWaiting: true })
+            Desk.Teams[TeamIndex].Withdraw(ticket);
+    }
+
+    public void OpenCase(bool isAppeal)
+    {
+        Submissions++;
+        bool isWrong = Submission.IsWrongCategory && !isAppeal;
+        File = new CaseFile(Problem, Submissions, Desk.NowTicks)
+        {
+            DeclaredType = isWrong ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
+            Truth = Submission.Truth,
+            HadAllDocuments = !Submission.MissesDocuments,
+            IsAppeal = isAppeal,
+        };
+        if (IsHandedOver)
+            MoveForward();
+        isOfFlaggedAccount = Desk.Accounts.IsFlagged(Account, Desk.NowTicks);
+        FollowUps?.NoteMove();
+    }
+
+    /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
+    public void MoveForward() => File!.PlaceTicks -= HandoverGainTicks;
+
+    public void CloseCase(CaseOutcome outcome)
+    {
+        File!.Close(outcome, Desk.NowTicks, Desk.Sink);
+        File = null;
+    }
+
+    /// <summary>The seller closes the case; it is submitted anew as soon as the wait under way is left (T16).</summary>
+    public void Reopen()
+    {
+        CloseCase(CaseOutcome.Withdrawn);
+        isReopened = true;
+        Withdraw();
+    }
+
+    /// <summary>Ends the problem.</summary>
+    public Next End(ProblemOutcome outcome)
+    {
+        isOver = true;
+        Write(outcome);
+        Desk.Close(this, outcome, Problem.IsObserved);
+        return default;
+    }
+
+    /// <summary>The seller's patience has ended.</summary>
+    public Next GiveUp()
+    {
+        CloseCase(CaseOutcome.GivenUp);
+        return End(ProblemOutcome.GivenUp);
+    }
+
+    /// <summary>Work of the organisation, with the factors of language, evidence and a chat agent's context.</summary>
+    public long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
+    {
+        double factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Evidence];
+        if (IsHandedOver)
+            factor *= Scenario.Chat!.ContextWorkFactor;
+        return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
+    }
+
+    private IEnumerable<Event> Live()
+    {
+        Stage? stage = Access.Begin;
+        while (stage is not null)
+        {
+            (Event? wait, stage, Agent agent) = stage(this);
+            using (agent)
+            {
+                if (wait is not null)
+                    yield return wait;
+            }
+
+            if (isOver || isReopened)
+                stage = TurnAway();
+        }
+    }
+
+    /// <summary>The one check after every wait: a problem that is over ends here, a case that was reopened is submitted anew.</summary>
+    private Stage? TurnAway()
+    {
+        if (ticket is { End: VisitEnd.Touched }) // An agent has taken it in this very instant.
+            Desk.Teams[TeamIndex].Finish();
+        ticket = null;
+        isReopened = false;
+        return isOver ? null : Submitting.Open;
+    }
+
+    private Timeout? Sleep(long ticks) => ticks > 0 ? Desk.Environment.Sleep(TimeSpan.FromTicks(ticks)) : null;
+
+    private long PatienceTicks() => Type.PatienceHours is { } patience ? Draws.Hours(patience, Purpose.Patience, Submissions) : -1;
+
+    private void Write(ProblemOutcome outcome) =>
+        Desk.Sink.Add(new ProblemRecord(
+            Problem.Number, Problem.CaseType, Problem.Strategy, Problem.Market, Problem.IsFocal, Problem.IsObserved,
+            Seller.HasChatAccess, Chat is { IsUsed: true }, appearedTicks, Desk.NowTicks, outcome, Submissions));
 }

@@ -13,7 +13,10 @@ internal readonly struct Draws(CaseStream stream)
     public double Value(Distribution distribution, Purpose purpose, int occurrence = 0) =>
         distribution is ConstantDistribution constant ? constant.Mean : distribution.Quantile(stream.Uniform(purpose, occurrence));
 
-    public long Hours(Distribution hours, Purpose purpose, int occurrence = 0) => Ticks.From(Value(hours, purpose, occurrence), Ticks.PerHour);
+    public CaseStream Stream => stream;
+
+    public long Hours(Distribution hours, Purpose purpose, int occurrence = 0, double factor = 1) =>
+        Ticks.From(Value(hours, purpose, occurrence) * factor, Ticks.PerHour);
 
     public long Minutes(Distribution minutes, Purpose purpose, int occurrence = 0) => Ticks.From(Value(minutes, purpose, occurrence), Ticks.PerMinute);
 

@@ -27,7 +27,7 @@ internal sealed class TeamQueue
         this.team = team;
         this.sink = sink;
         startTicks = environment.Now.Ticks;
-        environment.Process(FollowShifts(plan));
+        environment.Start(FollowShifts(plan));
     }
 
     private long NowTicks => environment.Now.Ticks - startTicks;
@@ -109,7 +109,7 @@ internal sealed class TeamQueue
         foreach (StaffingChange change in plan.Changes())
         {
             if (change.AtTicks > NowTicks)
-                yield return environment.Timeout(TimeSpan.FromTicks(change.AtTicks - NowTicks));
+                yield return environment.Sleep(TimeSpan.FromTicks(change.AtTicks - NowTicks));
             NoteLevel();
             scheduled = change.Agents;
             StartWaiting();

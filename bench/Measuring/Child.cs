@@ -13,8 +13,8 @@ internal static class Child
 
     public static Report Run(Way way, long customers)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        var start = new ProcessStartInfo(System.Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(System.Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(Child).Assembly.Location);
         foreach (string argument in new[] { "once", way.Name, customers.ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);

@@ -49,14 +49,14 @@ internal static class PendingTimeouts
         var random = new SplitMix(1);
         long left = events + Count;
         for (int i = 0; i < Count; i++)
-            environment.Process(Live());
+            environment.Start(Live());
         environment.Run();
         return events + Count;
 
         IEnumerable<Event> Live()
         {
             while (left-- > 0)
-                yield return environment.Timeout(TimeSpan.FromTicks(random.NextDelay()));
+                yield return environment.Sleep(TimeSpan.FromTicks(random.NextDelay()));
             throw new StopSimulationException(null);
         }
     }

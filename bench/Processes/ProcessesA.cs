@@ -24,7 +24,7 @@ internal sealed class ProcessesA
     public static OutcomeA Run(long customers, ulong seed)
     {
         var model = new ProcessesA(customers, seed);
-        model.environment.Process(model.Arrive());
+        model.environment.Start(model.Arrive());
         model.environment.Run();
         return model.outcome;
     }
@@ -35,8 +35,8 @@ internal sealed class ProcessesA
         for (long number = 1; number <= customers; number++)
         {
             long delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
-            yield return environment.Timeout(TimeSpan.FromTicks(delay));
-            environment.Process(Customer(number));
+            yield return environment.Sleep(TimeSpan.FromTicks(delay));
+            environment.Start(Customer(number));
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class ProcessesA
         if (!pool.TryTake())
             yield return pool.Wait(0);
         outcome.Wait.Add((int)((number - 1) / batchSize), environment.Now.Ticks - arrived);
-        yield return environment.Timeout(TimeSpan.FromTicks(ModelA.TouchTicks(new CaseStream(seed, 1, number))));
+        yield return environment.Sleep(TimeSpan.FromTicks(ModelA.TouchTicks(new CaseStream(seed, 1, number))));
         pool.Release();
     }
 }

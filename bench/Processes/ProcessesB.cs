@@ -26,7 +26,7 @@ internal sealed class ProcessesB
     public static OutcomeB Run(long customers, ulong seed)
     {
         var model = new ProcessesB(customers, seed);
-        model.environment.Process(model.Arrive());
+        model.environment.Start(model.Arrive());
         model.environment.Run();
         return model.outcome;
     }
@@ -37,8 +37,8 @@ internal sealed class ProcessesB
         for (long number = 1; number <= customers; number++)
         {
             long delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
-            yield return environment.Timeout(TimeSpan.FromTicks(delay));
-            environment.Process(Case(number));
+            yield return environment.Sleep(TimeSpan.FromTicks(delay));
+            environment.Start(Case(number));
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class ProcessesB
         Leave(batch, type, appeared, reachedPool1: true);
     }
 
-    private Timeout After(long ticks) => environment.Timeout(TimeSpan.FromTicks(ticks));
+    private Timeout After(long ticks) => environment.Sleep(TimeSpan.FromTicks(ticks));
 
     private void Leave(int batch, int type, long appeared, bool reachedPool1)
     {

@@ -25,8 +25,8 @@ internal sealed class ServersA
     {
         var model = new ServersA(customers, seed);
         for (int i = 0; i < ModelA.Servers; i++)
-            model.environment.Process(model.Serve());
-        model.environment.Process(model.Arrive());
+            model.environment.Start(model.Serve());
+        model.environment.Start(model.Arrive());
         model.environment.Run();
         return model.outcome;
     }
@@ -37,7 +37,7 @@ internal sealed class ServersA
         for (long number = 1; number <= customers; number++)
         {
             long delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
-            yield return environment.Timeout(TimeSpan.FromTicks(delay));
+            yield return environment.Sleep(TimeSpan.FromTicks(delay));
             queue.Enqueue((number, environment.Now.Ticks));
             if (idle.TryDequeue(out Event? server))
                 server.Succeed();
@@ -57,7 +57,7 @@ internal sealed class ServersA
 
             (long number, long at) = queue.Dequeue();
             outcome.Wait.Add((int)((number - 1) / batchSize), environment.Now.Ticks - at);
-            yield return environment.Timeout(TimeSpan.FromTicks(ModelA.TouchTicks(new CaseStream(seed, 1, number))));
+            yield return environment.Sleep(TimeSpan.FromTicks(ModelA.TouchTicks(new CaseStream(seed, 1, number))));
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class ProductRun
     /// <param name="seed">Seed of the study.</param>
     public static StudyOutcome Run(string? study, double? days, int replications, int threads, ulong seed)
     {
-        string folder = Path.Combine(Path.GetTempPath(), $"queuesim-bench-{Environment.ProcessId}");
+        string folder = Path.Combine(Path.GetTempPath(), $"queuesim-bench-{System.Environment.ProcessId}");
         try
         {
             Study read = Read(study, days);
@@ -57,7 +57,7 @@ internal static class ProductRun
             Overrides = days is { } length ? [new Override("run.days", length.ToString("R", CultureInfo.InvariantCulture))] : [],
         };
         StudyReading reading = StudyReader.Read(paths, options);
-        return reading.Study ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Faults));
+        return reading.Study ?? throw new InvalidOperationException(string.Join(System.Environment.NewLine, reading.Faults));
     }
 
     private sealed class Silence : IRunProgress

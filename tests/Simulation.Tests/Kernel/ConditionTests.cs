@@ -30,7 +30,7 @@ public sealed class ConditionTests
         Assert.Equal("fast", Assert.Single(values!).Value);
         Assert.Same(fast, Assert.Single(values!).Key);
         simulation.Run();
-        Assert.Single((Dictionary<Event, object>)any.Value!);
+        Assert.Single(any.Value!);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ConditionTests
         Event slow = Valued(3, "slow"), fast = Valued(1, "fast");
         Condition all = slow & fast;
         Assert.Equal(3, HappensAt(all));
-        var values = (Dictionary<Event, object>)all.Value!;
+        var values = all.Value!;
         Assert.Equal(2, values.Count);
         Assert.Equal("slow", values[slow]);
         Assert.Equal("fast", values[fast]);
@@ -75,7 +75,7 @@ public sealed class ConditionTests
         Assert.True(any.IsTriggered && all.IsTriggered);
         simulation.Run();
         Assert.True(any.IsOk && all.IsOk);
-        Assert.Empty((Dictionary<Event, object>)any.Value!);
+        Assert.Empty(any.Value!);
         Assert.Equal(0, simulation.NowD);
     }
 
@@ -88,7 +88,7 @@ public sealed class ConditionTests
         Assert.True(any.IsTriggered);
         Assert.False(all.IsTriggered);
         Assert.Equal(3, HappensAt(all));
-        Assert.True(((Dictionary<Event, object>)all.Value!).ContainsKey(past));
+        Assert.True(all.Value!.ContainsKey(past));
     }
 
     [Fact]
@@ -108,7 +108,8 @@ public sealed class ConditionTests
         failing.Fail("cause");
         simulation.Run();
         Assert.False(all.IsOk);
-        Assert.Equal("cause", all.Value);
+        Assert.Equal("cause", ((Event)all).Value);
+        Assert.True(!OwnRulesTests.IsOurKernel || all.Value is null);
         Assert.Equal("cause", cause);
     }
 
@@ -127,7 +128,7 @@ public sealed class ConditionTests
         Event first = simulation.Seconds(1), second = simulation.Seconds(2);
         Condition any = first | second;
         simulation.Run();
-        Assert.Equal([first], ((Dictionary<Event, object>)any.Value!).Keys);
+        Assert.Equal([first], (any.Value!).Keys);
     }
 
     [Fact]

@@ -99,8 +99,8 @@ public sealed class OrderTests
     [Fact]
     public void A_negative_delay_is_refused()
     {
-        Assert.ThrowsAny<ArgumentException>(() => simulation.Timeout(TimeSpan.FromTicks(-1)));
-        Assert.ThrowsAny<ArgumentException>(() => simulation.TimeoutD(-1));
-        Assert.ThrowsAny<ArgumentException>(() => simulation.Schedule(TimeSpan.FromTicks(-1), new Event(simulation)));
+        Assert.Throws<ArgumentException>(() => simulation.Timeout(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentException>(() => simulation.TimeoutD(-1));
+        Assert.Throws<ArgumentException>(() => simulation.Schedule(TimeSpan.FromTicks(-1), new Event(simulation)));
     }
 }

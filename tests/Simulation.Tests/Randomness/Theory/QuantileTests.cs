@@ -1,5 +1,6 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
+using Normal = MathNet.Numerics.Distributions.Normal;
 using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Randomness.Theory;

@@ -1,14 +1,14 @@
 namespace QueueSim.Tests.Kernel;
 
 /// <summary>A process that nobody had a reference to until it asked for itself: from then on it is one like any other.</summary>
-public sealed class ShownProcessTests
+public sealed class ActiveProcessTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly Simulation simulation = new();
     private readonly Trace trace;
 
-    public ShownProcessTests() => trace = new Trace(simulation);
+    public ActiveProcessTests() => trace = new Trace(simulation);
 
     [Fact]
     public void A_process_that_shows_itself_can_be_interrupted_in_its_sleep()
@@ -16,15 +16,15 @@ public sealed class ShownProcessTests
         Process? self = null;
         IEnumerable<Event> Work()
         {
-            yield return simulation.Timeout(Second);
+            yield return simulation.Sleep(Second);
             self = simulation.ActiveProcess;
-            yield return simulation.Timeout(10 * Second);
+            yield return simulation.Sleep(10 * Second);
             trace.Add(self.HandleFault() ? $"woken by {self.Value}" : "slept");
-            yield return simulation.Timeout(20 * Second);
+            yield return simulation.Sleep(20 * Second);
             trace.Add(self.HandleFault() ? "woken" : "slept");
         }
 
-        simulation.Process(Work());
+        simulation.Start(Work());
         simulation.Timeout(3 * Second).AddCallback(_ => self!.Interrupt("noise"));
         simulation.Run();
         Assert.Equal("woken by noise@3 slept@23", trace.Text);
@@ -36,20 +36,20 @@ public sealed class ShownProcessTests
         IEnumerable<Event> Work()
         {
             trace.Add($"{simulation.ActiveProcess.Target is null}");
-            yield return simulation.Timeout(Second);
+            yield return simulation.Sleep(Second);
             Event target = simulation.ActiveProcess.Target!;
             trace.Add($"{target is Timeout} {target.IsProcessed} {target.IsOk}");
         }
 
         IEnumerable<Event> Late()
         {
-            yield return simulation.Timeout(2 * Second);
+            yield return simulation.Sleep(2 * Second);
             Event target = simulation.ActiveProcess.Target!;
             trace.Add($"{target is Timeout} {target.IsProcessed} {target.IsOk}");
         }
 
-        simulation.Process(Work());
-        simulation.Process(Late());
+        simulation.Start(Work());
+        simulation.Start(Late());
         simulation.Run();
         Assert.Equal("True@0 True True True@1 True True True@2", trace.Text);
     }
@@ -61,7 +61,7 @@ public sealed class ShownProcessTests
         IEnumerable<Event> Work()
         {
             self = simulation.ActiveProcess;
-            yield return simulation.Timeout(2 * Second);
+            yield return simulation.Sleep(2 * Second);
         }
 
         IEnumerable<Event> Wait()
@@ -73,8 +73,8 @@ public sealed class ShownProcessTests
             trace.Add($"all {self.IsProcessed} {late.IsProcessed}");
         }
 
-        simulation.Process(Work());
-        simulation.Process(Wait());
+        simulation.Start(Work());
+        simulation.Start(Wait());
         simulation.Run();
         Assert.Equal("any True False@2 all True True@5", trace.Text);
     }

@@ -1,10 +1,10 @@
 namespace QueueSim.Tests.Kernel;
 
 /// <summary>
-/// The kernel uses objects again that nobody has a reference to. Whoever has one, however he came by it, must not notice: what he holds
-/// stays what it was.
+/// The kernel uses processes of <c>Start</c> again and makes no timeouts for their <c>Sleep</c>. Whoever has a reference all the same must not notice:
+/// what he holds stays what it was.
 /// </summary>
-public sealed class UnseenTests
+public sealed class StartAndSleepTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
@@ -12,19 +12,19 @@ public sealed class UnseenTests
     private readonly List<Event> held = [];
     private readonly Trace trace;
 
-    public UnseenTests() => trace = new Trace(simulation);
+    public StartAndSleepTests() => trace = new Trace(simulation);
 
     private IEnumerable<Event> Sleep(int times = 1)
     {
         for (int i = 0; i < times; i++)
-            yield return simulation.Timeout(Second);
+            yield return simulation.Sleep(Second);
     }
 
     /// <summary>Others that come and go, so that whatever can be used again is.</summary>
     private void RunCrowd()
     {
         for (int i = 0; i < 50; i++)
-            simulation.Process(Sleep(3));
+            simulation.Start(Sleep(3));
         simulation.Run();
     }
 
@@ -39,31 +39,26 @@ public sealed class UnseenTests
     }
 
     [Fact]
-    public void A_process_and_its_timeouts_that_nobody_sees_allocate_nothing_but_the_iterator()
+    public void A_started_process_and_its_sleeps_allocate_nothing_but_the_iterator()
     {
         const int Rounds = 10_000;
         IEnumerable<Event> Once()
         {
-            yield return simulation.Timeout(Second);
+            yield return simulation.Sleep(Second);
         }
-
-        void Start() => simulation.Process(Once());
 
         IEnumerable<Event> Work(int rounds)
         {
             for (int i = 0; i < rounds; i++)
             {
-                if (i % 2 == 0)
-                    simulation.Process(Once());
-                else
-                    Start();
-                yield return simulation.Timeout(Second);
+                simulation.Start(Once());
+                yield return simulation.Sleep(Second);
             }
         }
 
-        simulation.Process(Work(100)); // jitted, and the arrays have grown
+        simulation.Start(Work(100)); // jitted, and the arrays have grown
         simulation.Run();
-        simulation.Process(Work(Rounds));
+        simulation.Start(Work(Rounds));
         long before = GC.GetAllocatedBytesForCurrentThread();
         simulation.Run();
         long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
@@ -71,35 +66,16 @@ public sealed class UnseenTests
     }
 
     [Fact]
-    public void Timeouts_in_a_local_variable_stay_what_they_were()
+    public void Sleeps_of_an_ordinary_process_are_timeouts_that_stay_what_they_were()
     {
-        IEnumerable<Event> Keep()
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                Event mine = simulation.Timeout(Second);
-                held.Add(mine);
-                yield return mine;
-            }
-        }
-
-        simulation.Process(Keep());
-        ExpectHeld(100);
-    }
-
-    [Fact]
-    public void Timeouts_that_a_method_keeps_stay_what_they_were()
-    {
-        Event Keep(Event timeout)
-        {
-            held.Add(timeout);
-            return timeout;
-        }
-
         IEnumerable<Event> Work()
         {
             for (int i = 0; i < 100; i++)
-                yield return Keep(simulation.Timeout(Second));
+            {
+                Event mine = simulation.Sleep(Second);
+                held.Add(mine);
+                yield return mine;
+            }
         }
 
         simulation.Process(Work());
@@ -107,42 +83,56 @@ public sealed class UnseenTests
     }
 
     [Fact]
-    public void Timeouts_that_pass_through_another_iterator_stay_what_they_were()
+    public void Timeouts_of_a_started_process_stay_what_they_were()
     {
-        IEnumerable<Event> Outer()
+        IEnumerable<Event> Work()
         {
-            foreach (Event step in Inner(100))
+            for (int i = 0; i < 100; i++)
             {
-                held.Add(step);
-                yield return step;
+                held.Add(simulation.Timeout(Second));
+                yield return held[^1];
             }
         }
 
-        IEnumerable<Event> Inner(int times)
-        {
-            for (int i = 0; i < times; i++)
-                yield return simulation.Timeout(Second);
-        }
-
-        simulation.Process(Inner(1));
-        simulation.Process(Outer());
+        simulation.Start(Work());
         ExpectHeld(100);
     }
 
     [Fact]
-    public void Steps_of_an_iterator_that_is_kept_in_a_variable_stay_what_they_were()
+    public void Sleeps_that_pass_through_another_iterator_take_their_time()
     {
-        IEnumerable<Event> Steps()
+        IEnumerable<Event> Outer()
         {
-            for (int i = 0; i < 100; i++)
-                yield return simulation.Timeout(TimeSpan.FromSeconds(i));
+            foreach (Event step in Sleep(3))
+                yield return step;
+            trace.Add("slept");
         }
 
-        IEnumerable<Event> steps = Steps();
-        held.AddRange(steps);
-        Assert.Equal(100, held.Distinct(ReferenceEqualityComparer.Instance).Count());
-        simulation.Process(steps);
-        ExpectHeld(100);
+        simulation.Start(Outer());
+        simulation.Run();
+        Assert.Equal("slept@3", trace.Text);
+    }
+
+    [Fact]
+    public void A_sleep_that_is_yielded_again_is_refused()
+    {
+        IEnumerable<Event> Work()
+        {
+            Event sleep = simulation.Sleep(Second);
+            yield return sleep;
+            yield return sleep;
+        }
+
+        simulation.Start(Work());
+        Assert.True(!OwnRulesTests.IsOurKernel || Record.Exception(() => simulation.Run()) is InvalidOperationException);
+    }
+
+    [Fact]
+    public void A_sleep_outside_a_process_is_a_timeout()
+    {
+        simulation.Sleep(Second).AddCallback(_ => trace.Add("over"));
+        simulation.Run();
+        Assert.Equal("over@1", trace.Text);
     }
 
     [Fact]
@@ -154,33 +144,24 @@ public sealed class UnseenTests
     }
 
     [Fact]
-    public void Processes_that_a_method_with_an_arrow_returns_stay_what_they_were()
-    {
-        Process Start(int sleeps) => simulation.Process(Sleep(sleeps));
-        for (int i = 0; i < 100; i++)
-            held.Add(Start(i % 3));
-        ExpectHeld(100);
-    }
-
-    [Fact]
     public void Processes_that_show_themselves_stay_what_they_were()
     {
         IEnumerable<Event> Show(int sleeps)
         {
             for (int i = 0; i < sleeps; i++)
-                yield return simulation.Timeout(Second);
+                yield return simulation.Sleep(Second);
             held.Add(simulation.ActiveProcess);
-            yield return simulation.Timeout(Second);
+            yield return simulation.Sleep(Second);
         }
 
         RunCrowd();
         for (int i = 0; i < 100; i++)
-            simulation.Process(Show(i % 3));
+            simulation.Start(Show(i % 3));
         ExpectHeld(100);
     }
 
     [Fact]
-    public void A_process_that_fails_unseen_leaves_no_failure_to_the_next()
+    public void A_started_process_that_fails_leaves_no_failure_to_the_next()
     {
         IEnumerable<Event> Fail()
         {
@@ -191,25 +172,25 @@ public sealed class UnseenTests
 
         IEnumerable<Event> Look()
         {
-            yield return simulation.Timeout(Second);
+            yield return simulation.Sleep(Second);
             Process self = simulation.ActiveProcess;
             trace.Add($"{self.IsAlive} {self.IsOk} {self.Value is null} {self.HandleFault()}");
         }
 
-        simulation.Process(Fail());
+        simulation.Start(Fail());
         simulation.Run();
-        simulation.Process(Look());
+        simulation.Start(Look());
         simulation.Run();
         Assert.Equal("True True True False@1", trace.Text);
     }
 
     [Fact]
-    public void The_value_of_a_process_that_ended_unseen_is_not_held()
+    public void The_value_of_a_started_process_that_ended_is_not_held()
     {
         static WeakReference Run(Simulation simulation)
         {
             object value = new();
-            simulation.Process(End(simulation, value));
+            simulation.Start(End(simulation, value));
             simulation.Run();
             return new WeakReference(value);
         }
@@ -231,13 +212,13 @@ public sealed class UnseenTests
     public void Nobody_can_tell_by_the_number_of_steps_either()
     {
         for (int i = 0; i < 3; i++)
-            simulation.Process(Sleep(2));
-        int unseen = CountSteps();
+            simulation.Start(Sleep(2));
+        int started = CountSteps();
         for (int i = 0; i < 3; i++)
             held.Add(simulation.Process(Sleep(2)));
-        Assert.Equal(CountSteps(), unseen);
-        Assert.Equal(2 * unseen, simulation.ProcessedEvents);
-        Assert.Equal(3 * 4, unseen); // start, two timeouts, end
+        Assert.Equal(CountSteps(), started);
+        Assert.Equal(2 * started, simulation.ProcessedEvents);
+        Assert.Equal(3 * 4, started); // start, two timeouts, end
     }
 
     [Fact]
@@ -245,11 +226,11 @@ public sealed class UnseenTests
     {
         IEnumerable<Event> Work()
         {
-            yield return simulation.Timeout(TimeSpan.FromTicks(-1));
+            yield return simulation.Sleep(TimeSpan.FromTicks(-1));
         }
 
-        simulation.Process(Work());
-        Assert.Throws<ArgumentOutOfRangeException>(() => simulation.Run());
+        simulation.Start(Work());
+        Assert.Throws<ArgumentException>(() => simulation.Run());
     }
 
     private int CountSteps()

@@ -1,0 +1,18 @@
+using QueueSim.Randomness;
+
+namespace QueueSim.Model;
+
+/// <summary>An account that may be too new to open cases (T14): locked out for a time, or for good.</summary>
+internal static class Access
+{
+    public static Next Begin(Journey journey)
+    {
+        if (journey.Seller.LockedOutTicks <= 0)
+            return KnowledgeBase.Read(journey);
+        AccessSettings access = journey.Scenario.Access;
+        if (!journey.Draws.Happens(access.UnlockProbability, Purpose.Unlock))
+            return journey.End(ProblemOutcome.Blocked);
+        long unlocking = Math.Min(journey.Seller.LockedOutTicks, journey.Draws.Hours(access.UnlockHours, Purpose.UnlockTime));
+        return journey.After(unlocking, KnowledgeBase.Read);
+    }
+}

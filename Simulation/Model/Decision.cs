@@ -1,0 +1,44 @@
+using QueueSim.Randomness;
+
+namespace QueueSim.Model;
+
+/// <summary>Investigation, the decision, and appeals against refusals (T8, T22).</summary>
+internal static class Decision
+{
+    public static Next Investigate(Journey journey)
+    {
+        long ticks = journey.WorkTicks(
+            journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Appeals, journey.Scenario.Handling.InvestigationFactor);
+        return FollowUps.During(journey, ticks, Decide);
+    }
+
+    private static Next Decide(Journey journey)
+    {
+        DecisionSettings settings = journey.Scenario.Decision;
+        Draws draws = journey.Draws;
+        if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Appeals))
+        {
+            journey.CloseCase(CaseOutcome.Solved);
+            return journey.End(ProblemOutcome.SolvedByTeam);
+        }
+
+        journey.CloseCase(CaseOutcome.Refused);
+        return journey.Appeals < journey.Strategy.MaximumAppeals && draws.Happens(settings.AppealProbability, Purpose.Appeal, journey.Appeals)
+            ? journey.After(draws.Hours(settings.AppealPrepareHours, Purpose.AppealTime, journey.Appeals, journey.SellerTimeFactor), Appeal)
+            : journey.End(ProblemOutcome.Refused);
+    }
+
+    private static double SuccessProbability(Journey journey) =>
+        journey.Submission.MissesDocuments
+            ? journey.Type.SolveProbability * journey.Scenario.Decision.EvidenceSuccessFactor[journey.Submission.CountedEvidence]
+            : journey.Type.SolveProbability;
+
+    private static Next Appeal(Journey journey)
+    {
+        journey.Appeals++;
+        if (journey.Draws.Happens(journey.Scenario.Decision.AppealMoreEvidenceProbability, Purpose.AppealEvidence, journey.Appeals))
+            journey.Submission.BringDocuments();
+        journey.OpenCase(isAppeal: true);
+        return Handling.TakeIn(journey);
+    }
+}

@@ -1,0 +1,27 @@
+using QueueSim.Randomness;
+
+namespace QueueSim.Model;
+
+/// <summary>Translation of a case that the market's teams do not read (T13).</summary>
+internal static class Translation
+{
+    public static Next Begin(Journey journey) =>
+        !journey.Desk.Population.NeedsTranslation(journey.Problem.Market, journey.Problem.Strategy) ? Handling.TakeIn(journey)
+        : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Visit(translators, Translate, LeaveQueue)
+        : Deliver(journey);
+
+    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue() switch
+    {
+        VisitEnd.GaveUp => journey.GiveUp(),
+        VisitEnd.Withdrawn => Begin(journey),
+        _ => Translate(journey),
+    };
+
+    private static Next Translate(Journey journey) =>
+        journey.Touch(
+            journey.Draws.Minutes(journey.Scenario.Translation.TouchMinutes!, Purpose.TranslationTouch, journey.Submissions), Deliver);
+
+    private static Next Deliver(Journey journey) =>
+        FollowUps.During(
+            journey, journey.Draws.Hours(journey.Scenario.Translation.DelayHours, Purpose.Translation), Handling.TakeIn);
+}
