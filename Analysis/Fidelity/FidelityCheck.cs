@@ -25,7 +25,7 @@ public static class FidelityCheck
         var isRange = target.Value is null;
         return new FidelityRow(
             target.Key, target.Statement, target.Value, isRange ? target.Low : null, isRange ? target.High : null, simulated?.Mean,
-            simulated?.Low, simulated?.High, target.Kind, Verdict(simulated, target.Accepted));
+            simulated?.Low, simulated?.High, target.Kind, Verdict(simulated, target.Accepted)) { Figure = target };
     }
 
     /// <summary>The simulated value of a figure with its 95 % interval.</summary>

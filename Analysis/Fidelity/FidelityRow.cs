@@ -31,6 +31,9 @@ public sealed record FidelityRow(
     string Key, string Statement, double? Cited, double? CitedLow, double? CitedHigh, double? Simulated, double? CiLow, double? CiHigh,
     FigureKind Kind, FidelityVerdict Verdict)
 {
+    /// <summary>What is cited; <see langword="null"/> when the row was not made from a table of targets.</summary>
+    public Target? Figure { get; init; }
+
     /// <summary>Simulated over cited value, minus 1, in percent; for a range from its nearer end, 0 inside.</summary>
     public double? DeviationPercent
     {

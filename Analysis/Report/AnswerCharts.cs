@@ -24,7 +24,7 @@ internal static class AnswerCharts
         };
         return new ReportChart(
             "answer", "A stroke that crosses the line at 0 holds the expected value, which the study states for each scenario. Without any fault about one stroke in twenty does not.",
-            DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
+            width => DifferenceChart.Draw(input, width));
     }
 
     /// <summary>The chart; <see langword="null"/> when the question is about speed, which has a chart of its own.</summary>
@@ -49,7 +49,7 @@ internal static class AnswerCharts
         return new ReportChart(
             "answer",
             $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
-            LevelsChart.Draw(input), LevelsChart.Width, LevelsChart.Height(input));
+            width => LevelsChart.Draw(input, width));
     }
 
     private static LevelRow Row(AnswerRow row, bool isFirst, MetricWords words)

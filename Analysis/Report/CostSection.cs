@@ -23,7 +23,7 @@ internal static class CostSection
         return new ReportChart(
             "trade-off",
             "Further left is cheaper for the organisation, further down better for sellers. Green points on the line are efficient: no other scenario is as good on both and better on one. What is above or right of the line pays more or waits longer than it must. Points are means; where strokes overlap, the run may not tell which is better (the table compares the sums pairwise)." + subject.LeftOut(shown),
-            TradeOffChart.Draw(input), TradeOffChart.Width, TradeOffChart.Height(input));
+            width => TradeOffChart.Draw(input, width));
     }
 
     public static Markup Of(ReportSubject subject, ReportChart? tradeOff) => Markup.Of($"<h2>What it costs</h2>\n<p>{Numbers.Kept(string.Join(' ', Sentences(subject)))}</p>\n{tradeOff?.Figure() ?? Markup.Empty}")

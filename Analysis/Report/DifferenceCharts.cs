@@ -41,7 +41,7 @@ internal static class DifferenceCharts
                 ? "Left of the line at 0: solved sooner than in the baseline."
                 : $"{side} of the line at 0: better than with {to}{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}.")
             + " A stroke that crosses the line means that the run cannot tell." + subject.LeftOut(shown),
-            DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
+            width => DifferenceChart.Draw(input, width));
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference

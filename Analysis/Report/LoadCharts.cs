@@ -38,7 +38,7 @@ internal static class LoadCharts
         return new ReportChart(
             "backlog",
             "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
-            BacklogChart.Draw(input), BacklogChart.Width, BacklogChart.Height(input));
+            width => BacklogChart.Draw(input, width));
     }
 
     /// <summary>Busy share by team and hour of the week: the baseline, and scenarios with other staffing, arrivals or work.</summary>
@@ -63,7 +63,7 @@ internal static class LoadCharts
                 i == 0
                     ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
                     : which,
-                UtilisationHeatmap.Draw(input), UtilisationHeatmap.Width, UtilisationHeatmap.Height(input));
+                width => UtilisationHeatmap.Draw(input, width));
         }
     }
 
