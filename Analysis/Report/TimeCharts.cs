@@ -22,7 +22,7 @@ internal static class TimeCharts
             Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
-            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, ContestReader.Resolution)))
+            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, Metrics.Resolution)))
                 .Select(entry => new StrategyTime(entry.Label, Number(entry.Row?.Value), Number(entry.Row?.CiLow), Number(entry.Row?.CiHigh)))],
         };
         return new ReportChart(
@@ -97,7 +97,7 @@ internal static class TimeCharts
 
     /// <summary>Observed problems of a segment, all replications together.</summary>
     public static long Problems(ScenarioResult result, string segment) => result.ReplicationRows()
-        .Where(row => row.Segment == segment && row.Metric == ContestReader.Solved).Sum(row => row.Count);
+        .Where(row => row.Segment == segment && row.Metric == Metrics.Solved).Sum(row => row.Count);
 
     private static IEnumerable<ResolutionCurve> Curves(IReadOnlyList<(string Label, CumulativeIncidence Incidence)> scenarios)
     {
@@ -108,7 +108,7 @@ internal static class TimeCharts
     /// <summary>The share solved, from 0 up to its first step and on to the end of the axis.</summary>
     private static ResolutionCurve Curve(string label, CumulativeIncidence incidence, double end)
     {
-        var solved = incidence.Of(ResolutionSketches.SolvedCause);
+        var solved = incidence.Shares;
         var (hours, shares) = (new List<double>(), new List<double>());
         for (var i = 0; i < solved.Count; i++)
         {

@@ -39,7 +39,7 @@ public sealed class KaplanMeier
         var atRisk = Count;
         var survival = 1.0;
         var past = 0L;
-        foreach (var bin in Bins())
+        foreach (var bin in QuantileSketch.BinsOf(ended, censored))
         {
             var ends = ended.WeightAt(bin);
             if (ends > 0)
@@ -51,25 +51,6 @@ public sealed class KaplanMeier
 
             atRisk -= ends + censored.WeightAt(bin);
         }
-    }
-
-    /// <summary>Probability that a duration exceeds a time.</summary>
-    /// <param name="time">The time, in the unit of the sketches.</param>
-    /// <returns>From 0 to 1, or <see langword="null"/> when there are no durations. Past the longest one seen, its last value.</returns>
-    public double? SurvivalAt(double time)
-    {
-        if (Count == 0)
-            return null;
-
-        var survival = 1.0;
-        foreach (var point in Curve())
-        {
-            if (point.Time > time)
-                break;
-            survival = point.Survival;
-        }
-
-        return survival;
     }
 
     /// <summary>Smallest time at which at least a share of all durations has ended.</summary>
@@ -121,20 +102,6 @@ public sealed class KaplanMeier
         }
 
         results[next..].Fill(double.NaN);
-    }
-
-    private IEnumerable<int> Bins()
-    {
-        yield return SketchBins.Zero;
-        var (from, to) = (int.MaxValue, int.MinValue);
-        foreach (var sketch in (ReadOnlySpan<QuantileSketch>)[ended, censored])
-        {
-            if (sketch.LowestBin <= sketch.HighestBin)
-                (from, to) = (Math.Min(from, sketch.LowestBin), Math.Max(to, sketch.HighestBin));
-        }
-
-        for (var bin = from; bin <= to; bin++)
-            yield return bin;
     }
 }
 

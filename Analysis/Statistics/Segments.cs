@@ -170,7 +170,7 @@ internal sealed class Segments
         where T : struct, Enum => Lower(value.ToString());
 
     /// <summary>A name in snake case.</summary>
-    private static string Lower(string name) =>
+    public static string Lower(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "_" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     /// <summary>Adds the segments of one attribute and says which one each item belongs to.</summary>

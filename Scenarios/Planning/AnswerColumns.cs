@@ -1,4 +1,3 @@
-using QueueSim.Report;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Statistics;
 

@@ -1,7 +1,7 @@
-using QueueSim.Report;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;
 

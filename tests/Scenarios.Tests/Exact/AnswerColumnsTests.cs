@@ -1,4 +1,4 @@
-using QueueSim.Report;
+using QueueSim.Statistics;
 using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Exact;

@@ -10,7 +10,6 @@ public sealed class SurvivalTheory
     private static readonly double[] InRemission = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
 
     [Theory]
-    [InlineData(5, 1)]
     [InlineData(6.1, 0.857143)]
     [InlineData(7.1, 0.806723)]
     [InlineData(10.1, 0.752941)]
@@ -19,7 +18,10 @@ public sealed class SurvivalTheory
     [InlineData(22.1, 0.537815)]
     [InlineData(30, 0.448179)]
     public void Survival_of_the_leukaemia_patients_is_the_textbooks(double weeks, double expected) =>
-        Assert.Equal(expected, Leukaemia().SurvivalAt(weeks)!.Value, 6);
+        Assert.Equal(expected, Leukaemia().Curve().Last(point => point.Time <= weeks).Survival, 6);
+
+    [Fact]
+    public void Nobody_relapses_before_the_sixth_week() => Assert.InRange(Leukaemia().Curve().First().Time, 5.97, 6.03);
 
     [Fact]
     public void Median_remission_is_23_weeks_and_the_90_percent_quantile_is_hidden_by_censoring()
@@ -44,7 +46,7 @@ public sealed class SurvivalTheory
         Assert.Equal(moments.Mean, estimate.RestrictedMean());
         foreach (var probability in new[] { 0, 0.1, 1.0 / 3, 0.5, 0.9, 1 })
             Assert.Equal(plain.Quantile(probability), estimate.Quantile(probability));
-        Assert.Equal(5.0 / 9, estimate.SurvivalAt(9));
+        Assert.Equal(5.0 / 9, estimate.Curve().Last(point => point.Time <= 9).Survival);
         Assert.Equal(moments.Mean!.Value, new KaplanMeier(plain, new QuantileSketch()).RestrictedMean()!.Value, moments.Mean.Value * 0.005);
     }
 
@@ -56,33 +58,27 @@ public sealed class SurvivalTheory
         Assert.Equal(2, estimate.Count);
         Assert.Null(estimate.RestrictedMean());
         Assert.Null(estimate.Quantile(0.5));
-        Assert.Equal(1, estimate.SurvivalAt(100));
-        Assert.Null(new KaplanMeier(new QuantileSketch(), new QuantileSketch()).SurvivalAt(1));
+        Assert.Empty(estimate.Curve());
     }
 
     [Fact]
     public void Competing_risks_add_up_with_survival_to_one()
     {
-        var incidence = new CumulativeIncidence([Of(1, 4), Of(2)], Of(3));
+        var (one, other) = (new CumulativeIncidence(Of(1, 4), Of(2), Of(3)), new CumulativeIncidence(Of(2), Of(1, 4), Of(3)));
 
-        Assert.Equal(0.25, incidence.At(0, 1.5));
-        Assert.Equal(0, incidence.At(1, 1.5));
-        Assert.Equal(0.25, incidence.At(1, 2.5)!.Value, 12);
-        Assert.Equal(0.75, incidence.At(0, 5)!.Value, 12);
-        Assert.Equal(0, incidence.At(0, 0.5));
-        Assert.Equal(3, incidence.Times.Count);
+        Assert.Equal(1, one.Times[0], 0.005);
+        Assert.Equal(4, one.Times[1], 0.02);
+        Assert.Equal([0.25, 0.75], one.Shares.Select(share => Math.Round(share, 12)));
+        Assert.Equal([2], other.Times);
+        Assert.Equal([0.25], other.Shares.Select(share => Math.Round(share, 12)));
+        Assert.Equal(4, one.Count);
     }
 
     [Fact]
     public void Incidence_without_censoring_is_the_plain_share_exactly()
     {
-        var incidence = new CumulativeIncidence([Of(0, 1, 1, 3), Of(2, 2, 8)], new QuantileSketch());
-
-        Assert.Equal(1.0 / 7, incidence.At(0, 0));
-        Assert.Equal(3.0 / 7, incidence.At(0, 2.5));
-        Assert.Equal(2.0 / 7, incidence.At(1, 2.5));
-        Assert.Equal(4.0 / 7, incidence.At(0, 10));
-        Assert.Equal(3.0 / 7, incidence.At(1, 10));
+        Assert.Equal([1.0 / 7, 3.0 / 7, 4.0 / 7], new CumulativeIncidence(Of(0, 1, 1, 3), Of(2, 2, 8), new QuantileSketch()).Shares);
+        Assert.Equal([2.0 / 7, 3.0 / 7], new CumulativeIncidence(Of(2, 2, 8), Of(0, 1, 1, 3), new QuantileSketch()).Shares);
     }
 
     [Fact]
