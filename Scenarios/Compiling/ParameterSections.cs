@@ -15,6 +15,7 @@ internal static class ParameterSections
             WarmUpDays = Parameters.RunWarmUpDays.Of(p),
             Days = Parameters.RunDays.Of(p),
             CoolDownDays = Parameters.RunCoolDownDays.Of(p),
+            HorizonDays = Parameters.RunHorizonDays.Of(p),
         };
         var daysLeft = Period.DaysBetween(window.StartDate, new LocalDate(9999, 1, 1));
         if (window.WarmUpDays + window.Days + window.CoolDownDays > daysLeft)

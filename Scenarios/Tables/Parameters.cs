@@ -14,6 +14,7 @@ internal static class Parameters
     public static readonly ParameterSpec<double> RunWarmUpDays = new("run.warm_up_days", NotNegative);
     public static readonly ParameterSpec<double> RunDays = new("run.days", NotNegative);
     public static readonly ParameterSpec<double> RunCoolDownDays = new("run.cool_down_days", NotNegative);
+    public static readonly ParameterSpec<double> RunHorizonDays = new("run.horizon_days", NotNegative);
     public static readonly ParameterSpec<double> ArrivalsProblemsPerDay = new("arrivals.problems_per_day", NotNegative);
     public static readonly ParameterSpec<double> ArrivalsBusynessCv = new("arrivals.busyness_cv", NotNegative);
     public static readonly ParameterSpec<DateTimeZone> ArrivalsTimeZone = new("arrivals.time_zone", new TimeZoneKind());
@@ -105,7 +106,7 @@ internal static class Parameters
     public static readonly ParameterSpec<double> CostAgencyProblem = new("cost.agency_problem", NotNegative);
 
     public static readonly IReadOnlyList<ParameterSpec> All = Numbered(
-        RunStartDate, RunWarmUpDays, RunDays, RunCoolDownDays, ArrivalsProblemsPerDay, ArrivalsBusynessCv, ArrivalsTimeZone,
+        RunStartDate, RunWarmUpDays, RunDays, RunCoolDownDays, RunHorizonDays, ArrivalsProblemsPerDay, ArrivalsBusynessCv, ArrivalsTimeZone,
         FocalStrategy, FocalShare, SellerAccounts, SellerProfessionalProbability, SellerAccountAgeDays, SellerHealthRatingProbability,
         SellerNoViolationProbability, SellerOrderDefectsProbability, SellerLateShipmentsProbability,
         SellerValidTrackingProbability, AccessNewAccountDays, AccessUnlockProbability, AccessUnlockHours,
