@@ -21,17 +21,18 @@ public sealed class KaplanMeier
     /// <param name="ended">Durations that ended.</param>
     /// <param name="censored">Durations still going on when they were last seen; may be empty.</param>
     /// <param name="endedMean">Plain mean of the ended ones (of their <see cref="Moments"/>), or <see langword="null"/> when unknown.</param>
-    public KaplanMeier(QuantileSketch ended, QuantileSketch censored, double? endedMean = null)
+    /// <param name="endless">Durations that are known never to end, 0 or more.</param>
+    public KaplanMeier(QuantileSketch ended, QuantileSketch censored, double? endedMean = null, long endless = 0)
     {
         ArgumentNullException.ThrowIfNull(ended);
         ArgumentNullException.ThrowIfNull(censored);
-        this.ended = ended;
-        this.censored = censored;
-        plainMean = endedMean;
+        ArgumentOutOfRangeException.ThrowIfNegative(endless);
+        (this.ended, this.censored, plainMean) = (ended, censored, endedMean);
+        Count = ended.Count + censored.Count + endless;
     }
 
     /// <summary>Durations in all, ended or not.</summary>
-    public long Count => ended.Count + censored.Count;
+    public long Count { get; }
 
     /// <summary>Steps of the survival curve in ascending time: the probability that a duration exceeds the time.</summary>
     public IEnumerable<SurvivalPoint> Curve()
@@ -66,24 +67,29 @@ public sealed class KaplanMeier
 
     /// <summary>Mean of the duration up to the longest one seen (restricted mean): the area under the survival curve.</summary>
     /// <returns>The mean, or <see langword="null"/> when no duration ended.</returns>
-    public double? RestrictedMean()
-    {
-        if (ended.Count == 0)
-            return null;
-        if (censored.Count == 0 && plainMean is not null)
-            return plainMean;
+    public double? RestrictedMean() => ended.Count == 0 ? null
+        : censored.Count == 0 && plainMean is not null ? plainMean
+        : Area(null);
 
-        var area = 0.0;
-        var since = 0.0;
-        var survival = 1.0;
+    /// <summary>Mean of the shorter of the duration and a horizon: the area under the survival curve up to there.</summary>
+    /// <param name="horizon">Above 0, in the unit of the sketches.</param>
+    /// <returns>The mean, or <see langword="null"/> when there are no durations.</returns>
+    /// <remarks>Royston and Parmar 2013. Past the longest duration seen the curve stays at its last value, which makes the mean at most too long.</remarks>
+    public double? RestrictedMean(double horizon) => Count == 0 ? null : Area(horizon);
+
+    /// <summary>The area up to a horizon, or else up to the longest duration seen.</summary>
+    private double Area(double? horizon)
+    {
+        var (area, since, survival) = (0.0, 0.0, 1.0);
         foreach (var point in Curve())
         {
+            if (point.Time >= horizon)
+                break;
             area += survival * (point.Time - since);
             (since, survival) = (point.Time, point.Survival);
         }
 
-        var longest = Math.Max(since, censored.Maximum ?? 0);
-        return area + (survival * (longest - since));
+        return area + (survival * ((horizon ?? Math.Max(since, censored.Maximum ?? 0)) - since));
     }
 
     internal void Quantiles(ReadOnlySpan<double> ascending, Span<double> results)

@@ -1,8 +1,11 @@
 namespace QueueSim.Statistics;
 
 /// <summary>How long the problems of one segment lived: from their appearance to their end.</summary>
-internal sealed class LifeTally
+internal sealed class LifeTally(RunWindow window)
 {
+    /// <summary>Longest life that is counted.</summary>
+    public long HorizonTicks { get; } = (long)Math.Round(window.HorizonDays * TimeGrid.TicksPerDay);
+
     /// <summary>Time to the solution of solved problems; open ones are censored.</summary>
     public DurationTally Resolution { get; } = new();
 

@@ -30,7 +30,7 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
-        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally())];
+        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window))];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
     }
 

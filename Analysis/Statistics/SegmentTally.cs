@@ -1,11 +1,11 @@
 namespace QueueSim.Statistics;
 
 /// <summary>Everything that is collected about one segment in one replication.</summary>
-internal sealed class SegmentTally
+internal sealed class SegmentTally(RunWindow window)
 {
     public ProblemTally Problems { get; } = new();
 
-    public LifeTally Lives { get; } = new();
+    public LifeTally Lives { get; } = new(window);
 
     public CaseTally Cases { get; } = new();
 

@@ -35,6 +35,31 @@ public sealed class SurvivalTheory
         Assert.Equal(23.287, Leukaemia().RestrictedMean()!.Value, 23.287 * 0.005);
 
     [Fact]
+    public void Mean_remission_within_20_weeks_is_the_area_up_to_there() =>
+        // 6 + 0.857143 · 1 + 0.806723 · 3 + 0.752941 · 3 + 0.690196 · 3 + 0.627451 · 4
+        Assert.Equal(16.116, Leukaemia().RestrictedMean(20)!.Value, 16.116 * 0.005);
+
+    [Fact]
+    public void What_never_ends_stays_at_risk_up_to_the_horizon()
+    {
+        // One of four ends at 2, one at 6, one is last seen at 4, one never ends: 2 + 0.75 · 4 + 0.375 · 4 up to 10.
+        var estimate = new KaplanMeier(Of(2, 6), Of(4), endless: 1);
+
+        Assert.Equal(6.5, estimate.RestrictedMean(10)!.Value, 6.5 * 0.005);
+        Assert.Equal(1, estimate.RestrictedMean(1));
+        Assert.Equal(4, estimate.Count);
+    }
+
+    [Fact]
+    public void The_last_step_is_carried_on_to_a_horizon_beyond_all_that_was_seen()
+    {
+        // One of two ends at 1, the other is last seen at 3 and counted on: 1 + 0.5 · 9.
+        Assert.Equal(5.5, new KaplanMeier(Of(1), Of(3)).RestrictedMean(10)!.Value, 0.03);
+        Assert.Equal(10, new KaplanMeier(new QuantileSketch(), Of(3)).RestrictedMean(10));
+        Assert.Null(new KaplanMeier(new QuantileSketch(), new QuantileSketch()).RestrictedMean(10));
+    }
+
+    [Fact]
     public void Without_censoring_the_estimate_is_the_plain_one_exactly()
     {
         var moments = default(Moments);
