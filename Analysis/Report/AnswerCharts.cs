@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
@@ -27,12 +28,12 @@ internal static class AnswerCharts
             width => DifferenceChart.Draw(input, width));
     }
 
-    /// <summary>The chart; <see langword="null"/> when the question is about speed, which has a chart of its own.</summary>
+    /// <summary>The chart; <see langword="null"/> for the mean time to resolution, which has a chart of its own.</summary>
     public static ReportChart? Levels(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         if (subject.IsAboutExpectations)
             return Deviations(answers[0]);
-        if (subject.IsAboutSpeed || (subject.Answers[0].Metric == ContestReader.Resolution && answers[0].Group.Length == 0 && subject.Answers[0].Segment is null))
+        if (subject.Answers[0] is { Metric: Metrics.Resolution, Segment: null } && answers[0].Group.Length == 0)
             return null;
         var first = answers.Take(Answer.Groups(subject).Count).ToList();
         var words = first[0].Words;
@@ -62,7 +63,7 @@ internal static class AnswerCharts
             { Value: null } => "",
             _ when isFirst => "baseline",
             _ when row.IsSame => "the same",
-            _ => row.Verdict,
+            _ => row.Verdict.Word(),
         };
         return new LevelRow(row.Label, estimate, judgement);
     }

@@ -26,7 +26,7 @@ internal static class TimeCharts
             Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
-            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, ContestReader.Resolution)))
+            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, Metrics.Resolution)))
                 .Select(entry => new StrategyTime(entry.Label, Number(entry.Row?.Value), Number(entry.Row?.CiLow), Number(entry.Row?.CiHigh)))],
         };
         return new ReportChart(
@@ -87,16 +87,16 @@ internal static class TimeCharts
     public static ReportChart Responses(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
-        var figures = subject.Report.Fidelity.Select(row => row.Figure)
+        var figures = subject.Report.Fidelity.Select(row => row.Target)
             .Where(figure => figure is { Metric: FirstResponse or Closing, Statistic: Statistic.Mean, DivideBySegment: null, Value: not null }).Take(MostFigures).ToList();
         var input = new ResponseTimesInput
         {
             Scenarios = [.. shown.Select(i => new ResponseTimes(
                 subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
-            Cited = [.. figures.Select(figure => new CitedTime(figure!.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
+            Cited = [.. figures.Select(figure => new CitedTime(figure.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
         };
         var lines = figures.Count == 0 ? "" : " Dashed lines are figures of the table of targets: "
-            + string.Join("; ", figures.Select(figure => $"{figure!.Key}, “{figure.Statement}”"))
+            + string.Join("; ", figures.Select(figure => $"{figure.Key}, “{figure.Statement}”"))
             + ". They may be of other groups of cases, so these rows need not meet them.";
         return new ReportChart(
             "response-times", "Support's own clock, from the submission of a case that reached a team." + lines + subject.LeftOut(shown),
@@ -105,7 +105,7 @@ internal static class TimeCharts
 
     /// <summary>Observed problems of a segment, all replications together.</summary>
     public static long Problems(ScenarioResult result, string segment) => result.ReplicationRows()
-        .Where(row => row.Segment == segment && row.Metric == ContestReader.Solved).Sum(row => row.Count);
+        .Where(row => row.Segment == segment && row.Metric == Metrics.Solved).Sum(row => row.Count);
 
     private static IEnumerable<ResolutionCurve> Curves(IReadOnlyList<(string Label, CumulativeIncidence Incidence)> scenarios)
     {
@@ -116,7 +116,7 @@ internal static class TimeCharts
     /// <summary>The share solved, from 0 up to its first step and on to the end of the axis.</summary>
     private static ResolutionCurve Curve(string label, CumulativeIncidence incidence, double end)
     {
-        var solved = incidence.Of(ResolutionSketches.SolvedCause);
+        var solved = incidence.Shares;
         var (hours, shares) = (new List<double>(), new List<double>());
         for (var i = 0; i < solved.Count; i++)
         {

@@ -107,7 +107,7 @@ public sealed class ReportPageTests
     public void Nothing_solved_is_reported_without_inventing_a_time()
     {
         var html = ReportPage.Render(Of(Scenario(Idle("idle")), Scenario(Idle("idle too")))).Html;
-        Assert.Contains("No observed problem was solved in any scenario", html, StringComparison.Ordinal);
+        Assert.Contains("There is no case from which the mean time to resolution", html, StringComparison.Ordinal);
         Assert.Contains("no cases", html, StringComparison.Ordinal);
     }
 

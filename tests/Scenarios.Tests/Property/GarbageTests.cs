@@ -90,7 +90,7 @@ public sealed class GarbageTests : IDisposable
         var reading = Task.Run(() =>
             Holds(folder.Read(text)) && Holds(folder.Read($"scenario,ai.delay_minutes\na,{text}\n")) && Holds(folder.Read($"scenario,{text}\na,1\n"))
             && Holds(folder.Read("scenario\na\n", $"ai.delay_minutes={text}")));
-        Assert.True(await reading.WaitAsync(TimeSpan.FromMinutes(2)));
+        Assert.True(await reading.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
     }
 
     private static bool Holds(StudyReading reading)

@@ -22,8 +22,8 @@ public sealed class ScenarioResultProperties
                 foreach (var outcome in outcomes)
                     sink.Add(HandMade.Problem(24, 30, (ProblemOutcome)outcome));
             }).Flow;
-            return flow.Appeared == outcomes.Length && flow.Appeared == flow.SolvedByKnowledgeBase + flow.SolvedBySelfHelp
-                + flow.SolvedByChat + flow.SolvedByTeam + flow.Refused + flow.GivenUp + flow.Blocked + flow.Open;
+            return flow.Appeared == outcomes.Length
+                && Enum.GetValues<ProblemOutcome>().All(outcome => flow.ByOutcome[(int)outcome] == outcomes.Count(each => each == (int)outcome));
         }).Holds();
 
     [Fact]
@@ -66,6 +66,6 @@ public sealed class ScenarioResultProperties
             result.Summary.Select(row => $"{row.Value:R},{row.CiLow:R},{row.CiHigh:R}")
                 .Concat(result.Backlog.SelectMany(series => series.Mean.Concat(series.HalfWidth!)).Select(value => value.ToString("R")))
                 .Concat(result.Utilisation.SelectMany(team => team.ByHourOfWeek).Select(value => $"{value:R}"))
-                .Append(result.Resolution["all"].Solved.ToText()));
+                .Append(HandMade.Content(result.Resolution["all"].Solved)));
     }
 }
