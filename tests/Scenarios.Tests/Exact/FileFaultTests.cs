@@ -108,6 +108,18 @@ public sealed class FileFaultTests : IDisposable
             (await faults.WaitAsync(TimeSpan.FromMinutes(2))).Order());
     }
 
+    [UnixFact]
+    public async Task A_link_to_a_pipe_is_a_fault_and_a_link_to_a_file_is_read()
+    {
+        using (var make = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("pipe.csv"))) await make.WaitForExitAsync();
+        File.CreateSymbolicLink(folder.PathOf("link.csv"), "pipe.csv");
+        var faults = Task.Run(() => folder.Faults(folder.ReadFiles(["link.csv"])));
+        Assert.Equal(["link.csv: has no content; expected a CSV file (a pipe or device cannot be read)."], await faults.WaitAsync(TimeSpan.FromMinutes(2)));
+        Directory.CreateDirectory(folder.PathOf("deep"));
+        File.CreateSymbolicLink(folder.PathOf("deep/study.csv"), "../study.csv");
+        Assert.Single(folder.With("study.csv", "scenario\na\n").ReadFiles(["deep/study.csv"]).Study!);
+    }
+
     [UnixTheory]
     [InlineData("/dev/zero")]
     [InlineData("/dev/urandom")]
