@@ -28,8 +28,6 @@ internal sealed class FreeParametersKind : CellKind
 {
     public override string Expected => "names of parameters, separated by spaces";
 
-    public override bool MayBeEmpty => true;
-
     public override ParsedCell Parse(string text, CellContext context)
     {
         var names = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();

@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios.Compiling;
 /// <param name="Path">Dotted path in its one canonical spelling.</param>
 internal abstract record Place(string Path)
 {
-    /// <summary>Tables first, then parameters, then rows from the least to the most specific; what is applied later wins.</summary>
+    /// <summary>Tables first, then parameters, then rows from the least to the most specific. The last one wins.</summary>
     public abstract int Order { get; }
 
     /// <summary>What may be set; <see langword="null"/> for the path of a table.</summary>

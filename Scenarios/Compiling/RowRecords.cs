@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios.Compiling;
 /// <summary>Turns the rows of the tables into the records of the scenario.</summary>
 internal static class RowRecords
 {
-    /// <summary>Most agents that a team may have on all its shifts together, factor included; sums stay whole numbers of the machine.</summary>
+    /// <summary>Most agents on all shifts of a team, factor included: far from where whole numbers overflow.</summary>
     private const double MostAgents = 1e9;
 
     public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, FaultList faults) =>
@@ -53,7 +53,7 @@ internal static class RowRecords
     public static IReadOnlyList<double> ReferenceShares(ScenarioTables tables) =>
         [.. tables.Tables[StrategyTable.Shape.Index].Rows.Select(StrategyTable.Share.Of)];
 
-    /// <summary>The teams in the order in which the table first names them; a team that cases go to must have agents.</summary>
+    /// <summary>The teams in the order of the table; a team that cases go to must have agents.</summary>
     /// <param name="tables">The scenario's tables.</param>
     /// <param name="alsoNeeded">Positions of teams that cases go to because a parameter says so; negative or <see langword="null"/> for none.</param>
     /// <param name="faults">Receives the faults.</param>

@@ -3,7 +3,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Compiling;
 
-/// <summary>Builds the immutable scenario from tables that have been read, and checks what must hold between tables.</summary>
+/// <summary>Builds the immutable scenario from its tables, and checks what must hold between them.</summary>
 internal static class ScenarioBuilder
 {
     /// <summary>The scenario, or <see langword="null"/> after at least one fault.</summary>

@@ -2,7 +2,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Compiling;
 
-/// <summary>The tables of one scenario while its settings are put in; rows are copied when they are first written to.</summary>
+/// <summary>The tables of one scenario while its settings are put in; rows are copied on the first write.</summary>
 internal sealed class ScenarioTables
 {
     private readonly bool[]?[] explicitShares = new bool[Shapes.All.Count][];
@@ -27,12 +27,10 @@ internal sealed class ScenarioTables
 
     public Cell[][] RowsOf(TableShape shape) => Rows[shape.Index];
 
-    public string FileOf(TableShape shape) => Tables[shape.Index].File;
-
     /// <summary>Which shares were set by a cell or an option rather than by the table; <see langword="null"/> when none was.</summary>
     public bool[]? ExplicitShares(TableShape shape) => explicitShares[shape.Index];
 
-    /// <summary>Whether nobody has set a parameter: neither a cell, nor an option, nor a parameters table of the user's.</summary>
+    /// <summary>Whether nobody has set a parameter: no cell, no option, no table of the user's.</summary>
     public bool IsDefault(ParameterSpec parameter)
     {
         var row = ParameterTable.Rows[parameter.Index];

@@ -3,7 +3,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Compiling;
 
-/// <summary>Keeps shares summing to 1 when a scenario sets some of them: the rows it leaves alone share the rest in their old proportions.</summary>
+/// <summary>Keeps shares summing to 1: rows that a scenario leaves alone share the rest as before.</summary>
 internal static class Shares
 {
     /// <summary>Rescales the shares of every table in which a cell or an option set some but not all.</summary>

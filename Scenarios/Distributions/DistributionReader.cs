@@ -27,7 +27,7 @@ internal sealed class DistributionReader
     private DistributionReader(string text, Func<string, IReadOnlyList<double>> readValues) =>
         (scanner, this.readValues) = (new TextScanner(text), readValues);
 
-    /// <summary>The distribution of a text: a number, which stands for a constant, or a form such as <c>gamma(mean=4, cv=1)</c>.</summary>
+    /// <summary>The distribution of a text: a number (a constant) or a form such as <c>gamma(mean=4, cv=1)</c>.</summary>
     /// <param name="text">Whatever the user wrote.</param>
     /// <param name="readValues">Gives the observations of a file by the name in <c>empirical(name)</c>, at least one.</param>
     /// <exception cref="FormatException">

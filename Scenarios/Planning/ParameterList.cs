@@ -23,6 +23,6 @@ public static class ParameterList
         var isOwn = cell == row.Cell;
         return new ParameterValue(
             parameter.Name, cell.Value is null ? "" : cell.Text, row.Unit, row.Minimum, row.Maximum,
-            isOwn ? row.Evidence : "scenario", isOwn ? row.Source : "", row.Note, cell.Origin.ToString());
+            isOwn ? row.Evidence : "scenario", isOwn ? row.Source : "", row.Note);
     })];
 }

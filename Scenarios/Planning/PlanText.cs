@@ -3,7 +3,7 @@ using System.Text;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>The canonical text of a study: equal plans are equal experiments, on whatever machine and in whatever folder.</summary>
+/// <summary>The canonical text of a study: equal plans are equal experiments, on any machine and in any folder.</summary>
 internal static class PlanText
 {
     /// <summary>A version line, then for each scenario its name, the hashes of its tables and its settings by path.</summary>

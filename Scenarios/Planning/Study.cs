@@ -27,7 +27,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     /// <summary>Study files as the user named them; none for the default tables alone.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>Every file that was read: studies, tables (the default ones too, whether replaced or not), files of values.</summary>
+    /// <summary>Every file that was read: studies, tables (default ones too), files of values.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
 
     /// <summary>Number of scenarios, at least 1; lists and ranges are expanded.</summary>
@@ -36,7 +36,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     /// <summary>The scenario that the others are compared with: the first.</summary>
     public StudyScenario Baseline => this[0];
 
-    /// <summary>SHA-256 of the plan text in lower-case hexadecimal: the same on every machine, whatever the folders are called.</summary>
+    /// <summary>SHA-256 of the plan text in lower-case hexadecimal: the same on any machine and in any folder.</summary>
     public string Hash => hash.Value;
 
     /// <summary>A scenario by its position in the study.</summary>
@@ -47,7 +47,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new StudyScenario(index, plans[index], index == 0 ? null : plans[0], store, index < compiled.Count ? compiled[index] : null);
+            return new StudyScenario(plans[index], index == 0 ? null : plans[0], store, index < compiled.Count ? compiled[index] : null);
         }
     }
 

@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>All scenarios of a study without holding them: rows, their grids, and the arithmetic from a number to a scenario.</summary>
+/// <summary>All scenarios of a study without holding them: rows, and the arithmetic of their grids.</summary>
 internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine)
 {
     private readonly long[] starts = Starts(rows, commandLine);

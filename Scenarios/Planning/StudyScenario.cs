@@ -11,11 +11,8 @@ public sealed class StudyScenario
     private readonly TableStore store;
     private readonly Scenario? compiled;
 
-    internal StudyScenario(int index, ScenarioPlan plan, ScenarioPlan? baseline, TableStore store, Scenario? compiled) =>
-        (Index, Plan, this.baseline, this.store, this.compiled) = (index, plan, baseline, store, compiled);
-
-    /// <summary>Position in the study, from 0 (the baseline).</summary>
-    public int Index { get; }
+    internal StudyScenario(ScenarioPlan plan, ScenarioPlan? baseline, TableStore store, Scenario? compiled) =>
+        (Plan, this.baseline, this.store, this.compiled) = (plan, baseline, store, compiled);
 
     /// <summary>Unique name; for a scenario of a grid the row's name followed by <c> path=value</c> of each list or range.</summary>
     public string Name => Plan.Name;
@@ -31,12 +28,6 @@ public sealed class StudyScenario
 
     /// <summary>What the first metric of the answer should be, in its unit.</summary>
     public double? AnswerExpected => AnswerColumns.Value(Plan.Answer(AnswerColumns.Expected));
-
-    /// <summary>File of the row; empty without a study.</summary>
-    public string File => Plan.Row.File.Path;
-
-    /// <summary>Line of the row, from 1; 0 without a study.</summary>
-    public int Line => Plan.Row.Line;
 
     /// <summary>What cells and options set, as written, sorted by path. Blank cells, which mean the table's value, are left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings =>

@@ -10,7 +10,7 @@ namespace QueueSim.Scenarios.Reading;
 /// <param name="Rows">The rows, possibly none.</param>
 internal sealed record CsvTable(string File, int HeaderLine, IReadOnlyList<string> Columns, IReadOnlyList<CsvRow> Rows)
 {
-    /// <summary>Whether every row could be read; if not, rows are missing here and nothing can be said about the table as a whole.</summary>
+    /// <summary>Whether every row could be read. If not, nothing can be said about the table as a whole.</summary>
     public bool IsComplete { get; init; } = true;
 
     /// <summary>SHA-256 of the content; the same for any encoding, line end, delimiter, quoting or padding.</summary>

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace QueueSim.Scenarios.Reading;
 
-/// <summary>Reads CSV with commas, semicolons (then with decimal commas) or tabs, quoted or not; whatever goes wrong becomes a fault.</summary>
+/// <summary>Reads CSV with commas, tabs or semicolons (then with decimal commas); what goes wrong is a fault.</summary>
 internal static class CsvTableReader
 {
     /// <summary>Most columns of a table: more than any study sets, and few enough to name each that is wrong.</summary>

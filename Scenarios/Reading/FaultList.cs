@@ -1,6 +1,6 @@
 namespace QueueSim.Scenarios.Reading;
 
-/// <summary>All faults of a reading, each once: a hundred thousand scenarios on one wrong table report it one time.</summary>
+/// <summary>All faults of a reading, each once, however many scenarios use a wrong table.</summary>
 internal sealed class FaultList
 {
     private readonly List<Fault> faults = [];
@@ -22,7 +22,7 @@ internal sealed class FaultList
 
     public void Add(Origin origin, string message) => Add(origin.File, origin.Line, message);
 
-    /// <summary>Adds a fault unless one with the same key was added: a fault of a whole column is reported for its first row only.</summary>
+    /// <summary>Adds a fault unless one with the same key was added, as for the first row of a wrong column.</summary>
     public void AddOnce(object key, Origin origin, string message)
     {
         if (keys.Add(key)) Add(origin, message);

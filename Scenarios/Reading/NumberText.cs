@@ -24,7 +24,7 @@ internal static class NumberText
     /// <summary>Whether the text has the form of a number.</summary>
     public static bool IsNumber(string text) => HasForm(text, '.');
 
-    /// <summary>A decimal comma turned into a point where the whole text, or each item of a list, is a number with a comma.</summary>
+    /// <summary>A text with its decimal comma, or that of each item of a list, turned into a point.</summary>
     public static string WithDecimalPoint(string text)
     {
         if (!text.Contains(',', StringComparison.Ordinal)) return text;

@@ -7,7 +7,7 @@ internal static class Suggestion
 {
     private static readonly OptimalStringAlignment Edits = new();
 
-    /// <summary>The closest candidate within a third of the text's length and at most three edits; else the only one that contains it.</summary>
+    /// <summary>The closest candidate; else the only one that contains the text. Close is within a third of its length and three edits.</summary>
     /// <returns>A candidate, or <see langword="null"/> when none is near.</returns>
     public static string? For(string text, IEnumerable<string> candidates)
     {

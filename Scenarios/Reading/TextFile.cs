@@ -26,8 +26,8 @@ internal static class TextFile
                 faults.Add(path, 0, $"is a folder; expected a CSV file.{mention}");
                 return null;
             }
-            // Pipes and devices have no length: opening one may wait for ever, and reading one need not end.
-            var length = new FileInfo(path).Length;
+            // Pipes and devices have no length: opening one may wait for ever, and reading one need not end. A link's own length says nothing.
+            var length = new FileInfo(File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path).Length;
             if (length == 0)
             {
                 faults.Add(path, 0, $"has no content; expected a CSV file (a pipe or device cannot be read).{mention}");
@@ -38,7 +38,10 @@ internal static class TextFile
                 faults.Add(path, 0, $"has {length / 1e6:0} MB; expected at most {MaximumMegabytes}. Split it into smaller files.{mention}");
                 return null;
             }
-            return Decode(path, File.ReadAllBytes(path), faults);
+            // Shared, because a spreadsheet may have it open; no more than its length, because it may grow.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[length];
+            return Decode(path, bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)), faults);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -41,7 +41,7 @@ internal static class Wording
         return shown.ToString();
     }
 
-    /// <summary>Whether a character shows nothing of its own: controls, formats, line breaks, halves of characters, unassigned ones.</summary>
+    /// <summary>Whether a character is not to be printed: controls, formats, line breaks, halves, unassigned ones.</summary>
     public static bool IsHidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
         or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned;

@@ -3,7 +3,7 @@ using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
 
-/// <summary>What parsing a cell may need beside its text: the folder that file names are relative to, and what was parsed before.</summary>
+/// <summary>What parsing a cell may need beside its text: the folder of its file, and what was parsed before.</summary>
 /// <param name="directory">Folder of the file in which the cells stand; empty for the current folder.</param>
 /// <param name="valueFiles">Files of observed values, shared by all tables.</param>
 internal sealed class CellContext(string directory, ValueFiles valueFiles)
@@ -11,7 +11,7 @@ internal sealed class CellContext(string directory, ValueFiles valueFiles)
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<string, ParsedCell> remembered = new(StringComparer.Ordinal);
 
-    /// <summary>The path of a file that a cell names; a backslash is a separator too, so that a table works on every system.</summary>
+    /// <summary>The path of a file that a cell names; on every system a backslash is a separator too.</summary>
     public string PathOf(string file) => Path.Combine(directory, file.Replace('\\', '/'));
 
     /// <summary>The numbers of a file and the hash of its content, or the fault that left none.</summary>

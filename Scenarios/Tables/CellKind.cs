@@ -8,9 +8,6 @@ internal abstract class CellKind
     /// <summary>What may stand here, as it follows "expected".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Whether an empty cell (or the word <c>none</c>) is a value too.</summary>
-    public virtual bool MayBeEmpty => false;
-
     /// <summary>Whether a list or range in a study cell expands to several scenarios.</summary>
     public virtual bool Expands => true;
 
@@ -56,8 +53,6 @@ internal sealed record Cell(string Text, object? Value, Origin Origin);
 internal sealed class OptionalKind(CellKind inner) : CellKind
 {
     public override string Expected => $"{inner.Expected}, or none";
-
-    public override bool MayBeEmpty => true;
 
     public override bool Expands => inner.Expands;
 

@@ -21,7 +21,7 @@ internal sealed class NameKind : CellKind
         : null;
 }
 
-/// <summary>The name of a row of some table of the same scenario; whether it exists is checked when the tables are known.</summary>
+/// <summary>The name of a row of some table; whether it exists is checked when the tables are known.</summary>
 /// <param name="noun">What a row of that table is.</param>
 internal sealed class ReferenceKind(string noun) : CellKind
 {
@@ -34,8 +34,6 @@ internal sealed class ReferenceKind(string noun) : CellKind
 internal sealed class TextKind : CellKind
 {
     public override string Expected => "text";
-
-    public override bool MayBeEmpty => true;
 
     public override bool Expands => false;
 

@@ -9,9 +9,8 @@ namespace QueueSim.Scenarios.Tables;
 /// <param name="Evidence"><c>cited</c>, <c>calibrated</c>, <c>assumed</c>, or <c>scenario</c> when a cell or an option sets the value.</param>
 /// <param name="Source">Key of the source; empty when there is none.</param>
 /// <param name="Note">What the parameter means.</param>
-/// <param name="SetIn">Where the value stands: <c>file:line</c> or the command-line option.</param>
 public sealed record ParameterValue(
-    string Name, string Value, string Unit, string Minimum, string Maximum, string Evidence, string Source, string Note, string SetIn);
+    string Name, string Value, string Unit, string Minimum, string Maximum, string Evidence, string Source, string Note);
 
 /// <summary>A parameter's row of the tables.</summary>
 /// <param name="Cell">Its value.</param>

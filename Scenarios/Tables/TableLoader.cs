@@ -55,7 +55,7 @@ internal static class TableLoader
         return faults.Reported > before ? null : table;
     }
 
-    /// <summary>For each column of the shape its position in the file, or −1; unknown and missing columns are faults.</summary>
+    /// <summary>Positions of the columns in the file, or −1; unknown and missing columns are faults.</summary>
     internal static int[] Positions(IReadOnlyList<Column> columns, CsvTable csv, FaultList faults)
     {
         var names = columns.Select(column => column.Name).ToArray();

@@ -40,6 +40,4 @@ internal sealed class TableShape
 
     /// <summary>Columns that a path can end with.</summary>
     public IEnumerable<Column> Settable => Columns.Skip(Keys);
-
-    public Column? Find(string column) => Columns.FirstOrDefault(candidate => candidate.Name == column);
 }

@@ -18,7 +18,7 @@ internal sealed class DateKind(LocalDate minimum, LocalDate maximum) : CellKind
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date >= minimum && date <= maximum ? new ParsedCell(date, null) : Unexpected();
 }
 
-/// <summary>A time zone of the IANA database that travels with the program, so that every machine knows the same ones.</summary>
+/// <summary>A time zone of the IANA database that travels with the program: the same on every machine.</summary>
 internal sealed class TimeZoneKind : CellKind
 {
     public override string Expected => "an IANA time zone such as Asia/Shanghai or UTC";

@@ -1,6 +1,6 @@
 namespace QueueSim.Randomness;
 
-/// <summary>A mixture taken apart: values that have a probability of their own, in rising order, and continuous components.</summary>
+/// <summary>A mixture taken apart: values with a probability of their own, and continuous components.</summary>
 internal sealed class Atoms
 {
     private readonly SortedDictionary<double, double> _mass = [];

@@ -2,11 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace QueueSim.Randomness;
 
-/// <summary>
-/// Everything random about one problem, as a pure function of seed, replication, case number, purpose and occurrence: no state,
-/// no order of calls, safe from any thread.
-/// </summary>
+/// <summary>Everything random about one problem, as a pure function: no state, no order of calls, any thread.</summary>
 /// <remarks>
+/// <para>A uniform depends on seed, replication, case number, purpose and occurrence, and on nothing else.</para>
 /// <para>
 /// Philox4x32-10 with the seed as its key (low word first) and, as its counter, the words
 /// <c>purpose &lt;&lt; 20 | occurrence / 2</c>, <c>replication</c>, the low and the high half of <c>caseNumber</c>. The map from
@@ -41,7 +39,7 @@ public readonly struct CaseStream
         _caseNumber = caseNumber;
     }
 
-    /// <summary>The stream of an account in the same replication: everything random about the seller, whatever the problem.</summary>
+    /// <summary>The stream of an account in the same replication: everything random about the seller.</summary>
     /// <param name="account">Number of the account, 0 or more; it takes the place of case number −1 − <paramref name="account"/>.</param>
     public CaseStream OfAccount(int account) => new(_seed, _replication, ~(long)account);
 

@@ -1,10 +1,8 @@
 namespace QueueSim.Randomness;
 
-/// <summary>
-/// A stateless distribution of a non-negative quantity, sampled by inversion: one uniform, one variate, and a larger uniform never
-/// gives a smaller variate (beyond rounding, a relative 1e-12).
-/// </summary>
+/// <summary>A stateless distribution of a non-negative quantity, sampled by inversion.</summary>
 /// <remarks>
+/// One uniform, one variate, and a larger uniform never gives a smaller variate (beyond rounding, a relative 1e-12).
 /// Values are in the unit of the column that the distribution stands in. Two distributions are equal when they have the same
 /// canonical text and, where they come from a file, the same values.
 /// </remarks>

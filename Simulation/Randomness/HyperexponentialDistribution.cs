@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace QueueSim.Randomness;
 
-/// <summary>
-/// Two exponential phases with balanced means: many short values and a few very long ones, each kind with half of the total.
-/// </summary>
+/// <summary>Two exponential phases, many short values and few very long ones, each with half of the total.</summary>
 /// <remarks>
 /// Tijms, A First Course in Stochastic Models, appendix B: p = (1 + √((cv² - 1) / (cv² + 1))) / 2, rates 2p / mean and 2(1 - p) / mean.
 /// </remarks>

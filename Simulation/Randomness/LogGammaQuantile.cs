@@ -2,7 +2,7 @@ using MathNet.Numerics;
 
 namespace QueueSim.Randomness;
 
-/// <summary>Logarithms of quantiles of the gamma distribution with scale 1, solved for one at a time; slow and exact, for tables.</summary>
+/// <summary>Logarithms of quantiles of the gamma distribution of scale 1: slow and exact, for tables.</summary>
 internal readonly struct LogGammaQuantile(double shape)
 {
     private const int IterationLimit = 500;
@@ -24,7 +24,7 @@ internal readonly struct LogGammaQuantile(double shape)
         return (w, slope, slope * (-z - ((shape - Math.Exp(w)) * slope)));
     }
 
-    /// <summary>Newton on the logarithm of a tail as a function of w, which is concave: the method cannot fail to converge.</summary>
+    /// <summary>Newton on the logarithm of a tail, which is concave in w: the method cannot fail to converge.</summary>
     /// <param name="z">Normal score; its sign says which tail is given.</param>
     /// <param name="logTail">Logarithm of the lower tail when the score is negative, else of the upper.</param>
     /// <param name="start">A guess, or no number.</param>
@@ -59,7 +59,7 @@ internal readonly struct LogGammaQuantile(double shape)
         return atMode + (shape * (fromMode + Exponentials.OneMinusExp(-fromMode)));
     }
 
-    /// <summary>Wilson and Hilferty where it holds, else the lower bound that comes from leaving out the exponential factor.</summary>
+    /// <summary>Wilson and Hilferty where it holds, else the bound without the exponential factor.</summary>
     private double Start(double z, double logTail)
     {
         double cubeRoot = 1 - (1 / (9 * shape)) + (z / (3 * Math.Sqrt(shape)));
@@ -70,7 +70,7 @@ internal readonly struct LogGammaQuantile(double shape)
         return (logLower + _logGamma + Math.Log(shape)) / shape;
     }
 
-    /// <summary>Logarithms of the regularised incomplete gamma functions P and Q: the series below the mean, else the continued fraction.</summary>
+    /// <summary>Logarithms of the incomplete gamma functions P and Q: series below the mean, else fraction.</summary>
     /// <remarks>
     /// Press et al., Numerical Recipes, section 6.2. MathNet's own take x below 1e-15 for 0, where small shapes still have most of their probability.
     /// </remarks>

@@ -3,7 +3,7 @@ using MathNet.Numerics;
 
 namespace QueueSim.Randomness;
 
-/// <summary>Lognormal distribution, given by the mean and the coefficient of variation of the values themselves, not of their logarithms.</summary>
+/// <summary>Lognormal distribution, given by mean and coefficient of variation of the values, not of their logs.</summary>
 public sealed class LognormalDistribution : Distribution
 {
     private readonly double _cv;

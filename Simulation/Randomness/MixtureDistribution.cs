@@ -130,7 +130,7 @@ public sealed class MixtureDistribution : Distribution
         return low;
     }
 
-    /// <summary>The uniform that is left for the continuous part; counted from the nearer end, and kept from reaching 0 or 1 by rounding.</summary>
+    /// <summary>The uniform left for the continuous part. Counted from the nearer end, and kept from reaching 0 or 1 by rounding.</summary>
     private double ShareOfContinuous(double u, int atomsBelow)
     {
         double share = u <= 0.5
@@ -148,7 +148,7 @@ public sealed class MixtureDistribution : Distribution
         return sum;
     }
 
-    /// <summary>Chandrupatla's method between the least and the greatest quantile of the components, where the root must be.</summary>
+    /// <summary>Chandrupatla's method between the least and the greatest quantile of the components.</summary>
     /// <remarks>Chandrupatla, A new hybrid quadratic/bisection algorithm, Advances in Engineering Software 28 (1997).</remarks>
     private double ContinuousQuantile(double share)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace QueueSim.Randomness;
 
-/// <summary>Philox4x32-10: a keyed bijection of 128-bit counters whose outputs pass every known battery of tests for randomness.</summary>
+/// <summary>Philox4x32-10: a keyed bijection of 128-bit counters that passes every known battery of tests.</summary>
 /// <remarks>Salmon, Moraes, Dror and Shaw, Parallel random numbers: as easy as 1, 2, 3, SC 2011, section 3.3; constants of Random123.</remarks>
 internal static class Philox4x32
 {

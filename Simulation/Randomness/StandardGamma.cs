@@ -39,8 +39,6 @@ internal sealed class StandardGamma
         }
     }
 
-    internal int Intervals => _intervals;
-
     public double Quantile(double u)
     {
         double position = (InverseNormal.Quantile(u) + Reach) * _perUnit;
@@ -80,7 +78,7 @@ internal sealed class StandardGamma
         return coefficients;
     }
 
-    /// <summary>The largest error halfway between nodes, where it is greatest; relative to w where w is large, as rounding is.</summary>
+    /// <summary>The largest error, which is halfway between nodes; relative to w where w is large.</summary>
     private double WorstMiddle(LogGammaQuantile solver)
     {
         double worst = 0;

@@ -3,10 +3,8 @@ using MathNet.Numerics;
 
 namespace QueueSim.Randomness;
 
-/// <summary>
-/// Weibull distribution, given by mean and shape: below shape 1 the longer one has waited the longer it still takes, above it the
-/// shorter.
-/// </summary>
+/// <summary>Weibull distribution, given by mean and shape.</summary>
+/// <remarks>Below shape 1 the longer one has waited the longer it still takes, above it the shorter.</remarks>
 public sealed class WeibullDistribution : Distribution
 {
     private readonly double _shape;

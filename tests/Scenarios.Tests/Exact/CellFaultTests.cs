@@ -1,4 +1,6 @@
+using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Tests.Exact;
 
@@ -154,6 +156,16 @@ public sealed class CellFaultTests : IDisposable
     {
         Assert.Equal(["--set: ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9."], folder.FaultsOf("scenario\na\n", "ai.auc=+0.9"));
         Assert.Equal(["study.csv:2: ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9."], folder.FaultsOf("scenario;ai.auc\na;+0,9\n"));
+    }
+
+    [Fact]
+    public void A_leading_plus_is_a_fault_in_a_target()
+    {
+        var faults = new FaultList();
+        Assert.Null(TargetReader.Read(TargetReader.DefaultPath, faults, ["T2.value=+48"]));
+        Assert.Equal(
+            ["--target: targets.T2.value is '+48'; expected a number above 0. A number has no leading plus; write 48."],
+            faults.Sorted().Select(fault => fault.ToString()));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class CompilationTests
     {
         Assert.Single(Study);
         Assert.Equal("baseline", Study.Baseline.Name);
-        Assert.Equal((0, ""), (Study.Baseline.Line, Study.Baseline.File));
+        Assert.Equal((0, ""), (Study.Baseline.Plan.Row.Line, Study.Baseline.Plan.Row.File.Path));
         Assert.Empty(Study.Paths);
     }
 

@@ -109,6 +109,19 @@ public sealed class FileFaultTests : IDisposable
             (await faults.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken)).Order());
     }
 
+    [Fact]
+    public async Task A_link_to_a_pipe_is_a_fault_and_a_link_to_a_file_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("pipe.csv"))) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(folder.PathOf("link.csv"), "pipe.csv");
+        var faults = Task.Run(() => folder.Faults(folder.ReadFiles(["link.csv"])));
+        Assert.Equal(["link.csv: has no content; expected a CSV file (a pipe or device cannot be read)."], await faults.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+        Directory.CreateDirectory(folder.PathOf("deep"));
+        File.CreateSymbolicLink(folder.PathOf("deep/study.csv"), "../study.csv");
+        Assert.Single(folder.With("study.csv", "scenario\na\n").ReadFiles(["deep/study.csv"]).Study!);
+    }
+
     [Theory]
     [InlineData("/dev/zero")]
     [InlineData("/dev/urandom")]

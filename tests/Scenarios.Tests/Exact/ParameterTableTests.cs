@@ -32,13 +32,13 @@ public sealed class ParameterTableTests : IDisposable
         folder.With("p.csv", "name,value,evidence,source\nai.auc,0.9,cited,T6\nrun.days,7,,\n");
         var study = folder.Valid("scenario,parameters,run.warm_up_days\na,p.csv,3\n", "focal.share=0.5");
         var parameters = study.Baseline.Parameters.ToDictionary(parameter => parameter.Name);
-        Assert.Equal(("0.9", "cited", "T6", folder.PathOf("p.csv:2")), Facts("ai.auc"));
-        Assert.Equal(("7", "assumed", "", folder.PathOf("p.csv:3")), Facts("run.days"));
-        Assert.Equal(("3", "scenario", "", folder.PathOf("study.csv:2")), Facts("run.warm_up_days"));
-        Assert.Equal(("0.5", "scenario", "", "--set"), Facts("focal.share"));
-        Assert.Equal(("0.41", "cited", "T7", folder.PathOf("tables/parameters.csv:13")), Facts("ai.filter_probability"));
+        Assert.Equal(("0.9", "cited", "T6"), Facts("ai.auc"));
+        Assert.Equal(("7", "assumed", ""), Facts("run.days"));
+        Assert.Equal(("3", "scenario", ""), Facts("run.warm_up_days"));
+        Assert.Equal(("0.5", "scenario", ""), Facts("focal.share"));
+        Assert.Equal(("0.41", "cited", "T7"), Facts("ai.filter_probability"));
         Assert.StartsWith("Area under the ROC curve", parameters["ai.auc"].Note, StringComparison.Ordinal);
 
-        (string, string, string, string) Facts(string name) => (parameters[name].Value, parameters[name].Evidence, parameters[name].Source, parameters[name].SetIn);
+        (string, string, string) Facts(string name) => (parameters[name].Value, parameters[name].Evidence, parameters[name].Source);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReferenceTests
         Assert.Equal(Shapes.All.Select(shape => shape.Name).Append("parameters").Order(), row.Split('|')[1].Split('`').Where((_, at) => at % 2 == 1).Order());
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "QueueSim.sln"))) folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;

@@ -29,7 +29,7 @@ public sealed class ScenarioNameTests : IDisposable
         folder.With("one.csv", "scenario,ai.auc\na,0.6\nb,\n").With("two.csv", "scenario,run.days\nc,5\n").With("three.csv", "scenario\nb\n");
         var study = folder.ReadFiles(["one.csv", "two.csv"]).Study!;
         Assert.Equal(["a", "b", "c"], study.Select(scenario => scenario.Name));
-        Assert.Equal((folder.PathOf("two.csv"), 2), (study[2].File, study[2].Line));
+        Assert.Equal($"{folder.PathOf("two.csv")}:2", study[2].Plan.Row.Origin.ToString());
         Assert.Equal(5, study[2].Compile().Window.Days);
         Assert.Single(folder.Faults(folder.ReadFiles(["one.csv", "three.csv"])));
     }
