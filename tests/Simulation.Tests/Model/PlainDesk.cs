@@ -152,7 +152,7 @@ internal sealed class RecordList : IRecordSink
 
     public List<TeamLevelRecord> Levels { get; } = [];
 
-    public ReplicationTotals Totals { get; set; }
+    public ReplicationTotals Totals { get; set; } = null!;
 
     public void Add(in ProblemRecord record) => Problems.Add(record);
 
