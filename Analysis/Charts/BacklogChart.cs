@@ -1,3 +1,5 @@
+using ScottPlot;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="BacklogChart"/> draws.</summary>
@@ -42,48 +44,27 @@ public enum BacklogSpanKind
 /// <summary>How many cases wait, over time.</summary>
 public static class BacklogChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(BacklogInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(520, 220 + input.Series.Sum(series => 6 + 19 * Labels.CountLines(Name(series))));
-    }
-
     /// <summary>Draws the chart; it says "no cases" if no series has a number.</summary>
     /// <exception cref="ArgumentException">The lists of a series differ in length.</exception>
-    public static Plot Draw(BacklogInput input)
+    public static Chart Draw(BacklogInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
-        ChartFrame.LabelX(plot, "days since the run began");
-        ChartFrame.LabelY(plot, "cases waiting");
         foreach (var series in input.Series) Check(series);
-        if (!input.Series.SelectMany(s => s.Mean).Any(double.IsFinite)) return ChartFrame.Empty(plot, "no cases");
+        var keys = input.Series.Select((series, i) => Palette.Line(i) is var (color, dashes)
+            ? new Key(Labels.Wrap(series.Scenario, 0.24 * width, lines: 2), color) { LineWidth = 2.5f, Dashes = dashes } : null!).ToList();
+        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(500, 220 + KeyPanel.HeightOf(keys)))
+            .LabelX("days since the run began").LabelY("cases waiting");
+        if (!input.Series.SelectMany(series => series.Mean).Any(double.IsFinite)) return chart.Say("no cases");
 
-        Shade(plot, input.Spans);
-        for (var i = 0; i < input.Series.Count; i++) Band(plot, input.Series[i], Palette.Line(i).Color);
-        for (var i = 0; i < input.Series.Count; i++)
-        {
-            var (series, (color, pattern)) = (input.Series[i], Palette.Line(i));
-            var line = plot.Add.ScatterLine(series.Days.ToArray(), series.Mean.ToArray(), color);
-            line.LineWidth = 2.5f;
-            line.LinePattern = pattern;
-            line.MarkerSize = 0;
-            line.LegendText = Name(series);
-        }
-        var days = input.Series.SelectMany(s => s.Days).Where(double.IsFinite).ToList();
-        var top = input.Series.SelectMany(s => s.Mean.Concat(s.High)).Where(double.IsFinite).Max();
-        plot.Axes.SetLimits(days.Min(), Math.Max(days.Max(), days.Min() + 1e-9), 0, top > 0 ? 1.06 * top : 1);
-        plot.ShowLegend(Edge.Right);
-        return plot;
+        chart.ShowKeys([.. Shade(chart, input.Spans), .. keys]);
+        for (var i = 0; i < input.Series.Count; i++) Band(chart, input.Series[i], keys[i].Color);
+        for (var i = 0; i < input.Series.Count; i++) chart.Line(input.Series[i].Days, input.Series[i].Mean, keys[i].Color, 2.5f, keys[i].Dashes);
+        var days = input.Series.SelectMany(series => series.Days).Where(double.IsFinite).ToList();
+        var top = input.Series.SelectMany(series => series.Mean.Concat(series.High)).Where(double.IsFinite).Max();
+        chart.Plot.Axes.SetLimits(days.Min(), Math.Max(days.Max(), days.Min() + 1e-9), 0, top > 0 ? 1.06 * top : 1);
+        return chart;
     }
 
-    private static string Name(BacklogSeries series) => Labels.Wrap(series.Scenario, 26, lines: 2);
-
-    private static void Shade(Plot plot, IReadOnlyList<BacklogSpan> spans)
+    private static IEnumerable<Key> Shade(Chart chart, IReadOnlyList<BacklogSpan> spans)
     {
         foreach (var kind in spans.GroupBy(span => span.Kind).OrderBy(group => group.Key))
         {
@@ -93,17 +74,13 @@ public static class BacklogChart
                 BacklogSpanKind.Surge => (Palette.Yellow.WithAlpha(0.4), "surge of problems"),
                 _ => (Palette.Grey.WithAlpha(0.15), "cool-down"),
             };
-            foreach (var span in kind)
-            {
-                var area = plot.Add.HorizontalSpan(span.FromDay, span.ToDay, color);
-                area.LegendText = text;
-                text = "";
-            }
+            foreach (var span in kind) chart.Plot.Add.HorizontalSpan(span.FromDay, span.ToDay, color).LineWidth = 0;
+            yield return new Key(text, color) { IsArea = true };
         }
     }
 
     /// <summary>One area for each stretch of days on which both ends are numbers.</summary>
-    private static void Band(Plot plot, BacklogSeries series, Color color)
+    private static void Band(Chart chart, BacklogSeries series, Color color)
     {
         for (var from = 0; from < series.Days.Count; from++)
         {
@@ -111,7 +88,7 @@ public static class BacklogChart
             while (to < series.Days.Count && double.IsFinite(series.Low[to]) && double.IsFinite(series.High[to])) to++;
             if (to - from > 1)
             {
-                var area = plot.Add.FillY(
+                var area = chart.Plot.Add.FillY(
                     series.Days.Take(from..to).ToArray(), series.Low.Take(from..to).ToArray(), series.High.Take(from..to).ToArray());
                 area.FillColor = color.WithAlpha(0.2);
                 area.LineWidth = 0;

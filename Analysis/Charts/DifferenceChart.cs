@@ -1,3 +1,5 @@
+using ScottPlot;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="DifferenceChart"/> draws.</summary>
@@ -35,11 +37,6 @@ public sealed record Difference(string Scenario, double Mean, double Low, double
 /// <summary>Differences to a baseline with their intervals (a forest plot): better, worse or undecided.</summary>
 public static class DifferenceChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    private const double LegendPixels = 160;
-
     private enum Verdict
     {
         Better,
@@ -47,57 +44,37 @@ public static class DifferenceChart
         Undecided,
     }
 
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(DifferenceInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Rows.Height(input.Differences.Count, around: 220);
-    }
-
     /// <summary>Draws the chart; a row without a number says "no cases", a chart without rows "nothing to compare".</summary>
     /// <remarks>A difference is better or worse if its whole interval lies on one side of 0; otherwise, or without interval, it is undecided.</remarks>
-    public static Plot Draw(DifferenceInput input)
+    public static Chart Draw(DifferenceInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
         var rows = input.Differences;
-        if (!rows.Any(row => double.IsFinite(row.Mean))) return ChartFrame.Empty(plot, "nothing to compare");
+        var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190));
+        if (!rows.Any(row => double.IsFinite(row.Mean))) return chart.Say("nothing to compare");
 
         var ends = rows.SelectMany(row => new[] { row.Mean, row.Low, row.High }).Where(double.IsFinite).Append(0).ToList();
-        var (low, high) = (ends.Min(), ends.Max());
-        var decimals = Numbers.Decimals(ends);
-        var span = high > low ? high - low : 1;
-        var words = rows.Select(row => Words(row, decimals)).ToList();
-        var columns = new SideColumns(rows.Select(row => row.Scenario), LegendPixels, words);
-        var right = high + 0.02 * span;
-        plot.Add.VerticalLine(0, 2, Palette.Ink);
+        var (low, high, decimals) = (ends.Min(), ends.Max(), Numbers.Decimals(ends));
+        chart.Line([0, 0], [-1, rows.Count + 1], Palette.Ink, 2);
         for (var i = 0; i < rows.Count; i++)
         {
             var y = Rows.Y(i, rows.Count);
             var (color, shape, _) = Look(Judge(rows[i], input.LowerIsBetter));
-            Rows.Interval(plot, rows[i].Low, rows[i].High, y, color, width: 2.5f);
-            if (double.IsFinite(rows[i].Mean)) plot.Add.Marker(rows[i].Mean, y, shape, 13, color);
-            ChartFrame.Write(plot, words[i], right, y, Alignment.MiddleLeft, Palette.Ink, right: 16);
+            Rows.Interval(chart, rows[i].Low, rows[i].High, y, color, width: 2.5f);
+            if (double.IsFinite(rows[i].Mean)) Rows.Mark(chart, rows[i].Mean, y, shape, color);
         }
-        foreach (var verdict in rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order())
-        {
-            var (color, shape, text) = Look(verdict);
-            var sample = plot.Add.ScatterPoints(new[] { double.NaN }, new[] { double.NaN }, color);
-            sample.MarkerShape = shape;
-            sample.MarkerSize = 13;
-            sample.LegendText = input.Sides is not { } sides ? text
-                : verdict == Verdict.Undecided ? sides.Undecided
-                : (verdict == Verdict.Better) == input.LowerIsBetter ? sides.Below : sides.Above;
-        }
-        Rows.Apply(plot, [.. rows.Select(row => row.Scenario)]);
-        var left = low - 0.04 * span;
-        plot.Axes.SetLimitsX(left, left + columns.End * (right - left));
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(left, right, columns.MarkedPixels);
-        var side = input.LowerIsBetter ? "left" : "right";
-        ChartFrame.LabelX(plot, input.AxisLabel ?? $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 36)}, {input.Unit}\n{side} of 0 is better");
-        plot.ShowLegend(Edge.Right);
-        return plot;
+        Rows.Apply(chart, [.. rows.Select(row => row.Scenario)]);
+        var span = high > low ? high - low : 1;
+        chart.Plot.Axes.SetLimitsX(low - 0.04 * span, high + 0.04 * span);
+        chart.LabelX(input.AxisLabel
+            ?? $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 0.35 * width)}, {input.Unit}\n{(input.LowerIsBetter ? "left" : "right")} of 0 is better");
+        chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => Words(row, decimals))])));
+        chart.ShowKeys([.. rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order()
+            .Select(verdict => Look(verdict) is var (color, shape, text) ? new Key(input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text, color) { Shape = shape } : null!)]);
+        return chart;
     }
+
+    private static string Side((string Below, string Above, string Undecided) sides, Verdict verdict, bool lowerIsBetter) =>
+        verdict == Verdict.Undecided ? sides.Undecided : (verdict == Verdict.Better) == lowerIsBetter ? sides.Below : sides.Above;
 
     private static Verdict Judge(Difference row, bool lowerIsBetter) =>
         row.High < 0 ? (lowerIsBetter ? Verdict.Better : Verdict.Worse)

@@ -1,11 +1,11 @@
+using ScottPlot.TickGenerators;
+
 namespace QueueSim.Charts;
 
 /// <summary>A horizontal axis of lengths of time: logarithmic if they differ widely, else in hours or days from 0.</summary>
 /// <remarks>A logarithmic one is drawn by plotting logarithms and writing lengths of time at the marks.</remarks>
 internal sealed class DurationAxis
 {
-    // Every chart leaves at least so much to the marks.
-    private const double NumberPixels = 450;
     private const double ShortestHours = 1.0 / 60, Widest = 1e5, LogarithmicFrom = 30;
 
     // In the order in which marks are chosen if there is not room for all.
@@ -53,15 +53,13 @@ internal sealed class DurationAxis
         : IsLogarithmic ? Math.Log10(Math.Max(hours, LowHours))
         : hours / _perUnit;
 
-    /// <summary>Sets a plot's horizontal limits and marks.</summary>
-    /// <param name="plot">The plot.</param>
-    /// <param name="roomAtRight">Room for text past the longest time, as a fraction of the axis; it gets no marks.</param>
-    public void Apply(Plot plot, double roomAtRight = 0)
+    /// <summary>Sets a chart's horizontal limits and marks.</summary>
+    public void Apply(Chart chart)
     {
         var (left, right) = (At(LowHours), At(HighHours));
         var span = right - left;
-        plot.Axes.SetLimitsX(IsLogarithmic ? left - 0.02 * span : 0, right + (0.02 + roomAtRight) * span);
-        plot.Axes.Bottom.TickGenerator = IsLogarithmic ? LogarithmicMarks(left, right) : NiceTicks.Between(0, right + 0.02 * span, NumberPixels);
+        chart.Plot.Axes.SetLimitsX(IsLogarithmic ? left - 0.02 * span : 0, right + 0.02 * span);
+        if (IsLogarithmic) chart.Plot.Axes.Bottom.TickGenerator = LogarithmicMarks(left, right);
     }
 
     private static NumericManual LogarithmicMarks(double left, double right)

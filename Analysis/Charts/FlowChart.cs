@@ -1,4 +1,5 @@
-using System.Globalization;
+using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace QueueSim.Charts;
 
@@ -38,43 +39,29 @@ public enum FlowOutcome
 /// <summary>The flow of problems as descending steps: a bar for what reaches each stage, and one for each way to leave it.</summary>
 public static class FlowChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(FlowInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(300, 150 + 38 * input.Stages.Sum(stage => 1 + stage.Exits.Count));
-    }
-
     /// <summary>Draws the chart; it says "no problems" if none reached the first stage.</summary>
-    public static Plot Draw(FlowInput input)
+    public static Chart Draw(FlowInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
-        var all = input.Stages.Count == 0 ? 0 : input.Stages[0].Reached;
-        if (!(all > 0) || !double.IsFinite(all)) return ChartFrame.Empty(plot, "no problems");
-
         var steps = input.Stages.SelectMany(Steps).ToList();
-        var names = steps.ConvertAll(step => step.IsStage ? step.Name : "– " + step.Name);
-        var words = steps.ConvertAll(step => Words(step.Count, all));
-        // Bold letters are wider by an eighth.
-        var columns = new SideColumns(names, 0, words.Select(text => text + "  "));
+        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(300, 140 + 38 * steps.Count));
+        var all = input.Stages.Count == 0 ? 0 : input.Stages[0].Reached;
+        if (!(all > 0) || !double.IsFinite(all)) return chart.Say("no problems");
+
         for (var i = 0; i < steps.Count; i++)
         {
-            var y = Rows.Y(i, steps.Count);
-            var step = steps[i];
-            Rows.Bar(plot, step.From / all, step.To / all, y, 0.72, step.Color, step.Color);
+            var (step, y) = (steps[i], Rows.Y(i, steps.Count));
+            Rows.Bar(chart, step.From / all, step.To / all, y, 0.72, step.Color, step.Color);
             // Where one step ends the next begins: a thin line leads the eye.
-            if (i + 1 < steps.Count) Rows.Line(plot, step.Edge / all, y - 0.36, step.Edge / all, y - 0.64, Palette.Grey, 1);
-            ChartFrame.Write(plot, words[i], Math.Max(step.From, step.To) / all, y, Alignment.MiddleLeft, Palette.Ink, right: 8, bold: step.IsStage);
+            if (i + 1 < steps.Count) chart.Line([step.Edge / all, step.Edge / all], [y - 0.36, y - 0.64], Palette.Grey, 1);
         }
-        Rows.Apply(plot, names);
-        plot.Axes.SetLimitsX(0, columns.End);
-        plot.Axes.Bottom.TickGenerator = new NumericManual([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"]);
-        ChartFrame.LabelX(plot, "share of the problems that appeared, %");
-        return plot;
+        Rows.Apply(chart, [.. steps.Select(step => step.IsStage ? step.Name : "– " + step.Name)]);
+        chart.Plot.Axes.SetLimitsX(0, 1);
+        chart.Plot.Axes.Bottom.TickGenerator = new NumericManual([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"]);
+        chart.LabelX("share of the problems that appeared, %");
+        chart.AddPanel(new SideColumns(
+            new SideColumn([.. steps.Select(step => Numbers.Fixed(step.Count, 0))]) { IsNumbers = true },
+            new SideColumn([.. steps.Select(step => Numbers.Fixed(100 * step.Count / all, 1) + " %")]) { IsNumbers = true, IsBold = true }));
+        return chart;
     }
 
     private static IEnumerable<Step> Steps(FlowStage stage)
@@ -84,22 +71,10 @@ public static class FlowChart
         foreach (var exit in stage.Exits)
         {
             var after = left - exit.Count;
-            yield return new Step(exit.Name, after, left, after, exit.Count, Look(exit.Outcome), IsStage: false);
+            yield return new Step(exit.Name, after, left, after, exit.Count, Palette.Of(exit.Outcome), IsStage: false);
             left = after;
         }
     }
-
-    private static Color Look(FlowOutcome outcome) => outcome switch
-    {
-        FlowOutcome.Solved => Palette.Green,
-        FlowOutcome.Refused => Palette.Vermilion,
-        FlowOutcome.GivenUp => Palette.Orange,
-        FlowOutcome.Blocked => Palette.Purple,
-        _ => Palette.Sky,
-    };
-
-    private static string Words(double count, double all) =>
-        $"{Numbers.Fixed(count, 0)}  ({(100 * count / all).ToString("0.0", CultureInfo.InvariantCulture)} %)";
 
     /// <summary>A bar between two counts; the line to the next bar starts at the edge.</summary>
     private sealed record Step(string Name, double From, double To, double Edge, double Count, Color Color, bool IsStage);

@@ -3,20 +3,18 @@ using System.Text;
 
 namespace QueueSim.Charts;
 
-/// <summary>Makes names fit. A unit is about the width of a Latin letter; a Chinese, Japanese or Korean one counts two.</summary>
+/// <summary>Makes names fit, measured in pixels of the font that they are written in.</summary>
 internal static class Labels
 {
     /// <summary>The text, or as much of it as fits with … at its end.</summary>
-    public static string Shorten(string text, int units)
+    public static string Shorten(string text, double room, float size = Chart.TextSize, bool bold = false)
     {
         text = OneLine(text);
-        if (Units(text) <= units) return text;
+        if (ChartFonts.Width(text, size, bold) <= room) return text;
         var kept = new StringBuilder();
-        var left = units - 1;
         foreach (var character in Characters(text))
         {
-            left -= Units(character);
-            if (left < 0) break;
+            if (ChartFonts.Width(kept + character + "…", size, bold) > room) break;
             kept.Append(character);
         }
         return kept.ToString().TrimEnd(' ', ',', '-', '·') + "…";
@@ -24,43 +22,43 @@ internal static class Labels
 
     /// <summary>The text on up to so many lines, broken at spaces and hyphens where there are any, with … if it is longer.</summary>
     /// <remarks>Lines are about equally long: no single word is left on the last one.</remarks>
-    public static string Wrap(string text, int units, int lines)
+    public static string Wrap(string text, double room, int lines, float size = Chart.TextSize, bool bold = false)
     {
-        var widest = Fill(text, units, lines);
-        if (Units(OneLine(text)) > units * lines) return widest;
-        for (var narrower = units - 1; narrower > units / 2; narrower--)
+        var best = Fill(text, room, lines, size, bold);
+        if (best.Contains('…') || CountLines(best) == 1) return best;
+        for (var (low, high) = (room / 2, room); high - low > 4;)
         {
-            var balanced = Fill(text, narrower, lines);
-            if (CountLines(balanced) > CountLines(widest) || balanced.Contains('…')) break;
-            widest = balanced;
+            var narrower = Fill(text, (low + high) / 2, lines, size, bold);
+            var fits = !narrower.Contains('…') && CountLines(narrower) <= CountLines(best);
+            if (fits) (best, high) = (narrower, (low + high) / 2);
+            else low = (low + high) / 2;
         }
-        return widest;
+        return best;
     }
 
     public static int CountLines(string text) => 1 + text.Count(c => c == '\n');
 
-    private static string Fill(string text, int units, int lines)
+    private static string Fill(string text, double room, int lines, float size, bool bold)
     {
         var rest = OneLine(text);
         var done = new List<string>();
-        while (done.Count < lines - 1 && Units(rest) > units)
+        while (done.Count < lines - 1 && ChartFonts.Width(rest, size, bold) > room)
         {
-            var cut = BreakAt(rest, units);
+            var cut = BreakAt(rest, room, size, bold);
             done.Add(rest[..cut].TrimEnd());
             rest = rest[cut..].TrimStart();
         }
-        if (rest.Length > 0) done.Add(Shorten(rest, units));
+        if (rest.Length > 0) done.Add(Shorten(rest, room, size, bold));
         return string.Join('\n', done);
     }
 
-    private static int BreakAt(string text, int units)
+    private static int BreakAt(string text, double room, float size, bool bold)
     {
-        int used = 0, index = 0, wordEnd = 0;
+        int index = 0, wordEnd = 0;
         foreach (var character in Characters(text))
         {
-            used += Units(character);
-            if (character == " " && used <= units + 1) wordEnd = index;
-            if (used > units) break;
+            if (character == " ") wordEnd = index;
+            else if (ChartFonts.Width(text[..(index + character.Length)], size, bold) > room) break;
             index += character.Length;
             if (character == "-") wordEnd = index;
         }
@@ -68,7 +66,9 @@ internal static class Labels
         return wordEnd > index / 3 ? wordEnd : Math.Max(index, 1);
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+    // Two spaces would be one in a browser.
+    private static string OneLine(string text) =>
+        ChartFonts.Drawable(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), ChartFonts.For(text));
 
     /// <summary>What a reader calls characters, so that none is cut in two.</summary>
     private static IEnumerable<string> Characters(string text)
@@ -76,7 +76,4 @@ internal static class Labels
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext()) yield return elements.GetTextElement();
     }
-
-    /// <summary>The length of a text in units.</summary>
-    public static int Units(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x2e80 ? 1 : 2);
 }

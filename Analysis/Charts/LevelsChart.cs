@@ -26,51 +26,29 @@ public sealed record LevelRow(string Scenario, Estimate Estimate, string Judgeme
 /// <summary>Any metric of each scenario with its interval and the verdict on it.</summary>
 public static class LevelsChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(LevelsInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Rows.Height(input.Rows.Count);
-    }
-
     /// <summary>Draws the chart in the order given; a row without a number says "no cases".</summary>
-    public static Plot Draw(LevelsInput input)
+    public static Chart Draw(LevelsInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
         var rows = input.Rows;
-        if (!rows.Any(row => double.IsFinite(row.Estimate.Mean))) return ChartFrame.Empty(plot, "no cases");
+        var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count)).LabelX(input.Measure);
+        if (!rows.Any(row => double.IsFinite(row.Estimate.Mean))) return chart.Say("no cases");
 
-        var ends = rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.High }).Where(double.IsFinite).ToList();
-        var lows = rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.Low }).Where(double.IsFinite).Append(0);
-        var right = Math.Max(ends.Max(), 1e-6);
+        var right = Math.Max(rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.High }).Where(double.IsFinite).Max(), 1e-6);
         // An interval may reach below 0 where no value can.
-        var left = Math.Max(lows.Min(), -0.1 * right);
-        var decimals = Numbers.Decimals(rows.Select(row => row.Estimate.Mean));
-        var words = rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : "no cases").ToList();
-        // Bold letters of the first column are wider by an eighth.
-        var columns = new SideColumns(rows.Select(row => row.Scenario), 0, words.Select(text => text + "  "), rows.Select(row => row.Judgement));
+        var left = Math.Max(rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.Low }).Where(double.IsFinite).Append(0).Min(), -0.1 * right);
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, y) = (rows[i], Rows.Y(i, rows.Count));
-            var color = row.Judgement switch
-            {
-                "better" => Palette.Sky,
-                "worse" => Palette.Orange,
-                _ => Palette.Grey,
-            };
-            Rows.Bar(plot, 0, row.Estimate.Mean, y, 0.62, color, color);
-            Rows.Interval(plot, Math.Max(row.Estimate.Low, left), row.Estimate.High, y, Palette.Ink);
-            ChartFrame.Write(plot, words[i], columns[0] * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14, bold: true);
-            ChartFrame.Write(plot, row.Judgement, columns[1] * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14);
+            var color = row.Judgement switch { "better" => Palette.Sky, "worse" => Palette.Orange, _ => Palette.Grey };
+            Rows.Bar(chart, 0, row.Estimate.Mean, y, 0.62, color, color);
+            Rows.Interval(chart, Math.Max(row.Estimate.Low, left), row.Estimate.High, y, Palette.Ink);
         }
-        Rows.Apply(plot, [.. rows.Select(row => row.Scenario)]);
-        plot.Axes.SetLimitsX(left, columns.End * right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(left, 1.01 * right, columns.MarkedPixels);
-        ChartFrame.LabelX(plot, input.Measure);
-        return plot;
+        Rows.Apply(chart, [.. rows.Select(row => row.Scenario)]);
+        chart.Plot.Axes.SetLimitsX(left, 1.02 * right);
+        var decimals = Numbers.Decimals(rows.Select(row => row.Estimate.Mean));
+        chart.AddPanel(new SideColumns(
+            new SideColumn([.. rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : "no cases")]) { IsBold = true, IsNumbers = true },
+            new SideColumn([.. rows.Select(row => row.Judgement)])));
+        return chart;
     }
 }

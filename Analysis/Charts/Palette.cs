@@ -1,3 +1,5 @@
+using ScottPlot;
+
 namespace QueueSim.Charts;
 
 /// <summary>Colours of the charts: Okabe and Ito's, which readers with any of the usual colour blindnesses tell apart.</summary>
@@ -17,9 +19,16 @@ internal static class Palette
 
     private static readonly Color[] Lines = [Blue, Vermilion, Green, Purple, Orange, Sky];
 
-    private static readonly LinePattern[] Patterns = [LinePattern.Solid, LinePattern.Dashed, LinePattern.Dotted, LinePattern.DenselyDashed];
-
     /// <summary>The line of the i-th scenario: six colours, then the same colours dashed, and so on; 24 lines differ.</summary>
-    public static (Color Color, LinePattern Pattern) Line(int i) =>
-        (Lines[i % Lines.Length], Patterns[i / Lines.Length % Patterns.Length]);
+    public static (Color Color, Dashes Dashes) Line(int i) => (Lines[i % Lines.Length], (Dashes)(i / Lines.Length % 4));
+
+    /// <summary>The colour of an end.</summary>
+    public static Color Of(FlowOutcome outcome) => outcome switch
+    {
+        FlowOutcome.Solved => Green,
+        FlowOutcome.Refused => Vermilion,
+        FlowOutcome.GivenUp => Orange,
+        FlowOutcome.Blocked => Purple,
+        _ => Sky,
+    };
 }

@@ -1,3 +1,5 @@
+using ScottPlot.TickGenerators;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="ResolutionChart"/> draws.</summary>
@@ -30,52 +32,28 @@ public sealed record ResolutionCurve
 /// <summary>Cumulative share of problems solved, over the time since they appeared; one step line a scenario.</summary>
 public static class ResolutionChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    private const int NameUnits = 26;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(ResolutionInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(560, 160 + input.Curves.Sum(curve => 6 + 19 * Labels.CountLines(Name(curve))));
-    }
-
     /// <summary>Draws the chart; it says "no cases" if no curve has a point.</summary>
-    /// <exception cref="ArgumentException">A curve has more times than shares, or fewer.</exception>
-    public static Plot Draw(ResolutionInput input)
+    public static Chart Draw(ResolutionInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
-        ChartFrame.LabelY(plot, "problems solved, %");
-        if (!input.Curves.Any(HasPoints)) return ChartFrame.Empty(plot, "no cases");
+        var keys = input.Curves.Select((curve, i) => Palette.Line(i) is var (color, dashes)
+            ? new Key(Labels.Wrap(curve.Scenario, 0.24 * width, lines: 3), color) { LineWidth = 2.5f, Dashes = dashes } : null!).ToList();
+        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(540, 160 + KeyPanel.HeightOf(keys))).LabelY("problems solved, %");
+        if (!input.Curves.Any(HasPoints)) return chart.Say("no cases");
 
         var cut = input.CutHours is { } given && given > 0 ? given : double.PositiveInfinity;
         var axis = DurationAxis.Holding(input.Curves.SelectMany(SolvedHours).Where(h => h < cut).Append(cut));
         for (var i = 0; i < input.Curves.Count; i++)
-        {
-            var curve = input.Curves[i];
-            var (color, pattern) = Palette.Line(i);
-            var line = plot.Add.ScatterLine(curve.Hours.Select(axis.At).ToArray(), curve.Share.Select(share => 100 * share).ToArray(), color);
-            line.ConnectStyle = ConnectStyle.StepHorizontal;
-            line.LineWidth = 2.5f;
-            line.LinePattern = pattern;
-            line.MarkerSize = 0;
-            line.LegendText = Name(curve);
-        }
-        axis.Apply(plot);
-        ChartFrame.LabelX(plot, $"time since the problem appeared, {axis.Unit}");
-        plot.Axes.SetLimitsY(0, 102);
-        plot.Axes.Left.TickGenerator = new NumericManual([0, 25, 50, 75, 90, 100], ["0", "25", "50", "75", "90", "100"]);
-        plot.ShowLegend(Edge.Right);
-        return plot;
+            chart.Line(input.Curves[i].Hours.Select(axis.At), input.Curves[i].Share.Select(share => 100 * share), keys[i].Color, 2.5f, keys[i].Dashes, steps: true);
+        axis.Apply(chart);
+        chart.LabelX($"time since the problem appeared, {axis.Unit}");
+        chart.Plot.Axes.SetLimitsY(0, 102);
+        chart.Plot.Axes.Left.TickGenerator = new NumericManual([0, 25, 50, 75, 90, 100], ["0", "25", "50", "75", "90", "100"]);
+        chart.ShowKeys(keys);
+        return chart;
     }
 
     private static bool HasPoints(ResolutionCurve curve) =>
         curve.Hours.Zip(curve.Share).Any(point => point.First > 0 && double.IsFinite(point.First) && double.IsFinite(point.Second));
-
-    private static string Name(ResolutionCurve curve) => Labels.Wrap(curve.Scenario, NameUnits, lines: 3);
 
     /// <summary>The times from the first problem solved on: what lies before is an empty stretch of axis.</summary>
     private static IEnumerable<double> SolvedHours(ResolutionCurve curve) =>

@@ -1,44 +1,61 @@
+using ScottPlot;
+using ScottPlot.Panels;
+
 namespace QueueSim.Charts;
 
-/// <summary>Room for columns of text right of the marks, in the plot's own coordinates.</summary>
-/// <remarks>
-/// Positions are in lengths of the marked part of the axis: it goes from 0 to 1, the columns from there to <see cref="End"/>. How wide
-/// text comes out is only known when the plot is drawn; this reckons with letters of the widest usual fonts.
-/// </remarks>
-internal sealed class SideColumns
+/// <summary>A column of text beside the rows of a plot.</summary>
+/// <param name="Texts">One a row, from top to bottom.</param>
+internal sealed record SideColumn(IReadOnlyList<string> Texts)
 {
-    /// <summary>About the width of a letter.</summary>
-    public const double UnitPixels = 9.6;
+    public Color Color { get; init; } = Palette.Ink;
 
-    private const double Gap = 24, Frame = 30;
-    private readonly List<double> _starts = [];
+    public bool IsBold { get; init; }
 
-    /// <summary>Reckons the room.</summary>
-    /// <param name="names">Names at the left of the rows.</param>
-    /// <param name="besidePixels">Width of a legend beside the plot, or 0.</param>
-    /// <param name="columns">Texts of each column.</param>
-    public SideColumns(IEnumerable<string> names, double besidePixels, params IEnumerable<string>[] columns)
+    /// <summary>Whether texts end at the column's right edge, as numbers do.</summary>
+    public bool IsNumbers { get; init; }
+
+    /// <summary>What stands above it, with the mark of its rows before it.</summary>
+    public string Head { get; init; } = "";
+
+    public MarkerShape Shape { get; init; } = MarkerShape.None;
+}
+
+/// <summary>Columns of text at the right edge, each text level with its row.</summary>
+internal sealed class SideColumns : PanelBase
+{
+    private const float Gap = 20, MarkPixels = 20;
+    private readonly IReadOnlyList<SideColumn> columns;
+
+    public SideColumns(params IReadOnlyList<SideColumn> columns) => (Edge, this.columns) = (Edge.Right, columns);
+
+    public override float Measure(Paint paint) => columns.Sum(column => WidthOf(column, paint));
+
+    public override void Render(RenderPack rp, float size, float offset)
     {
-        var widths = columns.Select(column => Gap + UnitPixels * Widest(column)).ToList();
-        var across = ChartFrame.Width - Frame - besidePixels - UnitPixels * Widest(names.Select(Rows.Name));
-        var marked = Math.Max(across - widths.Sum(), 0.25 * across);
-        MarkedPixels = marked;
-        End = 1;
-        foreach (var width in widths)
+        var left = rp.DataRect.Right + offset + Gap;
+        foreach (var column in columns)
         {
-            _starts.Add(End);
-            End += width / marked;
+            for (var i = 0; i < column.Texts.Count; i++)
+            {
+                var y = rp.Plot.Axes.Left.GetPixel(Rows.Y(i, column.Texts.Count), rp.DataRect);
+                var label = Label(column, column.Texts[i]);
+                var indent = column.IsNumbers ? WidthOf(column, rp.Paint) - Gap - label.Measure(rp.Paint).Width : 0;
+                label.Render(rp.Canvas, new Pixel(left + indent, y), rp.Paint);
+            }
+            var head = new Pixel(left, rp.Plot.Axes.Left.GetPixel(Rows.Top(column.Texts.Count) + Rows.Head / 2, rp.DataRect));
+            if (column.Shape != MarkerShape.None) Rows.Mark(column.Shape, column.Color).Render(rp, head.WithOffset(5, 0));
+            Label(column, column.Head).Render(rp.Canvas, head.WithOffset(HeadStart(column), 0), rp.Paint);
+            left += WidthOf(column, rp.Paint);
         }
     }
 
-    /// <summary>About how long the marked part is.</summary>
-    public double MarkedPixels { get; }
+    private static float HeadStart(SideColumn column) => column.Shape == MarkerShape.None ? 0 : MarkPixels;
 
-    /// <summary>Where the axis ends.</summary>
-    public double End { get; }
+    private static float WidthOf(SideColumn column, Paint paint) => Gap + column.Texts.Select(text => Label(column, text).Measure(paint).Width)
+        .Append(HeadStart(column) + Label(column, column.Head).Measure(paint).Width).Max();
 
-    /// <summary>Where a column begins.</summary>
-    public double this[int column] => _starts[column];
-
-    private static int Widest(IEnumerable<string> texts) => texts.SelectMany(text => text.Split('\n')).Select(Labels.Units).DefaultIfEmpty(0).Max();
+    private static LabelStyle Label(SideColumn column, string text) => new()
+    {
+        Text = text, FontName = ChartFonts.For(text), FontSize = Chart.TextSize, ForeColor = column.Color, Bold = column.IsBold, OffsetY = Chart.Centred, Alignment = Alignment.MiddleLeft,
+    };
 }

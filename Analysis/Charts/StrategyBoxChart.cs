@@ -16,53 +16,36 @@ public sealed record StrategyBoxInput
 public sealed record StrategyBox(string Name, double P5, double P25, double P50, double P75, double P95);
 
 /// <summary>How times to resolution spread, one horizontal box a strategy or scenario.</summary>
+/// <remarks>Of bars and lines: ScottPlot's boxes stand upright only.</remarks>
 public static class StrategyBoxChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(StrategyBoxInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Rows.Height(input.Boxes.Count);
-    }
-
     /// <summary>Draws the chart; it says "no cases" for a row whose median is not a number, or if there are no rows.</summary>
-    public static Plot Draw(StrategyBoxInput input)
+    public static Chart Draw(StrategyBoxInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
         var boxes = input.Boxes;
-        if (!boxes.Any(box => double.IsFinite(box.P50))) return ChartFrame.Empty(plot, "no cases");
+        var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(boxes.Count, around: 180));
+        if (!boxes.Any(box => double.IsFinite(box.P50))) return chart.Say("no cases");
 
         var axis = DurationAxis.Holding(boxes.SelectMany(box => new[] { box.P5, box.P25, box.P50, box.P75, box.P95 }));
-        for (var i = 0; i < boxes.Count; i++) Box(plot, axis, boxes[i], Rows.Y(i, boxes.Count));
-        var medians = boxes.Select(box => axis.Words(box.P50)).ToList();
-        var columns = new SideColumns(boxes.Select(box => box.Name), 0, medians.Append("median"));
-        axis.Apply(plot, roomAtRight: columns.End - 1);
-        Rows.Apply(plot, [.. boxes.Select(box => box.Name)], roomAbove: 0.6);
-        var column = axis.At(axis.HighHours);
-        ChartFrame.Write(plot, "median", column, Rows.Top(boxes.Count) + 0.25, Alignment.MiddleLeft, Palette.Muted, right: 18);
-        for (var i = 0; i < boxes.Count; i++)
-            ChartFrame.Write(plot, medians[i], column, Rows.Y(i, boxes.Count), Alignment.MiddleLeft, Palette.Ink, right: 18);
-        ChartFrame.LabelX(plot, $"time to resolution, {axis.Unit}");
-        return plot;
+        for (var i = 0; i < boxes.Count; i++) Box(chart, axis, boxes[i], Rows.Y(i, boxes.Count));
+        axis.Apply(chart);
+        Rows.Apply(chart, [.. boxes.Select(box => box.Name)], roomAbove: 0.6);
+        chart.LabelX($"time to resolution, {axis.Unit}");
+        chart.AddPanel(new SideColumns(new SideColumn([.. boxes.Select(box => axis.Words(box.P50))]) { Head = "median" }));
+        return chart;
     }
 
-    private static void Box(Plot plot, DurationAxis axis, StrategyBox box, double y)
+    private static void Box(Chart chart, DurationAxis axis, StrategyBox box, double y)
     {
-        Whisker(plot, axis.At(box.P25), axis.At(box.P5), y);
-        Whisker(plot, axis.At(box.P75), axis.At(box.P95), y);
-        Rows.Bar(plot, axis.At(box.P25), axis.At(box.P75), y, 0.56, Palette.Sky.WithAlpha(0.55), Palette.Blue);
+        Whisker(chart, axis.At(box.P25), axis.At(box.P5), y);
+        Whisker(chart, axis.At(box.P75), axis.At(box.P95), y);
+        Rows.Bar(chart, axis.At(box.P25), axis.At(box.P75), y, 0.56, Palette.Sky.WithAlpha(0.55), Palette.Blue);
         var median = axis.At(box.P50);
-        if (double.IsFinite(median)) Rows.Line(plot, median, y - 0.28, median, y + 0.28, Palette.Ink, 4);
+        if (double.IsFinite(median)) chart.Line([median, median], [y - 0.28, y + 0.28], Palette.Ink, 4);
     }
 
-    private static void Whisker(Plot plot, double from, double to, double y)
+    private static void Whisker(Chart chart, double from, double to, double y)
     {
-        if (!double.IsFinite(from) || !double.IsFinite(to)) return;
-        Rows.Line(plot, from, y, to, y, Palette.Blue, 2);
-        Rows.Line(plot, to, y - 0.12, to, y + 0.12, Palette.Blue, 2);
+        if (double.IsFinite(from) && double.IsFinite(to)) chart.Line([from, to, double.NaN, to, to], [y, y, double.NaN, y - 0.12, y + 0.12], Palette.Blue, 2);
     }
 }

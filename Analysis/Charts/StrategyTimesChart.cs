@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScottPlot;
 
 namespace QueueSim.Charts;
 
@@ -29,47 +30,31 @@ public sealed record StrategyTime(string Name, double MeanHours, double LowHours
 /// <summary>Mean time to resolution by strategy, the fastest first: the picture for readers in a hurry.</summary>
 public static class StrategyTimesChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(StrategyTimesInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Rows.Height(input.Strategies.Count);
-    }
-
     /// <summary>Draws the chart; a strategy without a number comes last and says "no cases".</summary>
-    public static Plot Draw(StrategyTimesInput input)
+    public static Chart Draw(StrategyTimesInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var plot = ChartFrame.New(input.Title, Subtitle(input));
         var rows = input.Strategies.OrderBy(row => double.IsFinite(row.MeanHours) ? row.MeanHours : double.PositiveInfinity).ToList();
-        if (!rows.Any(row => double.IsFinite(row.MeanHours))) return ChartFrame.Empty(plot, "no cases");
+        var chart = new Chart(input.Title, Subtitle(input), width, Rows.Height(rows.Count));
+        if (!rows.Any(row => double.IsFinite(row.MeanHours))) return chart.Say("no cases");
 
         var longest = rows.SelectMany(row => new[] { row.MeanHours, row.HighHours }).Where(double.IsFinite).Max();
         var (perUnit, unit) = longest > 96 ? (24, "days") : (1, "hours");
-        var right = Math.Max(longest, 1e-6) / perUnit;
         var baseline = rows.Find(row => row.Name == input.Baseline)?.MeanHours ?? double.NaN;
-        var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
-        var means = rows.ConvertAll(row => Mean(row, perUnit, decimals, unit));
-        var comparisons = rows.ConvertAll(row => Comparison(row, input.Baseline, baseline));
-        // Bold letters of the first column are wider by an eighth.
-        var columns = new SideColumns(rows.Select(row => row.Name), 0, means.Select(text => text + "  "), comparisons);
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, y) = (rows[i], Rows.Y(i, rows.Count));
             var color = Look(row, input.Baseline, baseline);
-            Rows.Bar(plot, 0, row.MeanHours / perUnit, y, 0.62, color, color);
-            Rows.Interval(plot, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink, width: 2);
-            ChartFrame.Write(plot, means[i], columns[0] * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14, bold: true);
-            ChartFrame.Write(plot, comparisons[i], columns[1] * right, y, Alignment.MiddleLeft, Palette.Ink, right: 14);
+            Rows.Bar(chart, 0, row.MeanHours / perUnit, y, 0.62, color, color);
+            Rows.Interval(chart, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink);
         }
-        Rows.Apply(plot, [.. rows.Select(row => row.Name)]);
-        plot.Axes.SetLimitsX(0, columns.End * right);
-        plot.Axes.Bottom.TickGenerator = NiceTicks.Between(0, 1.01 * right, columns.MarkedPixels);
-        ChartFrame.LabelX(plot, $"mean time to resolution, {unit} since the problem appeared");
-        return plot;
+        Rows.Apply(chart, [.. rows.Select(row => row.Name)]);
+        chart.Plot.Axes.SetLimitsX(0, 1.02 * Math.Max(longest, 1e-6) / perUnit);
+        chart.LabelX($"mean time to resolution, {unit} since the problem appeared");
+        var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
+        chart.AddPanel(new SideColumns(
+            new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, IsNumbers = true },
+            new SideColumn([.. rows.Select(row => Comparison(row, input.Baseline, baseline))])));
+        return chart;
     }
 
     private static string Subtitle(StrategyTimesInput input)

@@ -1,3 +1,6 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="UtilisationHeatmap"/> draws.</summary>
@@ -19,68 +22,55 @@ public sealed record TeamUtilisation(string Team, IReadOnlyList<double> ByHourOf
 /// <summary>Utilisation of teams over the week, a coloured cell for each team and hour.</summary>
 public static class UtilisationHeatmap
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    private const int Hours = 168;
+    private const int Hours = 168, CellPixels = 8;
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-    /// <summary>Suggested height in pixels.</summary>
-    public static int Height(UtilisationInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return Math.Max(320, 190 + 34 * input.Teams.Count);
-    }
 
     /// <summary>Draws the chart; it says "no teams on shift" if there is no number at all.</summary>
     /// <exception cref="ArgumentException">A team has not 168 values.</exception>
-    public static Plot Draw(UtilisationInput input)
+    public static Chart Draw(UtilisationInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        foreach (var team in input.Teams)
+        var teams = input.Teams;
+        foreach (var team in teams)
             if (team.ByHourOfWeek.Count != Hours)
                 throw new ArgumentException($"Utilisation of '{team.Team}': {team.ByHourOfWeek.Count} values; expected {Hours}, one for each hour of the week.");
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
-        if (!input.Teams.SelectMany(team => team.ByHourOfWeek).Any(double.IsFinite)) return ChartFrame.Empty(plot, "no teams on shift");
+        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(320, 190 + 34 * teams.Count)).LabelX("hour of the week");
+        if (!teams.SelectMany(team => team.ByHourOfWeek).Any(double.IsFinite)) return chart.Say("no teams on shift");
 
-        var percent = new double[input.Teams.Count, Hours];
-        for (var row = 0; row < input.Teams.Count; row++)
-            for (var hour = 0; hour < Hours; hour++) percent[row, hour] = 100 * input.Teams[row].ByHourOfWeek[hour];
-        plot.DataBackground.Color = Color.FromHex("#d0d0d0");
-        plot.HideGrid();
-        var map = plot.Add.Heatmap(percent);
+        var map = chart.Plot.Add.Heatmap(Cells(teams));
+        map.Extent = new CoordinateRect(-0.5, Hours - 0.5, -0.5, teams.Count - 0.5);
+        map.Colormap = new ScottPlot.Colormaps.Viridis();
+        map.NaNCellColor = Color.FromHex("#d0d0d0");
         map.ManualRange = new(0, 100);
-        var scale = plot.Add.ColorBar(map);
-        var overtime = input.Teams.SelectMany(team => team.ByHourOfWeek).Any(share => share > 1);
-        scale.Label = overtime ? "utilisation, % (100: and more)" : "utilisation, %";
-        scale.LabelStyle.FontSize = ChartFrame.TextSize;
-
-        Separate(plot, input.Teams.Count);
-        Label(plot, [.. input.Teams.Select(team => team.Team)]);
-        plot.Axes.SetLimits(-0.5, Hours - 0.5, -0.5, input.Teams.Count - 0.5);
-        return plot;
+        map.CellAlignment = Alignment.LowerLeft;
+        chart.Plot.HideGrid();
+        Rows.Apply(chart, [.. teams.Select(team => team.Team)]);
+        chart.Plot.Axes.SetLimits(-0.5, Hours - 0.5, -0.5, teams.Count - 0.5);
+        for (var row = 1; row < teams.Count; row++) chart.Line([-0.5, Hours], [row - 0.5, row - 0.5], Colors.White, 2);
+        for (var day = 1; day < Days.Length; day++) chart.Line([24 * day - 0.5, 24 * day - 0.5], [-0.5, teams.Count], Colors.White, 3);
+        chart.Plot.Axes.Bottom.TickGenerator = new NumericManual(
+            [.. Days.SelectMany((_, day) => new[] { 24 * day - 0.5, 24 * day + 11.5 })], [.. Days.SelectMany(day => new[] { "0", "12\n" + day })]);
+        Scale(chart, map, teams.SelectMany(team => team.ByHourOfWeek).Any(share => share > 1));
+        return chart;
     }
 
-    private static void Separate(Plot plot, int teams)
+    /// <summary>Percentages, each as a block of equal cells: a viewer that smooths pictures then blurs edges only.</summary>
+    private static double[,] Cells(IReadOnlyList<TeamUtilisation> teams)
     {
-        for (var row = 1; row < teams; row++) plot.Add.HorizontalLine(row - 0.5, 2, Colors.White);
-        for (var day = 1; day < Days.Length; day++) plot.Add.VerticalLine(24 * day - 0.5, 3, Colors.White);
+        var cells = new double[teams.Count * CellPixels, Hours * CellPixels];
+        for (var row = 0; row < cells.GetLength(0); row++)
+            for (var column = 0; column < cells.GetLength(1); column++)
+                cells[row, column] = 100 * teams[row / CellPixels].ByHourOfWeek[column / CellPixels];
+        return cells;
     }
 
-    private static void Label(Plot plot, IReadOnlyList<string> teams)
+    private static void Scale(Chart chart, ScottPlot.Plottables.Heatmap map, bool hasOvertime)
     {
-        var rows = new NumericManual();
-        for (var i = 0; i < teams.Count; i++) rows.AddMajor(Rows.Y(i, teams.Count), Labels.Shorten(teams[i], 24));
-        plot.Axes.Left.TickGenerator = rows;
-        plot.Axes.Left.MajorTickStyle.Length = 0;
-
-        var hours = new NumericManual();
-        for (var day = 0; day < Days.Length; day++)
-        {
-            hours.AddMajor(24 * day - 0.5, "0");
-            hours.AddMajor(24 * day + 11.5, "12\n" + Days[day]);
-        }
-        plot.Axes.Bottom.TickGenerator = hours;
-        ChartFrame.LabelX(plot, "hour of the week");
+        var bar = chart.Plot.Add.ColorBar(map);
+        bar.Label = hasOvertime ? "utilisation, % (100: and more)" : "utilisation, %";
+        bar.LabelStyle.Bold = false;
+        bar.LabelStyle.FontSize = Chart.TextSize;
+        bar.LabelStyle.ForeColor = Palette.Ink;
+        bar.Axis.TickGenerator = new NumericManual([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100"]);
+        if (bar.Axis is ScottPlot.AxisPanels.RightAxis axis) (axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor, axis.FrameLineStyle.Width) = (Chart.TextSize, Palette.Ink, 0);
     }
 }

@@ -29,46 +29,35 @@ public sealed record WelchInput
 /// <summary>Welch's plot: the level over time and its moving average, the warm-up, and where MSER-5 would cut.</summary>
 public static class WelchChart
 {
-    /// <summary>Suggested width in pixels.</summary>
-    public const int Width = ChartFrame.Width;
-
-    /// <summary>Suggested height in pixels.</summary>
-    public const int Height = 480;
+    private const int Height = 460;
 
     /// <summary>Draws the chart; it says "no cases" without a number.</summary>
     /// <exception cref="ArgumentException">There are not as many means as days, or more averages.</exception>
-    public static Plot Draw(WelchInput input)
+    public static Chart Draw(WelchInput input, int width = Chart.UsualWidth)
     {
-        ArgumentNullException.ThrowIfNull(input);
         var (days, mean, average) = (input.Days, input.Mean, input.Average);
         if (mean.Count != days.Count || average.Count > days.Count)
             throw new ArgumentException($"Welch's plot: {days.Count} days, {mean.Count} means and {average.Count} averages; expected as many means as days and no more averages.");
-        var plot = ChartFrame.New(input.Title, input.Subtitle);
-        ChartFrame.LabelX(plot, "days since the run began");
-        ChartFrame.LabelY(plot, "cases waiting");
-        if (!mean.Any(double.IsFinite)) return ChartFrame.Empty(plot, "no cases");
+        var chart = new Chart(input.Title, input.Subtitle, width, Height).LabelX("days since the run began").LabelY("cases waiting");
+        if (!mean.Any(double.IsFinite)) return chart.Say("no cases");
 
-        Line(plot, days, mean, Palette.Sky, 1, "mean over replications");
-        Line(plot, [.. days.Take(average.Count)], average, Palette.Blue, 3, input.AverageName);
-        var warmUp = plot.Add.VerticalLine(input.WarmUpDays, 2, Palette.Ink);
-        warmUp.LegendText = $"end of the warm-up,\n{Numbers.Fixed(input.WarmUpDays, 1)} days";
+        var top = mean.Where(double.IsFinite).Max() is var most and > 0 ? 1.06 * most : 1;
+        var keys = new List<Key>
+        {
+            new("mean over replications", Palette.Sky) { LineWidth = 1 },
+            new(input.AverageName, Palette.Blue) { LineWidth = 3 },
+            new($"end of the warm-up,\n{Numbers.Fixed(input.WarmUpDays, 1)} days", Palette.Ink) { LineWidth = 2 },
+        };
+        chart.Line(days, mean, keys[0].Color, 1);
+        if (average.Count > 0) chart.Line(days.Take(average.Count), average, keys[1].Color, 3);
+        chart.Line([input.WarmUpDays, input.WarmUpDays], [0, top], Palette.Ink, 2);
         if (double.IsFinite(input.MserDays))
         {
-            var cut = plot.Add.VerticalLine(input.MserDays, 2, Palette.Vermilion, LinePattern.Dashed);
-            cut.LegendText = $"MSER-5 would cut\nat {Numbers.Fixed(input.MserDays, 1)} days";
+            chart.Line([input.MserDays, input.MserDays], [0, top], Palette.Vermilion, 2, Dashes.Long);
+            keys.Add(new($"MSER-5 would cut\nat {Numbers.Fixed(input.MserDays, 1)} days", Palette.Vermilion) { LineWidth = 2, Dashes = Dashes.Long });
         }
-        var top = mean.Where(double.IsFinite).Max();
-        plot.Axes.SetLimits(0, Math.Max(days[^1], input.WarmUpDays), 0, top > 0 ? 1.06 * top : 1);
-        plot.ShowLegend(Edge.Right);
-        return plot;
-    }
-
-    private static void Line(Plot plot, IReadOnlyList<double> days, IReadOnlyList<double> values, Color color, float width, string name)
-    {
-        if (values.Count == 0) return;
-        var line = plot.Add.ScatterLine(days.ToArray(), values.ToArray(), color);
-        line.LineWidth = width;
-        line.MarkerSize = 0;
-        line.LegendText = name;
+        chart.Plot.Axes.SetLimits(0, Math.Max(days[^1], input.WarmUpDays), 0, top);
+        chart.ShowKeys(keys);
+        return chart;
     }
 }

@@ -1,3 +1,5 @@
+using QueueSim.Statistics;
+
 namespace QueueSim.Fidelity;
 
 /// <summary>What a simulation says to a cited figure.</summary>
@@ -17,49 +19,25 @@ public enum FidelityVerdict
 }
 
 /// <summary>One line of the fidelity table.</summary>
-/// <param name="Key">Key of the statement.</param>
-/// <param name="Statement">In words.</param>
-/// <param name="Cited">Cited value, or <see langword="null"/> for a range.</param>
-/// <param name="CitedLow">Lower end of a cited range.</param>
-/// <param name="CitedHigh">Upper end of a cited range.</param>
-/// <param name="Simulated">Simulated value; <see langword="null"/> when there is none.</param>
-/// <param name="CiLow">Lower end of its 95 % interval; <see langword="null"/> with fewer than two replications.</param>
-/// <param name="CiHigh">Upper end of its 95 % interval.</param>
-/// <param name="Kind">What agreeing with the figure means.</param>
-/// <param name="Verdict">Whether the figure is reproduced.</param>
-public sealed record FidelityRow(
-    string Key, string Statement, double? Cited, double? CitedLow, double? CitedHigh, double? Simulated, double? CiLow, double? CiHigh,
-    FigureKind Kind, FidelityVerdict Verdict)
+/// <param name="Target">The cited figure.</param>
+/// <param name="Simulated">Simulated value with its 95 % interval; <see langword="null"/> when there is none.</param>
+/// <exception cref="InvalidOperationException">The target has neither a value nor a range.</exception>
+public sealed record FidelityRow(Target Target, Estimate? Simulated)
 {
+    /// <summary>What agreeing with the figure means.</summary>
+    public FigureKind Kind => Target.Kind;
+
+    /// <summary>Whether the figure is reproduced.</summary>
+    public FidelityVerdict Verdict { get; } = Judged(Simulated, Target.Accepted);
+
     /// <summary>Simulated over cited value, minus 1, in percent; for a range from its nearer end, 0 inside.</summary>
-    public double? DeviationPercent
-    {
-        get
-        {
-            if (Simulated is not { } simulated)
-                return null;
-            var cited = Cited ?? Math.Clamp(simulated, CitedLow ?? simulated, CitedHigh ?? simulated);
-            return 100 * ((simulated / cited) - 1);
-        }
-    }
+    public double? DeviationPercent => Simulated is { Mean: var simulated } ? 100 * ((simulated / Target.NearestTo(simulated)) - 1) : null;
 
-    /// <summary>Half the width of the interval in percent of the simulated value.</summary>
-    public double? HalfWidthPercent => Simulated is { } simulated && simulated != 0 ? 100 * (CiHigh - CiLow) / 2 / Math.Abs(simulated) : null;
-
-    /// <summary><c>calibrated</c>, <c>assumption</c> or <c>prediction</c>.</summary>
-    public string KindText => Kind switch
+    internal static FidelityVerdict Judged(Estimate? simulated, (double Low, double High) accepted) => simulated switch
     {
-        FigureKind.Calibrated => "calibrated",
-        FigureKind.Assumption => "assumption",
-        _ => "prediction",
-    };
-
-    /// <summary><c>met</c>, <c>missed</c>, <c>unclear</c> or <c>no value</c>.</summary>
-    public string VerdictText => Verdict switch
-    {
-        FidelityVerdict.Met => "met",
-        FidelityVerdict.Missed => "missed",
-        FidelityVerdict.Unclear => "unclear",
-        _ => "no value",
+        null => FidelityVerdict.NoValue,
+        { } estimate when estimate.Low >= accepted.Low && estimate.High <= accepted.High => FidelityVerdict.Met,
+        { } estimate when estimate.High < accepted.Low || estimate.Low > accepted.High => FidelityVerdict.Missed,
+        _ => FidelityVerdict.Unclear,
     };
 }

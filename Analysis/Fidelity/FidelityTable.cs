@@ -32,14 +32,14 @@ public static class FidelityTable
         ArgumentNullException.ThrowIfNull(row);
         return
         [
-            row.Key,
-            row.Statement,
-            row.Cited is { } cited ? Number(cited) : $"{Number(row.CitedLow)}–{Number(row.CitedHigh)}",
-            Number(row.Simulated),
-            row.CiLow is null ? "–" : $"{Number(row.CiLow)}–{Number(row.CiHigh)}",
+            row.Target.Key,
+            row.Target.Statement,
+            row.Target.Value is { } cited ? Number(cited) : $"{Number(row.Target.Low)}–{Number(row.Target.High)}",
+            Number(row.Simulated?.Mean),
+            row.Simulated is { Low: { } low, High: { } high } ? $"{Number(low)}–{Number(high)}" : "–",
             row.DeviationPercent is { } deviation ? deviation.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %" : "–",
-            row.KindText,
-            row.VerdictText,
+            row.Kind.ToString().ToLowerInvariant(),
+            row.Verdict == FidelityVerdict.NoValue ? "no value" : row.Verdict.ToString().ToLowerInvariant(),
         ];
     }
 

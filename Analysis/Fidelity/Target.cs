@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Fidelity;
 
-/// <summary>A cited figure and the statistic of a simulation that answers to it: a value, or a range when <see cref="Value"/> is <see langword="null"/>.</summary>
+/// <summary>A cited figure, a value or a range, and the statistic of a simulation that answers to it.</summary>
 public sealed record Target
 {
     /// <summary>Source of a figure that is an assumption rather than a citation.</summary>
@@ -23,7 +23,7 @@ public sealed record Target
     /// <summary>Segment that the figure is about.</summary>
     public string Segment { get; init; } = "all";
 
-    /// <summary>For a contrast: the statistic of <see cref="Segment"/> is divided by that of this segment. Otherwise <see langword="null"/>.</summary>
+    /// <summary>For a contrast: the segment whose statistic divides that of <see cref="Segment"/>; otherwise <see langword="null"/>.</summary>
     public string? DivideBySegment { get; init; }
 
     /// <summary>Cited value in the metric's unit, or without a unit for a contrast; above 0.</summary>
@@ -59,6 +59,9 @@ public sealed record Target
         (null, { } low, { } high) => (low, high),
         _ => throw new InvalidOperationException($"Target {Key} has neither a value nor a range from low to high."),
     };
+
+    /// <summary>The cited value; of a range the value that is nearest.</summary>
+    public double NearestTo(double simulated) => Value ?? Math.Clamp(simulated, Accepted.Low, Accepted.High);
 }
 
 /// <summary>What agreeing with a figure means.</summary>

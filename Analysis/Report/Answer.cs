@@ -3,35 +3,62 @@ using QueueSim.Statistics;
 namespace QueueSim.Report;
 
 /// <summary>A scenario on the metric of an answer.</summary>
+/// <param name="Scenario">Its position in the study.</param>
 /// <param name="Label">What the report calls it.</param>
 /// <param name="Estimate">Its value with a 95 % interval; <see langword="null"/> without cases.</param>
-/// <param name="Difference">Against the first of its group, with a joint interval; <see langword="null"/> for the first.</param>
-/// <param name="Verdict"><c>better</c>, <c>worse</c> (<c>higher</c>, <c>lower</c>) or <c>undecided</c>, jointly.</param>
+/// <param name="ToFirst">Against the first of its group, jointly over the study; <see langword="null"/> for the first.</param>
 /// <param name="Expected">Value that it should have; <see langword="null"/> when nobody said.</param>
-internal sealed record AnswerRow(
-    string Label, Statistics.Estimate? Estimate, Statistics.Estimate? Difference, string Verdict, double? Expected = null)
+internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate, Comparison? ToFirst = null, double? Expected = null)
 {
     public double? Value => Estimate?.Mean;
 
+    /// <summary>Against the first of the group, with a joint interval.</summary>
+    public Estimate? Difference => ToFirst?.Difference;
+
+    public Verdict Verdict => ToFirst?.Verdict ?? Verdict.Undecided;
+
     /// <summary>Whether it had the same value as the first in every replication.</summary>
-    public bool IsSame => Difference is { Mean: 0, HalfWidth: null or 0 };
+    public bool IsSame => ToFirst?.IsSame == true;
 }
 
-/// <summary>Scenarios that are ranked against each other on one metric; the first is what the others are compared with.</summary>
-/// <param name="Group">Its name; empty when the whole study is one group.</param>
-/// <param name="Words">The metric.</param>
-/// <param name="Rows">At least one scenario, the baseline of the group first.</param>
-/// <param name="Best">Index of the best one; −1 without any value. The first of several.</param>
-/// <param name="NotTellable">Indices of those that the run cannot tell from the best, the first left out, judged jointly over all pairs.</param>
-/// <param name="IsJoint">Whether the verdicts hold for more than one comparison.</param>
-internal sealed record Answer(
-    string Group, MetricWords Words, IReadOnlyList<AnswerRow> Rows, int Best, IReadOnlyList<int> NotTellable, bool IsJoint)
+/// <summary>Scenarios that are ranked on one metric; the first is what the others are compared with.</summary>
+internal sealed record Answer
 {
+    /// <summary>Name of the group; empty when the whole study is one group.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The metric.</summary>
+    public required MetricWords Words { get; init; }
+
+    /// <summary>At least one scenario, the baseline of the group first.</summary>
+    public required IReadOnlyList<AnswerRow> Rows { get; init; }
+
+    /// <summary>Index of the best row, the first of several; −1 without any value.</summary>
+    public required int Best { get; init; }
+
+    /// <summary>Rows that the run cannot tell from the best, the first left out, judged jointly over all pairs.</summary>
+    public IReadOnlyList<AnswerRow> NotTellable { get; init; } = [];
+
+    /// <summary>Whether the verdicts hold for more than one comparison.</summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>Scenarios that were run, when the report has only the first of them.</summary>
+    public int? OutOf { get; init; }
+
+    /// <summary>What else to know about the best; <see langword="null"/> unless this answers how soon problems are solved.</summary>
+    public SideEffects? Beside { get; init; }
+
     public AnswerRow First => Rows[0];
 
     /// <summary>Every answer of a report: each metric in each group.</summary>
     public static IReadOnlyList<Answer> All(ReportSubject subject) =>
-        [.. subject.Answers.SelectMany(metric => Groups(subject).Select(group => Of(subject, metric, group.Key, [.. group])))];
+    [
+        .. from metric in subject.Answers
+           let segment = SegmentOf(subject, metric)
+           from grouping in Groups(subject)
+           let answer = Of(subject, [metric.Metric], segment, MetricWords.Of(metric.Metric, segment, subject), [.. grouping]) with { Group = grouping.Key }
+           select ReferenceEquals(metric, subject.Answers[0]) ? Main(subject, answer, segment) : answer,
+    ];
 
     /// <summary>Scenarios by group in the order of the study.</summary>
     public static IReadOnlyList<IGrouping<string, int>> Groups(ReportSubject subject) =>
@@ -41,31 +68,31 @@ internal sealed record Answer(
     public static string SegmentOf(ReportSubject subject, AnswerMetric metric) => metric.Segment
         ?? (subject.Results.Any(result => result.Find(subject.Segment, metric.Metric) is not null) ? subject.Segment : "all");
 
-    private static Answer Of(ReportSubject subject, AnswerMetric metric, string group, int[] scenarios)
+    /// <summary>Ranks scenarios on a metric, or on the sum of several.</summary>
+    public static Answer Of(ReportSubject subject, IReadOnlyList<string> metrics, string segment, MetricWords words, IReadOnlyList<int> scenarios)
     {
-        var segment = SegmentOf(subject, metric);
-        var words = MetricWords.Of(metric.Metric, segment, subject);
-        var better = words.Metric.Better;
-        var comparisons = Math.Max(1, subject.Comparisons);
-        var rows = scenarios.Select(i => Row(subject.Results[i], i)).ToList();
-        var valued = Enumerable.Range(0, rows.Count).Where(i => rows[i].Value is not null).ToList();
-        var best = valued.Count == 0 ? -1 : better == Better.Lower ? valued.MinBy(i => rows[i].Value) : valued.MaxBy(i => rows[i].Value);
-        // Which one is best is read off the results, so that any pair of any group might have been looked at.
-        var pairs = Math.Max(1, Groups(subject).Sum(other => other.Count() * (other.Count() - 1) / 2));
-        var notTellable = best < 0 ? [] : valued.Where(i => i > 0 && i != best && !IsDecided(i)).ToList();
-        return new Answer(group, words, rows, best, notTellable, comparisons > 1);
-
-        AnswerRow Row(ScenarioResult result, int scenario)
+        Comparison Compared(int scenario, int other, int comparisons) =>
+            Comparison.Of(subject.Results[scenario], subject.Results[other], segment, metrics, comparisons);
+        var rows = scenarios.Select(i => new AnswerRow(
+            i, subject.Labels[i], subject.Results[i].Sum(segment, metrics),
+            i == scenarios[0] ? null : Compared(i, scenarios[0], Math.Max(1, subject.Comparisons)))).ToList();
+        var valued = rows.Where(row => row.Value is not null).ToList();
+        var best = words.Metric.Better == Better.Lower ? valued.MinBy(row => row.Value) : valued.MaxBy(row => row.Value);
+        return new Answer
         {
-            var estimate = Pair.Sum(result, segment, [metric.Metric]);
-            var expected = ReferenceEquals(metric, subject.Answers[0]) ? subject.Report.Scenarios[scenario].AnswerExpected : null;
-            if (scenario == scenarios[0])
-                return new(subject.Labels[scenario], estimate, null, Comparison.Undecided, expected);
-            var difference = Pair.Difference(result, subject.Results[scenarios[0]], segment, [metric.Metric], comparisons);
-            return new(subject.Labels[scenario], estimate, difference, Comparison.Verdict(difference, better), expected);
-        }
-
-        bool IsDecided(int i) => Pair.Verdict(
-            subject.Results[scenarios[i]], subject.Results[scenarios[best]], segment, metric.Metric, pairs) != Comparison.Undecided;
+            Words = words,
+            Rows = rows,
+            Best = best is null ? -1 : rows.IndexOf(best),
+            NotTellable = [.. valued.Where(row => row != rows[0] && row != best && Compared(row.Scenario, best!.Scenario, subject.Pairs).Verdict == Verdict.Undecided)],
+            IsJoint = subject.Comparisons > 1,
+            OutOf = subject.Report.ScenariosRun > subject.Results.Count ? subject.Report.ScenariosRun : null,
+        };
     }
+
+    /// <summary>The answer on the first metric has what is expected of it, and what comes with solving problems sooner.</summary>
+    private static Answer Main(ReportSubject subject, Answer answer, string segment) => answer with
+    {
+        Rows = [.. answer.Rows.Select(row => row with { Expected = subject.Report.Scenarios[row.Scenario].AnswerExpected })],
+        Beside = answer is { Best: >= 0, Words.Metric: { Subject: Subject.Problem, Unit: "hours" } } ? SideEffects.Of(subject, answer, segment) : null,
+    };
 }

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
@@ -24,15 +25,15 @@ internal static class AnswerCharts
         };
         return new ReportChart(
             "answer", "A stroke that crosses the line at 0 holds the expected value, which the study states for each scenario. Without any fault about one stroke in twenty does not.",
-            DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
+            width => DifferenceChart.Draw(input, width));
     }
 
-    /// <summary>The chart; <see langword="null"/> when the question is about speed, which has a chart of its own.</summary>
+    /// <summary>The chart; <see langword="null"/> for the mean time to resolution, which has a chart of its own.</summary>
     public static ReportChart? Levels(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         if (subject.IsAboutExpectations)
             return Deviations(answers[0]);
-        if (subject.IsAboutSpeed || (subject.Answers[0].Metric == ContestReader.Resolution && answers[0].Group.Length == 0 && subject.Answers[0].Segment is null))
+        if (subject.Answers[0] is { Metric: Metrics.Resolution, Segment: null } && answers[0].Group.Length == 0)
             return null;
         var first = answers.Take(Answer.Groups(subject).Count).ToList();
         var words = first[0].Words;
@@ -49,7 +50,7 @@ internal static class AnswerCharts
         return new ReportChart(
             "answer",
             $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
-            LevelsChart.Draw(input), LevelsChart.Width, LevelsChart.Height(input));
+            width => LevelsChart.Draw(input, width));
     }
 
     private static LevelRow Row(AnswerRow row, bool isFirst, MetricWords words)
@@ -62,7 +63,7 @@ internal static class AnswerCharts
             { Value: null } => "",
             _ when isFirst => "baseline",
             _ when row.IsSame => "the same",
-            _ => row.Verdict,
+            _ => row.Verdict.Word(),
         };
         return new LevelRow(row.Label, estimate, judgement);
     }

@@ -13,28 +13,16 @@ internal static class AnswerSection
     }
 
     /// <summary>The answer on each metric, in each group: the sentence that answers, and what else has to be said.</summary>
-    internal static IReadOnlyList<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
+    internal static IEnumerable<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
+        var texts = answers.Select(AnswerSentences.Of);
         // Whoever reads about costs wants to know what both sides come to.
-        var sum = subject.Answers.Any(IsCost) ? CostSection.Sum(subject) : [];
-        IReadOnlyList<IReadOnlyList<string>> both = sum.Count > 0 ? [sum] : [];
-        var comesFirst = IsCost(subject.Answers[0]);
-        return
-        [
-            .. comesFirst ? both : [],
-            .. subject.IsAboutSpeed ? answers.Skip(1).Select(AnswerSentences.Of).Prepend(Speed(subject, answers[0])) : answers.Select(AnswerSentences.Of),
-            .. comesFirst ? [] : both,
-        ];
+        if (!answers.Any(IsCost) || CostSection.Sum(subject) is not { } sum)
+            return texts;
+        return IsCost(answers[0]) ? texts.Prepend(AnswerSentences.Of(sum)) : texts.Append(AnswerSentences.Of(sum));
     }
 
-    private static bool IsCost(AnswerMetric metric) => metric.Metric.EndsWith("_cost_per_problem", StringComparison.Ordinal);
-
-    /// <summary>The verdict on the time to resolution; a few other scenarios are named instead of counted.</summary>
-    private static IReadOnlyList<string> Speed(ReportSubject subject, Answer answer)
-    {
-        var named = subject.Report.Provenance.Replications > 1 && answer.Best >= 0 && AnswerSentences.NamesAll(answer);
-        return [.. Verdict.Sentences(ContestReader.Read(subject), tally: !named), .. named ? AnswerSentences.Others(answer) : []];
-    }
+    private static bool IsCost(Answer answer) => answer.Words.Metric.Unit == "currency/problem";
 
     private static Markup Item(IReadOnlyList<string> sentences) => sentences.Count == 1
         ? Markup.Of($"<strong>{Numbers.Kept(sentences[0])}</strong>")

@@ -28,10 +28,10 @@ internal static class ConfidenceSection
     {
         var first = Answer.All(subject).GroupBy(answer => answer.Words.Noun).First().ToList();
         var noun = first[0].Words.Noun;
-        var undecided = first.SelectMany(answer => answer.Rows).Where(row => row is { Difference: not null, IsSame: false, Verdict: Statistics.Comparison.Undecided })
+        var undecided = first.SelectMany(answer => answer.Rows).Where(row => row is { Difference: not null, IsSame: false, Verdict: Statistics.Verdict.Undecided })
             .Select(row => $"“{row.Label}”").ToList();
         var meaning = subject.Comparisons > 1
-            ? $"“Better” and “worse” hold jointly: the probability that chance alone makes even one of the {Numbers.Count(subject.Comparisons)} comparisons of a metric “better” or “worse” is at most 5 % (each interval is widened after Bonferroni). “Fastest” of all is only said when it also holds for every pair of scenarios."
+            ? $"“Better” and “worse” hold jointly: the probability that chance alone makes even one of the {Numbers.Count(subject.Comparisons)} comparisons of a metric “better” or “worse” is at most 5 % (each interval is widened after Bonferroni). That a scenario “is” best of all, rather than “came out” so, is only said when it also holds for every pair of scenarios."
             : "“Better” and “worse” mean that the 95 % interval of the difference lies on one side of 0.";
         return undecided.Count == 0
             ? $"{meaning} No comparison of {noun} was left undecided."

@@ -20,16 +20,15 @@ internal static class DifferenceCharts
             .Where(entry => entry.First.Difference is not null || groups.All(group => group.First() != entry.Second))
             .Where(entry => shown.Contains(entry.Second))
             .OrderBy(entry => (lower ? 1 : -1) * entry.First.Difference?.Mean ?? double.PositiveInfinity).Select(entry => entry.First).ToList();
-        var name = subject.IsAboutSpeed ? "time to resolution" : words.Noun;
         var to = groups.Count > 1 ? "the first of the group" : "the baseline";
         var input = new DifferenceInput
         {
-            Title = $"{(subject.IsAboutSpeed ? "Time to resolution" : words.Heading)}: differences to {to}",
+            Title = $"{words.Heading}: differences to {to}",
             Subtitle = subject.Comparisons > 1
                 ? $"Paired over replications with common random numbers; strokes: intervals that hold for all {Numbers.Count(subject.Comparisons)} comparisons at once with 95 %"
                 : "Paired over replications with common random numbers; strokes: 95 % interval",
             Baseline = groups.Count > 1 ? to : subject.Labels[0],
-            Measure = name,
+            Measure = words.Noun,
             Unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit,
             LowerIsBetter = lower,
             Differences = [.. rows.Select(row => Difference(row, words))],
@@ -37,11 +36,9 @@ internal static class DifferenceCharts
         var side = lower ? "Left" : "Right";
         return new ReportChart(
             "differences",
-            (subject.IsAboutSpeed
-                ? "Left of the line at 0: solved sooner than in the baseline."
-                : $"{side} of the line at 0: better than with {to}{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}.")
+            $"{side} of the line at 0: better than with {to}{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}."
             + " A stroke that crosses the line means that the run cannot tell." + subject.LeftOut(shown),
-            DifferenceChart.Draw(input), DifferenceChart.Width, DifferenceChart.Height(input));
+            width => DifferenceChart.Draw(input, width));
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference

@@ -43,7 +43,7 @@ internal static class FlowCharts
         var everybody = subject.IsFocal ? " The chart counts everybody's problems; the table below is about the focal cohort." : "";
         return new ReportChart(
             "flow", "Read from top to bottom: a dark bar is what comes so far, a coloured one is what leaves there." + filtered + everybody,
-            FlowChart.Draw(input), FlowChart.Width, FlowChart.Height(input));
+            width => FlowChart.Draw(input, width));
     }
 
     /// <summary>Exits that somebody takes.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
@@ -41,8 +42,8 @@ internal static class GridTable
         Markup Cell(string row, string column)
         {
             var scenario = cells[(row, column)];
-            var mean = subject.Results[scenario].Find(subject.Segment, ContestReader.Resolution);
-            var solved = subject.Results[scenario].Find(subject.Segment, ContestReader.Solved)?.Value;
+            var mean = subject.Results[scenario].Find(subject.Segment, Metrics.Resolution);
+            var solved = subject.Results[scenario].Find(subject.Segment, Metrics.Solved)?.Value;
             // White is the fastest; the tints stay light enough for dark text.
             var tint = mean?.Value is { } value && most > least ? (int)Math.Round(90 * (value - least) / (most - least)) : 0;
             return Markup.Of($"<td style=\"background:rgb({255 - (tint / 3)},{255 - (tint / 2)},{255 - (tint * 3 / 2)})\">{Numbers.Cell(mean, decimals)}{(solved is { } share ? Markup.Of($"<br /><small>{Numbers.Percent(share)} solved</small>") : Markup.Empty)}</td>");
@@ -50,12 +51,12 @@ internal static class GridTable
 
         return Markup.Of($"""
             <h3>Mean time to resolution over {down.Path} and {across.Path}</h3>
-            <div class="scroll" tabindex="0"><table class="grid">
-            <caption><span>Hours, mean ± half width of the 95 % interval; the darker, the longer. Below it the share of problems solved. In the baseline: {Numbers.Cell(subject.Baseline.Find(subject.Segment, ContestReader.Resolution), decimals)} h.</span></caption>
+            <table class="grid">
+            <caption>Hours, mean ± half width of the 95 % interval; the darker, the longer. Below it the share of problems solved. In the baseline: {Numbers.Cell(subject.Baseline.Find(subject.Segment, Metrics.Resolution), decimals)} h.</caption>
             <thead><tr><th scope="col">{down.Path}</th>{across.Values.Select(value => Markup.Of($"<th scope=\"col\">{across.Path} = {value}</th>"))}</tr></thead>
             <tbody>
             {down.Values.Select(row => Markup.Of($"<tr><th scope=\"row\">{row}</th>{across.Values.Select(column => Cell(row, column))}</tr>\n"))}</tbody>
-            </table></div>
+            </table>
 
             """);
     }

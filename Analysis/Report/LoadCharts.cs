@@ -16,8 +16,8 @@ internal static class LoadCharts
     public static ReportChart Backlog(ReportSubject subject)
     {
         var decided = Enumerable.Range(1, subject.Results.Count - 1)
-            .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Comparison.Undecided })
-            .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value).ThenBy(i => i).ToList();
+            .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Verdict.Undecided })
+            .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value.Mean).ThenBy(i => i).ToList();
         // The extremes and one between them: neighbours would hide each other.
         int[] shown = decided.Count <= 3 ? [0, .. decided.Order()] : [0, .. new[] { decided[0], decided[decided.Count / 2], decided[^1] }.Order()];
         var window = subject.Baseline.Layout.Scenario.Window;
@@ -38,7 +38,7 @@ internal static class LoadCharts
         return new ReportChart(
             "backlog",
             "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
-            BacklogChart.Draw(input), BacklogChart.Width, BacklogChart.Height(input));
+            width => BacklogChart.Draw(input, width));
     }
 
     /// <summary>Busy share by team and hour of the week: the baseline, and scenarios with other staffing, arrivals or work.</summary>
@@ -46,7 +46,7 @@ internal static class LoadCharts
     {
         var others = Enumerable.Range(1, subject.Results.Count - 1)
             .Where(i => subject.Report.Scenarios[i].Differences.Any(difference => ChangesLoad(difference.Path)))
-            .OrderByDescending(i => Math.Abs(subject.Joint(i, UtilisationMetric, "all")?.Difference ?? 0)).ThenBy(i => i).ToList();
+            .OrderByDescending(i => Math.Abs(subject.Joint(i, UtilisationMetric, "all")?.Difference?.Mean ?? 0)).ThenBy(i => i).ToList();
         var which = others.Count < MostHeatmaps
             ? "The same for a scenario with other staffing or arrivals."
             : $"The same for one of the {MostHeatmaps - 1} scenarios, of {others.Count} with other staffing or arrivals, whose utilisation differs most from the baseline's.";
@@ -63,7 +63,7 @@ internal static class LoadCharts
                 i == 0
                     ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
                     : which,
-                UtilisationHeatmap.Draw(input), UtilisationHeatmap.Width, UtilisationHeatmap.Height(input));
+                width => UtilisationHeatmap.Draw(input, width));
         }
     }
 

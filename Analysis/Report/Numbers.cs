@@ -40,17 +40,18 @@ internal static class Numbers
     public static string Count(double count) => count.ToString("N0");
 
     /// <summary>A table cell: the mean with the half width of its interval, in percent when it is a share.</summary>
-    public static string Cell(SummaryRow? row, int decimals)
+    public static string Cell(SummaryRow? row, int decimals) => Cell(row?.Estimate, row?.Unit == "share", decimals);
+
+    /// <summary>The same for a value that no table has.</summary>
+    public static string Cell(Statistics.Estimate? estimate, bool isShare, int decimals)
     {
-        if (row?.Value is not { } value)
+        if (estimate is not { } value)
             return "no cases";
-        var isShare = row.Unit == "share";
-        var (scale, digits) = isShare ? (100, 1) : (1, decimals);
-        var half = row.HalfWidth is { } width ? $" ± {Fixed(scale * width, digits)}" : "";
-        if (isShare && value == 0 && row.HalfWidth is null or 0)
+        if (isShare && value is { Mean: 0, HalfWidth: null or 0 })
             return "0\u00a0%";
-        // A cell breaks nowhere.
-        return $"{Fixed(scale * value, digits)}{half}{(isShare ? " %" : "")}".Replace(' ', '\u00a0');
+        var (scale, digits, unit) = isShare ? (100, 1, "\u00a0%") : (1, decimals, "");
+        // A narrow cell breaks before the sign and nowhere else.
+        return Fixed(scale * value.Mean, digits) + (value.HalfWidth is { } half ? $" ±\u00a0{Fixed(scale * half, digits)}" : "") + unit;
     }
 
     /// <summary>"1 scenario", "2 scenarios".</summary>

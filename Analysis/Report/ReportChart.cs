@@ -1,14 +1,14 @@
+using QueueSim.Charts;
+
 namespace QueueSim.Report;
 
 /// <summary>A chart with the words that belong to it.</summary>
 public sealed class ReportChart
 {
-    private readonly Plot plot;
-    private readonly int width;
-    private readonly int height;
+    private readonly Func<int, Chart> draw;
+    private readonly Chart usual;
 
-    internal ReportChart(string name, string help, Plot plot, int width, int height) =>
-        (Name, Help, this.plot, this.width, this.height) = (name, help, plot, width, height);
+    internal ReportChart(string name, string help, Func<int, Chart> draw) => (Name, Help, this.draw, usual) = (name, help, draw, draw(Chart.UsualWidth));
 
     /// <summary>File name without extension; unique in a report.</summary>
     public string Name { get; }
@@ -16,19 +16,30 @@ public sealed class ReportChart
     /// <summary>How to read it, in a sentence or two.</summary>
     public string Help { get; }
 
-    /// <summary>Writes it as SVG.</summary>
-    public void SaveSvg(string path) => plot.SaveSvg(path, width, height);
-
-    /// <summary>Writes it as PNG.</summary>
-    /// <exception cref="InvalidOperationException">The converter is missing or failed; the message says what to do.</exception>
-    public void SavePng(string path) => plot.SavePng(path, width, height);
+    /// <summary>Writes the charts into a folder, in each of the formats asked for.</summary>
+    public static void Save(IReadOnlyList<ReportChart> charts, string folder, ChartFiles files)
+    {
+        Directory.CreateDirectory(folder);
+        var drawn = charts.Select(chart => (chart.Name, Chart: files.Width == Chart.UsualWidth ? chart.usual : chart.draw(files.Width))).ToList();
+        foreach (var (name, chart) in drawn)
+        {
+            var path = Path.Combine(folder, name);
+            if (files.Formats.Contains("svg")) File.WriteAllText(path + ".svg", chart.Svg(name));
+            if (files.Formats.Contains("png")) chart.SavePng(path + ".png", files.DotsPerInch);
+        }
+        if (files.Formats.Contains("pdf")) Chart.SavePdf(Path.Combine(folder, "charts.pdf"), drawn.Select(entry => entry.Chart));
+    }
 
     /// <summary>The chart as an element of a page.</summary>
-    internal Markup Figure()
-    {
-        var svg = plot.GetSvgXml(width, height);
-        // A prologue may stand only at the start of a file.
-        var drawing = Markup.Trusted(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]);
-        return Markup.Of($"<figure>\n<div class=\"chart\">{drawing}</div>\n<figcaption>{Numbers.Kept(Help)}</figcaption>\n</figure>\n");
-    }
+    internal Markup Figure() =>
+        Markup.Of($"<figure>\n<div class=\"chart\">{Markup.Trusted(usual.Svg(Name))}</div>\n<figcaption>{Numbers.Kept(Help)}</figcaption>\n</figure>\n");
+}
+
+/// <summary>In which forms charts are written.</summary>
+/// <param name="Formats">Of <c>svg</c>, <c>png</c> and <c>pdf</c>: a file a chart, or for <c>pdf</c> one of all charts, <c>charts.pdf</c>, a page each.</param>
+/// <param name="Width">Width that charts are laid out for, in pixels (1/96 inch), from <see cref="LeastWidth"/> to <see cref="MostWidth"/>; text keeps its size.</param>
+/// <param name="DotsPerInch">Dots of a PNG for an inch of the width: 1000 pixels at 300 are 3,125 dots.</param>
+public sealed record ChartFiles(IReadOnlyList<string> Formats, int Width = Chart.UsualWidth, int DotsPerInch = ChartFiles.UsualDotsPerInch)
+{
+    public const int LeastWidth = 800, MostWidth = 4000, LeastDotsPerInch = 50, MostDotsPerInch = 600, UsualDotsPerInch = 300;
 }

@@ -72,7 +72,7 @@ public static class ReportPage
     private static string Note(ReportSubject subject)
     {
         var problems = TimeCharts.Problems(subject.Baseline, subject.Segment);
-        var who = subject.IsFocal && subject.Baseline.Layout.Scenario.Focal is { } focal
+        var who = subject.IsFocal && subject.Scenario.Focal is { } focal
             ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while everybody else goes on as before"
             : "Times are those of all problems";
         return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved. All of it is simulated, partly from assumptions (see below).";

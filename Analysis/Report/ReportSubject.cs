@@ -2,20 +2,19 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>What every part of the report looks at: the results with their labels, the segment, the joint comparisons.</summary>
+/// <summary>What every part of the report looks at: the results with their labels, the segment, the comparisons.</summary>
 internal sealed class ReportSubject
 {
-    private readonly Dictionary<int, IReadOnlyList<ComparisonRow>> joint = [];
-
     public ReportSubject(StudyReport report)
     {
         Report = report;
         Results = [.. report.Scenarios.Select(scenario => scenario.Result)];
         Labels = ScenarioLabels.Of(report.Scenarios);
         Question = Question.Of(report.Scenarios[0].Description);
-        Answers = report.Answers.Count > 0 ? report.Answers : [new AnswerMetric(ContestReader.Resolution)];
-        Segment = ContestReader.SegmentOf(Results);
-        Hours = [.. Results.Select(result => result.Find(Segment, ContestReader.Resolution)?.Value)];
+        Answers = report.Answers.Count > 0 ? report.Answers : [new AnswerMetric(Metrics.Resolution)];
+        Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
+        Hours = [.. Results.Select(result => result.Find(Segment, Metrics.Resolution)?.Value)];
+        Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
     }
 
     public StudyReport Report { get; }
@@ -31,14 +30,10 @@ internal sealed class ReportSubject
     /// <summary>Metrics on which that is answered, at least one.</summary>
     public IReadOnlyList<AnswerMetric> Answers { get; }
 
-    /// <summary>Whether the answer is the time to resolution of all scenarios against the first, as in a study that says nothing about it.</summary>
-    public bool IsAboutSpeed => Answers[0] is { Metric: ContestReader.Resolution, Segment: null }
-        && Report.Scenarios.All(scenario => scenario.AnswerGroup == Report.Scenarios[0].AnswerGroup && scenario.AnswerExpected is null);
-
     /// <summary>Whether the question is how close the scenarios come to what they should be.</summary>
     public bool IsAboutExpectations => Report.Scenarios.Any(scenario => scenario.AnswerExpected is not null);
 
-    /// <summary><c>focal</c> or <c>all</c>.</summary>
+    /// <summary>The focal cohort when every scenario has one, else all problems: <c>focal</c> or <c>all</c>.</summary>
     public string Segment { get; }
 
     public bool IsFocal => Segment == "focal";
@@ -48,21 +43,18 @@ internal sealed class ReportSubject
 
     public ScenarioResult Baseline => Results[0];
 
+    /// <summary>The baseline's specification.</summary>
+    public Scenario Scenario => Baseline.Layout.Scenario;
+
     /// <summary>Scenarios compared with the baseline, those that the report leaves out included.</summary>
     public int Comparisons => Report.ScenariosRun - 1;
 
-    /// <summary>A scenario's paired differences to the baseline with intervals that hold jointly.</summary>
-    public IReadOnlyList<ComparisonRow> Joint(int scenario)
-    {
-        if (!joint.TryGetValue(scenario, out var rows))
-            joint.Add(scenario, rows = Comparison.Rows(Results[scenario], Baseline, Comparisons));
-        return rows;
-    }
+    /// <summary>Pairs in all groups: which one is best is read off the results, so that any pair might have been looked at.</summary>
+    public int Pairs { get; }
 
-    /// <summary>The joint difference of a metric's mean, or <see langword="null"/> for the baseline.</summary>
-    public ComparisonRow? Joint(int scenario, string metric, string segment) => scenario == 0
-        ? null
-        : Joint(scenario).FirstOrDefault(row => row.Segment == segment && row.Metric == metric && row.Statistic == Statistic.Mean);
+    /// <summary>A scenario against the baseline, jointly with all others; <see langword="null"/> for the baseline.</summary>
+    public Comparison? Joint(int scenario, string metric, string segment) =>
+        scenario == 0 ? null : Comparison.Of(Results[scenario], Baseline, segment, [metric], Comparisons);
 
     /// <summary>Words for what a chart leaves out; empty when it shows every scenario of the report.</summary>
     public string LeftOut(IReadOnlyList<int> shown) => shown.Count == Results.Count

@@ -1,3 +1,5 @@
+using QueueSim.Statistics;
+
 namespace QueueSim.Report;
 
 /// <summary>The baseline taken apart by kind of problem and by way of submitting.</summary>
@@ -8,7 +10,7 @@ internal static class SegmentSection
 
     private static readonly (string Metric, string Heading)[] Columns =
     [
-        (ContestReader.Resolution, "Time to resolution, h"), (ContestReader.Solved, "Solved"), ("first_response_hours", "First response, h"),
+        (Metrics.Resolution, "Time to resolution, h"), (Metrics.Solved, "Solved"), ("first_response_hours", "First response, h"),
         ("close_hours", "Time to close, h"), ("closed_within_48h_share", "Closed within 48 h"), ("filtered_share", "Filtered"),
     ];
 
@@ -20,7 +22,7 @@ internal static class SegmentSection
             .Where(group => group.Names.Count > 1)
             .SelectMany(group => group.Names.Select(name => (Segment: name, Words: $"{group.Words}: {name[group.Prefix.Length..].Replace('_', ' ')}")))
             .ToList();
-        var rows = groups.Where(group => baseline.Find(group.Segment, ContestReader.Solved)?.Value is not null).ToList();
+        var rows = groups.Where(group => baseline.Find(group.Segment, Metrics.Solved)?.Value is not null).ToList();
         if (rows.Count == 0)
             return Markup.Empty;
         var decimals = Columns.Select(column => Numbers.Decimals(rows.Select(row => baseline.Find(row.Segment, column.Metric)?.Value))).ToList();

@@ -1,15 +1,16 @@
 namespace QueueSim.Report;
 
-/// <summary>A table with a caption; the first cell of a row is its heading. Scrolls sideways on narrow screens.</summary>
+/// <summary>A table with a caption; the first cell of a row is its heading.</summary>
+/// <remarks>Every cell knows its column's heading: on a phone a row becomes a list of them, so that nothing is out of sight.</remarks>
 internal static class Table
 {
     public static Markup Of(Markup caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
-        <div class="scroll" tabindex="0"><table>
-        <caption><span>{caption}</span></caption>
+        <table>
+        <caption>{caption}</caption>
         <thead><tr>{headings.Select(heading => Markup.Of($"<th scope=\"col\">{heading}</th>"))}</tr></thead>
         <tbody>
-        {rows.Select(Row)}</tbody>
-        </table></div>
+        {rows.Select(row => Row(row, headings))}</tbody>
+        </table>
 
         """);
 
@@ -18,6 +19,6 @@ internal static class Table
 
     public static Markup Text(string text) => Markup.Of($"{text}");
 
-    private static Markup Row(IReadOnlyList<Markup> cells) =>
-        Markup.Of($"<tr><th scope=\"row\">{cells[0]}</th>{cells.Skip(1).Select(cell => Markup.Of($"<td>{cell}</td>"))}</tr>\n");
+    private static Markup Row(IReadOnlyList<Markup> cells, IReadOnlyList<string> headings) =>
+        Markup.Of($"<tr><th scope=\"row\">{cells[0]}</th>{cells.Skip(1).Select((cell, i) => Markup.Of($"<td data-heading=\"{headings[i + 1]}\">{cell}</td>"))}</tr>\n");
 }

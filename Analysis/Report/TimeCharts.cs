@@ -8,6 +8,10 @@ internal static class TimeCharts
 {
     // Steps of a curve that no eye sees only make the file longer.
     private const double SmallestStep = 0.002;
+    private const string FirstResponse = "first_response_hours", Closing = "close_hours";
+
+    // More lines than that would hide the rows.
+    private const int MostFigures = 3;
 
     /// <summary>Mean time to resolution of each scenario, the fastest first.</summary>
     public static ReportChart Means(ReportSubject subject)
@@ -22,13 +26,13 @@ internal static class TimeCharts
             Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
-            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, ContestReader.Resolution)))
+            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, Metrics.Resolution)))
                 .Select(entry => new StrategyTime(entry.Label, Number(entry.Row?.Value), Number(entry.Row?.CiLow), Number(entry.Row?.CiHigh)))],
         };
         return new ReportChart(
             "mean-resolution",
             "A shorter bar is better. The bar is the mean time from when a problem appears until it is solved, problems that are never solved left out; the percentages compare it with the baseline." + subject.LeftOut(shown),
-            StrategyTimesChart.Draw(input), StrategyTimesChart.Width, StrategyTimesChart.Height(input));
+            width => StrategyTimesChart.Draw(input, width));
     }
 
     /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
@@ -42,7 +46,7 @@ internal static class TimeCharts
         return new ReportChart(
             "resolution-curves",
             "Pick a time on the horizontal axis: the curve shows which share of all problems is solved by then. Higher and further left is better; what a curve lacks to 100 % was refused, given up or still open. Problems still open count as such (Aalen–Johansen)." + subject.LeftOut(shown),
-            ResolutionChart.Draw(input), ResolutionChart.Width, ResolutionChart.Height(input));
+            width => ResolutionChart.Draw(input, width));
     }
 
     /// <summary>How widely times to resolution spread in each scenario.</summary>
@@ -57,7 +61,7 @@ internal static class TimeCharts
         return new ReportChart(
             "resolution-spread",
             "The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
-            StrategyBoxChart.Draw(input), StrategyBoxChart.Width, StrategyBoxChart.Height(input));
+            width => StrategyBoxChart.Draw(input, width));
     }
 
     /// <summary>The same for every strategy of the baseline; <see langword="null"/> when there is only one.</summary>
@@ -76,28 +80,32 @@ internal static class TimeCharts
         return new ReportChart(
             "strategy-spread",
             "How problems fare in the baseline by the way in which they were submitted, the fastest median first. The problems of each strategy are different ones, so small differences may be chance.",
-            StrategyBoxChart.Draw(input), StrategyBoxChart.Width, StrategyBoxChart.Height(input));
+            width => StrategyBoxChart.Draw(input, width));
     }
 
-    /// <summary>Mean first response and closing time beside the cited figures.</summary>
+    /// <summary>Mean first response and closing time beside the figures that the run's targets have for them.</summary>
     public static ReportChart Responses(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
+        var figures = subject.Report.Fidelity.Select(row => row.Target)
+            .Where(figure => figure is { Metric: FirstResponse or Closing, Statistic: Statistic.Mean, DivideBySegment: null, Value: not null }).Take(MostFigures).ToList();
         var input = new ResponseTimesInput
         {
             Scenarios = [.. shown.Select(i => new ResponseTimes(
-                subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, "first_response_hours")),
-                Estimated(subject.Results[i].Find(subject.Segment, "close_hours"))))],
+                subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
+            Cited = [.. figures.Select(figure => new CitedTime(figure.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
         };
+        var lines = figures.Count == 0 ? "" : " Dashed lines are figures of the table of targets: "
+            + string.Join("; ", figures.Select(figure => $"{figure.Key}, “{figure.Statement}”"))
+            + ". They may be of other groups of cases, so these rows need not meet them.";
         return new ReportChart(
-            "response-times",
-            "Support's own clock, from the submission of a case that reached a team. The dashed lines are figures that the articles quote: 12 h on average until the first response to high-priority cases (T1) and 48 h until ordinary enquiries are closed (T2). They are claims and of other groups of cases, not targets that these rows must meet." + subject.LeftOut(shown),
-            ResponseTimesChart.Draw(input), ResponseTimesChart.Width, ResponseTimesChart.Height(input));
+            "response-times", "Support's own clock, from the submission of a case that reached a team." + lines + subject.LeftOut(shown),
+            width => ResponseTimesChart.Draw(input, width));
     }
 
     /// <summary>Observed problems of a segment, all replications together.</summary>
     public static long Problems(ScenarioResult result, string segment) => result.ReplicationRows()
-        .Where(row => row.Segment == segment && row.Metric == ContestReader.Solved).Sum(row => row.Count);
+        .Where(row => row.Segment == segment && row.Metric == Metrics.Solved).Sum(row => row.Count);
 
     private static IEnumerable<ResolutionCurve> Curves(IReadOnlyList<(string Label, CumulativeIncidence Incidence)> scenarios)
     {
@@ -108,7 +116,7 @@ internal static class TimeCharts
     /// <summary>The share solved, from 0 up to its first step and on to the end of the axis.</summary>
     private static ResolutionCurve Curve(string label, CumulativeIncidence incidence, double end)
     {
-        var solved = incidence.Of(ResolutionSketches.SolvedCause);
+        var solved = incidence.Shares;
         var (hours, shares) = (new List<double>(), new List<double>());
         for (var i = 0; i < solved.Count; i++)
         {

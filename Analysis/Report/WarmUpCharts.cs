@@ -29,7 +29,7 @@ internal static class WarmUpCharts
         return new ReportChart(
             "welch",
             "The thick line should be level from the end of the warm-up on: then what is counted owes nothing to the empty start. A surge, or work that grows without end, keeps it from being level for reasons that no warm-up mends. MSER-5 looks at batches of five stretches; where the week’s wave is higher than the start-up phase it cuts too early, so believe the thick line rather than the dashed one." + which,
-            WelchChart.Draw(input), WelchChart.Width, WelchChart.Height);
+            width => WelchChart.Draw(input, width));
     }
 
     /// <summary>Bins on each side of the centre, and what the window is called.</summary>

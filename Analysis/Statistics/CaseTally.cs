@@ -5,14 +5,14 @@ internal sealed class CaseTally
 {
     private const int Outcomes = (int)CaseOutcome.Merged + 1;
     private const int Truths = (int)CaseTruth.SelfServable + 1;
-    private const int Verdicts = (int)Verdict.Undecided + 1;
+    private const int Punctualitys = (int)Punctuality.Undecided + 1;
     private const long ResponseLimitTicks = 12 * TimeGrid.TicksPerHour;
     private const long CloseLimitTicks = 48 * TimeGrid.TicksPerHour;
 
-    private readonly long[] counts = new long[Outcomes * 2 * Truths * Verdicts * Verdicts];
+    private readonly long[] counts = new long[Outcomes * 2 * Truths * Punctualitys * Punctualitys];
 
     /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn or merged before it could tell.</summary>
-    private enum Verdict { Kept, Missed, Undecided }
+    private enum Punctuality { Kept, Missed, Undecided }
 
     /// <summary>Transfers of the cases that an agent touched.</summary>
     public long TouchedTransfers { get; private set; }
@@ -24,12 +24,12 @@ internal sealed class CaseTally
     public Int128 QueuedTicks { get; private set; }
 
     public Ratio RespondedWithinLimit => Share(
-        of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Response != Verdict.Undecided,
-        where: cell => cell.Response == Verdict.Kept);
+        of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Response != Punctuality.Undecided,
+        where: cell => cell.Response == Punctuality.Kept);
 
     public Ratio ClosedWithinLimit => Share(
-        of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Close != Verdict.Undecided,
-        where: cell => cell.Close == Verdict.Kept);
+        of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Close != Punctuality.Undecided,
+        where: cell => cell.Close == Punctuality.Kept);
 
     public Ratio Filtered => Share(
         of: cell => !cell.IsAppeal,
@@ -47,13 +47,13 @@ internal sealed class CaseTally
     public static int CodeOf(in CaseRecord record)
     {
         var touched = record.FirstResponseTicks >= 0;
-        var response = VerdictOf((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, ResponseLimitTicks,
+        var response = PunctualityOf((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, ResponseLimitTicks,
             touched, record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
-        var close = VerdictOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
+        var close = PunctualityOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
             record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
             record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
         var code = ((int)record.Outcome * 2) + (record.IsAppeal ? 1 : 0);
-        return (((((code * Truths) + (int)record.Truth) * Verdicts) + (int)response) * Verdicts) + (int)close;
+        return (((((code * Truths) + (int)record.Truth) * Punctualitys) + (int)response) * Punctualitys) + (int)close;
     }
 
     public void Add(int code, in CaseRecord record)
@@ -77,8 +77,8 @@ internal sealed class CaseTally
         QueuedTicks += other.QueuedTicks;
     }
 
-    private static Verdict VerdictOf(long ticks, long limit, bool happened, bool cutOff) =>
-        ticks > limit ? Verdict.Missed : happened ? Verdict.Kept : cutOff ? Verdict.Undecided : Verdict.Missed;
+    private static Punctuality PunctualityOf(long ticks, long limit, bool happened, bool cutOff) =>
+        ticks > limit ? Punctuality.Missed : happened ? Punctuality.Kept : cutOff ? Punctuality.Undecided : Punctuality.Missed;
 
     private Ratio Share(Func<Cell, bool> of, Func<Cell, bool> where)
     {
@@ -97,14 +97,14 @@ internal sealed class CaseTally
     }
 
     /// <summary>What the cases of one count have in common.</summary>
-    private readonly record struct Cell(CaseOutcome Outcome, bool IsAppeal, CaseTruth Truth, Verdict Response, Verdict Close)
+    private readonly record struct Cell(CaseOutcome Outcome, bool IsAppeal, CaseTruth Truth, Punctuality Response, Punctuality Close)
     {
         public static Cell At(int code)
         {
-            var (rest, close) = Math.DivRem(code, Verdicts);
-            (rest, var response) = Math.DivRem(rest, Verdicts);
+            var (rest, close) = Math.DivRem(code, Punctualitys);
+            (rest, var response) = Math.DivRem(rest, Punctualitys);
             (rest, var truth) = Math.DivRem(rest, Truths);
-            return new Cell((CaseOutcome)(rest / 2), rest % 2 == 1, (CaseTruth)truth, (Verdict)response, (Verdict)close);
+            return new Cell((CaseOutcome)(rest / 2), rest % 2 == 1, (CaseTruth)truth, (Punctuality)response, (Punctuality)close);
         }
     }
 }

@@ -1,74 +1,102 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Compares scenarios replication by replication.</summary>
+/// <summary>A scenario against another in one value, replication by replication.</summary>
+/// <param name="Difference">Mean of scenario − other with its interval; <see langword="null"/> when no replication has both values.</param>
+/// <param name="Better">Which direction serves sellers.</param>
 /// <remarks>
 /// Paired Student t under common random numbers (Law, Simulation Modeling and Analysis, 10.2.1): the same replication number means
-/// the same problems in both scenarios, so what they share cancels.
+/// the same problems in both scenarios, so what they share cancels. Replications that only one of the two has are left out. With
+/// several comparisons in the same breath the error of 5 % is shared among them (Bonferroni).
 /// </remarks>
-public static class Comparison
+public sealed record Comparison(Estimate? Difference, Better Better)
 {
-    /// <summary>Verdict when the interval does not exclude 0, or when there are fewer than two pairs.</summary>
-    public const string Undecided = "undecided";
+    // Two differences may happen to be equal, and their interval of no width would decide any number of comparisons. For more than
+    // these the interval of any others is hundreds of standard errors wide and decides nothing.
+    private const int MostOnTwoReplications = 60;
 
-    /// <summary>Differences scenario − baseline: <c>focal</c> first when both have a focal cohort, then <c>all</c>, then, if wanted, the rest.</summary>
+    /// <summary>What the interval says.</summary>
+    public Verdict Verdict
+    {
+        get
+        {
+            var higher = Difference?.Low > 0;
+            if (!higher && !(Difference?.High < 0))
+                return Verdict.Undecided;
+            if (Better == Better.Neutral)
+                return higher ? Verdict.Higher : Verdict.Lower;
+            return higher == (Better == Better.Higher) ? Verdict.Better : Verdict.Worse;
+        }
+    }
+
+    /// <summary>Whether both had the same value in every replication.</summary>
+    public bool IsSame => Difference is { Mean: 0, HalfWidth: null or 0 };
+
+    /// <summary>Replications that would decide a difference as large as it looks; <see langword="null"/> without an interval or a difference.</summary>
+    public double? ReplicationsNeeded => Difference is { HalfWidth: { } half, Mean: not 0 } difference
+        ? Math.Ceiling(Math.Max(difference.Replications * Math.Pow(half / difference.Mean, 2), difference.Replications + 1))
+        : null;
+
+    /// <summary>Compares the mean of a metric, or of the sum of several with one unit.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="baseline">What it is compared with. Replications that only one of the two has are left out.</param>
-    /// <param name="comparisons">Scenarios compared with the baseline in the same breath, at least 1: the error of 5 % is shared among them (Bonferroni).</param>
-    /// <param name="everySegment">Whether segments beyond <c>focal</c> and <c>all</c> that both scenarios have are compared too.</param>
+    /// <param name="other">What it is compared with.</param>
+    /// <param name="segment">Segment name.</param>
+    /// <param name="metrics">Metric names, at least one; the first says which direction is better.</param>
+    /// <param name="comparisons">Comparisons for which the interval holds at once, at least 1.</param>
+    public static Comparison Of(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons = 1)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(other);
+        var (here, there) = (scenario.PositionsOf(segment, metrics), other.PositionsOf(segment, metrics));
+        var better = Metrics.Named(metrics[0]).Better;
+        return here is null || there is null
+            ? new Comparison(null, better)
+            : Judged(Differences(Pairs(scenario, other), here, there), better, comparisons);
+    }
+
+    /// <summary>Every value of the segments <c>focal</c> (when both have a cohort) and <c>all</c>.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="baseline">What it is compared with.</param>
+    /// <param name="comparisons">Scenarios that are compared with the baseline, at least 1: the joint verdict holds for all of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of comparisons is below 1.</exception>
-    public static IReadOnlyList<ComparisonRow> Rows(
-        ScenarioResult scenario, ScenarioResult baseline, int comparisons = 1, bool everySegment = false)
+    public static IReadOnlyList<ComparisonRow> Rows(ScenarioResult scenario, ScenarioResult baseline, int comparisons = 1)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentOutOfRangeException.ThrowIfLessThan(comparisons, 1);
 
-        var level = 1 - (0.05 / comparisons);
-        var byNumber = baseline.Replications.ToDictionary(replication => replication.Replication);
-        var pairs = scenario.Replications.Where(replication => byNumber.ContainsKey(replication.Replication))
-            .Select(replication => (replication.Values, byNumber[replication.Replication].Values)).ToArray();
-        return [.. Segments(scenario, baseline, everySegment).SelectMany(segment => scenario.Layout.Keys
-            .Select((key, index) => (Key: key, Index: index, Other: baseline.Layout.IndexOf(key)))
-            .Where(value => value.Key.Segment == segment && value.Other >= 0)
-            .Select(value => Row(value.Key, Estimate.Of(Differences(pairs, value.Index, value.Other), level))))];
+        var pairs = Pairs(scenario, baseline);
+        return
+        [
+            .. from segment in (string[])["focal", "all"]
+               from index in Enumerable.Range(0, scenario.Layout.Keys.Count)
+               let key = scenario.Layout.Keys[index]
+               let there = baseline.Layout.IndexOf(key)
+               where key.Segment == segment && there >= 0
+               select Row(key, Differences(pairs, [index], [there])),
+        ];
 
-        ComparisonRow Row(ResultKey key, Estimate? difference)
+        ComparisonRow Row(ResultKey key, Moments differences)
         {
             var metric = Metrics.Named(key.Metric);
             return new ComparisonRow(
-                scenario.Name, baseline.Name, key.Segment, key.Metric, key.Statistic, metric.Unit, difference?.Mean, difference?.Low,
-                difference?.High, Verdict(difference, metric.Better));
+                scenario.Name, baseline.Name, key.Segment, key.Metric, key.Statistic, metric.Unit,
+                Judged(differences, metric.Better, 1), Judged(differences, metric.Better, comparisons).Verdict);
         }
     }
 
-    /// <summary>What an interval of a difference says.</summary>
-    internal static string Verdict(Estimate? difference, Better better)
+    private static Comparison Judged(in Moments differences, Better better, int comparisons)
     {
-        var higher = difference?.Low > 0;
-        if (!higher && !(difference?.High < 0))
-            return Undecided;
-        if (better == Better.Neutral)
-            return higher ? "higher" : "lower";
-        return higher == (better == Better.Higher) ? "better" : "worse";
+        var difference = Estimate.Of(differences, 1 - (0.05 / comparisons));
+        return new Comparison(
+            difference is { Replications: 2 } two && comparisons > MostOnTwoReplications ? two with { HalfWidth = null } : difference, better);
     }
 
-    private static IEnumerable<string> Segments(ScenarioResult scenario, ScenarioResult baseline, bool everySegment)
-    {
-        var common = scenario.Layout.SegmentNames.Intersect(baseline.Layout.SegmentNames, StringComparer.Ordinal).ToList();
-        string[] first = ["focal", "all"];
-        return first.Where(common.Contains).Concat(everySegment ? common.Except(first, StringComparer.Ordinal) : []);
-    }
+    private static (double[] Here, double[] There)[] Pairs(ScenarioResult scenario, ScenarioResult other) =>
+    [
+        .. scenario.Replications.Join(
+            other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Values, theirs.Values)),
+    ];
 
-    private static Moments Differences((double[] Scenario, double[] Baseline)[] pairs, int index, int other)
-    {
-        var moments = default(Moments);
-        foreach (var (ours, theirs) in pairs)
-        {
-            var difference = ours[index] - theirs[other];
-            if (!double.IsNaN(difference))
-                moments.Add(difference);
-        }
-
-        return moments;
-    }
+    private static Moments Differences((double[] Here, double[] There)[] pairs, int[] here, int[] there) =>
+        Moments.Of(pairs.Select(pair => here.Sum(i => pair.Here[i]) - there.Sum(i => pair.There[i])));
 }

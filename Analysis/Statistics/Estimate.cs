@@ -17,9 +17,6 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
     /// <summary>Upper end of the interval, or <see langword="null"/> when there is none.</summary>
     public double? High => Mean + HalfWidth;
 
-    /// <summary>Half width over the absolute mean; <see langword="null"/> without an interval or with a mean of 0.</summary>
-    public double? RelativeHalfWidth => Mean == 0 ? null : HalfWidth / Math.Abs(Mean);
-
     /// <summary>Estimates a mean from values of independent replications.</summary>
     /// <param name="values">One value for each replication.</param>
     /// <param name="level">Probability from 0 to 1, both excluded, with which the interval covers the true mean.</param>

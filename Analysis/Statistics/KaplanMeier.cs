@@ -21,17 +21,18 @@ public sealed class KaplanMeier
     /// <param name="ended">Durations that ended.</param>
     /// <param name="censored">Durations still going on when they were last seen; may be empty.</param>
     /// <param name="endedMean">Plain mean of the ended ones (of their <see cref="Moments"/>), or <see langword="null"/> when unknown.</param>
-    public KaplanMeier(QuantileSketch ended, QuantileSketch censored, double? endedMean = null)
+    /// <param name="endless">Durations that are known never to end, 0 or more.</param>
+    public KaplanMeier(QuantileSketch ended, QuantileSketch censored, double? endedMean = null, long endless = 0)
     {
         ArgumentNullException.ThrowIfNull(ended);
         ArgumentNullException.ThrowIfNull(censored);
-        this.ended = ended;
-        this.censored = censored;
-        plainMean = endedMean;
+        ArgumentOutOfRangeException.ThrowIfNegative(endless);
+        (this.ended, this.censored, plainMean) = (ended, censored, endedMean);
+        Count = ended.Count + censored.Count + endless;
     }
 
     /// <summary>Durations in all, ended or not.</summary>
-    public long Count => ended.Count + censored.Count;
+    public long Count { get; }
 
     /// <summary>Steps of the survival curve in ascending time: the probability that a duration exceeds the time.</summary>
     public IEnumerable<SurvivalPoint> Curve()
@@ -39,7 +40,7 @@ public sealed class KaplanMeier
         var atRisk = Count;
         var survival = 1.0;
         var past = 0L;
-        foreach (var bin in Bins())
+        foreach (var bin in QuantileSketch.BinsOf(ended, censored))
         {
             var ends = ended.WeightAt(bin);
             if (ends > 0)
@@ -51,25 +52,6 @@ public sealed class KaplanMeier
 
             atRisk -= ends + censored.WeightAt(bin);
         }
-    }
-
-    /// <summary>Probability that a duration exceeds a time.</summary>
-    /// <param name="time">The time, in the unit of the sketches.</param>
-    /// <returns>From 0 to 1, or <see langword="null"/> when there are no durations. Past the longest one seen, its last value.</returns>
-    public double? SurvivalAt(double time)
-    {
-        if (Count == 0)
-            return null;
-
-        var survival = 1.0;
-        foreach (var point in Curve())
-        {
-            if (point.Time > time)
-                break;
-            survival = point.Survival;
-        }
-
-        return survival;
     }
 
     /// <summary>Smallest time at which at least a share of all durations has ended.</summary>
@@ -85,24 +67,29 @@ public sealed class KaplanMeier
 
     /// <summary>Mean of the duration up to the longest one seen (restricted mean): the area under the survival curve.</summary>
     /// <returns>The mean, or <see langword="null"/> when no duration ended.</returns>
-    public double? RestrictedMean()
-    {
-        if (ended.Count == 0)
-            return null;
-        if (censored.Count == 0 && plainMean is not null)
-            return plainMean;
+    public double? RestrictedMean() => ended.Count == 0 ? null
+        : censored.Count == 0 && plainMean is not null ? plainMean
+        : Area(null);
 
-        var area = 0.0;
-        var since = 0.0;
-        var survival = 1.0;
+    /// <summary>Mean of the shorter of the duration and a horizon: the area under the survival curve up to there.</summary>
+    /// <param name="horizon">Above 0, in the unit of the sketches.</param>
+    /// <returns>The mean, or <see langword="null"/> when there are no durations.</returns>
+    /// <remarks>Royston and Parmar 2013. Past the longest duration seen the curve stays at its last value, which makes the mean at most too long.</remarks>
+    public double? RestrictedMean(double horizon) => Count == 0 ? null : Area(horizon);
+
+    /// <summary>The area up to a horizon, or else up to the longest duration seen.</summary>
+    private double Area(double? horizon)
+    {
+        var (area, since, survival) = (0.0, 0.0, 1.0);
         foreach (var point in Curve())
         {
+            if (point.Time >= horizon)
+                break;
             area += survival * (point.Time - since);
             (since, survival) = (point.Time, point.Survival);
         }
 
-        var longest = Math.Max(since, censored.Maximum ?? 0);
-        return area + (survival * (longest - since));
+        return area + (survival * ((horizon ?? Math.Max(since, censored.Maximum ?? 0)) - since));
     }
 
     internal void Quantiles(ReadOnlySpan<double> ascending, Span<double> results)
@@ -121,20 +108,6 @@ public sealed class KaplanMeier
         }
 
         results[next..].Fill(double.NaN);
-    }
-
-    private IEnumerable<int> Bins()
-    {
-        yield return SketchBins.Zero;
-        var (from, to) = (int.MaxValue, int.MinValue);
-        foreach (var sketch in (ReadOnlySpan<QuantileSketch>)[ended, censored])
-        {
-            if (sketch.LowestBin <= sketch.HighestBin)
-                (from, to) = (Math.Min(from, sketch.LowestBin), Math.Max(to, sketch.HighestBin));
-        }
-
-        for (var bin = from; bin <= to; bin++)
-            yield return bin;
     }
 }
 

@@ -17,7 +17,10 @@ public sealed record Metric
     /// <summary>What is counted, which also says which segments apply.</summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>What it is, in a sentence that names the denominator and what is left out.</summary>
+    /// <summary>What it is called in the middle of a sentence, without an article.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>What it is, with its denominator and what is left out, as the reference says it.</summary>
     public required string Definition { get; init; }
 
     /// <summary>Whether quantiles are reported besides the mean.</summary>

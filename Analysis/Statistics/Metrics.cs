@@ -1,8 +1,14 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Every metric, with its definition next to what computes it. The long form is docs/reference/metrics.md.</summary>
+/// <summary>Every metric with its words next to what computes it; the table in docs/reference/metrics.md is made from here.</summary>
 public static class Metrics
 {
+    /// <summary>The mean time to the solution of those problems that are solved.</summary>
+    public const string Resolution = "resolution_hours";
+
+    /// <summary>The share of problems that are solved.</summary>
+    public const string Solved = "solved_share";
+
     /// <summary>Name of the metric that is integrated over time rather than counted.</summary>
     internal const string BacklogCases = "backlog_cases";
 
@@ -11,75 +17,65 @@ public static class Metrics
     /// <summary>All metrics in the order of every table.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Hours("first_response_hours", Subject.Case, t => t.FirstResponse,
-            "Hours from submission to the end of the first agent's touch; cases that no agent touched are left out."),
-        Hours("close_hours", Subject.Case, t => t.Close,
-            "Hours from submission to the team's decision (solved or refused); filtered, given-up and open cases are left out."),
-        Hours("resolution_hours", Subject.Problem, t => t.Resolution,
-            "Hours from the appearance of a problem to its solution; open problems are right-censored, refused and given-up ones left out."),
-        Hours("wait_hours", Subject.Visit, t => t.Wait,
-            "Hours from joining a team's queue to leaving it, touched or given up; visits still waiting at the end are right-censored."),
-        Hours("chat_first_response_hours", Subject.Chat, t => t.ChatFirstResponse,
-            "Hours from a problem's first attempt to chat to the first reply of an agent; problems without one are left out.") with { NeedsChat = true },
+        Hours("first_response_hours", Subject.Case, t => t.FirstResponse, "mean time to the first response",
+            "From submission to the end of the first agent's touch. Cases that no agent touched are left out."),
+        Hours("close_hours", Subject.Case, t => t.Close, "mean time to close",
+            "From submission to the team's decision (solved or refused). Filtered, given-up, withdrawn, merged and open cases are left out."),
+        Hours(Resolution, Subject.Problem, t => t.Lives.Resolution, "mean time to resolution",
+            "From the appearance of a problem to its solution by knowledge base, self-help, chat or team. Refused, given-up and blocked problems are left out (see their shares); open ones are censored."),
+        Hours("wait_hours", Subject.Visit, t => t.Wait, "mean wait in a queue",
+            "From joining a team's queue to leaving it: touched, given up or withdrawn. Visits still waiting when the run stopped are censored."),
+        Hours("chat_first_response_hours", Subject.Chat, t => t.ChatFirstResponse, "mean time from the first attempt to chat to an agent’s reply",
+            "From a problem's first attempt to chat to the first reply of an agent. Problems without a reply are left out.") with { NeedsChat = true },
         SolvedWithin(0), SolvedWithin(1), SolvedWithin(2), SolvedWithin(3),
-        Share("first_response_within_12h_share", Better.Higher, Subject.Case, t => t.Cases.RespondedWithinLimit,
-            "Share of cases that were not filtered whose first touch ended within 12 h of submission; open untouched cases younger than that are left out."),
-        Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit,
-            "Share of cases that were not filtered that a team decided within 48 h of submission; open cases younger than that are left out."),
-        Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing,
-            "Hours in queues of teams before the first response over hours to the first response, both summed over the cases that an agent touched."),
-        Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered,
-            "Share of pre-screened submissions (all but appeals) that the pre-screen filtered."),
-        Share("falsely_filtered_share", Better.Lower, Subject.Case, t => t.Cases.FalselyFiltered,
-            "Share of workable pre-screened submissions that the pre-screen filtered."),
-        Share("filter_miss_share", Better.Lower, Subject.Case, t => t.Cases.Missed,
-            "Share of deficient or self-servable pre-screened submissions that the pre-screen passed."),
-        Share("appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.AppealSuccess,
-            "Share of first decisions on compliance cases (no appeals, no duplicates) that solved the problem."),
-        Share("second_appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.SecondAppealSuccess,
-            "Share of decided appeals against a refusal that solved the problem."),
-        Share("quick_right_share", Better.Neutral, Subject.Case, t => t.Decisions.QuickRight,
-            "Share of cases solved within 24 h of submission that were in the right category, never moved and with all documents from the start."),
-        Share("chat_connection_share", Better.Higher, Subject.Chat, t => t.Chats.Connection,
-            "Share of attempts to chat that asked for an agent that reached one.") with { NeedsChat = true },
-        Share("chat_peak_connection_share", Better.Higher, Subject.Chat, t => t.Chats.PeakConnection,
-            "The same for attempts that began in the two hours from the start of the peak on (08:00 to 10:00).") with { NeedsChat = true },
-        Count("submissions_per_problem", "submissions/problem", Subject.Problem, t => t.Problems.SubmissionsPerProblem,
-            "Mean number of cases of a problem, appeals included; problems without a case count 0."),
-        Count("transfers_per_case", "transfers/case", Subject.Case, t => new Ratio(t.Cases.TouchedTransfers, t.FirstResponse.Ended),
-            "Mean number of moves to another team of a case that an agent touched."),
-        Count("questions_per_case", "questions/case", Subject.Case, t => new Ratio(t.Cases.TouchedQuestions, t.FirstResponse.Ended),
-            "Mean number of questions to the seller about a case that an agent touched."),
-        Share("solved_share", Better.Higher, Subject.Problem, t => t.Problems.Solved,
-            "Share of problems that were solved by the knowledge base, by self-help, by chat or by a team."),
-        Share("refused_share", Better.Lower, Subject.Problem, t => t.Problems.Refused, "Share of problems that were refused for good."),
-        Share("given_up_share", Better.Lower, Subject.Problem, t => t.Problems.GivenUp, "Share of problems that the seller gave up."),
-        Share("blocked_share", Better.Lower, Subject.Problem, t => t.Problems.Blocked,
-            "Share of problems that could not be submitted because the account may not open cases."),
-        Share("open_share", Better.Lower, Subject.Problem, t => t.Problems.Open, "Share of problems that were still open when the run stopped."),
-        Share("chat_access_share", Better.Higher, Subject.Problem, t => t.Problems.ChatAccess,
-            "Share of problems whose seller may use chat.") with { NeedsChat = true },
-        Share("chat_used_share", Better.Neutral, Subject.Problem, t => t.Problems.ChatUsed,
-            "Share of problems with at least one attempt to chat.") with { NeedsChat = true },
-        Count("delay_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.DelayCostPerProblem,
-            "Hours from the appearance of a problem to its end (open ones: to the stop of the run) times the hourly cost of its case type, per problem."),
-        Count("agency_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.AgencyCostPerProblem,
-            "What sellers pay to agencies, per problem, with or without an agency."),
-        new()
-        {
-            Name = "support_cost_per_problem", Unit = "currency/problem", Better = Better.Lower, Subject = Subject.Desk,
-            Definition = "Agent hours on shift in the observation window and AI calls about the observed problems, times their prices, per observed problem.",
-        },
-        new()
-        {
-            Name = Utilisation, Unit = "share", Better = Better.Neutral, Subject = Subject.Team,
-            Definition = "Busy agent time over scheduled agent time in the observation window; above 1 when work runs past the end of shifts.",
-        },
-        new()
-        {
-            Name = BacklogCases, Unit = "cases", Better = Better.Lower, Subject = Subject.Team,
-            Definition = "Cases waiting in the queue, averaged over the time of the observation window.",
-        },
+        Share("first_response_within_12h_share", Better.Higher, Subject.Case, t => t.Cases.RespondedWithinLimit, "share of cases answered within 12 h",
+            "First touch ended at most 12 h after submission, of the cases that were not filtered, without open untouched ones submitted at most 12 h before the run stopped. A case given up untouched counts as not answered; one withdrawn untouched within 12 h is left out."),
+        Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit, "share of cases closed within 48 h",
+            "Decided by a team at most 48 h after submission, of the cases that were not filtered, without open ones submitted at most 48 h before the run stopped. A given-up case counts as not closed; one withdrawn within 48 h or merged by then is left out."),
+        Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing, "share of the time to a first response that is waiting in queues",
+            "Hours in queues of teams before the first response, translators included, of the hours to the first response; both summed over the cases that an agent touched."),
+        Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered, "share of submissions filtered",
+            "Filtered, of the pre-screened submissions: all cases but appeals, duplicates included."),
+        Share("falsely_filtered_share", Better.Lower, Subject.Case, t => t.Cases.FalselyFiltered, "share of workable submissions filtered by mistake",
+            "Filtered, of the *workable* pre-screened submissions."),
+        Share("filter_miss_share", Better.Lower, Subject.Case, t => t.Cases.Missed, "share of deficient or self-servable submissions that the pre-screen passes",
+            "Passed, of the *deficient* or *self-servable* pre-screened submissions."),
+        Share("appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.AppealSuccess, "share of appeals that succeed",
+            "Solved, of the first decisions on compliance cases (`compliance` in `case-types.csv`): neither appeals against a refusal nor duplicates."),
+        Share("second_appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.SecondAppealSuccess, "share of further appeals that succeed",
+            "Solved, of the decided appeals against a refusal, of all case types."),
+        Share("quick_right_share", Better.Neutral, Subject.Case, t => t.Decisions.QuickRight, "share of quickly solved cases that were right from the start",
+            "In the right category, never moved to another team and with all documents when submitted, of the cases solved at most 24 h after submission."),
+        Share("chat_connection_share", Better.Higher, Subject.Chat, t => t.Chats.Connection, "share of attempts to chat that reach an agent",
+            "Reached an agent, of the attempts that asked for one: not those that the AI solved or misjudged.") with { NeedsChat = true },
+        Share("chat_peak_connection_share", Better.Higher, Subject.Chat, t => t.Chats.PeakConnection, "share of attempts at peak that reach an agent",
+            "The same, of the attempts that began in the two hours from `chat.peak_start_hour` on.") with { NeedsChat = true },
+        Count("submissions_per_problem", "submissions/problem", Subject.Problem, t => t.Problems.SubmissionsPerProblem, "number of submissions a problem",
+            "Cases, appeals included, over all problems; one without a case counts 0."),
+        Count("transfers_per_case", "transfers/case", Subject.Case, t => new Ratio(t.Cases.TouchedTransfers, t.FirstResponse.Ended), "number of transfers a case",
+            "Moves to another team (wrong category, escalation), over the cases that an agent touched."),
+        Count("questions_per_case", "questions/case", Subject.Case, t => new Ratio(t.Cases.TouchedQuestions, t.FirstResponse.Ended), "number of questions a case",
+            "Questions to the seller, over the cases that an agent touched."),
+        Share(Solved, Better.Higher, Subject.Problem, t => t.Problems.Solved, "share of problems solved", "Solved in any way, of all problems."),
+        EndedAs(ProblemOutcome.Refused, "refused_share", "share of problems refused for good", "Refused for good, of all problems."),
+        EndedAs(ProblemOutcome.GivenUp, "given_up_share", "share of problems given up", "Given up by the seller, of all problems."),
+        EndedAs(ProblemOutcome.Blocked, "blocked_share", "share of problems blocked because the account may not open cases",
+            "Not submitted because the account may not open cases, of all problems."),
+        EndedAs(ProblemOutcome.Open, "open_share", "share of problems still open at the end", "Open when the run stopped, of all problems."),
+        Share("chat_access_share", Better.Higher, Subject.Problem, t => t.Problems.ChatAccess, "share of problems whose seller may chat",
+            "Whose seller may use chat, of all problems.") with { NeedsChat = true },
+        Share("chat_used_share", Better.Neutral, Subject.Problem, t => t.Problems.ChatUsed, "share of problems with an attempt to chat",
+            "With at least one attempt to chat, of all problems.") with { NeedsChat = true },
+        Count("delay_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.DelayCostPerProblem, "sellers’ cost of delay per problem",
+            "Hours from the appearance of a problem to its end, however it ended (open ones: to the stop of the run), times `delay_cost_per_hour` of its case type; what sellers lose."),
+        Count("agency_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.AgencyCostPerProblem, "sellers’ cost of agencies per problem",
+            "`cost.agency_problem` for each problem whose strategy uses an agency, over all problems; what sellers pay."),
+        Measured("support_cost_per_problem", "currency/problem", Better.Lower, Subject.Desk, "organisation’s cost of support per problem",
+            "Agent hours on shift in the observation window times `cost.agent_hour`, plus calls of the AI (pre-screened submissions, and attempts to chat that were let through) times `cost.ai_call`, over the observed problems; what the organisation pays."),
+        Measured(Utilisation, "share", Better.Neutral, Subject.Team, "share of their time on shift that agents are busy",
+            "Busy over scheduled agent time in the window. Work under way at the end of a shift is finished, so it can exceed 1; empty when nobody was scheduled."),
+        Measured(BacklogCases, "cases", Better.Lower, Subject.Team, "number of waiting cases",
+            "Cases waiting in the queue (not those being worked on), averaged over time; quantiles are time-weighted: p95 is exceeded 5 % of the time."),
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(metric => metric.Name, StringComparer.Ordinal);
@@ -91,19 +87,25 @@ public static class Metrics
         ? metric
         : throw new ArgumentException($"Unknown metric '{name}'; expected one of {string.Join(", ", ByName.Keys)}.", nameof(name));
 
-    private static Metric Hours(string name, Subject subject, Func<SegmentTally, DurationTally> durations, string definition) =>
-        new() { Name = name, Unit = "hours", Better = Better.Lower, Subject = subject, Durations = durations, Definition = definition };
+    private static Metric Measured(string name, string unit, Better better, Subject subject, string noun, string definition) =>
+        new() { Name = name, Unit = unit, Better = better, Subject = subject, Noun = noun, Definition = definition };
 
-    private static Metric Share(string name, Better better, Subject subject, Func<SegmentTally, Ratio> ratio, string definition) =>
-        new() { Name = name, Unit = "share", Better = better, Subject = subject, Ratio = ratio, Definition = definition };
+    private static Metric Hours(string name, Subject subject, Func<SegmentTally, DurationTally> durations, string noun, string definition) =>
+        Measured(name, "hours", Better.Lower, subject, noun, definition) with { Durations = durations };
 
-    private static Metric Count(string name, string unit, Subject subject, Func<SegmentTally, Ratio> ratio, string definition) =>
-        new() { Name = name, Unit = unit, Better = Better.Lower, Subject = subject, Ratio = ratio, Definition = definition };
+    private static Metric Share(string name, Better better, Subject subject, Func<SegmentTally, Ratio> ratio, string noun, string definition) =>
+        Measured(name, "share", better, subject, noun, definition) with { Ratio = ratio };
+
+    private static Metric Count(string name, string unit, Subject subject, Func<SegmentTally, Ratio> ratio, string noun, string definition) =>
+        Measured(name, unit, Better.Lower, subject, noun, definition) with { Ratio = ratio };
+
+    private static Metric EndedAs(ProblemOutcome outcome, string name, string noun, string definition) =>
+        Share(name, Better.Lower, Subject.Problem, t => t.Problems.ShareOf(outcome), noun, definition);
 
     private static Metric SolvedWithin(int limit)
     {
         var hours = ProblemTally.LimitHours[limit];
-        return Share($"within_{hours}h_share", Better.Higher, Subject.Problem, t => t.Problems.SolvedWithin(limit),
-            $"Share of all problems that were solved within {hours} h of appearing.");
+        return Share($"within_{hours}h_share", Better.Higher, Subject.Problem, t => t.Problems.SolvedWithin(limit), $"share of problems solved within {hours} h",
+            $"Solved at most {hours} h after appearing, of all problems.");
     }
 }

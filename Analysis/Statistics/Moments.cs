@@ -22,6 +22,19 @@ public record struct Moments
     /// <summary>Unbiased sample variance, or <see langword="null"/> when there are fewer than two numbers.</summary>
     public readonly double? Variance => Count < 2 ? null : M2 / (Count - 1);
 
+    /// <summary>Moments of the numbers among some values: what is not a number is left out.</summary>
+    public static Moments Of(IEnumerable<double> values)
+    {
+        var moments = default(Moments);
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value))
+                moments.Add(value);
+        }
+
+        return moments;
+    }
+
     /// <summary>Adds one number.</summary>
     /// <param name="value">Any finite number.</param>
     public void Add(double value)

@@ -22,14 +22,6 @@ internal sealed class ProblemTally
 
     public Ratio Solved => new(Sum((int)ProblemOutcome.SolvedByKnowledgeBase, (int)ProblemOutcome.Refused), Problems);
 
-    public Ratio Refused => new(CountOf(ProblemOutcome.Refused), Problems);
-
-    public Ratio GivenUp => new(CountOf(ProblemOutcome.GivenUp), Problems);
-
-    public Ratio Open => new(CountOf(ProblemOutcome.Open), Problems);
-
-    public Ratio Blocked => new(CountOf(ProblemOutcome.Blocked), Problems);
-
     public Ratio ChatAccess => new(withChatAccess, Problems);
 
     public Ratio ChatUsed => new(usedChat, Problems);
@@ -72,6 +64,8 @@ internal sealed class ProblemTally
         delayCost += other.delayCost;
         agencyCost += other.agencyCost;
     }
+
+    public Ratio ShareOf(ProblemOutcome outcome) => new(CountOf(outcome), Problems);
 
     public long CountOf(ProblemOutcome outcome) => Sum((int)outcome, (int)outcome + 1);
 

@@ -26,25 +26,10 @@ public sealed class QuantileSketch
     [ThreadStatic]
     private static Stack<long[]>? spares;
 
-    private long[] weights;
+    private long[] weights = [];
     private int first;
     private double minimum = double.PositiveInfinity;
     private double maximum = double.NegativeInfinity;
-
-    /// <summary>An empty sketch.</summary>
-    public QuantileSketch() => weights = [];
-
-    internal QuantileSketch(long zeroWeight, int first, long[] weights, double minimum, double maximum)
-    {
-        ZeroWeight = zeroWeight;
-        this.first = first;
-        this.weights = weights;
-        Count = zeroWeight;
-        foreach (var weight in weights)
-            Count = checked(Count + weight);
-        if (Count > 0)
-            (this.minimum, this.maximum) = (minimum, maximum);
-    }
 
     /// <summary>Sum of all weights; the number of numbers when every weight is 1.</summary>
     public long Count { get; private set; }
@@ -55,12 +40,9 @@ public sealed class QuantileSketch
     /// <summary>Largest number, exact, or <see langword="null"/> when there is none.</summary>
     public double? Maximum => Count == 0 ? null : maximum;
 
-    internal long ZeroWeight { get; private set; }
+    private long ZeroWeight { get; set; }
 
-    /// <summary>Lowest bin that may hold weight; above <see cref="HighestBin"/> when there are only zeros.</summary>
-    internal int LowestBin => first;
-
-    internal int HighestBin => first + weights.Length - 1;
+    private int HighestBin => first + weights.Length - 1;
 
     /// <summary>Adds a number.</summary>
     /// <param name="value">A finite number, 0 or more.</param>
@@ -168,63 +150,8 @@ public sealed class QuantileSketch
         }
     }
 
-    /// <summary>Share of the weight that does not exceed a number.</summary>
-    /// <param name="value">The number.</param>
-    /// <returns>
-    /// From 0 to 1, or <see langword="null"/> when the sketch is empty. Exact below the smallest and from the largest number on;
-    /// in between, numbers in the same bin as <paramref name="value"/> (less than 0.8 % above it) count as not exceeding it.
-    /// </returns>
-    public double? ShareAtMost(double value)
-    {
-        if (Count == 0 || double.IsNaN(value))
-            return null;
-        if (value < minimum)
-            return 0;
-        if (value >= maximum)
-            return 1;
-
-        var seen = ZeroWeight;
-        var last = Math.Min(SketchBins.IndexOf(value), HighestBin);
-        for (var bin = first; bin <= last; bin++)
-            seen += weights[bin - first];
-        return (double)seen / Count;
-    }
-
     /// <summary>The same content in as little memory as possible.</summary>
     public QuantileSketch Copy()
-    {
-        var (from, to) = UsedSlots();
-        return new QuantileSketch(ZeroWeight, from < to ? first + from : 0, weights[from..to], minimum, maximum);
-    }
-
-    /// <summary>Lossless, canonical bytes: equal content gives equal bytes, however it was collected.</summary>
-    public byte[] ToBytes()
-    {
-        var (from, to) = UsedSlots();
-        return SketchFormat.Write(ZeroWeight, first + from, weights.AsSpan(from, to - from), minimum, maximum);
-    }
-
-    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
-    /// <param name="bytes">All bytes of one sketch.</param>
-    /// <exception cref="FormatException">The bytes are cut off, damaged, or of another version.</exception>
-    public static QuantileSketch FromBytes(ReadOnlySpan<byte> bytes) => SketchFormat.Read(bytes);
-
-    /// <summary><see cref="ToBytes"/> in base 64, for a cell of a table.</summary>
-    public string ToText() => Convert.ToBase64String(ToBytes());
-
-    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
-    /// <param name="text">Base 64.</param>
-    /// <exception cref="FormatException">The text is not base 64 or does not hold a sketch.</exception>
-    public static QuantileSketch FromText(string text) => FromBytes(Convert.FromBase64String(text));
-
-    /// <summary>Weight in a bin, which may lie outside the range that is stored.</summary>
-    internal long WeightAt(int bin) =>
-        bin == SketchBins.Zero ? ZeroWeight : (uint)(bin - first) < (uint)weights.Length ? weights[bin - first] : 0;
-
-    /// <summary>The number that stands for a bin, never outside the numbers that were added.</summary>
-    internal double ValueAt(int bin) => Math.Clamp(SketchBins.ValueOf(bin), minimum, maximum);
-
-    private (int From, int To) UsedSlots()
     {
         var from = 0;
         var to = weights.Length;
@@ -232,8 +159,30 @@ public sealed class QuantileSketch
             from++;
         while (to > from && weights[to - 1] == 0)
             to--;
-        return (from, to);
+        return new QuantileSketch
+        {
+            weights = weights[from..to], first = from < to ? first + from : 0, minimum = minimum, maximum = maximum, Count = Count, ZeroWeight = ZeroWeight,
+        };
     }
+
+    /// <summary>Every bin that may hold weight in one of these sketches, the zero bin first, ascending.</summary>
+    internal static IEnumerable<int> BinsOf(params QuantileSketch[] sketches)
+    {
+        yield return SketchBins.Zero;
+        var filled = sketches.Where(sketch => sketch.weights.Length > 0).ToList();
+        if (filled.Count == 0)
+            yield break;
+        var last = filled.Max(sketch => sketch.HighestBin);
+        for (var bin = filled.Min(sketch => sketch.first); bin <= last; bin++)
+            yield return bin;
+    }
+
+    /// <summary>Weight in a bin, which may lie outside the range that is stored.</summary>
+    internal long WeightAt(int bin) =>
+        bin == SketchBins.Zero ? ZeroWeight : (uint)(bin - first) < (uint)weights.Length ? weights[bin - first] : 0;
+
+    /// <summary>The number that stands for a bin, never outside the numbers that were added.</summary>
+    internal double ValueAt(int bin) => Math.Clamp(SketchBins.ValueOf(bin), minimum, maximum);
 
     private static long[] Allocate(int length)
     {

@@ -30,7 +30,7 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
-        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally())];
+        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window))];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
     }
 
@@ -52,7 +52,7 @@ public sealed class ReplicationStatistics : IRecordSink
         {
             var tally = tallies[segment];
             tally.Problems.Add(code, record, delay, agency);
-            tally.AddLife(record.Outcome, bin, ticks, hours);
+            tally.Lives.Add(record.Outcome, bin, ticks, hours);
         }
 
         flow.Add(record);
@@ -162,7 +162,7 @@ public sealed class ReplicationStatistics : IRecordSink
         {
             Flow = Flow(tallies[0].Problems),
             Resolution = Enumerable.Range(0, tallies.Length).Where(layout.Segments.IsFollowed)
-                .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment])),
+                .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment].Lives)),
             Backlog = [.. teams.Select(team => team.Backlog())],
             BusyTicks = [.. teams.Select(team => team.BusyTicks)],
             ScheduledTicks = [.. teams.Select(team => team.ScheduledTicks)],
@@ -212,16 +212,5 @@ public sealed class ReplicationStatistics : IRecordSink
     }
 
     private ProblemFlow Flow(ProblemTally problems) => new(
-        Appeared: problems.Problems,
-        SolvedByKnowledgeBase: problems.CountOf(ProblemOutcome.SolvedByKnowledgeBase),
-        Submitted: problems.Submitted,
-        FilteredAtLeastOnce: flow.FilteredAtLeastOnce,
-        SolvedBySelfHelp: problems.CountOf(ProblemOutcome.SolvedBySelfHelp),
-        ReachedTeam: flow.ReachedTeam,
-        SolvedByChat: problems.CountOf(ProblemOutcome.SolvedByChat),
-        SolvedByTeam: problems.CountOf(ProblemOutcome.SolvedByTeam),
-        Refused: problems.CountOf(ProblemOutcome.Refused),
-        GivenUp: problems.CountOf(ProblemOutcome.GivenUp),
-        Blocked: problems.CountOf(ProblemOutcome.Blocked),
-        Open: problems.CountOf(ProblemOutcome.Open));
+        problems.Submitted, flow.FilteredAtLeastOnce, flow.ReachedTeam, [.. Enum.GetValues<ProblemOutcome>().Select(problems.CountOf)]);
 }

@@ -6,15 +6,20 @@ namespace QueueSim.Statistics;
 /// <param name="Metric">Metric name.</param>
 /// <param name="Statistic">Statistic name.</param>
 /// <param name="Unit">Unit of the value and of the interval.</param>
-/// <param name="Value">Mean over the replications that have the value; <see langword="null"/> when none has ("no cases").</param>
-/// <param name="CiLow">Lower end of the 95 % interval; <see langword="null"/> with fewer than two replications.</param>
-/// <param name="CiHigh">Upper end of the 95 % interval; <see langword="null"/> with fewer than two replications.</param>
-/// <param name="Replications">Replications that have the value.</param>
-public sealed record SummaryRow(
-    string Scenario, string Segment, string Metric, string Statistic, string Unit, double? Value, double? CiLow, double? CiHigh, int Replications)
+/// <param name="Estimate">Mean and 95 % interval over the replications that have the value; <see langword="null"/> when none has ("no cases").</param>
+public sealed record SummaryRow(string Scenario, string Segment, string Metric, string Statistic, string Unit, Estimate? Estimate)
 {
-    /// <summary>Half the width of the interval, or <see langword="null"/> when there is none.</summary>
-    public double? HalfWidth => (CiHigh - CiLow) / 2;
+    /// <summary>The column <c>value</c>.</summary>
+    public double? Value => Estimate?.Mean;
+
+    /// <summary>The column <c>ci_low</c>.</summary>
+    public double? CiLow => Estimate?.Low;
+
+    /// <summary>The column <c>ci_high</c>.</summary>
+    public double? CiHigh => Estimate?.High;
+
+    /// <summary>Replications that have the value.</summary>
+    public int Replications => Estimate?.Replications ?? 0;
 }
 
 /// <summary>One value of one replication.</summary>
@@ -29,19 +34,14 @@ public sealed record SummaryRow(
 public sealed record ReplicationRow(
     string Scenario, int Replication, string Segment, string Metric, string Statistic, string Unit, double? Value, long Count);
 
-/// <summary>Difference between two scenarios in one value, replication by replication.</summary>
+/// <summary>A scenario against the baseline in one value: a line of the table of comparisons.</summary>
 /// <param name="Scenario">Scenario name.</param>
 /// <param name="Baseline">Name of the scenario that it is compared with.</param>
 /// <param name="Segment">Segment name.</param>
 /// <param name="Metric">Metric name.</param>
 /// <param name="Statistic">Statistic name.</param>
 /// <param name="Unit">Unit of the difference.</param>
-/// <param name="Difference">Mean of scenario − baseline over the replications that have both; <see langword="null"/> when none has.</param>
-/// <param name="CiLow">Lower end of the paired interval; <see langword="null"/> with fewer than two pairs.</param>
-/// <param name="CiHigh">Upper end of the paired interval; <see langword="null"/> with fewer than two pairs.</param>
-/// <param name="Verdict">
-/// <c>better</c> or <c>worse</c> (<c>higher</c> or <c>lower</c> for neutral metrics) when the interval excludes 0, else <c>undecided</c>.
-/// </param>
+/// <param name="Comparison">The paired difference with an interval of its own.</param>
+/// <param name="JointVerdict">The verdict that holds for all scenarios of the study at once.</param>
 public sealed record ComparisonRow(
-    string Scenario, string Baseline, string Segment, string Metric, string Statistic, string Unit, double? Difference, double? CiLow,
-    double? CiHigh, string Verdict);
+    string Scenario, string Baseline, string Segment, string Metric, string Statistic, string Unit, Comparison Comparison, Verdict JointVerdict);

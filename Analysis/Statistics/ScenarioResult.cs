@@ -7,7 +7,7 @@ public sealed class ScenarioResult
     {
         Layout = layout;
         Replications = replications;
-        Summary = [.. layout.Keys.Select((key, index) => Row(key, Estimate.Of(ReplicationValues.MomentsOf(replications, index))))];
+        Summary = [.. layout.Keys.Select((key, index) => Row(key, Estimate.Of(Moments.Of(replications.Select(replication => replication.Values[index])))))];
         BinStartHours = series.BinStartHours();
         Backlog = series.Backlog();
         Utilisation = series.Utilisation();
@@ -72,7 +72,20 @@ public sealed class ScenarioResult
         return index < 0 ? null : Summary[index];
     }
 
-    private SummaryRow Row(ResultKey key, Estimate? estimate) => new(
-        Name, key.Segment, key.Metric, key.Statistic, Metrics.Named(key.Metric).Unit, estimate?.Mean, estimate?.Low, estimate?.High,
-        estimate?.Replications ?? 0);
+    /// <summary>The mean of a metric, or of the sum of several; <see langword="null"/> without cases or when one does not apply.</summary>
+    /// <param name="segment">Segment name.</param>
+    /// <param name="metrics">Names of metrics with one unit.</param>
+    public Estimate? Sum(string segment, IReadOnlyList<string> metrics) => PositionsOf(segment, metrics) is { } positions
+        ? Estimate.Of(Moments.Of(Replications.Select(replication => positions.Sum(i => replication.Values[i]))))
+        : null;
+
+    /// <summary>Where the means of metrics stand among a replication's values; <see langword="null"/> when one does not apply.</summary>
+    internal int[]? PositionsOf(string segment, IReadOnlyList<string> metrics)
+    {
+        var positions = metrics.Select(metric => Layout.IndexOf(new ResultKey(segment, metric, Statistic.Mean))).ToArray();
+        return positions.Contains(-1) ? null : positions;
+    }
+
+    private SummaryRow Row(ResultKey key, Estimate? estimate) =>
+        new(Name, key.Segment, key.Metric, key.Statistic, Metrics.Named(key.Metric).Unit, estimate);
 }

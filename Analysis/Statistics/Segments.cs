@@ -36,14 +36,14 @@ internal sealed class Segments
             names.Add("focal");
         }
 
-        var byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => Lower(type.Priority))], typeof(Priority));
+        var byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => EnumWords.Of(type.Priority))], EnumWords.All<Priority>());
         byStrategy = Add("strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         Followed = names.Count;
         byCaseType = Add("case_type", [.. scenario.CaseTypes.Select(type => type.Name)]);
-        var byLanguage = Add("language", [.. scenario.Strategies.Select(strategy => Lower(strategy.Language))], typeof(Language));
-        var byEvidence = Add("evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
-        var byChannel = Add("channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
-        var byFollowUp = Add("follow_up", [.. scenario.Strategies.Select(strategy => Lower(strategy.FollowUp))], typeof(FollowUp));
+        var byLanguage = Add("language", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Language))], EnumWords.All<Language>());
+        var byEvidence = Add("evidence", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Evidence))], EnumWords.All<Evidence>());
+        var byChannel = Add("channel", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Channel))], EnumWords.All<Channel>());
+        var byFollowUp = Add("follow_up", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.FollowUp))], EnumWords.All<FollowUp>());
         byMarket = Add("market", [.. scenario.Markets.Select(market => market.Name)]);
         firstOfProblemsOnly = names.Count;
         hasChat = scenario.Chat is not null;
@@ -52,14 +52,14 @@ internal sealed class Segments
         {
             names.AddRange(["chat_access=yes", "chat_access=no"]);
             withoutAccess = firstOfProblemsOnly + 1;
-            byChannelWithAccess = Add("chat_access=yes+channel", [.. scenario.Strategies.Select(strategy => Lower(strategy.Channel))], typeof(Channel));
+            byChannelWithAccess = Add("chat_access=yes+channel", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Channel))], EnumWords.All<Channel>());
             byStrategyWithAccess = Add("chat_access=yes+strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         }
 
         firstOfCasesOnly = names.Count;
         names.AddRange(["documents=all", "documents=missing"]);
         missingByStrategy = Add(
-            "documents=missing+evidence", [.. scenario.Strategies.Select(strategy => Lower(strategy.Evidence))], typeof(Evidence));
+            "documents=missing+evidence", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Evidence))], EnumWords.All<Evidence>());
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
         severalStrategies = byStrategy.Length > 1;
@@ -166,19 +166,10 @@ internal sealed class Segments
             sums.Add((of[i], parts[i]));
     }
 
-    private static string Lower<T>(T value)
-        where T : struct, Enum => Lower(value.ToString());
-
-    /// <summary>A name in snake case.</summary>
-    private static string Lower(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "_" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
-
     /// <summary>Adds the segments of one attribute and says which one each item belongs to.</summary>
-    private int[] Add(string attribute, IReadOnlyList<string> values, Type? order = null)
+    private int[] Add(string attribute, IReadOnlyList<string> values, IReadOnlyList<string>? order = null)
     {
-        var distinct = order is null
-            ? values.Distinct(StringComparer.Ordinal)
-            : Enum.GetNames(order).Select(Lower).Where(values.Contains);
+        var distinct = order?.Where(values.Contains) ?? values.Distinct(StringComparer.Ordinal);
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var value in distinct)
         {

@@ -45,21 +45,21 @@ internal sealed partial class FreeValue
             faults.Add(cell.Origin, $"{parameter.Name} is {Wording.Quoted(cell.Text)}, whose mean is not written in it, but {origin} wants it calibrated; write it as a distribution with mean=….");
             return null;
         }
-        if (row.Maximum is <= 1)
-            return new FreeValue(parameter, row, context, new FreeParameter(parameter.Name, start, row.Minimum ?? 0, row.Maximum.Value));
+        if (row.Kind is NumberKind { Maximum: <= 1 } share)
+            return new FreeValue(parameter, row, context, new FreeParameter(parameter.Name, start, share.Minimum, share.Maximum));
         if (start <= 0)
         {
             faults.Add(cell.Origin, $"{parameter.Name} is {Wording.Shown(cell.Text)}; expected a value above 0 to start from, because {origin} wants it calibrated.");
             return null;
         }
         return new FreeValue(parameter, row, context, new FreeParameter(
-            parameter.Name, start, Math.Max(start / Reach, row.Minimum ?? 0), Math.Min(start * Reach, row.Maximum ?? double.MaxValue),
+            parameter.Name, start, Math.Max(start / Reach, Range(row).Low), Math.Min(start * Reach, Range(row).High),
             ParameterScale.Logarithmic));
     }
 
     /// <summary>A value to five significant digits, within the range of the table.</summary>
     public double Rounded(double value) =>
-        Math.Clamp(double.Parse(value.ToString("G5")), row.Minimum ?? 0, row.Maximum ?? double.MaxValue);
+        Math.Clamp(double.Parse(value.ToString("G5")), Range(row).Low, Range(row).High);
 
     /// <summary>The value as it stands in a table: a number, or the distribution's own text with another mean.</summary>
     public string Text(double value)
@@ -79,6 +79,8 @@ internal sealed partial class FreeValue
             throw new InvalidOperationException(parsed.Message(Name, text));
         tables.Set(parameter, new Cell(text, parsed.Value, row.Cell.Origin));
     }
+
+    private static (double Low, double High) Range(ParameterRow row) => row.Kind is NumberKind number ? (number.Minimum, number.Maximum) : (0, double.MaxValue);
 
     [GeneratedRegex(@"^\s*(constant\s*\(.*\)|[^(]*)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex IsConstant();

@@ -15,14 +15,13 @@ internal static partial class ParameterText
     public static string Write(ParameterTable table, Func<string, (string Value, string Remark)?> calibrated, bool isShort)
     {
         var text = new StringBuilder("name,value,unit,minimum,maximum,evidence,source,note\n");
-        foreach (var parameter in Parameters.All)
+        foreach (var (parameter, row) in table.InOrder)
         {
-            var row = table.Rows[parameter.Index];
             var found = calibrated(parameter.Name);
             if (isShort && found is null) continue;
             string[] cells =
             [
-                parameter.Name, found?.Value ?? row.Cell.Text, row.Unit, Bound(row.Minimum), Bound(row.Maximum),
+                parameter.Name, found?.Value ?? row.Cell.Text, row.Unit, row.Minimum, row.Maximum,
                 found is null ? row.Evidence : "calibrated", row.Source,
                 found is null ? row.Note : $"{EarlierRemark().Replace(row.Note, "").TrimEnd()} {found.Value.Remark}".TrimStart(),
             ];
@@ -37,9 +36,6 @@ internal static partial class ParameterText
     /// <param name="isMet">Whether they were all reached.</param>
     public static string Remark(IEnumerable<string> keys, string date, bool isMet) =>
         $"Calibrated to {string.Join(", ", keys)} ({date}{(isMet ? "" : "; not reached")}).";
-
-    // Written out: a spreadsheet would take 1E+09 for a rounded number.
-    private static string Bound(double? bound) => bound is { } number ? number.ToString(Math.Abs(number) < 1e15 ? "0.###############" : "R") : "";
 
     [GeneratedRegex(@"\s*Calibrated to [^().]*\(\d{4}-\d\d-\d\d(; not reached)?\)\.")]
     private static partial Regex EarlierRemark();

@@ -20,7 +20,7 @@ internal sealed class PositiveKind : CellKind
 {
     public override string Expected => "a number above 0";
 
-    public override ParsedCell Parse(string text, CellContext context) => NumberText.TryParse(text, out var value) && value > 0 ? value : Unexpected();
+    public override ParsedCell Parse(string text, CellContext context) => NumberText.TryParse(text, out var value) && value > 0 ? value : Unexpected(NumberText.PlusAdvice(text));
 }
 
 /// <summary>Names of parameters that calibration may change, separated by spaces or commas; none for a prediction.</summary>

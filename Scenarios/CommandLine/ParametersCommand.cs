@@ -61,15 +61,9 @@ internal static class ParametersCommand
             output.WriteLine(string.Join('\t', Cells(parameter)));
     }
 
-    private static string[] Cells(ParameterValue parameter)
-    {
-        string range = (parameter.Minimum, parameter.Maximum) switch
-        {
-            (null, null) => "",
-            ({ } low, null) => $"{low} or more",
-            (null, { } high) => $"at most {high}",
-            ({ } low, { } high) => $"{low} to {high}",
-        };
-        return [parameter.Name, parameter.Value, parameter.Unit, range, parameter.Evidence, parameter.Source, parameter.Note];
-    }
+    private static string[] Cells(ParameterValue parameter) =>
+    [
+        parameter.Name, parameter.Value, parameter.Unit, parameter.Minimum.Length == 0 ? "" : $"{parameter.Minimum} to {parameter.Maximum}",
+        parameter.Evidence, parameter.Source, parameter.Note,
+    ];
 }

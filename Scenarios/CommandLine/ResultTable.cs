@@ -55,20 +55,19 @@ internal static class ResultTable
         bool isShare = row.Unit == "share";
         double scale = isShare ? 100 : 1;
         string format = Format(isShare ? 100 : value);
-        string halfWidth = row.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
+        string halfWidth = row.Estimate?.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
         return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
     }
 
     private static string Verdict(ScenarioComparison comparison, string segment)
     {
-        (ComparisonRow row, string joint) = comparison.Rows
-            .First(entry => entry.Row is { Metric: "resolution_hours", Statistic: "mean" } && entry.Row.Segment == segment);
-        if (row.Difference is not { } difference)
+        ComparisonRow row = comparison.Rows.First(row => row is { Metric: "resolution_hours", Statistic: "mean" } && row.Segment == segment);
+        if (row.Comparison.Difference is not { Mean: var difference } estimate)
             return "no cases";
         string format = Format(difference);
         string sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
-        string halfWidth = row.CiHigh is { } high ? $" ± {(high - difference).ToString(format)}" : "";
-        return $"{sign}{Math.Abs(difference).ToString(format)}{halfWidth} h: {joint}";
+        string halfWidth = estimate.HalfWidth is { } half ? $" ± {half.ToString(format)}" : "";
+        return $"{sign}{Math.Abs(difference).ToString(format)}{halfWidth} h: {row.JointVerdict.Word()}";
     }
 
     /// <summary>One decimal from 10 on, and three significant digits below: waits in plain queues are minutes.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using QueueSim.Charts;
+using QueueSim.Report;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -16,28 +18,24 @@ internal static class RunCommand
         var seed = CommonOptions.RandomSeed();
         var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
         var records = new Option<bool>("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
-        var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png.", DefaultValueFactory = _ => "svg" };
+        var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png, pdf.", DefaultValueFactory = _ => "svg" };
         format.Validators.Add(result =>
         {
-            foreach (string name in Formats(result.GetValueOrDefault<string>()).Where(name => name is not ("svg" or "png")))
-                result.AddError($"--format {name}: expected svg, png or svg,png.");
+            foreach (string name in Formats(result.GetValueOrDefault<string>()).Where(name => name is not ("svg" or "png" or "pdf")))
+                result.AddError($"--format {name}: expected svg, png or pdf, or several of them separated by commas.");
         });
 
+        var chartWidth = Within("--chart-width", "Width that charts are laid out for, in pixels (1/96 inch); text keeps its size.", Chart.UsualWidth, ChartFiles.LeastWidth, ChartFiles.MostWidth);
+        var dpi = Within("--dpi", "Dots an inch of PNG charts; at 300 a chart of 1000 pixels has 3125.", ChartFiles.UsualDotsPerInch, ChartFiles.LeastDotsPerInch, ChartFiles.MostDotsPerInch);
         var command = new Command("run", "Runs the scenarios of studies and writes tables, charts and a report.");
         common.AddTo(command);
-        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format })
+        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi })
             command.Add(option);
         command.SetAction(call =>
         {
             if (common.Read(call, error) is not { } studies)
                 return ExitStatus.BadInput;
             string[] formats = Formats(call.GetValue(format));
-            if (formats.Contains("png") && !StudyJob.CanWritePng)
-            {
-                error.WriteLine("--format png needs rsvg-convert on the PATH: install the Debian package librsvg2-bin, or leave png out.");
-                return ExitStatus.BadInput;
-            }
-
             string[] folders = Folders(studies, call.GetValue(folder));
             if (folders.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
             {
@@ -56,6 +54,8 @@ internal static class RunCommand
                     OutputFolder = folders[i],
                     Records = call.GetValue(records),
                     Formats = formats,
+                    ChartWidth = call.GetValue(chartWidth),
+                    DotsPerInch = call.GetValue(dpi),
                 };
                 var job = new StudyJob(studies[i], options, common.Overrides(call));
                 if (!job.Run(output, interruption.Token))
@@ -68,6 +68,17 @@ internal static class RunCommand
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    private static Option<int> Within(string name, string description, int usual, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out int value) && (value < least || value > most))
+                result.AddError($"{name} {value}: expected a whole number from {least} to {most}.");
+        });
+        return option;
     }
 
     private static string[] Formats(string? text) =>

@@ -8,11 +8,6 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary>One study from reading to report.</summary>
 internal sealed class StudyJob(Study study, RunOptions options, IReadOnlyList<Override> overrides)
 {
-    /// <summary>Whether charts can be turned into PNG here.</summary>
-    public static bool CanWritePng =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "rsvg-convert.exe" : "rsvg-convert")));
-
     /// <summary>Runs the study and writes everything.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
     public bool Run(TextWriter output, CancellationToken cancellation)

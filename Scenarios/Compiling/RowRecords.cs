@@ -6,6 +6,9 @@ namespace QueueSim.Scenarios.Compiling;
 /// <summary>Turns the rows of the tables into the records of the scenario.</summary>
 internal static class RowRecords
 {
+    /// <summary>Most agents that a team may have on all its shifts together, factor included; sums stay whole numbers of the machine.</summary>
+    private const double MostAgents = 1e9;
+
     public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, FaultList faults) =>
         [.. tables.RowsOf(CaseTypeTable.Shape).Select(row => CaseType(row, teams, faults))];
 
@@ -72,6 +75,12 @@ internal static class RowRecords
             {
                 var cell = rows[own[0]][TeamTable.Agents.Index];
                 faults.Add(cell.Origin, $"team '{name}' has no agents on any shift, but cases go to it; expected at least 1 on a shift.");
+            }
+            var agents = own.Sum(row => TeamTable.Agents.Of(rows[row]) * factor);
+            if (agents > MostAgents)
+            {
+                faults.Add(rows[own[^1]][TeamTable.Agents.Index].Origin, $"the shifts of team {Wording.Quoted(name)} have {Wording.Number(agents)} agents together, "
+                    + $"{Parameters.StaffingAgentsFactor.Name} included; expected at most {Wording.Number(MostAgents)}.");
             }
             result.Add(new Team { Name = name, Shifts = [.. own.Select(row => Shift(rows[row], factor))] });
         }

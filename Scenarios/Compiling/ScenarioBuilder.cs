@@ -12,36 +12,73 @@ internal static class ScenarioBuilder
         var before = faults.Reported;
         var teams = new NameIndex(tables, TeamTable.Shape);
         var caseTypes = new NameIndex(tables, CaseTypeTable.Shape);
-        var strategies = new NameIndex(tables, StrategyTable.Shape);
-        var parameters = tables.Parameters;
-        var translators = ParameterSections.Team(tables, Parameters.TranslationTeam, teams, faults);
-        var chatTeam = ParameterSections.Team(tables, Parameters.ChatTeam, teams, faults);
+        var p = tables.Parameters;
+        var translators = Team(tables, Parameters.TranslationTeam, teams, faults);
+        var chatTeam = Team(tables, Parameters.ChatTeam, teams, faults);
 
         var scenario = new Scenario
         {
             Name = name,
             Description = description,
-            Window = ParameterSections.Window(parameters, faults),
-            Arrivals = ParameterSections.Arrivals(parameters, RowRecords.Weights(tables), RowRecords.Surges(tables, caseTypes, faults)),
-            KnowledgeBase = ParameterSections.KnowledgeBase(parameters),
-            PreScreen = ParameterSections.PreScreen(parameters, RowRecords.ReferenceShares(tables)),
-            Resubmission = ParameterSections.Resubmission(parameters),
-            Deficiency = ParameterSections.Deficiency(parameters),
-            Translation = ParameterSections.Translation(parameters, translators),
-            Sellers = ParameterSections.Sellers(parameters),
-            Access = ParameterSections.Access(parameters),
-            FollowUps = ParameterSections.FollowUps(parameters),
-            Chat = ParameterSections.Chat(parameters, chatTeam, RowRecords.Availability(tables)),
-            AgencyTimeFactor = Parameters.AgencyTimeFactor.Of(parameters),
-            Costs = ParameterSections.Costs(parameters),
-            Handling = ParameterSections.Handling(parameters),
-            Decision = ParameterSections.Decision(parameters),
+            Window = Parameters.Run.Of(p),
+            Arrivals = Parameters.Arrivals.Of(p) with { HourOfWeekWeights = RowRecords.Weights(tables), Surges = RowRecords.Surges(tables, caseTypes, faults) },
+            KnowledgeBase = Parameters.KnowledgeBase.Of(p),
+            PreScreen = Parameters.PreScreen.Of(p) with { ReferenceShares = RowRecords.ReferenceShares(tables) },
+            Resubmission = Parameters.Resubmission.Of(p),
+            Deficiency = Parameters.Deficiency.Of(p),
+            Translation = Translation(p, translators),
+            Sellers = Parameters.Seller.Of(p),
+            Access = Parameters.Access.Of(p),
+            FollowUps = Parameters.FollowUp.Of(p),
+            Chat = Chat(tables, chatTeam),
+            AgencyTimeFactor = Parameters.AgencyTimeFactor.Of(p),
+            Costs = Parameters.Cost.Of(p),
+            Handling = Parameters.Handling.Of(p),
+            Decision = Parameters.Decision.Of(p) with
+            {
+                // Complete documents are what the success probabilities of the case types refer to.
+                EvidenceSuccessFactor = new PerEvidence(Parameters.DecisionNoneSuccessFactor.Of(p), Parameters.DecisionScreenshotSuccessFactor.Of(p), 1),
+            },
             CaseTypes = RowRecords.CaseTypes(tables, teams, faults),
             Teams = RowRecords.Teams(tables, [translators, chatTeam], faults),
             Strategies = RowRecords.Strategies(tables),
             Markets = RowRecords.Markets(tables),
-            Focal = ParameterSections.Focal(parameters, strategies, faults),
+            Focal = Focal(tables, faults),
         };
         return faults.Reported > before ? null : scenario;
+    }
+
+    private static TranslationSettings Translation(Cell[] p, int? team)
+    {
+        var settings = Parameters.Translation.Of(p);
+        return settings with { TeamIndex = team, TouchMinutes = team is null ? null : settings.TouchMinutes };
+    }
+
+    // Without a team there is no chat.
+    private static ChatSettings? Chat(ScenarioTables tables, int? team)
+    {
+        var factor = Parameters.ChatAvailabilityFactor.Of(tables.Parameters);
+        return team is not { } index ? null : Parameters.Chat.Of(tables.Parameters) with
+        {
+            TeamIndex = index,
+            AvailabilityByHour = [.. RowRecords.Availability(tables).Select(share => Math.Min(1, share * factor))],
+        };
+    }
+
+    private static FocalCohort? Focal(ScenarioTables tables, FaultList faults)
+    {
+        var cell = tables.Parameters[Parameters.FocalStrategy.Index];
+        if (cell.Value is null) return null;
+        var strategies = new NameIndex(tables, StrategyTable.Shape);
+        return new FocalCohort(strategies.Of(cell, Parameters.FocalStrategy.Name, faults), Parameters.FocalShare.Of(tables.Parameters));
+    }
+
+    /// <summary>The team that a parameter names, or <see langword="null"/> for none.</summary>
+    /// <remarks>A default that a user's teams table does not have is none too, so that the table need not know of it.</remarks>
+    private static int? Team(ScenarioTables tables, ParameterSpec<string?> parameter, NameIndex teams, FaultList faults)
+    {
+        var cell = tables.Parameters[parameter.Index];
+        if (cell.Value is null || (tables.IsDefault(parameter) && !teams.Has(cell))) return null;
+        return teams.Of(cell, parameter.Name, faults, ", or none");
     }
 }

@@ -18,22 +18,22 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
 
     private readonly string start = $"{CsvText.Cell(scenario.Name)},{replication}";
     private readonly string[] types = scenario.CaseTypes.Select(type => CsvText.Cell(type.Name)).ToArray();
-    private readonly string[] priorities = scenario.CaseTypes.Select(type => CsvText.Word(type.Priority)).ToArray();
+    private readonly string[] priorities = scenario.CaseTypes.Select(type => EnumWords.Of(type.Priority)).ToArray();
     private readonly string[] strategies = scenario.Strategies
-        .Select(strategy => $"{CsvText.Cell(strategy.Name)},{CsvText.Word(strategy.Language)},{CsvText.Word(strategy.Evidence)}").ToArray();
+        .Select(strategy => $"{CsvText.Cell(strategy.Name)},{EnumWords.Of(strategy.Language)},{EnumWords.Of(strategy.Evidence)}").ToArray();
 
     private readonly string[] strategyNames = scenario.Strategies.Select(strategy => CsvText.Cell(strategy.Name)).ToArray();
 
     private readonly string[] markets = scenario.Markets.Select(market => CsvText.Cell(market.Name)).ToArray();
 
     public void Add(in ProblemRecord record) =>
-        problems.Write($"{start},{record.Number},{types[record.CaseType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.HasChatAccess)},{YesNo(record.UsedChat)},{Hours(record.AppearedTicks)},{Hours(record.EndedTicks)},{CsvText.Word(record.Outcome)},{record.Submissions}\n");
+        problems.Write($"{start},{record.Number},{types[record.CaseType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.HasChatAccess)},{YesNo(record.UsedChat)},{Hours(record.AppearedTicks)},{Hours(record.EndedTicks)},{EnumWords.Of(record.Outcome)},{record.Submissions}\n");
 
     public void Add(in CaseRecord record) =>
-        cases.Write($"{start},{record.Problem},{record.Submission},{types[record.CaseType]},{types[record.DeclaredType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.IsAppeal)},{YesNo(record.IsDuplicate)},{YesNo(record.HadAllDocuments)},{CsvText.Word(record.Truth)},{Hours(record.SubmittedTicks)},{Hours(record.FirstResponseTicks)},{Hours(record.ClosedTicks)},{CsvText.Word(record.Outcome)},{record.Transfers},{record.Questions},{(record.FirstResponseTicks < 0 ? "" : Hours(record.QueuedTicks))}\n");
+        cases.Write($"{start},{record.Problem},{record.Submission},{types[record.CaseType]},{types[record.DeclaredType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.IsAppeal)},{YesNo(record.IsDuplicate)},{YesNo(record.HadAllDocuments)},{EnumWords.Of(record.Truth)},{Hours(record.SubmittedTicks)},{Hours(record.FirstResponseTicks)},{Hours(record.ClosedTicks)},{EnumWords.Of(record.Outcome)},{record.Transfers},{record.Questions},{(record.FirstResponseTicks < 0 ? "" : Hours(record.QueuedTicks))}\n");
 
     public void Add(in ChatRecord record) =>
-        chats.Write($"{start},{record.Problem},{record.Attempt},{types[record.CaseType]},{strategyNames[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{Hours(record.FirstAttemptTicks)},{Hours(record.BeganTicks)},{record.HourOfDay},{Hours(record.RepliedTicks)},{Hours(record.EndedTicks)},{CsvText.Word(record.End)}\n");
+        chats.Write($"{start},{record.Problem},{record.Attempt},{types[record.CaseType]},{strategyNames[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{Hours(record.FirstAttemptTicks)},{Hours(record.BeganTicks)},{record.HourOfDay},{Hours(record.RepliedTicks)},{Hours(record.EndedTicks)},{EnumWords.Of(record.End)}\n");
 
     public void Add(in VisitRecord record)
     {

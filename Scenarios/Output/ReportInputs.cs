@@ -16,7 +16,7 @@ internal static class ReportInputs
         StudyFile = manifest.Study,
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index])).ToArray(),
         ScenariosRun = outcome.Finished,
-        Answers = study.Baseline.AnswerMetrics,
+        Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
         Parameters = study.Baseline.Parameters
             .Select(value => new ReportedParameter(value.Name, value.Value, value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
         Fidelity = Fidelity(outcome.Results[0]),

@@ -35,9 +35,9 @@ internal sealed class ResultTables : IDisposable
             replications.WriteLine($"{CsvText.Cell(row.Scenario)},{row.Replication},{CsvText.Cell(row.Segment)},{row.Metric},{row.Statistic},{row.Unit},{CsvText.Number(row.Value)},{row.Count}");
         }
 
-        foreach ((ComparisonRow row, string joint) in comparison?.Rows ?? [])
+        foreach (ComparisonRow row in comparison?.Rows ?? [])
         {
-            comparisons.WriteLine($"{CsvText.Cell(row.Scenario)},{CsvText.Cell(row.Baseline)},{CsvText.Cell(row.Segment)},{row.Metric},{row.Statistic},{row.Unit},{CsvText.Number(row.Difference)},{CsvText.Number(row.CiLow)},{CsvText.Number(row.CiHigh)},{row.Verdict},{joint}");
+            comparisons.WriteLine($"{CsvText.Cell(row.Scenario)},{CsvText.Cell(row.Baseline)},{CsvText.Cell(row.Segment)},{row.Metric},{row.Statistic},{row.Unit},{CsvText.Number(row.Comparison.Difference?.Mean)},{CsvText.Number(row.Comparison.Difference?.Low)},{CsvText.Number(row.Comparison.Difference?.High)},{row.Comparison.Verdict.Word()},{row.JointVerdict.Word()}");
         }
 
         AddBacklog(result);

@@ -1,13 +1,11 @@
-using QueueSim.Report;
 using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>
-/// The optional columns of a study that say how its report answers its question. They are not simulated: like descriptions they change
-/// neither a result nor the hash of a plan.
-/// </summary>
+/// <summary>The optional columns of a study that say how its report answers its question.</summary>
+/// <remarks>They are not simulated: like descriptions they change neither a result nor the hash of a plan.</remarks>
 internal static class AnswerColumns
 {
     /// <summary>Metrics in the first row, best first, between spaces; each may name a segment after an <c>@</c>.</summary>
@@ -22,7 +20,7 @@ internal static class AnswerColumns
     public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected];
 
     /// <summary>The metrics that a cell names.</summary>
-    public static IReadOnlyList<AnswerMetric> Metrics(string cell) => [.. Words(cell).Select(Parsed)];
+    public static IReadOnlyList<AskedMetric> Metrics(string cell) => [.. Words(cell).Select(Parsed)];
 
     /// <summary>The value that is expected; <see langword="null"/> for a blank cell.</summary>
     public static double? Value(string cell) => NumberText.TryParse(cell, out var value) ? value : null;
@@ -37,8 +35,10 @@ internal static class AnswerColumns
                 faults.Add(file.Path, rows[i].Line, $"{Metric} is {Wording.Quoted(metric)}; only the first scenario says on which metrics the study is answered. Leave it blank here.");
             else
                 CheckNames(file.Path, rows[i].Line, metric, faults);
+            if (NameKind.Problem(file.Text(rows[i].Cells, Group)) is { } problem)
+                faults.Add(file.Path, rows[i].Line, $"{Group} is {Wording.Quoted(file.Text(rows[i].Cells, Group))}; {problem}");
             if (expected.Length > 0 && Value(expected) is null)
-                faults.Add(file.Path, rows[i].Line, $"{Expected} is {Wording.Quoted(expected)}; expected a number in the unit of the metric.");
+                faults.Add(file.Path, rows[i].Line, $"{Expected} is {Wording.Quoted(expected)}; expected a number in the unit of the metric.{NumberText.PlusAdvice(expected)}");
         }
     }
 
@@ -65,7 +65,12 @@ internal static class AnswerColumns
 
     private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static AnswerMetric Parsed(string word) => word.IndexOf('@', StringComparison.Ordinal) is var at and >= 0
-        ? new AnswerMetric(word[..at], word[(at + 1)..])
-        : new AnswerMetric(word);
+    private static AskedMetric Parsed(string word) => word.IndexOf('@', StringComparison.Ordinal) is var at and >= 0
+        ? new AskedMetric(word[..at], word[(at + 1)..])
+        : new AskedMetric(word);
 }
+
+/// <summary>A metric on which a study's question is answered.</summary>
+/// <param name="Metric">Name of the metric.</param>
+/// <param name="Segment">Segment of the results; <see langword="null"/> where the cell names none.</param>
+public sealed record AskedMetric(string Metric, string? Segment = null);

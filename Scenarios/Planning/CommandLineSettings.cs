@@ -1,3 +1,4 @@
+using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -23,30 +24,30 @@ internal sealed class CommandLineSettings
         foreach (var (path, value, option) in overrides)
         {
             var (name, text) = (path.Trim(), value.Trim());
-            var target = TargetPath.Parse(name, "path", [], out var fault);
-            if (target is null)
+            var place = PlacePath.Parse(name, "path", [], out var fault);
+            if (place is null)
             {
                 faults.Add(option, 0, fault);
             }
             else if (text.Length == 0)
             {
-                faults.Add(option, 0, $"{target.Path} has no value; give one, or 'none' where a value may be empty.");
+                faults.Add(option, 0, $"{place.Path} has no value; give one, or 'none' where a value may be empty.");
             }
-            else if (!settings.byPath.TryAdd(target.Path, (text, new Origin(option, 0))))
+            else if (!settings.byPath.TryAdd(place.Path, (text, new Origin(option, 0))))
             {
-                faults.Add(option, 0, $"{target.Path} is set twice; set it once.");
+                faults.Add(option, 0, $"{place.Path} is set twice; set it once.");
             }
             else
             {
-                settings.Add(new StudyColumn(-1, target), text, option, faults);
+                settings.Add(new StudyColumn(-1, place), text, option, faults);
             }
         }
         return settings;
     }
 
-    public bool Sets(Target target) => byPath.ContainsKey(target.Path);
+    public bool Sets(Place place) => byPath.ContainsKey(place.Path);
 
-    public (string Text, Origin Origin) this[Target target] => byPath[target.Path];
+    public (string Text, Origin Origin) this[Place place] => byPath[place.Path];
 
     private void Add(StudyColumn column, string text, string option, FaultList faults)
     {
@@ -55,7 +56,7 @@ internal sealed class CommandLineSettings
             var (values, problem) = GridText.Expand(text);
             if (problem is not null)
             {
-                faults.Add(option, 0, $"{column.Target.Path} is {Wording.Quoted(text)}; {problem}");
+                faults.Add(option, 0, $"{column.Place.Path} is {Wording.Quoted(text)}; {problem}");
                 return;
             }
             Grid.Add(new GridCell(column, values));

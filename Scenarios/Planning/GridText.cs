@@ -45,6 +45,7 @@ internal static class GridText
         if (!item.EndsWith(')')) return $"{RangeForm}.";
         foreach (var part in item["range(".Length..^1].Split(',', StringSplitOptions.TrimEntries))
         {
+            if (NumberText.PlusAdvice(part) is { Length: > 0 } advice) return $"{RangeForm}.{advice}";
             // What a decimal can hold without losing digits that matter.
             if (!NumberText.TryParse(part, out var number) || Math.Abs(number) is > 1e15 or (> 0 and < 1e-15)) return $"{RangeForm}.";
             numbers.Add(decimal.Parse(part, NumberStyles.Float, CultureInfo.InvariantCulture));

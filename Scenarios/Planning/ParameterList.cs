@@ -16,16 +16,13 @@ public static class ParameterList
         return (study?.Baseline.Parameters ?? [], faults);
     }
 
-    internal static IReadOnlyList<ParameterValue> Of(ScenarioTables tables)
+    internal static IReadOnlyList<ParameterValue> Of(ScenarioTables tables) => [.. tables.ParameterTable.InOrder.Select(pair =>
     {
-        var table = tables.ParameterTable.Rows;
-        return [.. Parameters.All.Select(parameter =>
-        {
-            var (row, cell) = (table[parameter.Index], tables.Parameters[parameter.Index]);
-            var isOwn = cell == row.Cell;
-            return new ParameterValue(
-                parameter.Name, cell.Value is null ? "" : cell.Text, row.Unit, row.Minimum, row.Maximum,
-                isOwn ? row.Evidence : "scenario", isOwn ? row.Source : "", row.Note, cell.Origin.ToString());
-        })];
-    }
+        var (parameter, row) = pair;
+        var cell = tables.Parameters[parameter.Index];
+        var isOwn = cell == row.Cell;
+        return new ParameterValue(
+            parameter.Name, cell.Value is null ? "" : cell.Text, row.Unit, row.Minimum, row.Maximum,
+            isOwn ? row.Evidence : "scenario", isOwn ? row.Source : "", row.Note, cell.Origin.ToString());
+    })];
 }

@@ -6,15 +6,11 @@ namespace QueueSim.Scenarios.Planning;
 /// <summary>The canonical text of a study: equal plans are equal experiments, on whatever machine and in whatever folder.</summary>
 internal static class PlanText
 {
-    /// <summary>
-    /// A version line, a line a file of values, then for each scenario its name, the hashes of its tables and its settings
-    /// sorted by path. Tables count by content, so their paths are left out; so are descriptions.
-    /// </summary>
+    /// <summary>A version line, then for each scenario its name, the hashes of its tables and its settings by path.</summary>
+    /// <remarks>Files count by content, those that <c>empirical()</c> names too; their paths and all descriptions are left out.</remarks>
     public static void Write(Study study, TextWriter writer)
     {
-        writer.Write("queuesim plan 1\n");
-        foreach (var hash in study.Files.Where(file => file.Kind == "values").Select(file => file.Hash).Order(StringComparer.Ordinal))
-            writer.Write($"values {hash}\n");
+        writer.Write("queuesim plan 2\n");
         var lastTables = "";
         foreach (var scenario in study)
         {
@@ -22,9 +18,12 @@ internal static class PlanText
             if (tables != lastTables) writer.Write(tables);
             lastTables = tables;
             writer.Write($"scenario {scenario.Name}\n");
-            var settings = scenario.Plan.Settings.Where(setting => setting.Target is not TableTarget);
-            foreach (var setting in settings.OrderBy(setting => setting.Target.Path, StringComparer.Ordinal))
-                writer.Write($"{setting.Target.Path}={setting.Text.ReplaceLineEndings(" ")}\n");
+            foreach (var setting in scenario.Plan.Settings.OrderBy(setting => setting.Place.Path, StringComparer.Ordinal))
+            {
+                if (setting.Place.Kind is not { } kind) continue;
+                var contents = setting.Text.Contains("empirical", StringComparison.OrdinalIgnoreCase) ? kind.Parse(setting.Text, setting.Context).Contents : "";
+                writer.Write($"{setting.Place.Path}={setting.Text.ReplaceLineEndings(" ")}{(contents.Length > 0 ? " " : "")}{contents}\n");
+            }
         }
     }
 

@@ -3,17 +3,23 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>Scenarios that have been read and checked; each is compiled when it is asked for. Immutable and thread-safe.</summary>
-/// <remarks>Holds the text of the rows and the tables, but no compiled scenario: a hundred thousand rows take tens of megabytes.</remarks>
+/// <summary>Scenarios that have been read, checked and compiled. Immutable and thread-safe.</summary>
+/// <remarks>
+/// Holds the text of the rows, the tables and the first <see cref="MostKept"/> compiled scenarios, a few kilobytes each. Those behind them
+/// are compiled again when they are asked for, so that a hundred thousand rows take tens of megabytes.
+/// </remarks>
 public sealed class Study : IReadOnlyList<StudyScenario>
 {
+    internal const int MostKept = 10_000;
+
     private readonly TableStore store;
     private readonly StudyRows plans;
+    private readonly IReadOnlyList<Scenario> compiled;
     private readonly Lazy<string> hash;
 
-    internal Study(IReadOnlyList<string> paths, IReadOnlyList<SourceFile> studyFiles, TableStore store, StudyRows plans)
+    internal Study(IReadOnlyList<string> paths, IReadOnlyList<SourceFile> studyFiles, TableStore store, StudyRows plans, IReadOnlyList<Scenario> compiled)
     {
-        (Paths, this.store, this.plans) = (paths, store, plans);
+        (Paths, this.store, this.plans, this.compiled) = (paths, store, plans, compiled);
         Files = [.. studyFiles, .. store.Used, .. store.ValueFiles.Used];
         hash = new Lazy<string>(() => PlanText.Hash(this));
     }
@@ -41,7 +47,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new StudyScenario(index, plans[index], index == 0 ? null : plans[0], store);
+            return new StudyScenario(index, plans[index], index == 0 ? null : plans[0], store, index < compiled.Count ? compiled[index] : null);
         }
     }
 
@@ -52,11 +58,4 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Writes the canonical plan: what is simulated, without descriptions, folders or the layout of the files.</summary>
-    public void WritePlan(TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        PlanText.Write(this, writer);
-    }
 }

@@ -1,18 +1,15 @@
+using QueueSim.Scenarios.Compiling;
+using QueueSim.Scenarios.Reading;
+
 namespace QueueSim.Scenarios.Planning;
 
 /// <summary>A column of a study, or an option that acts like one in every row.</summary>
 /// <param name="Position">Index of the cell in a row of the file; −1 for an option.</param>
-/// <param name="Target">What it sets.</param>
-internal sealed record StudyColumn(int Position, Target Target)
+/// <param name="Place">What it sets.</param>
+internal sealed record StudyColumn(int Position, Place Place)
 {
-    /// <summary>Whether lists and ranges in a cell make several scenarios.</summary>
-    public bool Expands => Target switch
-    {
-        TableTarget => true,
-        ParameterTarget parameter => parameter.Parameter.Kind.Expands,
-        RowTarget row => row.Column.Kind.Expands,
-        _ => false,
-    };
+    /// <summary>Whether lists and ranges in a cell make several scenarios; they do for the path of a table.</summary>
+    public bool Expands => Place.Kind?.Expands ?? true;
 }
 
 /// <summary>A cell that stands for several values.</summary>
@@ -27,6 +24,8 @@ internal sealed record GridCell(StudyColumn Column, IReadOnlyList<string> Values
 /// <param name="Grid">Cells with several values, in the order of the columns.</param>
 internal sealed record StudyRow(StudyFile File, int Line, string[] Cells, IReadOnlyList<GridCell> Grid)
 {
+    public Origin Origin => new(File.Path, Line);
+
     public string Name => File.NamePosition < 0 ? StudyFile.OnlyScenario : Cells[File.NamePosition];
 
     public string Description => File.DescriptionPosition < 0 ? "" : Cells[File.DescriptionPosition];

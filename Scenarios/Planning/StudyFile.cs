@@ -43,9 +43,9 @@ internal sealed class StudyFile
             if (name == ScenarioColumn) file.NamePosition = i;
             else if (name == DescriptionColumn) file.DescriptionPosition = i;
             else if (AnswerColumns.All.Contains(name)) file.answers[name] = i;
-            else if (TargetPath.Parse(name, "column", OwnColumns, out var fault) is not { } target) faults.Add(csv.File, csv.HeaderLine, fault);
-            else if (!seen.TryAdd(target.Path, name)) faults.Add(csv.File, csv.HeaderLine, SetTheSame(seen[target.Path], name));
-            else file.Columns.Add(new StudyColumn(i, target));
+            else if (PlacePath.Parse(name, "column", OwnColumns, out var fault) is not { } place) faults.Add(csv.File, csv.HeaderLine, fault);
+            else if (!seen.TryAdd(place.Path, name)) faults.Add(csv.File, csv.HeaderLine, SetTheSame(seen[place.Path], name));
+            else file.Columns.Add(new StudyColumn(i, place));
         }
         if (file.NamePosition < 0)
             faults.Add(csv.File, csv.HeaderLine, $"column '{ScenarioColumn}' is missing; add it and give each row a name of its own.");
@@ -66,7 +66,7 @@ internal sealed class StudyFile
                 (grid ??= []).Add(new GridCell(column, values));
                 continue;
             }
-            faults.Add(Path, line, $"{column.Target.Path} is {Wording.Quoted(text)}; {problem}");
+            faults.Add(Path, line, $"{column.Place.Path} is {Wording.Quoted(text)}; {problem}");
             cells[column.Position] = "";
         }
         return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]);

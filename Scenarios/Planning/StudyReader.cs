@@ -1,4 +1,3 @@
-using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -36,16 +35,23 @@ public static class StudyReader
             faults.Add(paths.Count == 0 ? "" : paths[0], 0,
                 $"the lists and ranges make more than {GridText.Limit} scenarios; shorten them or split the study.");
         }
-        else
-        {
-            for (long i = 0; i < plans.Count; i++)
-            {
-                if (ScenarioCompiler.Compile(store, plans[i], faults) is { } scenario && i == 0) AnswerColumns.CheckSegments(rows[0], scenario, faults);
-            }
-        }
+        var compiled = plans.Count > GridText.Limit ? [] : Compiled(plans, store, faults);
+        if (compiled.Count > 0 && compiled[0] is { } first) AnswerColumns.CheckSegments(rows[0], first, faults);
         return faults.Count > 0
             ? new StudyReading(null, faults.Sorted())
-            : new StudyReading(new Study(paths, files, store, plans), []);
+            : new StudyReading(new Study(paths, files, store, plans, compiled!), []);
+    }
+
+    /// <summary>Compiles every scenario; the first ones are kept, <see langword="null"/> where faulty.</summary>
+    private static List<Scenario?> Compiled(StudyRows plans, TableStore store, FaultList faults)
+    {
+        var compiled = new List<Scenario?>();
+        for (long i = 0; i < plans.Count; i++)
+        {
+            var scenario = plans[i].Compile(store, faults);
+            if (i < Study.MostKept) compiled.Add(scenario);
+        }
+        return compiled;
     }
 
     private static void AddRows(string path, TableStore store, List<SourceFile> files, List<StudyRow> rows, FaultList faults)
@@ -62,28 +68,26 @@ public static class StudyReader
     private static void CheckNames(StudyRows plans, FaultList faults)
     {
         var firsts = new Dictionary<string, StudyRow>(StringComparer.Ordinal);
-        foreach (var row in plans.Rows)
+        foreach (var row in plans.Rows.Where(row => row.File.NamePosition >= 0))
         {
-            if (row.File.NamePosition < 0) continue;
             var name = row.Name;
-            var quoted = Wording.Quoted(name);
             if (name.Length == 0)
-                Report("the scenario has no name; expected a name of its own in column 'scenario'.");
-            else if (name.Any(char.IsControl))
-                Report($"scenario {quoted} has a line break or control character in its name; expected one line of text.");
+                faults.Add(row.Origin, "the scenario has no name; expected a name of its own in column 'scenario'.");
+            else if (NameKind.Problem(name) is { } problem)
+                faults.Add(row.Origin, $"scenario is {Wording.Quoted(name)}; {problem}");
             else if (!firsts.TryAdd(name, row))
-                Report($"duplicate scenario {quoted}; it stands in {firsts[name].File.Path}:{firsts[name].Line} already. {OwnName}");
-
-            void Report(string message) => faults.Add(row.File.Path, row.Line, message);
+                faults.Add(row.Origin, $"duplicate scenario {Wording.Quoted(name)}; it stands in {firsts[name].Origin} already. {OwnName}");
         }
-        // Names of a grid are built from its values, so one can equal a name that is written out elsewhere.
+        // Names of a grid are built from its values: one can equal a name that is written out elsewhere.
         if (faults.Count > 0 || plans.Count == plans.Rows.Count || plans.Count > GridText.Limit) return;
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (long i = 0; i < plans.Count; i++)
         {
             var plan = plans[i];
-            if (names.Add(plan.Name)) continue;
-            faults.Add(plan.File, plan.Line, $"duplicate scenario {Wording.Quoted(plan.Name)} after lists and ranges are expanded. {OwnName}");
+            if (NameKind.Problem(plan.Name) is { } problem)
+                faults.Add(plan.Row.Origin, $"scenario is {Wording.Quoted(plan.Name)} after lists and ranges are expanded; {problem}");
+            else if (!names.Add(plan.Name))
+                faults.Add(plan.Row.Origin, $"duplicate scenario {Wording.Quoted(plan.Name)} after lists and ranges are expanded. {OwnName}");
         }
     }
 }

@@ -1,4 +1,6 @@
+using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 
@@ -38,7 +40,7 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
                 chosen.Add(grid[i].Column, grid[i].Values[(int)(combination % grid[i].Values.Count)]);
                 combination /= grid[i].Values.Count;
             }
-            foreach (var cell in grid) name += $" {cell.Column.Target.Path}={chosen[cell.Column]}";
+            foreach (var cell in grid) name += $" {cell.Column.Place.Path}={chosen[cell.Column]}";
         }
 
         var settings = new List<Setting>();
@@ -46,25 +48,25 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
         {
             // An option for the same path hides the cell; one for other rows of the same column is applied after it.
             var text = chosen?.GetValueOrDefault(column) ?? row.Cells[column.Position];
-            if (text.Length > 0 && !commandLine.Sets(column.Target))
-                settings.Add(new Setting(column.Target, text, new Origin(row.File.Path, row.Line), row.File.Context));
+            if (text.Length > 0 && !commandLine.Sets(column.Place))
+                settings.Add(new Setting(column.Place, text, new Origin(row.File.Path, row.Line), row.File.Context));
         }
         Sort(settings, 0);
         var fromFile = settings.Count;
         foreach (var column in commandLine.Columns)
         {
-            var (text, origin) = commandLine[column.Target];
-            settings.Add(new Setting(column.Target, chosen?.GetValueOrDefault(column) ?? text, origin, commandLine.Context));
+            var (text, origin) = commandLine[column.Place];
+            settings.Add(new Setting(column.Place, chosen?.GetValueOrDefault(column) ?? text, origin, commandLine.Context));
         }
         Sort(settings, fromFile);
         return new ScenarioPlan(name, row, settings);
     }
 
-    private IEnumerable<GridCell> GridOf(StudyRow row) => row.Grid.Where(cell => !commandLine.Sets(cell.Column.Target)).Concat(commandLine.Grid);
+    private IEnumerable<GridCell> GridOf(StudyRow row) => row.Grid.Where(cell => !commandLine.Sets(cell.Column.Place)).Concat(commandLine.Grid);
 
     private static void Sort(List<Setting> settings, int from)
     {
-        var sorted = settings.Skip(from).OrderBy(setting => Setting.Order(setting.Target)).ToList();
+        var sorted = settings.Skip(from).OrderBy(setting => setting.Place.Order).ToList();
         for (var i = 0; i < sorted.Count; i++) settings[from + i] = sorted[i];
     }
 
@@ -74,7 +76,7 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
         for (var i = 0; i < rows.Count; i++)
         {
             var count = 1L;
-            foreach (var cell in rows[i].Grid.Where(cell => !commandLine.Sets(cell.Column.Target)).Concat(commandLine.Grid))
+            foreach (var cell in rows[i].Grid.Where(cell => !commandLine.Sets(cell.Column.Place)).Concat(commandLine.Grid))
                 count = Math.Min(count * cell.Values.Count, GridText.Limit + 1L);
             starts[i + 1] = starts[i] + count;
         }
@@ -85,12 +87,13 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
 /// <summary>A scenario before it is compiled.</summary>
 internal sealed record ScenarioPlan(string Name, StudyRow Row, IReadOnlyList<Setting> Settings)
 {
-    public string Description => Row.Description;
-
-    public string File => Row.File.Path;
-
-    public int Line => Row.Line;
-
     /// <summary>A cell of the columns that say how the report answers the study's question.</summary>
     public string Answer(string column) => Row.File.Text(Row.Cells, column);
+
+    /// <summary>The tables with the settings in them, or <see langword="null"/> after a fault.</summary>
+    public ScenarioTables? Tables(TableStore store, FaultList faults) => SettingsApplied.To(store, Settings, faults);
+
+    /// <summary>The scenario, or <see langword="null"/> after a fault.</summary>
+    public Scenario? Compile(TableStore store, FaultList faults) =>
+        Tables(store, faults) is { } tables ? ScenarioBuilder.Build(Name, Row.Description, tables, faults) : null;
 }

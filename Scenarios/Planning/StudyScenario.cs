@@ -1,4 +1,3 @@
-using QueueSim.Report;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -8,40 +7,40 @@ namespace QueueSim.Scenarios.Planning;
 /// <summary>One scenario of a study.</summary>
 public sealed class StudyScenario
 {
-    private readonly ScenarioPlan plan;
     private readonly ScenarioPlan? baseline;
     private readonly TableStore store;
+    private readonly Scenario? compiled;
 
-    internal StudyScenario(int index, ScenarioPlan plan, ScenarioPlan? baseline, TableStore store) =>
-        (Index, this.plan, this.baseline, this.store) = (index, plan, baseline, store);
+    internal StudyScenario(int index, ScenarioPlan plan, ScenarioPlan? baseline, TableStore store, Scenario? compiled) =>
+        (Index, Plan, this.baseline, this.store, this.compiled) = (index, plan, baseline, store, compiled);
 
     /// <summary>Position in the study, from 0 (the baseline).</summary>
     public int Index { get; }
 
     /// <summary>Unique name; for a scenario of a grid the row's name followed by <c> path=value</c> of each list or range.</summary>
-    public string Name => plan.Name;
+    public string Name => Plan.Name;
 
     /// <summary>The row's description; may be empty.</summary>
-    public string Description => plan.Description;
+    public string Description => Plan.Row.Description;
 
     /// <summary>Metrics on which the study's question is answered; from the first row only.</summary>
-    public IReadOnlyList<AnswerMetric> AnswerMetrics => AnswerColumns.Metrics(plan.Answer(AnswerColumns.Metric));
+    public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics(Plan.Answer(AnswerColumns.Metric));
 
     /// <summary>Scenarios of one group are compared with the first of them; empty when the study has no groups.</summary>
-    public string AnswerGroup => plan.Answer(AnswerColumns.Group);
+    public string AnswerGroup => Plan.Answer(AnswerColumns.Group);
 
     /// <summary>What the first metric of the answer should be, in its unit.</summary>
-    public double? AnswerExpected => AnswerColumns.Value(plan.Answer(AnswerColumns.Expected));
+    public double? AnswerExpected => AnswerColumns.Value(Plan.Answer(AnswerColumns.Expected));
 
     /// <summary>File of the row; empty without a study.</summary>
-    public string File => plan.File;
+    public string File => Plan.Row.File.Path;
 
     /// <summary>Line of the row, from 1; 0 without a study.</summary>
-    public int Line => plan.Line;
+    public int Line => Plan.Row.Line;
 
     /// <summary>What cells and options set, as written, sorted by path. Blank cells, which mean the table's value, are left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        [.. plan.Settings.Select(setting => KeyValuePair.Create(setting.Target.Path, setting.Text)).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+        [.. Plan.Settings.Select(setting => KeyValuePair.Create(setting.Place.Path, setting.Text)).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
 
     /// <summary>Settings in which this scenario differs from the baseline, sorted by path; none for the baseline.</summary>
     public IReadOnlyList<Difference> Differences
@@ -49,8 +48,8 @@ public sealed class StudyScenario
         get
         {
             if (baseline is null) return [];
-            var here = plan.Settings.ToDictionary(setting => setting.Target.Path, setting => setting.Text, StringComparer.Ordinal);
-            var there = baseline.Settings.ToDictionary(setting => setting.Target.Path, setting => setting.Text, StringComparer.Ordinal);
+            var here = Plan.Settings.ToDictionary(setting => setting.Place.Path, setting => setting.Text, StringComparer.Ordinal);
+            var there = baseline.Settings.ToDictionary(setting => setting.Place.Path, setting => setting.Text, StringComparer.Ordinal);
             return [.. here.Keys.Union(there.Keys).Order(StringComparer.Ordinal)
                 .Select(path => new Difference(path, there.GetValueOrDefault(path), here.GetValueOrDefault(path)))
                 .Where(difference => difference.Baseline != difference.Value)];
@@ -60,11 +59,11 @@ public sealed class StudyScenario
     /// <summary>Every parameter with the value that it has in this scenario, in the order of <c>parameters.csv</c>.</summary>
     public IReadOnlyList<ParameterValue> Parameters => ParameterList.Of(Tables());
 
-    /// <summary>Builds the scenario anew on each call; takes microseconds.</summary>
+    /// <summary>The scenario as it was compiled when the study was read.</summary>
     public Scenario Compile()
     {
         var faults = new FaultList();
-        return ScenarioBuilder.Build(plan.Name, plan.Description, Tables(), faults) ?? throw Changed(faults);
+        return compiled ?? Plan.Compile(store, faults) ?? throw Changed(faults);
     }
 
     /// <summary>The table files of this scenario with their hashes, one for each kind of table.</summary>
@@ -72,18 +71,19 @@ public sealed class StudyScenario
     {
         get
         {
-            var tables = Tables();
-            return [new SourceFile(TableTarget.ParametersName, tables.ParameterTable.File, tables.ParameterTable.Hash),
-                .. tables.Tables.Select(table => new SourceFile(table.Shape.Name, table.File, table.Hash))];
+            var (parameters, tables) = SettingsApplied.TablesOf(store, Plan.Settings);
+            return [new SourceFile(TablePlace.ParametersName, parameters!.File, parameters.Hash),
+                .. tables.Select(table => new SourceFile(table!.Shape.Name, table.File, table.Hash))];
         }
     }
 
-    internal ScenarioPlan Plan => plan;
+    internal ScenarioPlan Plan { get; }
 
+    /// <summary>The scenario's tables, for a caller to put other values in.</summary>
     internal ScenarioTables Tables()
     {
         var faults = new FaultList();
-        return SettingsApplied.To(store, plan.Settings, faults) ?? throw Changed(faults);
+        return Plan.Tables(store, faults) ?? throw Changed(faults);
     }
 
     // The study was checked from the same text in memory, so this is a mistake of the program and not of the user.

@@ -13,12 +13,15 @@ internal sealed record CsvTable(string File, int HeaderLine, IReadOnlyList<strin
     /// <summary>Whether every row could be read; if not, rows are missing here and nothing can be said about the table as a whole.</summary>
     public bool IsComplete { get; init; } = true;
 
-    /// <summary>SHA-256 of the content in lower-case hexadecimal; the same for any encoding, line end, delimiter, quoting or padding.</summary>
-    public string Hash()
+    /// <summary>SHA-256 of the content; the same for any encoding, line end, delimiter, quoting or padding.</summary>
+    /// <param name="named">Hashes of the files that cells name, in the order of the cells; usually none.</param>
+    /// <returns>Lower-case hexadecimal.</returns>
+    public string Hash(string named = "")
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, Columns);
         foreach (var row in Rows) Append(hash, row.Cells);
+        if (named.Length > 0) Append(hash, [named]);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

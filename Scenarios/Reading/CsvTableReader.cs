@@ -5,6 +5,12 @@ namespace QueueSim.Scenarios.Reading;
 /// <summary>Reads CSV with commas, semicolons (then with decimal commas) or tabs, quoted or not; whatever goes wrong becomes a fault.</summary>
 internal static class CsvTableReader
 {
+    /// <summary>Most columns of a table: more than any study sets, and few enough to name each that is wrong.</summary>
+    public const int MostColumns = 5000;
+
+    /// <summary>Most rows of a table: as many as a study may have scenarios.</summary>
+    public const int MostRows = 1_000_000;
+
     /// <summary>The table of a file, or <see langword="null"/> after a fault that left none.</summary>
     public static CsvTable? Read(string path, Origin? namedIn, FaultList faults) =>
         TextFile.Read(path, namedIn, faults) is { } text ? Parse(path, text, faults) : null;
@@ -13,7 +19,12 @@ internal static class CsvTableReader
     public static CsvTable? Parse(string path, string text, FaultList faults)
     {
         var before = faults.Reported;
-        var delimiter = Delimiter(text);
+        var (delimiter, count) = Delimiter(text);
+        if (count >= MostColumns)
+        {
+            faults.Add(path, 0, $"has {count + 1} columns; expected at most {MostColumns}. Write scenarios as rows, or split the table.");
+            return null;
+        }
         var misquoted = new HashSet<long>();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
@@ -52,6 +63,11 @@ internal static class CsvTableReader
                 faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. "
                     + $"A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
             }
+            else if (rows.Count == MostRows)
+            {
+                faults.Add(path, line, $"is row {MostRows + 1}; expected at most {MostRows}. Split the table.");
+                break;
+            }
             else
             {
                 rows.Add(new CsvRow(line, cells));
@@ -79,8 +95,8 @@ internal static class CsvTableReader
         }
     }
 
-    // The delimiter that the header uses most, outside quotation marks; a comma when there is but one column.
-    private static char Delimiter(string text)
+    // The delimiter that the header uses most, outside quotation marks, and how often; a comma when there is but one column.
+    private static (char Delimiter, int Count) Delimiter(string text)
     {
         int commas = 0, semicolons = 0, tabs = 0;
         var quoted = false;
@@ -95,7 +111,7 @@ internal static class CsvTableReader
             else if (character == ';') semicolons++;
             else if (character == '\t') tabs++;
         }
-        return semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
+        return semicolons > commas && semicolons >= tabs ? (';', semicolons) : tabs > commas ? ('\t', tabs) : (',', commas);
     }
 
     private static string Clean(string cell, char delimiter)

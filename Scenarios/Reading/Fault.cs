@@ -6,9 +6,9 @@ namespace QueueSim.Scenarios.Reading;
 /// <param name="Message">One or two sentences.</param>
 public sealed record Fault(string File, int Line, string Message)
 {
-    /// <summary>The form in which users read it: <c>file:line: message</c>.</summary>
-    public override string ToString() =>
-        File.Length == 0 ? Message : Line > 0 ? $"{File}:{Line}: {Message}" : $"{File}: {Message}";
+    /// <summary>The form in which users read it, on one printable line: <c>file:line: message</c>.</summary>
+    public override string ToString() => Wording.Printable(
+        File.Length == 0 ? Message : Line > 0 ? $"{File}:{Line}: {Message}" : $"{File}: {Message}");
 }
 
 /// <summary>Where a value stands, for the faults that are found later.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QueueSim.Scenarios.Reading;
 
-/// <summary>Numbers as tables write them: digits with an optional sign, decimal point and exponent, and nothing else.</summary>
+/// <summary>Numbers as tables write them: digits, perhaps with a minus, a decimal point and an exponent.</summary>
 internal static class NumberText
 {
     /// <summary>Reads a finite number; thousands separators, hexadecimal, NaN and infinities are not numbers here.</summary>
@@ -14,6 +14,13 @@ internal static class NumberText
         return double.IsFinite(value);
     }
 
+    /// <summary>What to write instead of a number with a leading plus; <see langword="null"/> for any other text.</summary>
+    /// <remarks>A plus will mean "more than the table says" where cells can be relative, so it must not mean nothing today.</remarks>
+    public static string? WithoutPlus(string text) => text.StartsWith('+') && IsNumber(text[1..]) ? text[1..] : null;
+
+    /// <summary>" A number has no leading plus; write 2." or nothing.</summary>
+    public static string PlusAdvice(string text) => WithoutPlus(text) is { } bare ? $" A number has no leading plus; write {bare}." : "";
+
     /// <summary>Whether the text has the form of a number.</summary>
     public static bool IsNumber(string text) => HasForm(text, '.');
 
@@ -21,13 +28,13 @@ internal static class NumberText
     public static string WithDecimalPoint(string text)
     {
         if (!text.Contains(',', StringComparison.Ordinal)) return text;
-        return string.Join('|', text.Split('|').Select(item => HasForm(item.Trim(), ',') ? item.Replace(',', '.') : item));
+        return string.Join('|', text.Split('|').Select(item => HasForm(item.Trim().TrimStart('+'), ',') ? item.Replace(',', '.') : item));
     }
 
     private static bool HasForm(string text, char point)
     {
         var at = 0;
-        if (at < text.Length && text[at] is ('+' or '-')) at++;
+        if (text.StartsWith('-')) at++;
         var digits = Digits(text, ref at);
         if (at < text.Length && text[at] == point)
         {

@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios.Reading;
 /// <summary>Reads a file as text with line feeds only; whatever goes wrong becomes a fault.</summary>
 internal static class TextFile
 {
-    private const int MaximumMegabytes = 250;
+    private const int MaximumMegabytes = 100;
     private static readonly System.Buffers.SearchValues<char> ControlCharacters =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(code => code is not ('\t' or '\n'))]);
 
@@ -26,19 +26,19 @@ internal static class TextFile
                 faults.Add(path, 0, $"is a folder; expected a CSV file.{mention}");
                 return null;
             }
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var bytes = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            for (int count; (count = file.Read(buffer)) > 0;)
+            // Pipes and devices have no length: opening one may wait for ever, and reading one need not end.
+            var length = new FileInfo(path).Length;
+            if (length == 0)
             {
-                if (bytes.Length > MaximumMegabytes * 1_000_000L)
-                {
-                    faults.Add(path, 0, $"has more than {MaximumMegabytes} MB; split it into smaller files.{mention}");
-                    return null;
-                }
-                bytes.Write(buffer, 0, count);
+                faults.Add(path, 0, $"has no content; expected a CSV file (a pipe or device cannot be read).{mention}");
+                return null;
             }
-            return Decode(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), faults);
+            if (length > MaximumMegabytes * 1_000_000L)
+            {
+                faults.Add(path, 0, $"has {length / 1e6:0} MB; expected at most {MaximumMegabytes}. Split it into smaller files.{mention}");
+                return null;
+            }
+            return Decode(path, File.ReadAllBytes(path), faults);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -50,7 +50,7 @@ internal static class TextFile
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            faults.Add(Wording.Quoted(path)[1..^1], 0, $"cannot be read ({Wording.Quoted(exception.Message)[1..^1].TrimEnd('.')}).{mention}");
+            faults.Add(path, 0, $"cannot be read ({Wording.Bare(exception.Message).TrimEnd('.')}).{mention}");
         }
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace QueueSim.Scenarios.Reading;
@@ -8,14 +9,20 @@ internal static class Wording
     private const int LongestQuote = 60;
 
     /// <summary>A cell as it follows "is": a number bare, other text in quotes, nothing as "empty".</summary>
-    public static string Shown(string text) => text.Length == 0 ? "empty" : NumberText.IsNumber(text) ? Clean(text) : Quoted(text);
+    public static string Shown(string text) => text.Length == 0 ? "empty" : NumberText.IsNumber(text) ? Bare(text) : Quoted(text);
 
-    /// <summary>Text in quotes, cut when long, with control characters made visible (a fault must not steer a terminal).</summary>
-    public static string Quoted(string text) => $"'{Clean(text)}'";
+    /// <summary>Text in quotes, cut when long.</summary>
+    public static string Quoted(string text) => $"'{Bare(text)}'";
+
+    /// <summary>Text without quotes, cut when long.</summary>
+    public static string Bare(string text) => text.Length <= LongestQuote ? Printable(text) : Printable(text[..LongestQuote]) + "…";
 
     /// <summary>"a, b or c".</summary>
-    public static string AnyOf(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}";
+    public static string AnyOf(IReadOnlyList<string> names) => Joined(names, "or");
+
+    /// <summary>"a, b and c" with a word of choice before the last.</summary>
+    public static string Joined(IReadOnlyList<string> names, string last) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} {last} {names[^1]}";
 
     /// <summary>A number in at most six decimals.</summary>
     public static string Number(double value) =>
@@ -25,15 +32,17 @@ internal static class Wording
     public static string DidYouMean(string text, IEnumerable<string> candidates) =>
         Suggestion.For(text, candidates) is { } found ? $" Did you mean '{found}'?" : "";
 
-    private static string Clean(string text)
+    /// <summary>Text on one line, with question marks for what could steer a terminal or turn the reading direction.</summary>
+    public static string Printable(string text)
     {
+        if (!text.EnumerateRunes().Any(IsHidden)) return text;
         var shown = new StringBuilder();
-        foreach (var character in text)
-        {
-            if (shown.Length >= LongestQuote) return shown.Append('…').ToString();
-            var steersTerminal = char.IsControl(character) || char.IsSurrogate(character) || character is >= '\u2028' and <= '\u202E';
-            shown.Append(steersTerminal ? '?' : character);
-        }
+        foreach (var rune in text.EnumerateRunes()) shown.Append(IsHidden(rune) ? "?" : rune.ToString());
         return shown.ToString();
     }
+
+    /// <summary>Whether a character shows nothing of its own: controls, formats, line breaks, halves of characters, unassigned ones.</summary>
+    public static bool IsHidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned;
 }

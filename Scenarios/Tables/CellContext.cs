@@ -14,8 +14,8 @@ internal sealed class CellContext(string directory, ValueFiles valueFiles)
     /// <summary>The path of a file that a cell names; a backslash is a separator too, so that a table works on every system.</summary>
     public string PathOf(string file) => Path.Combine(directory, file.Replace('\\', '/'));
 
-    /// <summary>The numbers of a file, or the fault that left none.</summary>
-    public (IReadOnlyList<double> Values, Fault? Fault) ReadValues(string file) => valueFiles.Read(PathOf(file));
+    /// <summary>The numbers of a file and the hash of its content, or the fault that left none.</summary>
+    public (IReadOnlyList<double> Values, string Hash, Fault? Fault) ReadValues(string file) => valueFiles.Read(PathOf(file));
 
     /// <summary>The result for a text, made at most a few times however many rows repeat it.</summary>
     public ParsedCell Remember(string text, Func<ParsedCell> parse)

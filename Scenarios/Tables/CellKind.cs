@@ -14,6 +14,9 @@ internal abstract class CellKind
     /// <summary>Whether a list or range in a study cell expands to several scenarios.</summary>
     public virtual bool Expands => true;
 
+    /// <summary>The same kind in a range of <c>parameters.csv</c>; <see langword="null"/> where that is no range of such values.</summary>
+    public virtual CellKind? Within(string from, string to) => from.Length + to.Length == 0 ? this : null;
+
     /// <summary>The value of a text that is already trimmed.</summary>
     public abstract ParsedCell Parse(string text, CellContext context);
 
@@ -27,6 +30,9 @@ internal abstract class CellKind
 /// <param name="SaysWhatWasFound">Whether the problem itself tells what was found, so that it follows "x: ".</param>
 internal readonly record struct ParsedCell(object? Value, string? Problem, bool SaysWhatWasFound = false)
 {
+    /// <summary>Hashes of the files of values that the text names, in its order; usually none.</summary>
+    public string Contents { get; init; } = "";
+
     public static ParsedCell Fault(string problem) => new(null, problem);
 
     public static ParsedCell Whole(string problem) => new(null, problem, SaysWhatWasFound: true);

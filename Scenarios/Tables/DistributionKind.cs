@@ -1,4 +1,4 @@
-using QueueSim.Randomness;
+using QueueSim.Scenarios.Distributions;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -14,15 +14,22 @@ internal sealed class DistributionKind : CellKind
     private static ParsedCell Read(string text, CellContext context)
     {
         Fault? fileFault = null;
-        IReadOnlyList<double> ReadValues(string file)
+        var contents = new List<string>();
+        try
         {
-            (var values, var fault) = context.ReadValues(file);
-            fileFault ??= fault;
-            return values;
+            var distribution = DistributionReader.Read(text, file =>
+            {
+                var (values, hash, fault) = context.ReadValues(file);
+                fileFault = fault;
+                contents.Add(hash);
+                return fault is null ? values : throw new FormatException();
+            });
+            return new ParsedCell(distribution, null) { Contents = string.Join(' ', contents) };
         }
-
-        var understood = DistributionText.TryParse(text, ReadValues, out var distribution, out var problem);
-        if (fileFault is not null) return ParsedCell.Fault($"its file cannot be used: {fileFault}");
-        return understood ? new ParsedCell(distribution, null) : ParsedCell.Whole(problem.EndsWith('?') ? problem : problem + ".");
+        catch (FormatException exception)
+        {
+            return fileFault is not null ? ParsedCell.Fault($"its file cannot be used: {fileFault}")
+                : ParsedCell.Whole(exception.Message.EndsWith('?') ? exception.Message : exception.Message + ".");
+        }
     }
 }

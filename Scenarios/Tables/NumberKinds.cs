@@ -15,15 +15,18 @@ internal class NumberKind(double minimum, double maximum) : CellKind
         double.IsPositiveInfinity(maximum) ? $"{Noun} of at least {Wording.Number(minimum)}"
         : $"{Noun} from {Wording.Number(minimum)} to {Wording.Number(maximum)}";
 
-    /// <summary>The same kind in a narrower range.</summary>
-    public virtual NumberKind Within(double from, double to) => new(from, to);
+    public override CellKind? Within(string from, string to) =>
+        NumberText.TryParse(from, out var low) && NumberText.TryParse(to, out var high) && low <= high ? Between(low, high) : null;
+
+    protected virtual NumberKind Between(double low, double high) => new(low, high);
 
     public override ParsedCell Parse(string text, CellContext context) =>
-        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum ? value : Unexpected(PerCent(text));
+        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum ? value : Unexpected(Advice(text));
 
     // Percent is the commonest mistake in a column of probabilities.
-    private string PerCent(string text)
+    protected string Advice(string text)
     {
+        if (NumberText.PlusAdvice(text) is { Length: > 0 } plus) return plus;
         if (Minimum < 0 || Maximum > 1) return "";
         var bare = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
         if (!NumberText.TryParse(bare, out var value) || (bare.Length == text.Length && value < 2)) return "";
@@ -37,8 +40,8 @@ internal sealed class IntegerKind(int minimum, int maximum) : NumberKind(minimum
 {
     protected override string Noun => "a whole number";
 
-    public override NumberKind Within(double from, double to) => new IntegerKind((int)Math.Ceiling(from), (int)Math.Floor(to));
+    protected override NumberKind Between(double low, double high) => new IntegerKind((int)low, (int)high);
 
     public override ParsedCell Parse(string text, CellContext context) =>
-        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum && value == Math.Floor(value) ? (int)value : Unexpected();
+        NumberText.TryParse(text, out var value) && value >= Minimum && value <= Maximum && value == Math.Floor(value) ? (int)value : Unexpected(Advice(text));
 }

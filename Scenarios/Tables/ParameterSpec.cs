@@ -1,11 +1,11 @@
 namespace QueueSim.Scenarios.Tables;
 
 /// <summary>A number (or distribution, date…) that stands on its own rather than in a row of a table.</summary>
-internal abstract class ParameterSpec(string name, CellKind kind)
+internal class ParameterSpec(string name, CellKind kind)
 {
     public string Name => name;
 
-    /// <summary>What it may be, before the range of <c>parameters.csv</c>, which can only be narrower.</summary>
+    /// <summary>What it may be; how far a number or date may go is said by <c>parameters.csv</c> alone.</summary>
     public CellKind Kind => kind;
 
     /// <summary>Position among <see cref="Parameters.All"/>.</summary>

@@ -8,9 +8,9 @@ internal static class ParameterTableLoader
     private static readonly Column<string> Name = new("name", new TextKind());
     private static readonly Column<string> Value = new("value", new TextKind());
     private static readonly Column<string> Unit = new("unit", new TextKind(), "");
-    private static readonly Column<double?> Minimum = new("minimum", new OptionalKind(new NumberKind(double.MinValue, double.MaxValue)), "");
-    private static readonly Column<double?> Maximum = new("maximum", new OptionalKind(new NumberKind(double.MinValue, double.MaxValue)), "");
-    private static readonly Column<string?> Evidence = new("evidence", new OptionalKind(Words.Provenance), "");
+    private static readonly Column<string> Minimum = new("minimum", new TextKind(), "");
+    private static readonly Column<string> Maximum = new("maximum", new TextKind(), "");
+    private static readonly Column<string?> Evidence = new("evidence", new OptionalKind(new ChoiceKind<string>(("cited", "cited"), ("calibrated", "calibrated"), ("assumed", "assumed"))), "");
     private static readonly Column<string> Source = new("source", new TextKind(), "");
     private static readonly Column<string> Note = new("note", new TextKind(), "");
     private static readonly TableShape Shape = new("parameters", "parameters.csv", "parameter", 1,
@@ -28,10 +28,10 @@ internal static class ParameterTableLoader
         var before = faults.Reported;
         if (TableLoader.Load(Shape, csv, context, faults) is not { } table) return null;
         var rows = defaults is null ? new ParameterRow[Parameters.All.Count] : [.. defaults.Rows];
+        var contents = "";
         foreach (var cells in table.Rows)
         {
-            var name = Name.Of(cells);
-            var origin = cells[0].Origin;
+            var (name, text, origin) = (Name.Of(cells), Value.Of(cells), cells[0].Origin);
             if (Parameters.Find(name) is not { } parameter)
             {
                 var near = Suggestion.For(name, Parameters.All.Select(known => known.Name));
@@ -40,36 +40,29 @@ internal static class ParameterTableLoader
                 continue;
             }
             var read = defaults is null ? First(parameter, cells, faults) : Replaced(defaults.Rows[parameter.Index], name, cells, faults);
-            if (read is { } row)
-            {
-                var parsed = row.Kind.Parse(Value.Of(cells), context);
-                if (parsed.Problem is not null) faults.Add(origin, parsed.Message(name, Value.Of(cells)));
-                rows[parameter.Index] = row with { Cell = new Cell(Value.Of(cells), parsed.Value, origin) };
-            }
+            if (read is not { } row) continue;
+            var parsed = row.Kind.Parse(text, context);
+            if (parsed.Problem is not null) faults.Add(origin, parsed.Message(name, text));
+            rows[parameter.Index] = row with { Cell = new Cell(text, parsed.Value, origin) };
+            contents += parsed.Contents;
         }
         var named = table.FirstKeys.ToHashSet(StringComparer.Ordinal);
         foreach (var missing in Parameters.All.Where(parameter => defaults is null && !named.Contains(parameter.Name)))
             faults.Add(csv.File, 0, $"parameter '{missing.Name}' is missing; the default table must have them all.");
-        return faults.Reported > before ? null : new ParameterTable(csv.File, table.Hash, rows);
+        return faults.Reported > before ? null : new ParameterTable(csv.File, csv.Hash(contents), rows);
     }
 
     private static ParameterRow? First(ParameterSpec parameter, Cell[] cells, FaultList faults)
     {
-        var kind = parameter.Kind;
         var (minimum, maximum) = (Minimum.Of(cells), Maximum.Of(cells));
-        if (kind is NumberKind number)
+        if (parameter.Kind.Within(minimum, maximum) is { } kind)
         {
-            if (minimum is not { } from || maximum is not { } to || from > to || from < number.Minimum || to > number.Maximum)
-            {
-                faults.Add(cells[0].Origin, $"the range of {parameter.Name} is '{cells[Minimum.Index].Text}' to '{cells[Maximum.Index].Text}'; "
-                    + $"expected a minimum and a maximum, {kind.Expected}.");
-                return null;
-            }
-            kind = number.Within(from, to);
+            return new ParameterRow(
+                cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells),
+                cells[0].Origin.Line, IsDefault: true);
         }
-        return new ParameterRow(
-            cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells),
-            IsDefault: true);
+        faults.Add(cells[0].Origin, $"the range of {parameter.Name} is '{minimum}' to '{maximum}'; expected a minimum and a maximum of such values, or neither.");
+        return null;
     }
 
     // A user's table can be a copy of the default one, so its units and ranges are read, but they are not the user's to change.
@@ -79,7 +72,7 @@ internal static class ParameterTableLoader
         var before = faults.Reported;
         if (Unit.Of(cells) is { Length: > 0 } unit && unit != old.Unit)
             faults.Add(origin, $"the unit of {name} is {Wording.Quoted(unit)}; expected {old.Unit}. Leave the cell blank or convert the value.");
-        if ((Minimum.Of(cells) is { } minimum && minimum != old.Minimum) || (Maximum.Of(cells) is { } maximum && maximum != old.Maximum))
+        if (Differs(Minimum.Of(cells), old.Minimum) || Differs(Maximum.Of(cells), old.Maximum))
             faults.Add(origin, $"the range of {name} cannot be changed; expected {old.Kind.Expected}. Leave minimum and maximum blank.");
         return faults.Reported > before ? null : old with
         {
@@ -89,4 +82,8 @@ internal static class ParameterTableLoader
             IsDefault = false,
         };
     }
+
+    // A spreadsheet may have written the same number in another way.
+    private static bool Differs(string own, string other) =>
+        own is not ("" or "none") && own != other && !(NumberText.TryParse(own, out var one) && NumberText.TryParse(other, out var two) && one == two);
 }

@@ -12,6 +12,8 @@ internal static class Shapes
 
     public static NumberKind Probability => new(0, 1);
 
+    public static CellKind YesNo => new ChoiceKind<bool>(("yes", true), ("no", false));
+
     public static CellKind Distribution => new DistributionKind();
 
     public static CellKind OptionalDistribution => new OptionalKind(new DistributionKind());
@@ -32,7 +34,7 @@ internal static class CaseTypeTable
     public static readonly Column<string> Name = Shapes.Name("case_type");
     public static readonly Column<string> Description = Shapes.Description();
     public static readonly Column<double> Share = new("share", Shapes.Probability);
-    public static readonly Column<Priority> Priority = new("priority", Words.Priority);
+    public static readonly Column<Priority> Priority = new("priority", new WordKind<Priority>());
     public static readonly Column<string> Team = new("team", new ReferenceKind("team"));
     public static readonly Column<Distribution> TouchMinutes = new("touch_minutes", Shapes.Distribution);
     public static readonly Column<Distribution?> IntakeHours = new("intake_hours", Shapes.OptionalDistribution, "");
@@ -40,7 +42,7 @@ internal static class CaseTypeTable
     public static readonly Column<double> SelfServable = new("self_servable_probability", Shapes.Probability);
     public static readonly Column<double> DocumentsNeeded = new("documents_needed_probability", Shapes.Probability);
     public static readonly Column<double> Solve = new("solve_probability", Shapes.Probability);
-    public static readonly Column<bool> Compliance = new("compliance", Words.YesNo, "no");
+    public static readonly Column<bool> Compliance = new("compliance", Shapes.YesNo, "no");
     public static readonly Column<double> ChatSolve = new("chat_solve_probability", Shapes.Probability, "0");
     public static readonly Column<double> DelayCost = new("delay_cost_per_hour", new NumberKind(0, 1e6), "0");
     public static readonly Column<double> Escalation = new("escalation_probability", Shapes.Probability, "0");
@@ -71,17 +73,17 @@ internal static class StrategyTable
     public static readonly Column<string> Name = Shapes.Name("strategy");
     public static readonly Column<string> Description = Shapes.Description();
     public static readonly Column<double> Share = new("share", Shapes.Probability);
-    public static readonly Column<Language> Language = new("language", Words.Language);
-    public static readonly Column<Evidence> Evidence = new("evidence", Words.Evidence);
-    public static readonly Column<TextQuality> Text = new("text", Words.Text);
+    public static readonly Column<Language> Language = new("language", new WordKind<Language>());
+    public static readonly Column<Evidence> Evidence = new("evidence", new WordKind<Evidence>());
+    public static readonly Column<TextQuality> Text = new("text", new WordKind<TextQuality>());
     public static readonly Column<double> RightCategory = new("right_category_probability", Shapes.Probability);
-    public static readonly Column<bool> ReadsKnowledgeBase = new("reads_knowledge_base", Words.YesNo);
-    public static readonly Column<WhenFiltered> WhenFiltered = new("when_filtered", Words.WhenFiltered);
+    public static readonly Column<bool> ReadsKnowledgeBase = new("reads_knowledge_base", Shapes.YesNo);
+    public static readonly Column<WhenFiltered> WhenFiltered = new("when_filtered", new WordKind<WhenFiltered>());
     public static readonly Column<int> MaximumAppeals = new("maximum_appeals", new IntegerKind(0, 1000));
-    public static readonly Column<Channel> Channel = new("channel", Words.Channel, "ticket");
-    public static readonly Column<FollowUp> FollowUp = new("follow_up", Words.FollowUp, "wait");
-    public static readonly Column<bool> UsesAgency = new("uses_agency", Words.YesNo, "no");
-    public static readonly Column<SellerGroup> Sellers = new("sellers", Words.Sellers, "established");
+    public static readonly Column<Channel> Channel = new("channel", new WordKind<Channel>(), "ticket");
+    public static readonly Column<FollowUp> FollowUp = new("follow_up", new WordKind<FollowUp>(), "wait");
+    public static readonly Column<bool> UsesAgency = new("uses_agency", Shapes.YesNo, "no");
+    public static readonly Column<SellerGroup> Sellers = new("sellers", new WordKind<SellerGroup>(), "established");
 
     public static readonly TableShape Shape = new("strategies", "strategies.csv", "strategy", 1,
         Name, Description, Share, Language, Evidence, Text, RightCategory, ReadsKnowledgeBase, WhenFiltered, MaximumAppeals,
@@ -94,9 +96,9 @@ internal static class MarketTable
     public static readonly Column<string> Description = Shapes.Description();
     public static readonly Column<double> Share = new("share", Shapes.Probability);
     public static readonly Column<IReadOnlySet<Language>> SupportedLanguages = new("supported_languages", new LanguagesKind());
-    public static readonly Column<bool> Chat = new("chat", Words.YesNo, "no");
-    public static readonly Column<bool> RestrictsNewAccounts = new("restricts_new_accounts", Words.YesNo, "no");
-    public static readonly Column<bool> VoicePilot = new("voice_pilot", Words.YesNo, "no");
+    public static readonly Column<bool> Chat = new("chat", Shapes.YesNo, "no");
+    public static readonly Column<bool> RestrictsNewAccounts = new("restricts_new_accounts", Shapes.YesNo, "no");
+    public static readonly Column<bool> VoicePilot = new("voice_pilot", Shapes.YesNo, "no");
 
     public static readonly TableShape Shape = new("markets", "markets.csv", "market", 1,
         Name, Description, Share, SupportedLanguages, Chat, RestrictsNewAccounts, VoicePilot) { Share = Share };

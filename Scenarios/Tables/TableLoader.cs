@@ -1,3 +1,4 @@
+using System.Text;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -19,6 +20,7 @@ internal static class TableLoader
         var before = faults.Reported;
         var positions = Positions(shape.Columns, csv, faults);
         var rows = new List<Cell[]>();
+        var contents = new StringBuilder();
         var linesByKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var rowsByFirstKey = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in csv.Rows)
@@ -40,6 +42,7 @@ internal static class TableLoader
                 if (parsed.Problem is not null)
                     faults.Add(origin, parsed.Message(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}", text));
                 cells[i] = new Cell(text, parsed.Value, origin);
+                contents.Append(parsed.Contents);
             }
             if (!linesByKey.TryAdd(key, row.Line))
                 faults.Add(origin, $"duplicate {shape.RowNoun} {Wording.Quoted(key)}; it stands on line {linesByKey[key]} already.");
@@ -47,7 +50,7 @@ internal static class TableLoader
             checkRow?.Invoke(cells);
         }
         if (faults.Reported > before || !csv.IsComplete) return null;
-        var table = new LoadedTable(shape, csv.File, csv.Hash(), [.. rows]);
+        var table = new LoadedTable(shape, csv.File, csv.Hash(contents.ToString()), [.. rows]);
         TableRules.Check(table, faults);
         return faults.Reported > before ? null : table;
     }

@@ -4,13 +4,18 @@ using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
 
-/// <summary>A calendar day in ISO form.</summary>
-internal sealed class DateKind : CellKind
+/// <summary>A calendar day in ISO form and in a range, ends included.</summary>
+internal sealed class DateKind(LocalDate minimum, LocalDate maximum) : CellKind
 {
-    public override string Expected => "a date such as 2024-01-31";
+    public override string Expected => $"a date such as 2024-01-31, from {LocalDatePattern.Iso.Format(minimum)} to {LocalDatePattern.Iso.Format(maximum)}";
+
+    public override CellKind? Within(string from, string to) =>
+        LocalDatePattern.Iso.Parse(from) is { Success: true, Value: var first } && LocalDatePattern.Iso.Parse(to) is { Success: true, Value: var last }
+            ? new DateKind(first, last)
+            : null;
 
     public override ParsedCell Parse(string text, CellContext context) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1 } date } ? new ParsedCell(date, null) : Unexpected();
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date >= minimum && date <= maximum ? new ParsedCell(date, null) : Unexpected();
 }
 
 /// <summary>A time zone of the IANA database that travels with the program, so that every machine knows the same ones.</summary>

@@ -14,11 +14,11 @@ internal sealed class ValueFiles
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => new SourceFile("values", file.Key, file.Value.Hash));
 
-    /// <summary>The numbers of a file (0 or more each, at least one), or the first fault.</summary>
-    public (IReadOnlyList<double> Values, Fault? Fault) Read(string path)
+    /// <summary>The numbers of a file (at least one) and the hash of its content, or the first fault.</summary>
+    public (IReadOnlyList<double> Values, string Hash, Fault? Fault) Read(string path)
     {
         var entry = files.GetOrAdd(path, Load);
-        return (entry.Values, entry.Fault);
+        return (entry.Values, entry.Hash, entry.Fault);
     }
 
     private static Entry Load(string path)
@@ -33,7 +33,7 @@ internal sealed class ValueFiles
             foreach (var row in table.Rows)
             {
                 if (NumberText.TryParse(row.Cells[0], out var value)) values.Add(value);
-                else faults.Add(path, row.Line, $"{Wording.Shown(row.Cells[0])} is not a number; expected one number a line.");
+                else faults.Add(path, row.Line, $"{Wording.Shown(row.Cells[0])} is not a number; expected one number a line.{NumberText.PlusAdvice(row.Cells[0])}");
             }
             if (values.Count == 0) faults.Add(path, 0, "has no numbers; expected one number a line.");
         }

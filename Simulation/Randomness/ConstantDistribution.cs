@@ -6,7 +6,7 @@ namespace QueueSim.Randomness;
 public sealed class ConstantDistribution : Distribution
 {
     /// <param name="value">The value, from 0 to 1e15.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">The value is out of range.</exception>
     public ConstantDistribution(double value) => Mean = ParameterRange.Value.Require(value);
 
     /// <inheritdoc/>

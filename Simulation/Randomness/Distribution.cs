@@ -26,7 +26,7 @@ public abstract class Distribution : IEquatable<Distribution>
     /// <summary>Variance, in the square of the unit; at least 0.</summary>
     public abstract double Variance { get; }
 
-    /// <summary>Canonical text form, the one that tables contain; <see cref="DistributionText"/> reads it back to an equal distribution.</summary>
+    /// <summary>Canonical text form, the one that tables contain; read back, it gives an equal distribution.</summary>
     /// <returns>For example <c>lognormal(mean=4, cv=1)</c>; independent of the culture.</returns>
     public abstract override string ToString();
 

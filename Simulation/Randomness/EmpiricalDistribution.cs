@@ -16,7 +16,7 @@ public sealed class EmpiricalDistribution : Distribution
     /// <param name="fileName">Where the values come from, as in the table; at least one character, no double quote.</param>
     /// <param name="values">The observations, at least one, each from 0 to 1e15; in any order.</param>
     /// <exception cref="ArgumentException">There is no name or no value, or the name contains a double quote.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">A value is out of range.</exception>
     public EmpiricalDistribution(string fileName, IReadOnlyList<double> values)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);

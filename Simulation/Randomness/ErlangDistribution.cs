@@ -10,8 +10,8 @@ public sealed class ErlangDistribution : Distribution
 
     /// <param name="mean">Mean of the sum, above 0, at most 1e15.</param>
     /// <param name="k">Number of phases, from 1 (which is the exponential distribution) to 10000.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public ErlangDistribution(double mean, int k)
+    /// <exception cref="ParameterOutOfRangeException">A parameter is out of range.</exception>
+    public ErlangDistribution(double mean, double k)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);
         _phases = (int)ParameterRange.Phases.Require(k);

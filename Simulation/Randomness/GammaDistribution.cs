@@ -10,7 +10,7 @@ public sealed class GammaDistribution : Distribution
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="cv">Standard deviation divided by mean, from 0.01 to 100; 1 is the exponential distribution.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">A parameter is out of range.</exception>
     public GammaDistribution(double mean, double cv)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);

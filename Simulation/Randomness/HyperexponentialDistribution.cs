@@ -25,7 +25,7 @@ public sealed class HyperexponentialDistribution : Distribution
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="cv">Standard deviation divided by mean, from 1 (which is the exponential distribution) to 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">A parameter is out of range.</exception>
     public HyperexponentialDistribution(double mean, double cv)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);

@@ -12,7 +12,7 @@ public sealed class LognormalDistribution : Distribution
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="cv">Standard deviation divided by mean, from 0.01 to 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">A parameter is out of range.</exception>
     public LognormalDistribution(double mean, double cv)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);

@@ -21,7 +21,7 @@ public sealed class MixtureDistribution : Distribution
 
     /// <param name="components">At least one; weights from 0 to 1 that sum to 1 within 1e-9 (and are then scaled to sum to 1 exactly).</param>
     /// <exception cref="ArgumentException">There are no components, or the weights do not sum to 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">A weight is out of range.</exception>
     public MixtureDistribution(IReadOnlyList<(double Weight, Distribution Distribution)> components)
     {
         ArgumentNullException.ThrowIfNull(components);

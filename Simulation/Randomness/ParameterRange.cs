@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace QueueSim.Randomness;
 
-/// <summary>Which numbers a parameter of a distribution may take; constructors and the reader of texts share it.</summary>
+/// <summary>Which numbers a parameter of a distribution may take.</summary>
 /// <param name="Words">The range in words, as faults give it, such as "a number from 0.01 to 100".</param>
 /// <param name="Minimum">Lowest number.</param>
 /// <param name="Maximum">Highest number, included.</param>
@@ -28,13 +27,10 @@ internal sealed record ParameterRange(string Words, double Minimum, double Maxim
 
     public static ParameterRange Weight { get; } = new("a number from 0 to 1", 0, 1);
 
-    /// <returns>False for what is no number, too.</returns>
-    public bool Contains(double value) =>
-        (WithMinimum ? value >= Minimum : value > Minimum) && value <= Maximum && (!Whole || value == Math.Floor(value));
-
     /// <summary>The value itself, when it is allowed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
-    public double Require(double value, [CallerArgumentExpression(nameof(value))] string name = "") => Contains(value)
-        ? value + 0.0 // -0 becomes 0
-        : throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; expected {Words}."));
+    /// <exception cref="ParameterOutOfRangeException">It is not.</exception>
+    public double Require(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        (WithMinimum ? value >= Minimum : value > Minimum) && value <= Maximum && (!Whole || value == Math.Floor(value))
+            ? value + 0.0 // -0 becomes 0
+            : throw new ParameterOutOfRangeException(name, value, Words);
 }

@@ -11,20 +11,18 @@ public sealed class TriangularDistribution : Distribution
     private readonly double _range;
     private readonly double _shareBelowMode;
 
-    /// <param name="minimum">Least value, from 0 to 1e15.</param>
-    /// <param name="mode">Most likely value, from <paramref name="minimum"/> to <paramref name="maximum"/>.</param>
-    /// <param name="maximum">Greatest value, above <paramref name="minimum"/>, at most 1e15.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is out of range, or they are not in this order.</exception>
-    public TriangularDistribution(double minimum, double mode, double maximum)
+    /// <param name="min">Least value, from 0 to 1e15.</param>
+    /// <param name="mode">Most likely value, from <paramref name="min"/> to <paramref name="max"/>.</param>
+    /// <param name="max">Greatest value, above <paramref name="min"/>, at most 1e15.</param>
+    /// <exception cref="ParameterOutOfRangeException">A value is out of range, or they are not in this order.</exception>
+    public TriangularDistribution(double min, double mode, double max)
     {
-        _minimum = ParameterRange.Value.Require(minimum);
+        _minimum = ParameterRange.Value.Require(min);
         _mode = ParameterRange.Value.Require(mode);
-        _maximum = ParameterRange.Value.Require(maximum);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maximum, minimum);
-        ArgumentOutOfRangeException.ThrowIfLessThan(mode, minimum);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(mode, maximum);
-        _range = maximum - minimum;
-        _shareBelowMode = (mode - minimum) / _range;
+        _maximum = ParameterRange.Value.Require(max);
+        if (min >= max || mode < min || mode > max) throw new ParameterOutOfRangeException("min below max and mode from min to max");
+        _range = max - min;
+        _shareBelowMode = (mode - min) / _range;
     }
 
     /// <inheritdoc/>

@@ -8,14 +8,14 @@ public sealed class UniformDistribution : Distribution
     private readonly double _minimum;
     private readonly double _maximum;
 
-    /// <param name="minimum">Lower limit, from 0 to 1e15.</param>
-    /// <param name="maximum">Upper limit, above <paramref name="minimum"/>, at most 1e15.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A limit is out of range, or the upper one is not above the lower one.</exception>
-    public UniformDistribution(double minimum, double maximum)
+    /// <param name="min">Lower limit, from 0 to 1e15.</param>
+    /// <param name="max">Upper limit, above <paramref name="min"/>, at most 1e15.</param>
+    /// <exception cref="ParameterOutOfRangeException">A limit is out of range, or the upper one is not above the lower one.</exception>
+    public UniformDistribution(double min, double max)
     {
-        _minimum = ParameterRange.Value.Require(minimum);
-        _maximum = ParameterRange.Value.Require(maximum);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maximum, minimum);
+        _minimum = ParameterRange.Value.Require(min);
+        _maximum = ParameterRange.Value.Require(max);
+        if (min >= max) throw new ParameterOutOfRangeException("min below max");
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class WeibullDistribution : Distribution
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="shape">From 0.1 to 100; 1 is the exponential distribution.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    /// <exception cref="ParameterOutOfRangeException">A parameter is out of range.</exception>
     public WeibullDistribution(double mean, double shape)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);

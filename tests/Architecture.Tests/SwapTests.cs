@@ -3,14 +3,12 @@ using System.Text.Json;
 
 namespace QueueSim.Tests;
 
-/// <summary>One build property swaps the kernel for SimSharp and the plotting for ScottPlot.</summary>
+/// <summary>One build property swaps the kernel for SimSharp.</summary>
 public sealed class SwapTests
 {
     [Theory]
     [InlineData("Simulation/Simulation.csproj", "Kernel", "QueueSim", "Kernel", false, null)]
     [InlineData("Simulation/Simulation.csproj", "Kernel", "SimSharp", "Kernel", true, "SimSharp")]
-    [InlineData("Analysis/Analysis.csproj", "Plotting", "QueueSim", "Plotting", false, null)]
-    [InlineData("Analysis/Analysis.csproj", "Plotting", "ScottPlot", "Plotting", true, "ScottPlot")]
     public void The_property_leaves_the_folder_out_and_brings_the_package_in(
         string project, string property, string value, string folder, bool isSwapped, string? package)
     {
@@ -21,7 +19,7 @@ public sealed class SwapTests
         if (package is not null)
             Assert.Contains(package, Names("PackageReference"));
         else
-            Assert.DoesNotContain(Names("PackageReference"), name => name is "SimSharp" or "ScottPlot");
+            Assert.DoesNotContain(Names("PackageReference"), name => name == "SimSharp");
     }
 
     private static JsonElement Items(string project, string property)

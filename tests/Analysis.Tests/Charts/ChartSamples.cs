@@ -1,5 +1,4 @@
 using QueueSim.Charts;
-using QueueSim.Plotting;
 
 namespace QueueSim.Tests.Charts;
 
@@ -16,25 +15,27 @@ internal static class ChartSamples
         "AI <pre-screen> & \"AUC\" 0.92", "Local language, screenshots", "W", "Chat for all who wait longer than a day", "Knowledge base off", "Half the teams at night",
     ];
 
-    public static IReadOnlyList<string> Scenarios(int count) => [.. Names.Take(count)];
+    /// <summary>Names of 40 characters each: ordinary, as wide as can be, Chinese, both.</summary>
+    private static readonly string[] LongNames =
+        ["English, complete documents, right order", new('W', 40), string.Concat(Enumerable.Repeat("投诉分类错误缺少证据", 4)), "ASIN 投诉 appeal with 发票 and photos 中文 text"];
 
-    /// <summary>A chart and its suggested size. The scale multiplies all numbers.</summary>
-    public static (Plot Plot, int Width, int Height) Draw(string chart, int count, double scale = 1) => chart switch
+    public static IReadOnlyList<string> Scenarios(int count) => count >= 100 ? [.. LongNames, .. Names.Take(count - 100)] : [.. Names.Take(count)];
+
+    /// <summary>A chart. The scale multiplies all numbers; from 100 on, the count adds four names of 40 characters to as many as it is above.</summary>
+    public static Chart Draw(string chart, int count, double scale = 1, int width = Chart.UsualWidth) => chart switch
     {
-        "resolution" => Sized(Resolution(count, scale), ResolutionChart.Draw, ResolutionChart.Height),
-        "box" => Sized(Boxes(count, scale), StrategyBoxChart.Draw, StrategyBoxChart.Height),
-        "response" => Sized(Responses(count, scale), ResponseTimesChart.Draw, ResponseTimesChart.Height),
-        "backlog" => Sized(Backlog(count, scale), BacklogChart.Draw, BacklogChart.Height),
-        "utilisation" => Sized(Utilisation(count, scale), UtilisationHeatmap.Draw, UtilisationHeatmap.Height),
-        "difference" => Sized(Differences(count, scale), DifferenceChart.Draw, DifferenceChart.Height),
-        "levels" => Sized(Levels(count, scale), LevelsChart.Draw, LevelsChart.Height),
-        "trade-off" => Sized(TradeOff(count, scale), TradeOffChart.Draw, TradeOffChart.Height),
-        "welch" => Sized(Welch(count, scale), WelchChart.Draw, _ => WelchChart.Height),
-        "flow" => Sized(Flow(count, scale), FlowChart.Draw, FlowChart.Height),
-        _ => Sized(Times(count, scale), StrategyTimesChart.Draw, StrategyTimesChart.Height),
+        "resolution" => ResolutionChart.Draw(Resolution(count, scale), width),
+        "box" => StrategyBoxChart.Draw(Boxes(count, scale), width),
+        "response" => ResponseTimesChart.Draw(Responses(count, scale), width),
+        "backlog" => BacklogChart.Draw(Backlog(count, scale), width),
+        "utilisation" => UtilisationHeatmap.Draw(Utilisation(count, scale), width),
+        "difference" => DifferenceChart.Draw(Differences(count, scale), width),
+        "levels" => LevelsChart.Draw(Levels(count, scale), width),
+        "trade-off" => TradeOffChart.Draw(TradeOff(count, scale), width),
+        "welch" => WelchChart.Draw(Welch(count, scale), width),
+        "flow" => FlowChart.Draw(Flow(count, scale), width),
+        _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
-
-    private static (Plot Plot, int Width, int Height) Sized<T>(T input, Func<T, Plot> draw, Func<T, int> height) => (draw(input), 1000, height(input));
 
     private static ResolutionInput Resolution(int count, double scale) => new()
     {
@@ -55,6 +56,7 @@ internal static class ChartSamples
     {
         Scenarios = [.. Scenarios(count).Select((name, i) => new ResponseTimes(
             name, new Estimate(scale * (10 + i), scale * (9 + i), scale * (12 + i)), new Estimate(scale * (40 + 9 * i), scale * (37 + 8 * i), scale * (44 + 10 * i))))],
+        Cited = [new CitedTime("T1", 12, IsFirstResponse: true), new CitedTime("T2", 48, IsFirstResponse: false)],
     };
 
     private static BacklogInput Backlog(int count, double scale) => new()

@@ -1,10 +1,11 @@
 using QueueSim.Report;
 using QueueSim.Statistics;
+using QueueSim.Tests.Statistics;
 using static QueueSim.Tests.Report.SmallReports;
 
 namespace QueueSim.Tests.Report;
 
-/// <summary>Exact: answers on the metrics that a study names, word for word.</summary>
+/// <summary>Exact: from results to answers on the metrics that a study names.</summary>
 public sealed class AnswerTests
 {
     private const string Resolution = "resolution_hours";
@@ -21,24 +22,79 @@ public sealed class AnswerTests
     public void The_label_of_the_baseline_leaves_the_question_out() => Assert.Equal(
         ["Today", "New"], ScenarioLabels.Of([Scenario(Result("a", 1), "Today: is new better?"), Scenario(Result("b", 1), "New")]));
 
+    [Fact]
+    public void Short_descriptions_of_their_own_are_the_labels()
+    {
+        Assert.Equal(["As ever", "New"], ScenarioLabels.Of([Scenario(Result("a", 1), "As ever"), Scenario(Result("b", 1), "New")]));
+        Assert.Equal(["a", "b"], ScenarioLabels.Of([Scenario(Result("a", 1), "Same"), Scenario(Result("b", 1), "same")]));
+        Assert.Equal(["a", "b"], ScenarioLabels.Of([Scenario(Result("a", 1), "As ever"), Scenario(Result("b", 1))]));
+    }
+
+    [Fact]
+    public void Many_scenarios_are_spread_between_the_fastest_and_the_slowest()
+    {
+        double?[] hours = [50, .. Enumerable.Range(1, 99).Select(i => (double?)(100 - i))];
+        var shown = ScenarioChoice.Rows(hours);
+        Assert.Equal(ScenarioChoice.FewRows, shown.Count);
+        Assert.Equal([0, 1], shown.Take(2));
+        Assert.Equal(99, shown[^1]);
+        Assert.Distinct(shown);
+        Assert.Equal(20, ScenarioChoice.Rows(hours[..20]).Count);
+    }
+
+    [Fact]
+    public void A_rival_within_chance_is_not_tellable()
+    {
+        var answer = Answers(Resolution, Result("today", 40, 42, 44), Result("fast", 20, 23, 23), Result("as fast", 21, 22, 23.2)).Single();
+        Assert.Equal("fast", answer.Rows[answer.Best].Label);
+        Assert.Equal(["as fast"], answer.NotTellable.Select(row => row.Label));
+    }
+
+    [Fact]
+    public void Two_replications_of_many_scenarios_tell_no_pair_apart()
+    {
+        ScenarioResult[] many = [.. Enumerable.Range(0, 16).Select(i => Result($"scenario {i}", 40 + i, 40.1 + i))];
+        var answer = Answers(Resolution, [Result("today", 70, 70.1), .. many]).Single();
+        Assert.Equal("scenario 0", answer.Rows[answer.Best].Label);
+        Assert.Equal(15, answer.NotTellable.Count);
+    }
+
+    [Fact]
+    public void Twins_are_exactly_the_same()
+    {
+        var answer = Answers(Resolution, Result("today", 40, 42, 44), Result("twin", 40, 42, 44)).Single();
+        Assert.Equal(0, answer.Best);
+        Assert.True(answer.Rows[1].IsSame);
+    }
+
+    [Fact]
+    public void More_agents_are_a_price()
+    {
+        Team[] staffed = [HandMade.Default.Teams[0] with { Shifts = [new() { Name = "day", TimeZone = NodaTime.DateTimeZone.Utc, Agents = 2, Days = new HashSet<NodaTime.IsoDayOfWeek> { NodaTime.IsoDayOfWeek.Monday }, StartMinuteOfDay = 480, EndMinuteOfDay = 960 }] }, HandMade.Default.Teams[1]];
+        var answer = Answers(Resolution, Result("today", 40, 42, 44), Result(HandMade.Default with { Name = "more", Teams = staffed }, 20, 23, 23)).Single();
+        Assert.Equal(["it takes 16 scheduled agent hours a week instead of 0"], answer.Beside!.Prices);
+        Assert.Equal(0.5, answer.Beside.SolvedBest);
+    }
+
     // Mean differences of −20 h with a standard error of 1/√3, and +10 h likewise.
     [Fact]
     public void The_best_is_named_with_its_difference_and_the_others_with_their_verdicts() => Assert.Equal(
-        "The mean time to resolution is lowest with “fast”: 22.0 h (95 % interval 17.7 to 26.3) against 42.0 h with “today”, better by 20.0 h "
-        + "(joint 95 % interval of the difference −23.6 to −16.4). Compared with “today”: “slow” 52.0 h (worse).",
+        "The mean time to resolution is shortest with “fast”: 22.0 h (95 % interval 17.7 to 26.3) against 42.0 h with “today”, better by 20.0 h "
+        + "(joint 95 % interval of the difference −23.6 to −16.4). It gets just as many problems solved: 50.0 %. Compared with “today”: “slow” 52.0 h (worse).",
         Text(Answers(Resolution, Result("today", 40, 42, 44), Result("fast", 20, 23, 23), Result("slow", 50, 53, 53)).Single()));
 
     [Fact]
     public void A_difference_within_chance_is_undecided() => Assert.Equal(
-        "The mean time to resolution came out lowest with “maybe”: 41.0 h (95 % interval 33.4 to 48.6) against 42.0 h with “today”, "
-        + "but whether that is better is undecided (95 % interval of the difference −4.7 to 2.7).",
+        "The mean time to resolution came out shortest with “maybe”: 41.0 h (95 % interval 33.4 to 48.6) against 42.0 h with “today”, "
+        + "but whether that is better is undecided (95 % interval of the difference −4.7 to 2.7). "
+        + "If the difference is as large as it looks, about 42 replications would decide it. It gets just as many problems solved: 50.0 %.",
         Text(Answers(Resolution, Result("today", 40, 42, 44), Result("maybe", 39, 39.5, 44.5)).Single()));
 
     [Fact]
     public void A_baseline_that_beats_all_is_best()
     {
         var text = Text(Answers(Resolution, Result("today", 20, 23, 23), Result("slow", 40, 42, 44)).Single());
-        Assert.StartsWith("The mean time to resolution is lowest with “today”, 22.0 h (95 % interval 17.7 to 26.3); every other scenario is worse at the 95 % level.", text, StringComparison.Ordinal);
+        Assert.StartsWith("The mean time to resolution is shortest with “today”, 22.0 h (95 % interval 17.7 to 26.3); every other scenario is worse at the 95 % level.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +104,8 @@ public sealed class AnswerTests
 
     [Fact]
     public void One_replication_decides_nothing() => Assert.Equal(
-        "The mean time to resolution is lowest with “fast”, 20.0 h against 40.0 h with “today”, in a single replication, which decides nothing.",
+        "The mean time to resolution is shortest with “fast”, 20.0 h against 40.0 h with “today”, in a single replication, which decides nothing. "
+        + "It gets just as many problems solved: 50.0 %.",
         Text(Answers(Resolution, Result("today", 40), Result("fast", 20)).Single()));
 
     [Fact]
@@ -66,11 +123,10 @@ public sealed class AnswerTests
         ];
         var subject = new ReportSubject(Of(scenarios));
         var answers = Answer.All(subject);
-        Assert.False(subject.IsAboutSpeed);
         Assert.Equal(["A", "B"], answers.Select(answer => answer.Group));
-        Assert.StartsWith("A: the mean time to resolution is lowest with “a2”: 22.0 h", Text(answers[0]), StringComparison.Ordinal);
+        Assert.StartsWith("A: the mean time to resolution is shortest with “a2”: 22.0 h", Text(answers[0]), StringComparison.Ordinal);
         Assert.Contains("against 42.0 h with “a1”, better by 20.0 h", Text(answers[0]), StringComparison.Ordinal);
-        Assert.StartsWith("B: the mean time to resolution is lowest with “b1”, 52.0 h", Text(answers[1]), StringComparison.Ordinal);
+        Assert.StartsWith("B: the mean time to resolution is shortest with “b1”, 52.0 h", Text(answers[1]), StringComparison.Ordinal);
         var html = ReportPage.Render(Of(scenarios)).Html;
         Assert.Contains("differences to the first of the group", html, StringComparison.Ordinal);
     }
@@ -105,21 +161,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void Every_metric_has_words_of_its_own()
-    {
-        var subject = new ReportSubject(Of(Scenario(Result("today", 40, 42))));
-        Assert.Distinct(Metrics.All.Select(metric => MetricWords.Of(metric.Name, "all", subject).Noun));
-    }
-
-    [Fact]
-    public void A_plain_study_keeps_the_verdict_on_speed_and_its_charts()
-    {
-        var report = Of(Scenario(Result("today", 40, 42, 44)), Scenario(Result("fast", 20, 23, 23)));
-        var subject = new ReportSubject(report);
-        Assert.True(subject.IsAboutSpeed);
-        Assert.StartsWith("“fast” is fastest: problems are solved in 22.0 h", AnswerSection.Texts(subject, Answer.All(subject)).Single()[0], StringComparison.Ordinal);
-        Assert.Equal("mean-resolution", ReportPage.Render(report).Charts[0].Name);
-    }
+    public void Every_metric_has_words_of_its_own() => Assert.Distinct(Metrics.All.Select(metric => metric.Noun));
 
     [Fact]
     public void Costs_are_traded_off_only_where_the_organisation_pays_different_sums()

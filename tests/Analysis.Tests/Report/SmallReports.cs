@@ -7,9 +7,11 @@ namespace QueueSim.Tests.Report;
 /// <summary>Reports of results made by hand: a solved problem a replication, and one that is given up.</summary>
 internal static class SmallReports
 {
-    public static ScenarioResult Result(string name, params double[] hours)
+    public static ScenarioResult Result(string name, params double[] hours) => Result(HandMade.Default with { Name = name }, hours);
+
+    public static ScenarioResult Result(Scenario scenario, params double[] hours)
     {
-        var layout = new ResultLayout(HandMade.Default with { Name = name, Focal = null });
+        var layout = new ResultLayout(scenario with { Focal = null });
         var accumulator = new ScenarioAccumulator(layout);
         for (var i = 0; i < hours.Length; i++)
         {

@@ -102,6 +102,10 @@ internal static class HandMade
         return accumulator.Build();
     }
 
+    /// <summary>Everything that a sketch holds: equal content is equal text, however it was collected.</summary>
+    public static string Content(QuantileSketch sketch) => $"{sketch.Count} {sketch.Minimum:R} {sketch.Maximum:R} " + string.Join(
+        ' ', QuantileSketch.BinsOf(sketch).Where(bin => sketch.WeightAt(bin) > 0).Select(bin => $"{bin}:{sketch.WeightAt(bin)}"));
+
     private static long Ticks(double hours) => (long)Math.Round(hours * Hour);
 
     private static CaseType CaseType(string name, Priority priority, int team) => new()

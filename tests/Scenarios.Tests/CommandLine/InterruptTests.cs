@@ -14,11 +14,11 @@ public sealed class InterruptTests : IDisposable
     [InlineData("INT")]
     public async Task An_interrupted_run_keeps_finished_scenarios_and_says_that_it_is_incomplete(string signal)
     {
-        if (OperatingSystem.IsWindows() || (signal == "INT" && IgnoresInterrupts()))
-            return; // There is no signal to send there.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
+        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "This shell's children ignore Ctrl-C.");
 
         // The first scenario is small and the second would take years.
-        string study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,1000000,1000\n");
+        string study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,36500,1000000\n");
         using Process process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =

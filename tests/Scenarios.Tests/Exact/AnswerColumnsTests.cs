@@ -1,4 +1,3 @@
-using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Tests.Exact;
@@ -15,7 +14,7 @@ public sealed class AnswerColumnsTests : IDisposable
     {
         var study = folder.Valid(
             "scenario,answer_metric,answer_group,answer_expected,ai.auc\na,solved_share resolution_hours@priority=high,G,0.5,0.6\nb,,G,,0.7|0.8\n");
-        Assert.Equal([new AnswerMetric("solved_share"), new AnswerMetric("resolution_hours", "priority=high")], study[0].AnswerMetrics);
+        Assert.Equal([new AskedMetric("solved_share"), new AskedMetric("resolution_hours", "priority=high")], study[0].AnswerMetrics);
         Assert.Equal(["G", "G", "G"], study.Select(scenario => scenario.AnswerGroup));
         Assert.Equal([0.5, null, null], study.Select(scenario => scenario.AnswerExpected));
     }

@@ -1,3 +1,5 @@
+using QueueSim.Scenarios.Planning;
+
 namespace QueueSim.Tests.Exact;
 
 public sealed class CellFaultTests : IDisposable
@@ -23,8 +25,8 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("ai.filter_probability", "-0.1", "is -0.1; expected a number from 0 to 1.")]
     [InlineData("resubmission.maximum", "2.5", "is 2.5; expected a whole number from 1 to 1000000.")]
     [InlineData("resubmission.maximum", "0", "is 0; expected a whole number from 1 to 1000000.")]
-    [InlineData("run.start_date", "01/02/2024", "is '01/02/2024'; expected a date such as 2024-01-31.")]
-    [InlineData("run.start_date", "2024-02-30", "is '2024-02-30'; expected a date such as 2024-01-31.")]
+    [InlineData("run.start_date", "01/02/2024", "is '01/02/2024'; expected a date such as 2024-01-31, from 1900-01-01 to 2999-12-31.")]
+    [InlineData("run.start_date", "2024-02-30", "is '2024-02-30'; expected a date such as 2024-01-31, from 1900-01-01 to 2999-12-31.")]
     [InlineData("arrivals.time_zone", "Asia/Shangai", "is 'Asia/Shangai'; expected an IANA time zone such as Asia/Shanghai or UTC. Did you mean 'Asia/Shanghai'?")]
     [InlineData("focal.strategy", "english-none-plane", "is 'english-none-plane'; expected a strategy of tables/strategies.csv. Did you mean 'english-none-plain'?")]
     [InlineData("ai.delay_minutes", "none", ": 'none' is not a number or a distribution; expected a number or a distribution such as exponential(mean=4).")]
@@ -132,4 +134,53 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void Control_characters_are_not_printed() =>
         Assert.Equal(["study.csv:2: ai.auc is 'a?b'; expected a number from 0.5 to 1."], folder.FaultsOf("scenario,ai.auc\na,a\u0085b\n"));
+
+    [Theory]
+    [InlineData("ai.auc", "+0.9", "ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9.")]
+    [InlineData("teams.brand.agents", "+2", "teams.brand.agents is '+2'; expected a whole number from 0 to 1000000. A number has no leading plus; write 2.")]
+    [InlineData("case_types.brand.patience_hours", "+2", "case_types.brand.patience_hours: '+2' is not a number or a distribution; expected a number or a distribution such as exponential(mean=4); did you mean '2'?")]
+    [InlineData("ai.delay_minutes", "exponential(mean=+4)", "ai.delay_minutes: exponential has mean '+4', which is not a number; expected exponential(mean=…); did you mean '4'?")]
+    [InlineData("ai.delay_minutes", "empirical(v.csv)", "ai.delay_minutes is 'empirical(v.csv)'; its file cannot be used: v.csv:2: '+3' is not a number; expected one number a line. A number has no leading plus; write 3.")]
+    [InlineData("answer_expected", "+1e3", "answer_expected is '+1e3'; expected a number in the unit of the metric. A number has no leading plus; write 1e3.")]
+    [InlineData("ai.auc", "range(+0.5,0.6,0.1)", "ai.auc is 'range(+0.5,0.6,0.1)'; expected range(first, last, step) with a step that leads from first to last. A number has no leading plus; write 0.5.")]
+    public void A_leading_plus_is_a_fault_that_says_what_to_write(string path, string value, string message)
+    {
+        folder.With("v.csv", "1\n+3\n");
+        Assert.Equal([$"study.csv:2: {message}"], folder.FaultsOf($"scenario,{path}\na,\"{value}\"\n"));
+    }
+
+    [Fact]
+    public void A_leading_plus_is_a_fault_in_an_option_and_in_a_file_with_decimal_commas()
+    {
+        Assert.Equal(["--set: ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9."], folder.FaultsOf("scenario\na\n", "ai.auc=+0.9"));
+        Assert.Equal(["study.csv:2: ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9."], folder.FaultsOf("scenario;ai.auc\na;+0,9\n"));
+    }
+
+    [Theory]
+    [InlineData("run.start_date", "0001-01-01", "run.start_date is '0001-01-01'; expected a date such as 2024-01-31, from 1900-01-01 to 2999-12-31.")]
+    [InlineData("run.days", "1000000", "run.days is 1000000; expected a number from 0.01 to 36500.")]
+    [InlineData("run.cool_down_days", "1000000", "run.cool_down_days is 1000000; expected a number from 0 to 36500.")]
+    public void A_run_that_the_simulator_cannot_make_is_a_fault_with_the_range(string path, string value, string message)
+    {
+        var reading = StudyReader.Read([], new StudyOptions { Overrides = [new Override(path, value)] });
+        Assert.Equal([$"--set: {message}"], reading.Faults.Select(fault => fault.ToString()));
+    }
+
+    [Fact]
+    public void Agents_that_no_number_holds_are_a_fault_with_the_range()
+    {
+        folder.With("t.csv", folder.Text("tables/teams.csv")
+            + "crowd,a,1000000,Mon-Sun,00:00,24:00,UTC\ncrowd,b,1000000,Mon-Sun,00:00,24:00,UTC\ncrowd,c,1000000,Mon-Sun,00:00,24:00,UTC\n");
+        Assert.Equal(
+            ["t.csv:19: the shifts of team 'crowd' have 3000000000 agents together, staffing.agents_factor included; expected at most 1000000000."],
+            folder.FaultsOf("scenario,teams,staffing.agents_factor\na,t.csv,1000\n"));
+        Assert.Equal(3_000_000, folder.Valid("scenario,teams\na,t.csv\n").Baseline.Compile().Teams[^1].Shifts.Sum(shift => shift.Agents));
+    }
+
+    [Fact]
+    public void A_shift_may_end_at_the_time_at_which_it_starts()
+    {
+        var shift = folder.Valid("scenario,teams.brand.start,teams.brand.end\na,08:00,08:00\n").Baseline.Compile().Teams[4].Shifts[0];
+        Assert.Equal((480, 480), (shift.StartMinuteOfDay, shift.EndMinuteOfDay));
+    }
 }

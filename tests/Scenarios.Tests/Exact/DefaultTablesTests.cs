@@ -9,10 +9,10 @@ public sealed class DefaultTablesTests
     public void The_default_tables_have_no_fault() => Assert.Equal([], StudyReader.Read([], new StudyOptions()).Faults);
 
     [Fact]
-    public void Parameters_csv_and_the_catalogue_name_the_same_parameters_in_the_same_order()
+    public void Parameters_csv_and_the_sections_of_the_contract_name_the_same_parameters()
     {
         var file = File.ReadLines(Path.Combine(StudyOptions.DefaultTablesDirectory, "parameters.csv")).Skip(1).Select(line => line.Split(',')[0]);
-        Assert.Equal(file, Parameters.All.Select(parameter => parameter.Name));
+        Assert.Equal(file.Order(StringComparer.Ordinal), Parameters.All.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class DefaultTablesTests
         Assert.Empty(faults);
         Assert.Equal(Parameters.All.Count, parameters.Count);
         var filter = parameters.Single(parameter => parameter.Name == "chat.daily_limit");
-        Assert.Equal(("attempts", 1.0, 1000000.0, "cited", "C10"), (filter.Unit, filter.Minimum!.Value, filter.Maximum!.Value, filter.Evidence, filter.Source));
+        Assert.Equal(("attempts", "1", "1000000", "cited", "C10"), (filter.Unit, filter.Minimum, filter.Maximum, filter.Evidence, filter.Source));
         Assert.Contains("parameters.csv:", filter.SetIn, StringComparison.Ordinal);
     }
 }

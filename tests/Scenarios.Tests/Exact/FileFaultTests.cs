@@ -31,8 +31,11 @@ public sealed class FileFaultTests : IDisposable
         Assert.Equal(["tables/markets.csv: file not found; check the path."], folder.FaultsOf("scenario\na\n"));
     }
 
+    [Fact]
+    public void A_file_without_a_byte_is_a_fault() =>
+        Assert.Equal(["study.csv: has no content; expected a CSV file (a pipe or device cannot be read)."], folder.FaultsOf(""));
+
     [Theory]
-    [InlineData("")]
     [InlineData("\n\n\n")]
     [InlineData(",,\n")]
     public void An_empty_file_is_a_fault(string text) =>
@@ -91,4 +94,46 @@ public sealed class FileFaultTests : IDisposable
         Assert.Equal(
             ["study.csv:8: ai.auc is 2; expected a number from 0.5 to 1."],
             folder.FaultsOf("\r\nscenario,description,ai.auc\r\n\r\na,\"two\r\nlines\",\r\n,,\r\n\r\nb,,2\r\n"));
+
+    [Fact]
+    public async Task A_pipe_is_a_fault_and_nobody_waits_for_its_writer()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("pipe.csv"))) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var faults = Task.Run(() => folder.FaultsOf("scenario,teams,ai.delay_minutes\na,pipe.csv,empirical(pipe.csv)\n"));
+        Assert.Equal(
+            [
+                "pipe.csv: has no content; expected a CSV file (a pipe or device cannot be read). It is named in study.csv:2.",
+                "study.csv:2: ai.delay_minutes is 'empirical(pipe.csv)'; its file cannot be used: pipe.csv: has no content; expected a CSV file (a pipe or device cannot be read).",
+            ],
+            (await faults.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken)).Order());
+    }
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/urandom")]
+    [InlineData("/dev/null")]
+    public void A_device_without_an_end_is_a_fault(string path)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        Assert.Equal([$"{path}: has no content; expected a CSV file (a pipe or device cannot be read)."], folder.Faults(Scenarios.Planning.StudyReader.Read([path], new Scenarios.Planning.StudyOptions())));
+    }
+
+    [Fact]
+    public void A_header_of_a_million_columns_is_one_fault()
+    {
+        folder.With("study.csv", "scenario" + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $",c{i}")) + "\na\n");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(["study.csv: has 1000001 columns; expected at most 5000. Write scenarios as rows, or split the table."], folder.Faults(folder.ReadFiles(["study.csv"])));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
+    [Fact]
+    public void A_table_of_more_than_a_million_rows_is_a_fault()
+    {
+        folder.With("v.csv", string.Concat(Enumerable.Repeat("1\n", 1_000_003)));
+        Assert.Equal(
+            ["study.csv:2: ai.delay_minutes is 'empirical(v.csv)'; its file cannot be used: v.csv:1000002: is row 1000001; expected at most 1000000. Split the table."],
+            folder.FaultsOf("scenario,ai.delay_minutes\na,empirical(v.csv)\n"));
+    }
 }

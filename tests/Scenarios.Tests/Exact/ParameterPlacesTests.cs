@@ -67,8 +67,8 @@ public sealed class ParameterPlacesTests : IDisposable
     [Fact]
     public void No_parameter_is_forgotten_here() =>
         Assert.Equal(
-            Parameters.All.Select(parameter => parameter.Name).Where(name => Sections.Any(section => name.StartsWith(section, StringComparison.Ordinal))),
-            Places.Select(place => place.Name));
+            Parameters.All.Select(parameter => parameter.Name).Where(name => Sections.Any(section => name.StartsWith(section, StringComparison.Ordinal))).Order(StringComparer.Ordinal),
+            Places.Select(place => place.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_parameters_table_reaches_every_place()

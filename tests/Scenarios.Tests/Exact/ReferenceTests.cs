@@ -1,3 +1,4 @@
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;
@@ -26,7 +27,7 @@ public sealed class ReferenceTests
         var section = File.ReadAllLines(Path.Combine(Root(), "docs", "reference", "tables.md"))
             .SkipWhile(line => line != "### Groups of parameters").Skip(1).TakeWhile(line => !line.StartsWith('#'));
         Assert.Equal(
-            Parameters.All.Select(parameter => parameter.Name.Split('.')[0] + ".*").Distinct(),
+            ParameterList.Read(new StudyOptions()).Parameters.Select(parameter => parameter.Name.Split('.')[0] + ".*").Distinct(),
             section.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
     }
 

@@ -13,6 +13,10 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_fault_is_one_printable_line_whatever_it_quotes() =>
+        Assert.Equal("a?b.csv:7: 'x?y?z?' is wrong; 漢字 😀.", new Fault("a\nb.csv", 7, "'x\u202Ey\u009Bz\u001B' is wrong; 漢字 😀.").ToString());
+
+    [Fact]
     public void A_report_ends_with_a_count() =>
         Assert.Equal(["a.csv:1: x.", "a.csv:2: y.", "2 problems found; no scenario was run."], FaultReport.Lines([new("a.csv", 1, "x."), new("a.csv", 2, "y.")]));
 
@@ -33,15 +37,4 @@ public sealed class ReportTests
     [InlineData("start_dy", null)]
     [InlineData("zone", "time_zone")]
     public void Only_near_names_are_suggested(string text, string? expected) => Assert.Equal(expected, Suggestion.For(text, ["agents", "days", "time_zone"]));
-
-    [Theory]
-    [InlineData("ca", "ac", 1)]
-    [InlineData("kitten", "sitting", 3)]
-    [InlineData("", "abc", 3)]
-    [InlineData("abc", "abc", 0)]
-    public void Distance_counts_edits_and_swapped_neighbours(string a, string b, int expected)
-    {
-        Assert.Equal(expected, Suggestion.Distance(a, b));
-        Assert.Equal(expected, Suggestion.Distance(b, a));
-    }
 }

@@ -21,7 +21,7 @@ public sealed class ScenarioNameTests : IDisposable
 
     [Fact]
     public void A_name_is_one_line() =>
-        Assert.Equal(["study.csv:2: scenario 'a?b' has a line break or control character in its name; expected one line of text."], folder.FaultsOf("scenario\n\"a\nb\"\n"));
+        Assert.Equal(["study.csv:2: scenario is 'a?b'; a name is one line of visible text, without control and format characters."], folder.FaultsOf("scenario\n\"a\nb\"\n"));
 
     [Fact]
     public void Several_files_make_one_study_and_share_their_names()
@@ -38,4 +38,40 @@ public sealed class ScenarioNameTests : IDisposable
     public void Names_of_a_grid_must_not_occur_elsewhere() =>
         Assert.Equal(["study.csv:3: duplicate scenario 'a ai.auc=0.7' after lists and ranges are expanded. Give each scenario a name of its own."],
             folder.FaultsOf("scenario,ai.auc\na,0.6|0.7\na ai.auc=0.7,\n"));
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+SUM(A1)")]
+    [InlineData("-2 agents")]
+    [InlineData("@x")]
+    [InlineData("＝1+1")]
+    public void A_name_that_a_spreadsheet_would_execute_is_a_fault(string name)
+    {
+        var problem = $"is '{name}'; a spreadsheet would execute what begins with {name[0]}; begin with a letter or digit.";
+        Assert.Equal([$"study.csv:2: scenario {problem}", $"study.csv:2: answer_group {problem}"], folder.FaultsOf($"scenario,answer_group\n{name},{name}\n").Order().Reverse());
+        folder.Replace("tables/markets.csv", "india,", $"{name},").Replace("tables/surges.csv", "peak,", $"{name},");
+        Assert.Equal(2, folder.FaultsOf("scenario\na\n").Count(fault => fault.EndsWith(problem, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData('\u009b')]
+    [InlineData('\u202e')]
+    [InlineData('\u200b')]
+    [InlineData('\u2028')]
+    public void A_name_with_a_character_that_steers_a_terminal_is_a_fault_and_not_printed(char character)
+    {
+        folder.Replace("tables/markets.csv", "india,", $"in{character}dia,");
+        Assert.Equal(
+            [
+                "study.csv:2: scenario is 'a?b'; a name is one line of visible text, without control and format characters.",
+                "tables/markets.csv:5: market is 'in?dia'; a name is one line of visible text, without control and format characters.",
+            ],
+            folder.FaultsOf($"scenario\na{character}b\n").Order());
+    }
+
+    [Fact]
+    public void A_value_of_a_grid_gets_no_hidden_character_into_a_name() =>
+        Assert.Equal(
+            ["study.csv:2: scenario is 'a ai.delay_minutes=empirical(x?.csv)' after lists and ranges are expanded; a name is one line of visible text, without control and format characters."],
+            folder.With("x\u202e.csv", "1\n").FaultsOf("scenario,ai.delay_minutes\na,1|empirical(x\u202e.csv)\n"));
 }

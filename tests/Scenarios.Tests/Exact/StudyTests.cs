@@ -24,10 +24,10 @@ public sealed class StudyTests : IDisposable
     {
         var study = folder.With("m.csv", "market,share,supported_languages\nm,1,english\n").Valid("scenario,description,run.days,ai.auc,markets\na,x,5,0.8,\nb,y,,,\nc,,,,m.csv\n", "focal.share=0.1");
         var plan = new StringWriter();
-        study.WritePlan(plan);
+        PlanText.Write(study, plan);
         var lines = plan.ToString().Split('\n');
         Assert.Equal(
-            ["queuesim plan 1", "table parameters", "table case_types", "table teams", "table strategies", "table markets", "table arrival_profile", "table surges", "table chat_profile"],
+            ["queuesim plan 2", "table parameters", "table case_types", "table teams", "table strategies", "table markets", "table arrival_profile", "table surges", "table chat_profile"],
             lines.Take(9).Select(line => line.Length > 64 ? line[..^65] : line));
         Assert.Equal(["scenario a", "ai.auc=0.8", "focal.share=0.1", "run.days=5", "scenario b", "focal.share=0.1"], lines.Skip(9).Take(6));
         Assert.Equal(["scenario c", "focal.share=0.1", ""], lines[^3..]);
@@ -73,6 +73,26 @@ public sealed class StudyTests : IDisposable
     {
         folder.With("other.csv", folder.Text("tables/chat-profile.csv").Replace("5,0.35", "5,0.36", StringComparison.Ordinal));
         Assert.NotEqual(folder.Valid($"scenario,{path}\na,\n").Hash, folder.Valid($"scenario,{path}\na,{value}\n").Hash);
+    }
+
+    [Theory]
+    [InlineData("scenario,ai.delay_minutes,ai.self_help_hours\na,empirical(v.csv),empirical(w.csv)\n")]
+    [InlineData("scenario,parameters\na,p.csv\n")]
+    [InlineData("scenario,case_types\na,c.csv\n")]
+    public void Swapping_the_contents_of_two_files_of_values_changes_the_hash(string study)
+    {
+        folder.With("p.csv", "name,value\nai.delay_minutes,empirical(v.csv)\nai.self_help_hours,empirical(w.csv)\n");
+        folder.With("c.csv", folder.Text("tables/case-types.csv").Replace("\"lognormal(mean=12, cv=1)\"", "\"mixture(0.5: empirical(v.csv), 0.5: empirical(w.csv))\"", StringComparison.Ordinal));
+        var hash = folder.With("v.csv", "1\n").With("w.csv", "2\n").Valid(study).Hash;
+        Assert.NotEqual(hash, folder.With("v.csv", "2\n").With("w.csv", "1\n").Valid(study).Hash);
+        Assert.Equal(hash, folder.With("v.csv", "1\r\n").With("w.csv", "2\n").Valid(study).Hash);
+    }
+
+    [Fact]
+    public void A_scenario_is_compiled_once()
+    {
+        var study = folder.Valid("scenario,ai.auc\na,0.6\nb,0.7\n");
+        Assert.Same(study[1].Compile(), study[1].Compile());
     }
 
     [Fact]

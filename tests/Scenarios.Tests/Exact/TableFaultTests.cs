@@ -38,13 +38,13 @@ public sealed class TableFaultTests : IDisposable
     [InlineData("teams.csv", "chat,day,4,Mon-Sun,08:00,20:00,Asia/Shanghai\nchat,night,2", "chat,day,0,Mon-Sun,08:00,20:00,Asia/Shanghai\nchat,night,0", "15: team 'chat' has no agents on any shift, but cases go to it; expected at least 1 on a shift.")]
     [InlineData("strategies.csv", "chat,remind,yes,mixed", "chat,remind,yes,everyone", "11: strategies.english-complete-right.sellers is 'everyone'; expected established, mixed or new.")]
     [InlineData("strategies.csv", "chat,remind,yes,mixed", "email,remind,,mixed", "11: strategies.english-complete-right.channel is 'email'; expected ticket, chat, ticket_then_chat or chat_at_peak.¦11: strategies.english-complete-right.uses_agency is empty; expected yes or no.")]
-    [InlineData("parameters.csv", "chat.peak_start_hour,9,hour,0,23", "chat.peak_start_hour,9,hour,0,24", "72: the range of chat.peak_start_hour is '0' to '24'; expected a minimum and a maximum, a whole number from 0 to 23.")]
+    [InlineData("parameters.csv", "run.start_date,2024-01-01,date,1900-01-01,", "run.start_date,2024-01-01,date,early,", "2: the range of run.start_date is 'early' to '2999-12-31'; expected a minimum and a maximum of such values, or neither.")]
     [InlineData("parameters.csv", "cost.ai_call,0.05,currency", "cost.ai_calls,0.05,currency", "93: unknown parameter 'cost.ai_calls'; did you mean 'cost.ai_call'?¦: parameter 'cost.ai_call' is missing; the default table must have them all.")]
     [InlineData("parameters.csv", "ai.auc,", "ai.acu,", "14: unknown parameter 'ai.acu'; did you mean 'ai.auc'?¦: parameter 'ai.auc' is missing; the default table must have them all.")]
-    [InlineData("parameters.csv", "0.85,probability,0.5,1", "0.85,probability,0.5,2", "14: the range of ai.auc is '0.5' to '2'; expected a minimum and a maximum, a number from 0.5 to 1.")]
+    [InlineData("parameters.csv", "0.85,probability,0.5,1", "0.85,probability,1,0.5", "14: the range of ai.auc is '1' to '0.5'; expected a minimum and a maximum of such values, or neither.")]
     [InlineData("parameters.csv", "0.85,probability,0.5,1", "1.85,probability,0.5,1", "14: ai.auc is 1.85; expected a number from 0.5 to 1.")]
     [InlineData("parameters.csv", "probability,0,1,cited", "probability,0,1,sited", "13: parameters.ai.filter_probability.evidence is 'sited'; expected cited, calibrated or assumed. Did you mean 'cited'?")]
-    [InlineData("parameters.csv", "2024-01-01", "9998-01-01", "2: the run would end after the year 9998; start earlier than 9998-01-01 or run for fewer days.", "run.days=400")]
+    [InlineData("parameters.csv", "2024-01-01,", "9998-01-01,", "2: run.start_date is '9998-01-01'; expected a date such as 2024-01-31, from 1900-01-01 to 2999-12-31.")]
     public void A_wrong_table_says_what_is_wrong(string file, string old, string by, string messages, params string[] sets)
     {
         folder.Replace($"tables/{file}", old, by);

@@ -23,23 +23,23 @@ public sealed class GarbageTests : IDisposable
     [Fact]
     public void Any_bytes_as_a_study_give_a_study_or_faults() =>
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Holds(folder.With("study.csv", bytes).ReadFiles(["study.csv"])))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_201, 1));
+            .Holds(300);
 
     [Fact]
     public void Any_text_as_a_study_gives_a_study_or_faults() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(folder.Read("scenario\n" + text)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_202, 1));
+            .Holds(300);
 
     [Fact]
     public void Any_pieces_of_a_study_give_a_study_or_faults() =>
         Prop.ForAll(Gen.Elements(Pieces).ArrayOf().ToArbitrary(), pieces => Holds(folder.Read("scenario,ai.auc\n" + string.Concat(pieces))) && Holds(folder.Read(string.Concat(pieces))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20_240_203, 1));
+            .Holds(500);
 
     [Fact]
     public void Any_path_and_value_of_an_option_give_a_study_or_faults() =>
         Prop.ForAll(Gen.Elements(Pieces).ArrayOf().ToArbitrary(), Gen.Elements(Pieces).ArrayOf().ToArbitrary(), (path, value) =>
             Holds(StudyReader.Read([], new StudyOptions { Overrides = [new Override(string.Concat(path), string.Concat(value)), new Override("ai.auc", string.Concat(value))] })))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_204, 1));
+            .Holds(300);
 
     [Fact]
     public void Any_small_change_of_a_default_table_gives_a_study_or_faults() =>
@@ -61,7 +61,37 @@ public sealed class GarbageTests : IDisposable
                 folder.With("tables/" + table, original);
                 return holds;
             })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20_240_205, 1));
+            .Holds(400);
+
+    [Fact]
+    public void Any_bytes_as_a_table_or_as_values_give_a_study_or_faults() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), Gen.Elements(Tables).ToArbitrary(), (bytes, table) =>
+        {
+            var column = table[..^4].Replace('-', '_');
+            folder.With("t.csv", bytes).With("v.csv", bytes);
+            return Holds(folder.Read($"scenario,{column},ai.delay_minutes\na,t.csv,empirical(v.csv)\n"));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_206, 1));
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData(",")]
+    [InlineData("\n")]
+    [InlineData("a,b\n")]
+    [InlineData("\r")]
+    [InlineData("0.5|")]
+    [InlineData("range(0,1,0.1)|")]
+    [InlineData("mixture(1:")]
+    [InlineData("empirical(")]
+    [InlineData("teams.*.agents.")]
+    [InlineData("+")]
+    public async Task A_million_characters_of_the_same_are_refused_in_bounded_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var reading = Task.Run(() =>
+            Holds(folder.Read(text)) && Holds(folder.Read($"scenario,ai.delay_minutes\na,{text}\n")) && Holds(folder.Read($"scenario,{text}\na,1\n"))
+            && Holds(folder.Read("scenario\na\n", $"ai.delay_minutes={text}")));
+        Assert.True(await reading.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+    }
 
     private static bool Holds(StudyReading reading)
     {

@@ -55,7 +55,7 @@ public sealed class ReportRunTests : IDisposable
     {
         string study = program.Write("empty.csv", "scenario,arrivals.problems_per_day\nfew,0.001\nfewer,0.002\n");
         Assert.Equal(0, program.Run("run", study, "--replications", "2", "--days", "0.1", "--warm-up-days", "0", "--out", program.PathOf("empty")));
-        Assert.Contains("No observed problem was solved in any scenario", Page(program.Files("empty")).Root!.Value, StringComparison.Ordinal);
+        Assert.Contains("There is no case from which the mean time to resolution", Page(program.Files("empty")).Root!.Value, StringComparison.Ordinal);
     }
 
     private Dictionary<string, byte[]> Run(string name, string study)

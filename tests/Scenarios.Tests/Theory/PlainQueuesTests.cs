@@ -30,8 +30,8 @@ public sealed class PlainQueuesTests(PlainQueues study)
         {
             double touch = touches.GetValueOrDefault(scenario);
             string metric = touch > 0 ? "wait_hours" : "resolution_hours";
-            object[] row = Exact.Value.Single(row => (string)row[0] == scenario && (string)row[1] == "all" && (string)row[2] == metric && (string)row[3] == "mean");
-            Assert.Equal((double)row[4] + touch, value, 1e-4 * value);
+            double exact = Exact.Value.Single(row => (row.Data.Item1, row.Data.Item2, row.Data.Item3, row.Data.Item4) == (scenario, "all", metric, "mean")).Data.Item5;
+            Assert.Equal(exact + touch, value, 1e-4 * value);
         }
     }
 

@@ -6,12 +6,7 @@ namespace QueueSim.Tests.Model;
 /// <summary>A support desk with everything switched off, from which each test switches on what it is about.</summary>
 internal static class PlainDesk
 {
-    public static Distribution Constant(double value) => Parse($"constant({value})");
-
-    public static Distribution Parse(string text) =>
-        DistributionText.TryParse(text, null, out Distribution? distribution, out string fault)
-            ? distribution!
-            : throw new FormatException(fault);
+    public static Distribution Constant(double value) => new ConstantDistribution(value);
 
     /// <summary>A chat channel of team 1 that lets everybody through: 4 minutes of AI, 20 of an agent, one hour between attempts.</summary>
     public static ChatSettings Chat { get; } = new()
@@ -49,13 +44,13 @@ internal static class PlainDesk
 
     public static Team Team(string name, int agents) => new() { Name = name, Shifts = [Always(agents)] };
 
-    public static CaseType CaseType(string name, int team, string touchMinutes) => new()
+    public static CaseType CaseType(string name, int team, double touchMinutes) => new()
     {
         Name = name,
         Share = 1,
         Priority = Priority.Ordinary,
         TeamIndex = team,
-        TouchMinutes = Parse(touchMinutes),
+        TouchMinutes = Constant(touchMinutes),
         InvestigationHours = Constant(0),
         SelfServableProbability = 0,
         DocumentsNeededProbability = 0,
@@ -75,7 +70,7 @@ internal static class PlainDesk
         MaximumAppeals = 0,
     };
 
-    public static Scenario Scenario(double problemsPerDay = 100, int agents = 10, string touchMinutes = "constant(30)") => new()
+    public static Scenario Scenario(double problemsPerDay = 100, int agents = 10, double touchMinutes = 30) => new()
     {
         Name = "plain",
         Window = new RunWindow { StartDate = new LocalDate(2024, 1, 1), WarmUpDays = 1, Days = 5, CoolDownDays = 30 },

@@ -11,11 +11,12 @@ internal static class RandomDesk
         int next = 0;
         double U() => random.Uniform(Purpose.Decision, next++);
         double Between(double low, double high) => low + (high - low) * U();
-        Distribution Hours(double longest) => PlainDesk.Parse(FormattableString.Invariant($"exponential(mean={Between(0.01, longest):F4})"));
+        Distribution Hours(double longest) => new ExponentialDistribution(Between(0.01, longest));
 
         Scenario plain = PlainDesk.Scenario(problemsPerDay: Between(50, 300));
-        CaseType Type(string name, Priority priority, int team) => PlainDesk.CaseType(name, team, FormattableString.Invariant($"lognormal(mean={Between(5, 40):F3}, cv=1)")) with
+        CaseType Type(string name, Priority priority, int team) => PlainDesk.CaseType(name, team, 0) with
         {
+            TouchMinutes = new LognormalDistribution(Between(5, 40), 1),
             Share = 1 / 3.0,
             Priority = priority,
             InvestigationHours = Hours(20),
@@ -24,7 +25,7 @@ internal static class RandomDesk
             SolveProbability = U(),
             EscalationProbability = Between(0, 0.3),
             EscalationTeamIndex = 2,
-            EscalationTouchMinutes = PlainDesk.Parse("exponential(mean=20)"),
+            EscalationTouchMinutes = new ExponentialDistribution(20),
             PatienceHours = U() < 0.5 ? Hours(30) : null,
             IsCompliance = U() < 0.5,
             ChatSolveProbability = U(),
@@ -69,7 +70,7 @@ internal static class RandomDesk
                 // Every second desk has accounts, with dozens of problems each.
                 Accounts = draw % 2 == 0 ? 0 : 150,
                 ProfessionalProbability = U(),
-                AccountAgeDays = PlainDesk.Parse("exponential(mean=200)"),
+                AccountAgeDays = new ExponentialDistribution(200),
                 HealthRatingProbability = U(),
                 NoViolationProbability = 0.9,
                 OrderDefectsProbability = 0.9,
@@ -98,14 +99,14 @@ internal static class RandomDesk
                 RetryHours = Hours(4),
                 MaximumAttempts = 7,
                 DailyLimit = 3,
-                AiMinutes = PlainDesk.Parse("constant(4)"),
+                AiMinutes = PlainDesk.Constant(4),
                 AiSolveProbability = U(),
                 MisjudgeProbability = U(),
                 InvalidProbability = U(),
                 InvalidToFreeze = 2,
                 FreezeDays = 7,
-                PatienceMinutes = PlainDesk.Parse("exponential(mean=20)"),
-                TouchMinutes = PlainDesk.Parse("exponential(mean=20)"),
+                PatienceMinutes = new ExponentialDistribution(20),
+                TouchMinutes = new ExponentialDistribution(20),
                 ContextProbability = U(),
                 HandoverGainHours = Between(0, 40),
             },
@@ -118,7 +119,7 @@ internal static class RandomDesk
             {
                 FilterProbability = Between(0, 0.8),
                 Auc = Between(0.5, 1),
-                DelayMinutes = PlainDesk.Parse("exponential(mean=5)"),
+                DelayMinutes = new ExponentialDistribution(5),
                 SelfHelpSolveProbability = U(),
                 SelfHelpHours = Hours(5),
                 ReferenceShares = [1 / 3.0, 1 / 3.0, 1 / 3.0],
@@ -130,7 +131,7 @@ internal static class RandomDesk
             Deficiency = new DeficiencySettings { VagueProbability = new(0.6, 0.3, 0.1), MissingProbability = new(0.9, 0.5, 0.1) },
             Translation = U() < 0.5
                 ? new TranslationSettings { DelayHours = Hours(10) }
-                : new TranslationSettings { DelayHours = Hours(10), TeamIndex = 4, TouchMinutes = PlainDesk.Parse("exponential(mean=20)") },
+                : new TranslationSettings { DelayHours = Hours(10), TeamIndex = 4, TouchMinutes = new ExponentialDistribution(20) },
             Handling = plain.Handling with { TransferDelayHours = Hours(3), AnswerHours = Hours(20), AnswerCompleteProbability = U() },
             Decision = new DecisionSettings
             {

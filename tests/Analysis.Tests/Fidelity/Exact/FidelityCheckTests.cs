@@ -10,39 +10,38 @@ public sealed class FidelityCheckTests
     public void A_plain_figure_has_the_value_and_the_interval_of_the_summary()
     {
         var result = Of((9, 10), (10, 11), (11, 12));
-        var row = FidelityCheck.Row(Target(10, "strategy=plain"), result);
+        var row = FidelityCheck.Rows([Target(10, "strategy=plain")], result)[0];
         var summary = result.Find("strategy=plain", "resolution_hours")!;
 
-        Assert.Equal((summary.Value, summary.CiLow, summary.CiHigh), (row.Simulated, row.CiLow, row.CiHigh));
+        Assert.Equal(summary.Estimate, row.Simulated);
         Assert.Equal(0, row.DeviationPercent!.Value, 9);
-        Assert.Equal(100 * summary.HalfWidth!.Value / 10, row.HalfWidthPercent!.Value, 9);
-        Assert.Equal("prediction", row.KindText);
+        Assert.Equal(FigureKind.Prediction, row.Kind);
     }
 
     [Fact]
     public void A_contrast_is_the_ratio_of_two_means_with_the_jackknife_interval()
     {
         // (8 + 10 + 12) / (4 + 5 + 6) = 2; without each replication in turn: 22/11, 20/10, 18/9, so no width at all.
-        var steady = FidelityCheck.Row(Target(2, "strategy=plain", "strategy=best"), Of((8, 4), (10, 5), (12, 6)));
-        Assert.Equal(2, steady.Simulated!.Value, 12);
-        Assert.Equal(0, steady.HalfWidthPercent!.Value, 9);
+        var steady = FidelityCheck.Rows([Target(2, "strategy=plain", "strategy=best")], Of((8, 4), (10, 5), (12, 6)))[0];
+        Assert.Equal(2, steady.Simulated!.Value.Mean, 12);
+        Assert.Equal(0, steady.Simulated.Value.HalfWidth!.Value, 9);
         Assert.Equal(FidelityVerdict.Met, steady.Verdict);
 
         // Ratio 30/15 = 2; leave-one-out 20/10, 22/11 and 18/9 become 20/11, 22/10, 18/9; pseudo-values 2.364, 1.6, 2; t(2; 0.975) = 4.3027.
-        var unsteady = FidelityCheck.Row(Target(2, "strategy=plain", "strategy=best"), Of((10, 4), (8, 5), (12, 6)));
+        var unsteady = FidelityCheck.Rows([Target(2, "strategy=plain", "strategy=best")], Of((10, 4), (8, 5), (12, 6)))[0];
         double[] pseudo = [6 - (2 * 20 / 11.0), 6 - (2 * 22 / 10.0), 6 - (2 * 18 / 9.0)];
         var deviation = Math.Sqrt(pseudo.Sum(value => Math.Pow(value - pseudo.Average(), 2)) / 2);
-        Assert.Equal(2, unsteady.Simulated!.Value, 12);
-        Assert.Equal(4.302653 * deviation / Math.Sqrt(3), (unsteady.CiHigh - unsteady.CiLow)!.Value / 2, 5);
+        Assert.Equal(2, unsteady.Simulated!.Value.Mean, 12);
+        Assert.Equal(4.302653 * deviation / Math.Sqrt(3), unsteady.Simulated.Value.HalfWidth!.Value, 5);
         Assert.Equal(FidelityVerdict.Unclear, unsteady.Verdict);
     }
 
     [Fact]
     public void A_contrast_leaves_out_replications_that_lack_one_side()
     {
-        var row = FidelityCheck.Row(Target(2, "strategy=plain", "strategy=best"), Of((8, 4), (1000, double.NaN), (12, 6)));
+        var row = FidelityCheck.Rows([Target(2, "strategy=plain", "strategy=best")], Of((8, 4), (1000, double.NaN), (12, 6)))[0];
 
-        Assert.Equal(2, row.Simulated!.Value, 12);
+        Assert.Equal(2, row.Simulated!.Value.Mean, 12);
     }
 
     [Theory]
@@ -54,15 +53,14 @@ public sealed class FidelityCheckTests
     [InlineData(9, 9.69, FidelityVerdict.Missed)]
     [InlineData(10.31, 11, FidelityVerdict.Missed)]
     public void The_verdict_is_about_the_whole_interval(double low, double high, FidelityVerdict expected) =>
-        Assert.Equal(expected, FidelityCheck.Verdict(new Estimate((low + high) / 2, (high - low) / 2, 5), (9.699999, 10.300001)));
+        Assert.Equal(expected, FidelityRow.Judged(new Estimate((low + high) / 2, (high - low) / 2, 5), (9.699999, 10.300001)));
 
     [Fact]
     public void A_single_replication_decides_nothing()
     {
-        var row = FidelityCheck.Row(Target(10, "strategy=plain"), Of((10, 1)));
+        var row = FidelityCheck.Rows([Target(10, "strategy=plain")], Of((10, 1)))[0];
 
-        Assert.Equal(10, row.Simulated);
-        Assert.Null(row.CiLow);
+        Assert.Equal(new Estimate(10, null, 1), row.Simulated);
         Assert.Equal(FidelityVerdict.Unclear, row.Verdict);
     }
 
@@ -71,10 +69,10 @@ public sealed class FidelityCheckTests
     {
         foreach (var target in new[] { Target(10, "strategy=unknown"), Target(10, "all", "strategy=unknown"), Target(10, "focal") })
         {
-            var row = FidelityCheck.Row(target, Of((1, 2), (3, 4)));
+            var row = FidelityCheck.Rows([target], Of((1, 2), (3, 4)))[0];
             Assert.Null(row.Simulated);
             Assert.Null(row.DeviationPercent);
-            Assert.Equal("no value", row.VerdictText);
+            Assert.Equal(FidelityVerdict.NoValue, row.Verdict);
             Assert.True(double.IsNaN(FidelityCheck.Residual(target, Of((1, 2)))));
         }
     }
@@ -87,7 +85,7 @@ public sealed class FidelityCheckTests
         double value, double high, FidelityVerdict verdict, double deviation)
     {
         var target = Target(null, "strategy=plain") with { Low = 10, High = 20 };
-        var row = FidelityCheck.Row(target, Of((value, high), (value, high)));
+        var row = FidelityCheck.Rows([target], Of((value, high), (value, high)))[0];
 
         Assert.Equal(verdict, row.Verdict);
         Assert.Equal(deviation, row.DeviationPercent!.Value, 9);
@@ -104,7 +102,7 @@ public sealed class FidelityCheckTests
     [Fact]
     public void A_target_without_value_and_range_is_an_error()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => FidelityCheck.Row(Target(null) with { Low = 1 }, Of((1, 2))));
+        var error = Assert.Throws<InvalidOperationException>(() => FidelityCheck.Rows([Target(null) with { Low = 1 }], Of((1, 2)))[0]);
 
         Assert.Equal("Target T0 has neither a value nor a range from low to high.", error.Message);
     }

@@ -22,7 +22,7 @@ public sealed class CalibratorProperties
             var (once, again) = (Run(first), Run(second));
             return first.Calls.All(call => call.Point.Zip(Parameters).All(pair => pair.First >= pair.Second.Minimum && pair.First <= pair.Second.Maximum))
                 && once.Parameters.SequenceEqual(again.Parameters) && once.Goals.SequenceEqual(again.Goals) && first.Calls.Count == second.Calls.Count;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Figures_that_some_point_inside_has_are_met() => Prop.ForAll(
@@ -40,7 +40,7 @@ public sealed class CalibratorProperties
             var wanted = Mixed(there);
             var desk = new Synthetic(at => [.. Mixed([Math.Log(at[0]), at[1], Math.Log(at[2])]).Zip(wanted, (value, want) => value - want)]);
             return Run(desk).IsMet;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Calibration_never_ends_with_fewer_figures_met_than_it_started_with() => Prop.ForAll(
@@ -48,9 +48,11 @@ public sealed class CalibratorProperties
         numbers =>
         {
             var desk = Desk(numbers);
-            var met = desk.Simulate([[.. Parameters.Select(parameter => parameter.Start)]], 16)[0].Count(residual => Math.Abs(residual) <= 0.02);
+            // The start as the calibrator comes back to it: a last digit that differs draws other noise.
+            double[] start = [.. Parameters.Select(parameter => parameter.At(parameter.PositionOf(parameter.Start)))];
+            var met = desk.Simulate([start], 16)[0].Count(residual => Math.Abs(residual) <= 0.02);
             return Run(desk).Goals.Count(goal => goal.IsMet) >= met;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static Synthetic Desk(double[] numbers) => new(
         at =>

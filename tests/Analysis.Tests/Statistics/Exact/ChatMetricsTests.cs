@@ -73,8 +73,8 @@ public sealed class ChatMetricsTests
         Assert.Equal(0.75, result.Value("all", "solved_share"));
         Assert.Equal(0.25, result.Value("all", "blocked_share"));
         Assert.Equal(3, result.Count("all", "resolution_hours"));
-        Assert.Equal([4, 0, 2, 0, 0, 0, 1, 2, 0, 0, 1, 0], result.Flow.Counts());
-        Assert.Equal(1, result.Resolution["all"].Blocked.Count);
+        Assert.Equal([4, 2, 0, 0, 0, 0, 0, 1, 2, 0, 0, 1], result.Flow.Counts());
+        Assert.Equal(1, result.Resolution["all"].Unsolved.Count);
         Assert.Equal(4, result.Resolution["all"].Incidence().Count);
     }
 

@@ -68,8 +68,9 @@ public sealed class TeamMetricsTests
     {
         // Kolkata is 5:30 ahead of UTC; the run starts at its Monday midnight and observation starts on Tuesday.
         var scenario = Default with { Arrivals = Default.Arrivals with { TimeZone = DateTimeZoneProviders.Tzdb["Asia/Kolkata"] } };
-        var accumulator = new ScenarioAccumulator(new ResultLayout(scenario));
-        accumulator.Add(Measure(accumulator.Layout, 1, sink =>
+        var layout = new ResultLayout(scenario);
+        var accumulator = new ScenarioAccumulator(layout);
+        accumulator.Add(Measure(layout, 1, sink =>
         {
             sink.Add(Level(0, 0, 33.5, waiting: 0, busy: 0, scheduled: 2));
             sink.Add(Level(0, 33.5, 34, waiting: 0, busy: 2, scheduled: 2));
@@ -92,8 +93,9 @@ public sealed class TeamMetricsTests
             Window = Default.Window with { StartDate = new LocalDate(2024, 3, 9) },
             Arrivals = Default.Arrivals with { TimeZone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"] },
         };
-        var accumulator = new ScenarioAccumulator(new ResultLayout(scenario));
-        accumulator.Add(Measure(accumulator.Layout, 1, sink => sink.Add(Level(0, 25, 27, waiting: 0, busy: 1, scheduled: 1))));
+        var layout = new ResultLayout(scenario);
+        var accumulator = new ScenarioAccumulator(layout);
+        accumulator.Add(Measure(layout, 1, sink => sink.Add(Level(0, 25, 27, waiting: 0, busy: 1, scheduled: 1))));
 
         var hours = accumulator.Build().Utilisation[0].ByHourOfWeek;
         Assert.Equal([(6 * 24) + 1, (6 * 24) + 3], Enumerable.Range(0, 168).Where(hour => hours[hour] is not null));
@@ -107,8 +109,9 @@ public sealed class TeamMetricsTests
     public void Series_have_at_most_2000_bins_of_whole_hours_and_one_starts_with_the_window(double warmUp, double days, int hours, int bins)
     {
         var scenario = Default with { Window = Default.Window with { WarmUpDays = warmUp, Days = days } };
-        var accumulator = new ScenarioAccumulator(new ResultLayout(scenario));
-        accumulator.Add(Measure(accumulator.Layout, 1, _ => { }));
+        var layout = new ResultLayout(scenario);
+        var accumulator = new ScenarioAccumulator(layout);
+        accumulator.Add(Measure(layout, 1, _ => { }));
         var result = accumulator.Build();
 
         Assert.Equal(hours, result.BinHours);
@@ -120,8 +123,9 @@ public sealed class TeamMetricsTests
     [Fact]
     public void The_backlog_series_includes_warm_up_and_adds_teams_up()
     {
-        var accumulator = new ScenarioAccumulator(new ResultLayout(Default));
-        accumulator.Add(Measure(accumulator.Layout, 1, sink =>
+        var layout = new ResultLayout(Default);
+        var accumulator = new ScenarioAccumulator(layout);
+        accumulator.Add(Measure(layout, 1, sink =>
         {
             sink.Add(Level(0, 0, 1.5, waiting: 2));
             sink.Add(Level(1, 0.25, 0.75, waiting: 8));

@@ -10,7 +10,6 @@ public sealed class SurvivalTheory
     private static readonly double[] InRemission = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
 
     [Theory]
-    [InlineData(5, 1)]
     [InlineData(6.1, 0.857143)]
     [InlineData(7.1, 0.806723)]
     [InlineData(10.1, 0.752941)]
@@ -19,7 +18,10 @@ public sealed class SurvivalTheory
     [InlineData(22.1, 0.537815)]
     [InlineData(30, 0.448179)]
     public void Survival_of_the_leukaemia_patients_is_the_textbooks(double weeks, double expected) =>
-        Assert.Equal(expected, Leukaemia().SurvivalAt(weeks)!.Value, 6);
+        Assert.Equal(expected, Leukaemia().Curve().Last(point => point.Time <= weeks).Survival, 6);
+
+    [Fact]
+    public void Nobody_relapses_before_the_sixth_week() => Assert.InRange(Leukaemia().Curve().First().Time, 5.97, 6.03);
 
     [Fact]
     public void Median_remission_is_23_weeks_and_the_90_percent_quantile_is_hidden_by_censoring()
@@ -33,6 +35,31 @@ public sealed class SurvivalTheory
         Assert.Equal(23.287, Leukaemia().RestrictedMean()!.Value, 23.287 * 0.005);
 
     [Fact]
+    public void Mean_remission_within_20_weeks_is_the_area_up_to_there() =>
+        // 6 + 0.857143 · 1 + 0.806723 · 3 + 0.752941 · 3 + 0.690196 · 3 + 0.627451 · 4
+        Assert.Equal(16.116, Leukaemia().RestrictedMean(20)!.Value, 16.116 * 0.005);
+
+    [Fact]
+    public void What_never_ends_stays_at_risk_up_to_the_horizon()
+    {
+        // One of four ends at 2, one at 6, one is last seen at 4, one never ends: 2 + 0.75 · 4 + 0.375 · 4 up to 10.
+        var estimate = new KaplanMeier(Of(2, 6), Of(4), endless: 1);
+
+        Assert.Equal(6.5, estimate.RestrictedMean(10)!.Value, 6.5 * 0.005);
+        Assert.Equal(1, estimate.RestrictedMean(1));
+        Assert.Equal(4, estimate.Count);
+    }
+
+    [Fact]
+    public void The_last_step_is_carried_on_to_a_horizon_beyond_all_that_was_seen()
+    {
+        // One of two ends at 1, the other is last seen at 3 and counted on: 1 + 0.5 · 9.
+        Assert.Equal(5.5, new KaplanMeier(Of(1), Of(3)).RestrictedMean(10)!.Value, 0.03);
+        Assert.Equal(10, new KaplanMeier(new QuantileSketch(), Of(3)).RestrictedMean(10));
+        Assert.Null(new KaplanMeier(new QuantileSketch(), new QuantileSketch()).RestrictedMean(10));
+    }
+
+    [Fact]
     public void Without_censoring_the_estimate_is_the_plain_one_exactly()
     {
         var moments = default(Moments);
@@ -44,7 +71,7 @@ public sealed class SurvivalTheory
         Assert.Equal(moments.Mean, estimate.RestrictedMean());
         foreach (var probability in new[] { 0, 0.1, 1.0 / 3, 0.5, 0.9, 1 })
             Assert.Equal(plain.Quantile(probability), estimate.Quantile(probability));
-        Assert.Equal(5.0 / 9, estimate.SurvivalAt(9));
+        Assert.Equal(5.0 / 9, estimate.Curve().Last(point => point.Time <= 9).Survival);
         Assert.Equal(moments.Mean!.Value, new KaplanMeier(plain, new QuantileSketch()).RestrictedMean()!.Value, moments.Mean.Value * 0.005);
     }
 
@@ -56,33 +83,27 @@ public sealed class SurvivalTheory
         Assert.Equal(2, estimate.Count);
         Assert.Null(estimate.RestrictedMean());
         Assert.Null(estimate.Quantile(0.5));
-        Assert.Equal(1, estimate.SurvivalAt(100));
-        Assert.Null(new KaplanMeier(new QuantileSketch(), new QuantileSketch()).SurvivalAt(1));
+        Assert.Empty(estimate.Curve());
     }
 
     [Fact]
     public void Competing_risks_add_up_with_survival_to_one()
     {
-        var incidence = new CumulativeIncidence([Of(1, 4), Of(2)], Of(3));
+        var (one, other) = (new CumulativeIncidence(Of(1, 4), Of(2), Of(3)), new CumulativeIncidence(Of(2), Of(1, 4), Of(3)));
 
-        Assert.Equal(0.25, incidence.At(0, 1.5));
-        Assert.Equal(0, incidence.At(1, 1.5));
-        Assert.Equal(0.25, incidence.At(1, 2.5)!.Value, 12);
-        Assert.Equal(0.75, incidence.At(0, 5)!.Value, 12);
-        Assert.Equal(0, incidence.At(0, 0.5));
-        Assert.Equal(3, incidence.Times.Count);
+        Assert.Equal(1, one.Times[0], 0.005);
+        Assert.Equal(4, one.Times[1], 0.02);
+        Assert.Equal([0.25, 0.75], one.Shares.Select(share => Math.Round(share, 12)));
+        Assert.Equal([2], other.Times);
+        Assert.Equal([0.25], other.Shares.Select(share => Math.Round(share, 12)));
+        Assert.Equal(4, one.Count);
     }
 
     [Fact]
     public void Incidence_without_censoring_is_the_plain_share_exactly()
     {
-        var incidence = new CumulativeIncidence([Of(0, 1, 1, 3), Of(2, 2, 8)], new QuantileSketch());
-
-        Assert.Equal(1.0 / 7, incidence.At(0, 0));
-        Assert.Equal(3.0 / 7, incidence.At(0, 2.5));
-        Assert.Equal(2.0 / 7, incidence.At(1, 2.5));
-        Assert.Equal(4.0 / 7, incidence.At(0, 10));
-        Assert.Equal(3.0 / 7, incidence.At(1, 10));
+        Assert.Equal([1.0 / 7, 3.0 / 7, 4.0 / 7], new CumulativeIncidence(Of(0, 1, 1, 3), Of(2, 2, 8), new QuantileSketch()).Shares);
+        Assert.Equal([2.0 / 7, 3.0 / 7], new CumulativeIncidence(Of(2, 2, 8), Of(0, 1, 1, 3), new QuantileSketch()).Shares);
     }
 
     [Fact]

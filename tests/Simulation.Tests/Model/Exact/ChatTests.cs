@@ -241,7 +241,7 @@ public sealed class ChatTests
         Scenario plain = PlainDesk.Scenario();
         return plain with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { ChatSolveProbability = solve }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { ChatSolveProbability = solve }],
             Teams = [PlainDesk.Team("pool", 10_000), PlainDesk.Team("chat", 10_000)],
             Strategies = [PlainDesk.Strategy() with { Channel = channel }],
             Markets = [plain.Markets[0] with { HasChat = true }],

@@ -124,7 +124,7 @@ public sealed class FollowUpTests
     /// <summary>A desk whose only agent works on the days from the tenth on; half of the sellers follow up.</summary>
     private static Scenario Opening(FollowUp followUp)
     {
-        Scenario plain = PlainDesk.Scenario(problemsPerDay: 30, touchMinutes: "constant(5)");
+        Scenario plain = PlainDesk.Scenario(problemsPerDay: 30, touchMinutes: 5);
         var days = new HashSet<NodaTime.IsoDayOfWeek> { NodaTime.IsoDayOfWeek.Thursday };
         return plain with
         {

@@ -8,7 +8,7 @@ public sealed class JourneyTests
     {
         Scenario scenario = PlainDesk.Scenario() with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { InvestigationHours = PlainDesk.Constant(5) }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { InvestigationHours = PlainDesk.Constant(5) }],
             Teams = [PlainDesk.Team("pool", 10_000)],
         };
         RecordList records = PlainDesk.Run(scenario);
@@ -42,8 +42,8 @@ public sealed class JourneyTests
         {
             CaseTypes =
             [
-                PlainDesk.CaseType("left", 0, "constant(60)") with { Share = 0.5 },
-                PlainDesk.CaseType("right", 1, "constant(60)") with { Share = 0.5 },
+                PlainDesk.CaseType("left", 0, 60) with { Share = 0.5 },
+                PlainDesk.CaseType("right", 1, 60) with { Share = 0.5 },
             ],
             Teams = [PlainDesk.Team("left", 10_000), PlainDesk.Team("right", 10_000)],
             Strategies = [PlainDesk.Strategy() with { RightCategoryProbability = 0 }],
@@ -69,7 +69,7 @@ public sealed class JourneyTests
         {
             CaseTypes =
             [
-                PlainDesk.CaseType("plain", 0, "constant(60)") with
+                PlainDesk.CaseType("plain", 0, 60) with
                 {
                     EscalationProbability = 1,
                     EscalationTeamIndex = 1,
@@ -106,7 +106,7 @@ public sealed class JourneyTests
         Scenario plain = PlainDesk.Scenario();
         Scenario scenario = plain with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { DocumentsNeededProbability = 1 }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { DocumentsNeededProbability = 1 }],
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [PlainDesk.Strategy() with { Evidence = Evidence.None }],
             Deficiency = plain.Deficiency with { MissingProbability = new(1, 1, 1) },
@@ -138,7 +138,7 @@ public sealed class JourneyTests
         Scenario plain = PlainDesk.Scenario();
         Scenario scenario = plain with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { SelfServableProbability = 1 }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { SelfServableProbability = 1 }],
             PreScreen = plain.PreScreen with
             {
                 FilterProbability = 1,
@@ -156,7 +156,7 @@ public sealed class JourneyTests
         Scenario plain = PlainDesk.Scenario();
         Scenario scenario = plain with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { SelfServableProbability = 1 }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { SelfServableProbability = 1 }],
             Strategies = [PlainDesk.Strategy() with { ReadsKnowledgeBase = true }],
             KnowledgeBase = new KnowledgeBaseSettings { SolveProbability = 1, ReadHours = PlainDesk.Constant(0.5) },
         };
@@ -187,7 +187,7 @@ public sealed class JourneyTests
         Scenario plain = PlainDesk.Scenario();
         Scenario scenario = plain with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { SolveProbability = 0 }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { SolveProbability = 0 }],
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [PlainDesk.Strategy() with { MaximumAppeals = 2 }],
             Decision = plain.Decision with { AppealProbability = 1, AppealPrepareHours = PlainDesk.Constant(24) },
@@ -202,7 +202,7 @@ public sealed class JourneyTests
     {
         Scenario impatient = PlainDesk.Scenario(agents: 0) with
         {
-            CaseTypes = [PlainDesk.CaseType("plain", 0, "constant(30)") with { PatienceHours = PlainDesk.Constant(7) }],
+            CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { PatienceHours = PlainDesk.Constant(7) }],
         };
         AssertAll(PlainDesk.Run(impatient), hours: 7, ProblemOutcome.GivenUp, submissions: 1);
 

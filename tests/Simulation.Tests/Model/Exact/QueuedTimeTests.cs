@@ -21,8 +21,8 @@ public sealed class QueuedTimeTests
         {
             CaseTypes =
             [
-                PlainDesk.CaseType("left", 0, "constant(30)") with { Share = 0.5 },
-                PlainDesk.CaseType("right", 1, "constant(30)") with { Share = 0.5 },
+                PlainDesk.CaseType("left", 0, 30) with { Share = 0.5 },
+                PlainDesk.CaseType("right", 1, 30) with { Share = 0.5 },
             ],
             Teams = [PlainDesk.Team("left", 1), PlainDesk.Team("right", 2)],
             Strategies = [PlainDesk.Strategy() with { RightCategoryProbability = 0 }],

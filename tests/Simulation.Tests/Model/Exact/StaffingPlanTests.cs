@@ -24,6 +24,13 @@ public sealed class StaffingPlanTests
     }
 
     [Fact]
+    public void A_shift_that_ends_at_the_time_at_which_it_starts_lasts_a_whole_day()
+    {
+        Shift shift = PlainDesk.Always(4) with { Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Tuesday }, StartMinuteOfDay = 480, EndMinuteOfDay = 480 };
+        Assert.Equal([new(0, 0), new(Minute(1440 + 480), 4), new(Minute(2880 + 480), 0)], Plan(shift).Take(3));
+    }
+
+    [Fact]
     public void Daylight_saving_moves_a_shift_in_universal_time()
     {
         // 09:00 in New York is 14:00 UTC until 10 March 2024 and 13:00 UTC from then on.

@@ -13,7 +13,7 @@ public class MomentTests
     [MemberData(nameof(Continuous))]
     public void Mean_and_variance_are_the_integrals_of_the_quantile(string text)
     {
-        Distribution distribution = Families.Parse(text);
+        Distribution distribution = Families.Of(text);
         (double mean, double variance) = Integrate(distribution);
         Assert.Equal(1, mean / distribution.Mean, 1e-6);
         Assert.Equal(1, variance / distribution.Variance, 1e-4);
@@ -23,7 +23,7 @@ public class MomentTests
     [MemberData(nameof(WithAtoms))]
     public void With_jumps_they_are_so_as_far_as_the_rule_resolves_the_jumps(string text)
     {
-        Distribution distribution = Families.Parse(text);
+        Distribution distribution = Families.Of(text);
         (double mean, double variance) = Integrate(distribution);
         Assert.Equal(0, (mean - distribution.Mean) / Math.Max(1, distribution.Mean), 1e-3);
         Assert.Equal(0, (variance - distribution.Variance) / Math.Max(1, distribution.Variance), 1e-3);

@@ -1,0 +1,28 @@
+namespace QueueSim.Tests.Exact;
+
+/// <summary>The words that tables, segments and records share: changing one changes users' files.</summary>
+public class EnumWordTests
+{
+    [Fact]
+    public void Every_word_is_the_one_that_files_have()
+    {
+        Assert.Equal(["high", "ordinary"], EnumWords.All<Priority>());
+        Assert.Equal(["english", "chinese", "local"], EnumWords.All<Language>());
+        Assert.Equal(["none", "screenshot", "complete"], EnumWords.All<Evidence>());
+        Assert.Equal(["vague", "plain", "structured"], EnumWords.All<TextQuality>());
+        Assert.Equal(["ticket", "chat", "ticket_then_chat", "chat_at_peak"], EnumWords.All<Channel>());
+        Assert.Equal(["established", "mixed", "new"], EnumWords.All<SellerGroup>());
+        Assert.Equal(["wait", "remind", "push", "reopen", "duplicate"], EnumWords.All<FollowUp>());
+        Assert.Equal(["improve", "resubmit", "give_up"], EnumWords.All<WhenFiltered>());
+        Assert.Equal(
+            ["open", "solved_by_knowledge_base", "solved_by_self_help", "solved_by_chat", "solved_by_team", "refused", "given_up", "blocked"],
+            EnumWords.All<ProblemOutcome>());
+        Assert.Equal(["open", "filtered", "solved", "refused", "given_up", "withdrawn", "merged"], EnumWords.All<CaseOutcome>());
+        Assert.Equal(["workable", "deficient", "self_servable"], EnumWords.All<CaseTruth>());
+        Assert.Equal(["not_connected", "solved_by_ai", "misjudged", "solved", "handed_over"], EnumWords.All<ChatEnd>());
+    }
+
+    [Fact]
+    public void A_member_has_the_word_at_its_place() =>
+        Assert.All(Enum.GetValues<ProblemOutcome>(), outcome => Assert.Equal(EnumWords.All<ProblemOutcome>()[(int)outcome], EnumWords.Of(outcome)));
+}
