@@ -35,15 +35,3 @@ public sealed class SupportDesk
     public ReplicationTotals Run(ulong seed, int replication, IRecordSink sink, CancellationToken cancellation = default) =>
         new Desk(Scenario, preScreen, population, busynessFactor, seed, replication, sink).Run(cancellation);
 }
-
-/// <summary>Problems of one whole replication (warm-up and cool-down included) and how they ended.</summary>
-/// <param name="Appeared">Problems that appeared.</param>
-/// <param name="Solved">Solved by knowledge base, self-help or a team.</param>
-/// <param name="Refused">Refused for good.</param>
-/// <param name="GivenUp">Given up by the seller.</param>
-/// <param name="Blocked">Blocked because the account may not open cases.</param>
-/// <param name="StillOpen">Open when the run stopped.</param>
-/// <param name="ObservedStillOpen">Of those, the ones that appeared in the observation window.</param>
-/// <param name="StoppedTicks">When the run stopped, in ticks since its start.</param>
-public readonly record struct ReplicationTotals(
-    long Appeared, long Solved, long Refused, long GivenUp, long Blocked, long StillOpen, long ObservedStillOpen, long StoppedTicks);

@@ -17,7 +17,7 @@ public sealed record FollowUpSettings
     /// <summary>Hours without any movement (submission, touch, answer, earlier follow-up) before a follow-up, above 0.</summary>
     public required double AfterHours { get; init; }
 
-    /// <summary>Most follow-ups on one case; 0 switches all of them off.</summary>
+    /// <summary>Most follow-ups on one problem; 0 switches all of them off.</summary>
     public required int Maximum { get; init; }
 
     /// <summary>Hours by which a polite reminder moves a case's place in the queue forward.</summary>

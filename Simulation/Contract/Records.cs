@@ -104,8 +104,8 @@ public readonly record struct CaseRecord(
 /// <param name="Observed">Whether the problem appeared inside the observation window.</param>
 /// <param name="QueuedAs">Class under which it joined.</param>
 /// <param name="JoinedTicks">When it joined the queue.</param>
-/// <param name="LeftTicks">When its touch started, the seller gave up, or the run stopped.</param>
-/// <param name="End">Which of the three.</param>
+/// <param name="LeftTicks">When its touch started, it was given up or withdrawn, or the run stopped.</param>
+/// <param name="End">Which of them.</param>
 public readonly record struct VisitRecord(
     long Problem, int Team, int CaseType, int Strategy, int Market, bool Focal, bool Observed, QueueClass QueuedAs,
     long JoinedTicks, long LeftTicks, VisitEnd End);

@@ -69,37 +69,9 @@ public abstract class Condition : Event
 }
 
 /// <summary>Happens when all the members have happened.</summary>
-public sealed class AllOf : Condition
-{
-    /// <inheritdoc cref="AllOf(Simulation, IEnumerable{Event})"/>
-    public AllOf(Simulation environment, params Event[] events)
-        : base(environment, events, needsAll: true)
-    {
-    }
-
-    /// <param name="environment">The simulation to which all the members belong.</param>
-    /// <param name="events">The members; none means that the condition succeeds at once.</param>
-    /// <exception cref="ArgumentException">A member belongs to another simulation.</exception>
-    public AllOf(Simulation environment, IEnumerable<Event> events)
-        : base(environment, events, needsAll: true)
-    {
-    }
-}
+/// <inheritdoc/>
+public sealed class AllOf(Simulation environment, params IEnumerable<Event> events) : Condition(environment, events, needsAll: true);
 
 /// <summary>Happens when the first of the members happens.</summary>
-public sealed class AnyOf : Condition
-{
-    /// <inheritdoc cref="AnyOf(Simulation, IEnumerable{Event})"/>
-    public AnyOf(Simulation environment, params Event[] events)
-        : base(environment, events, needsAll: false)
-    {
-    }
-
-    /// <param name="environment">The simulation to which all the members belong.</param>
-    /// <param name="events">The members; none means that the condition succeeds at once.</param>
-    /// <exception cref="ArgumentException">A member belongs to another simulation.</exception>
-    public AnyOf(Simulation environment, IEnumerable<Event> events)
-        : base(environment, events, needsAll: false)
-    {
-    }
-}
+/// <inheritdoc/>
+public sealed class AnyOf(Simulation environment, params IEnumerable<Event> events) : Condition(environment, events, needsAll: false);

@@ -69,14 +69,6 @@ internal sealed class EventHeap
         return entries[1].Ticks <= ticks || entries[2].Ticks <= ticks || entries[3].Ticks <= ticks || entries[4].Ticks <= ticks;
     }
 
-    /// <summary>Puts one event in the place of another, if that is here.</summary>
-    public void Substitute(Event present, Event substitute)
-    {
-        int slot = Array.FindIndex(slots, candidate => ReferenceEquals(candidate.Event, present));
-        if (slot >= 0)
-            slots[slot].Event = substitute;
-    }
-
     private static Entry[] NumberSlots(Entry[] entries, int from)
     {
         for (int i = from; i < entries.Length; i++)

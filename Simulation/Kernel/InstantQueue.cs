@@ -30,14 +30,6 @@ internal sealed class InstantQueue
         return first;
     }
 
-    /// <summary>Puts one event in the place of another, if that is here.</summary>
-    public void Substitute(Event present, Event substitute)
-    {
-        int place = Array.FindIndex(ring, slot => ReferenceEquals(slot.Event, present));
-        if (place >= 0)
-            ring[place].Event = substitute;
-    }
-
     private void Grow()
     {
         var larger = new Slot[2 * ring.Length];

@@ -8,8 +8,8 @@ public sealed class Process : Event
 {
     private IEnumerator<Event>? steps; // null once the iterator has ended
 
-    // The event for which the process waits, or which it handles at the moment; the process itself until it starts. A process that
-    // has not started stands in the event queue in place of an event of its own that nobody would ever see.
+    // The event for which the process waits, or which it handles at the moment. A reusable process stands in the event queue itself: for its
+    // start, when this is the process, and for the end of its sleep, when it is the simulation's Asleep.
     private Event? target;
 
     /// <param name="environment">The simulation in which the process lives.</param>
@@ -20,8 +20,9 @@ public sealed class Process : Event
     {
         ArgumentNullException.ThrowIfNull(generator);
         steps = generator.GetEnumerator();
-        target = this;
-        environment.Enqueue(this, priority);
+        target = new Event(environment);
+        target.TryAddWaiter(this);
+        target.Succeed(priority: priority);
     }
 
     /// <summary>A process that only the kernel knows.</summary>
@@ -29,19 +30,10 @@ public sealed class Process : Event
         : base(environment) => IsReusable = true;
 
     /// <summary>The event for which the process waits; null once it has ended.</summary>
-    public Event? Target
-    {
-        get
-        {
-            DetachStart();
-            return target;
-        }
-    }
+    public Event? Target => target;
 
     /// <summary>False if the process ended with a failure or, while it lives, if it has a failure to handle.</summary>
     public override bool IsOk => IsTriggered ? base.IsOk : !ReferenceEquals(Environment.Faulted, this);
-
-    private bool IsAboutToStart => ReferenceEquals(target, this);
 
     private bool IsAsleep => ReferenceEquals(target, Environment.Asleep);
 
@@ -95,7 +87,7 @@ public sealed class Process : Event
     /// <summary>Does what the process stands in the event queue for: its start, the end of its sleep or its own end.</summary>
     internal void TakeTurn()
     {
-        if (IsAboutToStart)
+        if (ReferenceEquals(target, this))
         {
             target = null;
             Resume(this, failed: false);
@@ -120,18 +112,6 @@ public sealed class Process : Event
     {
         if (ReferenceEquals(target, awaited))
             Resume(awaited, awaited.HasFailed);
-    }
-
-    /// <summary>Gives a process that has not started an event for its start, in case that somebody looks at it or interferes.</summary>
-    internal void DetachStart()
-    {
-        if (!IsAboutToStart)
-            return;
-        var start = new Event(Environment);
-        start.MarkTriggered(null);
-        start.TryAddWaiter(this);
-        target = start;
-        Environment.Substitute(this, start);
     }
 
     private void Resume(Event cause, bool failed)
@@ -196,7 +176,6 @@ public sealed class Process : Event
 
     private void StopWaiting()
     {
-        DetachStart();
         target?.RemoveWaiter(this);
         target = null;
     }

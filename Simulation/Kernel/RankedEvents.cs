@@ -26,11 +26,4 @@ internal sealed class RankedEvents
         ticks = moment.Ticks;
         return first!;
     }
-
-    /// <summary>Puts one event in the place of another, if that is here.</summary>
-    public void Substitute(Event present, Event substitute)
-    {
-        if (queue.Remove(present, out _, out var moment))
-            queue.Enqueue(substitute, moment);
-    }
 }

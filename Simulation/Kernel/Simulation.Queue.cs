@@ -23,7 +23,6 @@ public sealed partial class Simulation
     {
         ArgumentNullException.ThrowIfNull(@event);
         CheckDelay(delay.Ticks);
-        (@event as Process)?.DetachStart();
         @event.MarkTriggered(null);
         Enqueue(@event, delay.Ticks, priority);
     }
@@ -36,7 +35,6 @@ public sealed partial class Simulation
 
     internal void Schedule(Event @event, object? outcome, int priority)
     {
-        (@event as Process)?.DetachStart();
         @event.MarkTriggered(outcome);
         Enqueue(@event, priority);
     }
@@ -58,14 +56,6 @@ public sealed partial class Simulation
             heap.Add(@event, now + delay);
         else
             ranked.Add(@event, now + delay, priority);
-    }
-
-    /// <summary>Puts one event in the place of another in the event queue.</summary>
-    internal void Substitute(Event present, Event substitute)
-    {
-        instant.Substitute(present, substitute);
-        heap.Substitute(present, substitute);
-        ranked.Substitute(present, substitute);
     }
 
     private bool HasNext => instant.Count > 0 || !heap.IsEmpty || !ranked.IsEmpty;

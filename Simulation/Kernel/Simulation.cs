@@ -16,14 +16,9 @@ public sealed partial class Simulation
     private long processedEvents;
     private long now; // ticks, because comparing and adding integers is cheaper than going through DateTime
 
-    /// <summary>A simulation that starts on 1 January 1970 and counts in seconds.</summary>
-    public Simulation()
-        : this(new DateTime(1970, 1, 1))
-    {
-    }
-
+    /// <summary>A simulation that starts on 1 January 1970.</summary>
     /// <param name="defaultStep">The unit of <see cref="NowD"/> and the like; positive, one second if null.</param>
-    public Simulation(TimeSpan? defaultStep)
+    public Simulation(TimeSpan? defaultStep = null)
         : this(new DateTime(1970, 1, 1), defaultStep)
     {
     }

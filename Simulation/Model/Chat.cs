@@ -3,21 +3,12 @@ using QueueSim.Randomness;
 namespace QueueSim.Model;
 
 /// <summary>A seller's chats about a problem: before any case is written, or while one takes its course.</summary>
-internal sealed class Chat
+internal sealed class Chat(Journey journey)
 {
-    private readonly Journey journey;
-    private readonly Desk desk;
-    private readonly ChatSettings settings;
-    private readonly ChatAttempts attempts;
+    private readonly Desk desk = journey.Desk;
+    private readonly ChatSettings settings = journey.Scenario.Chat!;
+    private readonly ChatAttempts attempts = new(journey.Scenario.Chat!, journey.Desk.Start, journey.Desk.Accounts.Memory(journey.Account));
     private IEnumerator<Event>? first; // the attempts that come before any case
-
-    private Chat(Journey journey)
-    {
-        this.journey = journey;
-        desk = journey.Desk;
-        settings = desk.Scenario.Chat!;
-        attempts = new ChatAttempts(settings, desk.Start, desk.Accounts.Memory(journey.Account));
-    }
 
     /// <summary>Whether at least one attempt was made.</summary>
     public bool IsUsed => attempts.Count > 0;

@@ -7,17 +7,14 @@ namespace QueueSim.Model;
 internal sealed class Desk
 {
     private readonly Event stop;
-    private readonly OpenJourneys open = new();
+    private readonly Dictionary<long, Journey> open = []; // by the problem's number
+    private readonly long[] ended = new long[Enum.GetValues<ProblemOutcome>().Length];
     private readonly ArrivalStream arrivals;
     private readonly long startTicks;
     private readonly long windowStartTicks;
     private readonly long windowEndTicks;
     private readonly long capTicks;
     private long appeared;
-    private long solved;
-    private long refused;
-    private long givenUp;
-    private long blocked;
     private long observedOpen;
     private bool windowIsOver;
 
@@ -81,33 +78,27 @@ internal sealed class Desk
     public ReplicationTotals Run(System.Threading.CancellationToken cancellation)
     {
         Environment.Start(Appear(cancellation));
-        Environment.Start(KeepWindow());
+        Environment.Start(WatchWindow());
         Environment.Run(stop);
 
-        long stillOpen = open.Count;
-        for (Journey? journey = open.First; journey is not null; journey = journey.Next)
+        ended[(int)ProblemOutcome.Open] = open.Count;
+        foreach (Journey journey in open.Values.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
             journey.Stop();
         foreach (Duplicate duplicate in OpenDuplicates)
             duplicate.Stop();
         foreach (TeamQueue team in Teams)
             team.Stop();
-        if (appeared != solved + refused + givenUp + blocked + stillOpen)
-            throw new InvalidOperationException($"Problems were lost: {appeared} appeared, {solved} solved, {refused} refused, {givenUp} given up, {blocked} blocked, {stillOpen} open.");
-        return new ReplicationTotals(appeared, solved, refused, givenUp, blocked, stillOpen, observedOpen, NowTicks);
+        var totals = new ReplicationTotals(ended, observedOpen, NowTicks);
+        if (appeared != totals.Appeared)
+            throw new InvalidOperationException($"Problems were lost: {appeared} appeared, {totals.Appeared} ended or are open.");
+        return totals;
     }
 
     /// <summary>A journey has come to its end.</summary>
     public void Close(Journey journey, ProblemOutcome outcome, bool observed)
     {
-        open.Remove(journey);
-        switch (outcome)
-        {
-            case ProblemOutcome.Refused: refused++; break;
-            case ProblemOutcome.GivenUp: givenUp++; break;
-            case ProblemOutcome.Blocked: blocked++; break;
-            default: solved++; break;
-        }
-
+        open.Remove(journey.Problem.Number);
+        ended[(int)outcome]++;
         if (!observed)
             return;
         observedOpen--;
@@ -127,12 +118,12 @@ internal sealed class Desk
             if (observed)
                 observedOpen++;
             var journey = new Journey(this, arrival, observed);
-            open.Add(journey);
+            open.Add(arrival.Number, journey);
             journey.Begin();
         }
     }
 
-    private IEnumerable<Event> KeepWindow()
+    private IEnumerable<Event> WatchWindow()
     {
         yield return Environment.Sleep(TimeSpan.FromTicks(windowEndTicks));
         windowIsOver = true;

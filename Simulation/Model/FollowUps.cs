@@ -3,20 +3,13 @@ using QueueSim.Randomness;
 namespace QueueSim.Model;
 
 /// <summary>What a seller does about a problem when its case does not move (T15 to T17, C8).</summary>
-internal sealed class FollowUps
+internal sealed class FollowUps(Journey journey)
 {
-    private readonly Journey journey;
-    private readonly FollowUpSettings settings;
+    private readonly FollowUpSettings settings = journey.Scenario.FollowUps;
     private long movedTicks;
     private long stretchEndTicks;
     private Stage? afterStretch;
     private int count;
-
-    private FollowUps(Journey journey)
-    {
-        this.journey = journey;
-        settings = journey.Scenario.FollowUps;
-    }
 
     private bool AreLeft => count < settings.Maximum;
 

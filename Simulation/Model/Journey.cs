@@ -11,8 +11,6 @@ namespace QueueSim.Model;
 /// </remarks>
 internal sealed class Journey
 {
-    private readonly long appearedTicks;
-    private bool isOver;
     private bool isReopened;
     private bool isOfFlaggedAccount;
     private Ticket? ticket;
@@ -22,7 +20,7 @@ internal sealed class Journey
         Desk = desk;
         var stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
         Draws = new Draws(stream);
-        appearedTicks = arrival.AtTicks;
+        AppearedTicks = arrival.AtTicks;
         (Account, Owner owner) = desk.Accounts.Of(stream);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
         Type = desk.CaseTypes[Problem.CaseType];
@@ -32,12 +30,6 @@ internal sealed class Journey
         FollowUps = FollowUps.Of(this);
     }
 
-    /// <summary>The open journey that appeared before this one; kept by <see cref="OpenJourneys"/>.</summary>
-    public Journey? Previous { get; set; }
-
-    /// <summary>The open journey that appeared after this one.</summary>
-    public Journey? Next { get; set; }
-
     public Desk Desk { get; }
 
     public Scenario Scenario => Desk.Scenario;
@@ -45,6 +37,8 @@ internal sealed class Journey
     public Draws Draws { get; }
 
     public ProblemIdentity Problem { get; }
+
+    public long AppearedTicks { get; }
 
     public CaseType Type { get; }
 
@@ -74,7 +68,7 @@ internal sealed class Journey
     public int Appeals { get; set; }
 
     /// <summary>Whether the problem has ended; chat may end it in the middle of a stage's wait.</summary>
-    public bool IsOver => isOver;
+    public bool IsOver { get; private set; }
 
     /// <summary>Whether a chat agent has handed the problem to the team in charge (C7).</summary>
     public bool IsHandedOver { get; set; }
@@ -137,7 +131,7 @@ internal sealed class Journey
     }
 
     /// <summary>Whether the case still waits with this ticket.</summary>
-    public bool WaitsWith(Ticket waiting) => waiting == ticket && waiting.IsWaiting && !isOver;
+    public bool WaitsWith(Ticket waiting) => waiting == ticket && waiting.IsWaiting && !IsOver;
 
     /// <summary>Gives a case that waits the class and place that it has now.</summary>
     public void MoveInQueue()
@@ -190,7 +184,7 @@ internal sealed class Journey
     /// <summary>Ends the problem.</summary>
     public Next End(ProblemOutcome outcome)
     {
-        isOver = true;
+        IsOver = true;
         Write(outcome);
         Desk.Close(this, outcome, Problem.IsObserved);
         return default;
@@ -218,13 +212,10 @@ internal sealed class Journey
         while (stage is not null)
         {
             (Event? wait, stage, Agent agent) = stage(this);
-            using (agent)
-            {
-                if (wait is not null)
-                    yield return wait;
-            }
-
-            if (isOver || isReopened)
+            if (wait is not null)
+                yield return wait;
+            agent.Dispose();
+            if (IsOver || isReopened)
                 stage = TurnAway();
         }
     }
@@ -236,7 +227,7 @@ internal sealed class Journey
             Desk.Teams[TeamIndex].Finish();
         ticket = null;
         isReopened = false;
-        return isOver ? null : Submitting.Open;
+        return IsOver ? null : Submitting.Open;
     }
 
     private Timeout? Sleep(long ticks) => ticks > 0 ? Desk.Environment.Sleep(TimeSpan.FromTicks(ticks)) : null;
@@ -246,5 +237,5 @@ internal sealed class Journey
     private void Write(ProblemOutcome outcome) =>
         Desk.Sink.Add(new ProblemRecord(
             Problem.Number, Problem.CaseType, Problem.Strategy, Problem.Market, Problem.IsFocal, Problem.IsObserved,
-            Seller.HasChatAccess, Chat is { IsUsed: true }, appearedTicks, Desk.NowTicks, outcome, Submissions));
+            Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions));
 }

@@ -116,8 +116,8 @@ public sealed class RecordSinkTests : IDisposable
     [Fact]
     public void Totals_add_up_what_became_of_problems()
     {
-        var totals = RunTotals.None.Plus(new ReplicationTotals(1, 2, 3, 4, 5, 6, 7, 8)).Plus(new ReplicationTotals(10, 20, 30, 40, 50, 60, 70, 80));
-        Assert.Equal(new RunTotals(Appeared: 11, Solved: 22, Refused: 33, GivenUp: 44, Blocked: 55, StillOpen: 66, ObservedStillOpen: 77), totals);
+        var totals = RunTotals.None.Plus(new ReplicationTotals([6, 1, 1, 0, 0, 3, 4, 5], 2, 8)).Plus(new ReplicationTotals([60, 0, 0, 10, 10, 30, 40, 50], 20, 80));
+        Assert.Equal(new RunTotals(Appeared: 220, Solved: 22, Refused: 33, GivenUp: 44, Blocked: 55, StillOpen: 66, ObservedStillOpen: 22), totals);
     }
 
     private static long Hours(double hours) => (long)(hours * TimeSpan.TicksPerHour);

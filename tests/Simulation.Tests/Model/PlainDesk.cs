@@ -125,6 +125,22 @@ internal static class PlainDesk
         Markets = [new Market { Name = "plain", Share = 1, SupportedLanguages = new HashSet<Language> { Language.English } }],
     };
 
+    /// <summary>Everything appears in the first hour of a Monday, and the only team, with agents for everybody, works on Mondays.</summary>
+    /// <param name="answerHours">Hours until the one question about every case is answered; null where nobody asks.</param>
+    public static Scenario Mondays(double? answerHours = null)
+    {
+        Scenario plain = Scenario();
+        double vague = answerHours is null ? 0 : 1;
+        return plain with
+        {
+            Window = plain.Window with { WarmUpDays = 0, Days = 1 },
+            Arrivals = plain.Arrivals with { HourOfWeekWeights = [.. Enumerable.Range(0, 168).Select(hour => hour == 0 ? 1.0 : 0)] },
+            Teams = [new Team { Name = "pool", Shifts = [Always(10_000) with { Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday } }] }],
+            Deficiency = plain.Deficiency with { VagueProbability = new(vague, vague, vague) },
+            Handling = plain.Handling with { AnswerHours = Constant(answerHours ?? 0) },
+        };
+    }
+
     /// <summary>Runs one replication and keeps every record.</summary>
     public static RecordList Run(Scenario scenario, ulong seed = 1, int replication = 1)
     {
@@ -147,7 +163,7 @@ internal sealed class RecordList : IRecordSink
 
     public List<TeamLevelRecord> Levels { get; } = [];
 
-    public ReplicationTotals Totals { get; set; }
+    public ReplicationTotals Totals { get; set; } = null!;
 
     public void Add(in ProblemRecord record) => Problems.Add(record);
 

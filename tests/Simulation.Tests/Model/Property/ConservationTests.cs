@@ -1,3 +1,5 @@
+using QueueSim.Model;
+
 namespace QueueSim.Tests.Model.Property;
 
 /// <summary>What must hold whatever the numbers are: checked on desks drawn at random.</summary>
@@ -9,10 +11,13 @@ public sealed class ConservationTests
     [MemberData(nameof(Draws))]
     public void No_problem_is_lost_or_told_twice(int draw)
     {
-        RecordList records = PlainDesk.Run(RandomDesk.Draw(draw));
+        Scenario scenario = RandomDesk.Draw(draw);
+        RecordList records = PlainDesk.Run(scenario);
         ReplicationTotals totals = records.Totals;
-        Assert.Equal(totals.Appeared, totals.Solved + totals.Refused + totals.GivenUp + totals.Blocked + totals.StillOpen);
-        Assert.Equal(totals.Appeared, records.Problems.Count);
+        Assert.Equal(Appearing(scenario, totals.StoppedTicks), records.Problems.Select(problem => problem.Number).Order());
+        Assert.All(Enum.GetValues<ProblemOutcome>(), outcome => Assert.Equal(totals.ByOutcome[(int)outcome], records.Problems.Count(problem => problem.Outcome == outcome)));
+        Assert.Equal(totals.ObservedStillOpen, records.Problems.Count(problem => problem.Observed && problem.Outcome == ProblemOutcome.Open));
+        Assert.All(records.Problems, problem => Assert.InRange(problem.EndedTicks, problem.AppearedTicks, totals.StoppedTicks));
         Assert.Equal(records.Problems.Count, records.Problems.Select(problem => problem.Number).Distinct().Count());
         Assert.Equal(records.Problems.Sum(problem => problem.Submissions), records.Cases.Count);
         Assert.Equal(records.Cases.Count, records.Cases.Select(record => (record.Problem, record.Submission)).Distinct().Count());
@@ -69,5 +74,16 @@ public sealed class ConservationTests
         Assert.Equal(first.Levels, again.Levels);
         Assert.NotEqual(first.Problems, PlainDesk.Run(scenario, seed: 8).Problems);
         Assert.NotEqual(first.Problems, PlainDesk.Run(scenario, seed: 7, replication: 2).Problems);
+    }
+
+    /// <summary>Numbers of the problems that the stream of arrivals has for a run, without a desk.</summary>
+    private static IEnumerable<long> Appearing(Scenario scenario, long untilTicks)
+    {
+        NodaTime.Instant start = scenario.Window.StartDate.AtStartOfDayInZone(scenario.Arrivals.TimeZone).ToInstant();
+        var arrivals = new ArrivalStream(scenario, start, untilTicks, DailyBusyness.Distribution(scenario.Arrivals.BusynessCv), seed: 1, replication: 1);
+        var numbers = new List<long>();
+        while (arrivals.Next() is { } arrival)
+            numbers.Add(arrival.Number);
+        return numbers.Order();
     }
 }

@@ -42,6 +42,19 @@ public sealed class PreScreenTests
         Assert.True(tolerance < 0.03);
     }
 
+    [Fact]
+    public void A_high_score_is_filtered_and_a_low_one_passes()
+    {
+        Scenario scenario = RandomDesk.Draw(1);
+        var preScreen = new PreScreen(scenario with { PreScreen = scenario.PreScreen with { Auc = 0.8, FilterProbability = 0.4 } });
+        foreach (CaseTruth truth in Enum.GetValues<CaseTruth>())
+        {
+            double filtered = truth == CaseTruth.Workable ? preScreen.FilterWorkableProbability : preScreen.FilterWorthyProbability;
+            Assert.True(preScreen.Filters(truth, 1 - filtered + 1e-9));
+            Assert.False(preScreen.Filters(truth, 1 - filtered - 1e-9));
+        }
+    }
+
     [Theory]
     [InlineData(0.5)]
     [InlineData(0.7)]
