@@ -58,8 +58,14 @@ internal static class Rows
         chart.Plot.Add.Bars(new[] { bar }).Horizontal = true;
     }
 
-    /// <summary>A mark that can be told from others by its shape at half size.</summary>
-    public static MarkerStyle Mark(MarkerShape shape, Color color) => new(shape, 12, color) { LineWidth = 2.5f };
+    /// <summary>A mark that can be told from others by its shape at half size; an open one hides the lines under it.</summary>
+    public static MarkerStyle Mark(MarkerShape shape, Color color) => shape switch
+    {
+        MarkerShape.OpenSquare => new(MarkerShape.FilledSquare, 11, Colors.White) { OutlineColor = color, OutlineWidth = 2.5f },
+        MarkerShape.OpenCircle => new(MarkerShape.FilledCircle, 11, Colors.White) { OutlineColor = color, OutlineWidth = 2.5f },
+        MarkerShape.FilledDiamond => new(shape, 16, color),
+        _ => new(shape, 12, color),
+    };
 
     /// <summary>Draws a mark.</summary>
     public static void Mark(Chart chart, double x, double y, MarkerShape shape, Color color) => chart.Plot.Add.Marker(x, y).MarkerStyle = Mark(shape, color);
