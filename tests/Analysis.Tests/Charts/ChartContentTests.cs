@@ -9,6 +9,7 @@ public sealed class ChartContentTests
     [Theory]
     [InlineData("resolution", "no cases")]
     [InlineData("box", "no cases")]
+    [InlineData("ridge", "no cases")]
     [InlineData("response", "no cases")]
     [InlineData("backlog", "no cases")]
     [InlineData("utilisation", "no teams on shift")]
@@ -85,6 +86,23 @@ public sealed class ChartContentTests
         Assert.Contains("T2", picture.Texts);
         Assert.Contains("T1: cited first response, 12 h; T2: cited closing time, 48 h", picture.Description, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_ridge_is_highest_where_most_times_are_and_equal_ridges_have_equal_areas()
+    {
+        double[] early = [.. Enumerable.Range(0, 90).Select(i => 10 + 0.01 * i), 20, 30, 40, 50, 60, 70, 80, 90, 100, 110];
+        var picture = new SvgPicture(RidgeChart.Draw(new RidgeInput { Ridges = [new Ridge("early", early), new Ridge("late", [.. early.Select(hours => 120 - hours)])] }));
+        var areas = picture.Drawn("path").Where(path => path.Attribute("fill")!.Value == "#56B4E9").Select(Outline).ToList();
+        Assert.Equal(2, areas.Count);
+        var tops = areas.Select(outline => outline.MinBy(point => point.Y)).ToList();
+        Assert.True(tops[0].X < tops[1].X - 300, $"{tops[0]} and {tops[1]}");
+        Assert.Equal(areas[0].Max(p => p.Y) - tops[0].Y, areas[1].Max(p => p.Y) - tops[1].Y, 1.0);
+        Assert.Contains("0.44 days", picture.Texts);
+    }
+
+    private static List<(double X, double Y)> Outline(System.Xml.Linq.XElement path) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(path.Attribute("d")!.Value, @"[ML](-?[\d.]+) (-?[\d.]+)").Select(match => (
+            double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)))];
 
     [Fact]
     public void Twelve_scenarios_have_twelve_different_lines()
