@@ -30,8 +30,8 @@ public sealed class ChartContentTests
     [Fact]
     public void A_flow_of_no_problems_says_so()
     {
-        Assert.Contains("no problems", new SvgPicture(FlowChart.Draw(new FlowInput { Stages = [] })).Texts);
-        Assert.Contains("no problems", new SvgPicture(FlowChart.Draw(new FlowInput { Stages = [new FlowStage("appeared", 0, [])] })).Texts);
+        Assert.Contains("no problems", new SvgPicture(SankeyChart.Draw(new FlowInput { Stages = [] })).Texts);
+        Assert.Contains("no problems", new SvgPicture(SankeyChart.Draw(new FlowInput { Stages = [new FlowStage("appeared", 0, [])] })).Texts);
     }
 
     [Fact]
@@ -131,16 +131,17 @@ public sealed class ChartContentTests
     }
 
     [Fact]
-    public void A_flow_bar_begins_where_the_one_before_it_ended()
+    public void Streams_are_as_wide_as_their_problems_are_many()
     {
         var input = new FlowInput { Stages = [new FlowStage("appeared", 100, [new FlowExit("solved", 30, FlowOutcome.Solved)]), new FlowStage("submitted", 70, [])] };
-        var picture = new SvgPicture(FlowChart.Draw(input));
-        var bars = picture.Drawn("rect").Where(bar => bar.Attribute("fill")!.Value != "none").ToList();
-        Assert.Equal(3, bars.Count);
-        var exit = SvgPicture.Number(bars[1], "x");
-        Assert.Equal(exit, SvgPicture.Number(bars[2], "x") + SvgPicture.Number(bars[2], "width"), 0.02);
-        Assert.Contains("30", picture.Texts);
-        Assert.Contains("30.0 %", picture.Texts);
+        var picture = new SvgPicture(SankeyChart.Draw(input));
+        var nodes = picture.Drawn("rect").Select(node => SvgPicture.Number(node, "height")).ToList();
+        Assert.Equal(3, nodes.Count);
+        var all = nodes.Max();
+        Assert.Equal([0.3, 0.7, 1], nodes.Select(height => Math.Round(height / all, 3)).Order());
+        Assert.Equal(2, picture.Drawn("path").Count);
+        Assert.Contains("solved: 30 (30.0 %)", picture.Texts);
+        Assert.Contains("70 (70.0 %)", picture.Texts);
     }
 
     private static DifferenceInput Differences(bool lowerIsBetter, params Difference[] differences) => new()

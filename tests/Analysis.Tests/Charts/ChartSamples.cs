@@ -34,7 +34,7 @@ internal static class ChartSamples
         "levels" => LevelsChart.Draw(Levels(count, scale), width),
         "trade-off" => TradeOffChart.Draw(TradeOff(count, scale), width),
         "welch" => WelchChart.Draw(Welch(count, scale), width),
-        "flow" => FlowChart.Draw(Flow(count, scale), width),
+        "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
 
