@@ -26,11 +26,9 @@ internal static class Rows
     /// <param name="roomAbove">Room above the first row, in rows.</param>
     public static void Apply(Chart chart, IReadOnlyList<string> names, double roomAbove = 0)
     {
-        var (axis, font) = (chart.Plot.Axes.Left, ChartFonts.For(string.Concat(names)));
-        axis.TickGenerator = new NumericManual(
-            [.. names.Select((_, i) => Y(i, names.Count))], [.. names.Select(name => ChartFonts.Drawable(Labels.Wrap(name, NameShare * chart.Width, lines: 2), font))]);
-        axis.TickLabelStyle.FontName = font;
-        axis.MajorTickStyle.Length = 0;
+        // Not as labels of the axis: all of those have one font, so a Chinese name would change the others.
+        chart.AddPanel(new SideColumns(new SideColumn([.. names.Select(name => Labels.Wrap(name, NameShare * chart.Width, lines: 2))]) { EndsRight = true }) { Edge = Edge.Left });
+        chart.Plot.Axes.Left.TickGenerator = new NumericManual([], []);
         chart.Plot.Grid.YAxisStyle.IsVisible = false;
         chart.Plot.Axes.SetLimitsY(-0.55 - Spare(names.Count), Top(names.Count) + roomAbove);
     }
