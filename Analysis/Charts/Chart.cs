@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.AxisPanels;
 using ScottPlot.Panels;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
@@ -35,16 +36,17 @@ public sealed class Chart
         Plot.Axes.Right.FrameLineStyle.Width = 0;
         // Half of the last mark's label hangs over.
         Plot.Axes.Right.MinimumSize = 22;
-        foreach (var axis in new IAxis[] { Plot.Axes.Left, Plot.Axes.Bottom })
+        foreach (var axis in new[] { (AxisBase)Plot.Axes.Left, (AxisBase)Plot.Axes.Bottom })
         {
             axis.FrameLineStyle.Color = axis.MajorTickStyle.Color = Palette.Grey;
             axis.MajorTickStyle.Length = 6;
+            axis.PaddingBetweenTickAndAxisLabels = new PixelPadding(8, 4);
             axis.MinorTickStyle.Length = 0;
             axis.TickLabelStyle.FontSize = TextSize;
             axis.TickLabelStyle.OffsetY = Centred;
-            axis.TickLabelStyle.ForeColor = axis.Label.ForeColor = Palette.Ink;
-            axis.Label.FontSize = TextSize + 1;
-            axis.Label.Bold = false;
+            axis.TickLabelStyle.ForeColor = axis.LabelFontColor = Palette.Ink;
+            axis.LabelFontSize = TextSize + 1;
+            axis.LabelBold = false;
             axis.TickGenerator = new NumericAutomatic { TickDensity = 0.5, LabelFormatter = Numbers.Tick };
         }
         Plot.Grid.MajorLineColor = Palette.Faint;

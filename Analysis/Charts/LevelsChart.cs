@@ -47,7 +47,7 @@ public static class LevelsChart
         chart.Plot.Axes.SetLimitsX(left, 1.02 * right);
         var decimals = Numbers.Decimals(rows.Select(row => row.Estimate.Mean));
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : "no cases")]) { IsBold = true, IsNumbers = true },
+            new SideColumn([.. rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : "no cases")]) { IsBold = true, EndsRight = true },
             new SideColumn([.. rows.Select(row => row.Judgement)])));
         return chart;
     }

@@ -26,11 +26,9 @@ internal static class Rows
     /// <param name="roomAbove">Room above the first row, in rows.</param>
     public static void Apply(Chart chart, IReadOnlyList<string> names, double roomAbove = 0)
     {
-        var (axis, font) = (chart.Plot.Axes.Left, ChartFonts.For(string.Concat(names)));
-        axis.TickGenerator = new NumericManual(
-            [.. names.Select((_, i) => Y(i, names.Count))], [.. names.Select(name => ChartFonts.Drawable(Labels.Wrap(name, NameShare * chart.Width, lines: 2), font))]);
-        axis.TickLabelStyle.FontName = font;
-        axis.MajorTickStyle.Length = 0;
+        // Not as labels of the axis: all of those have one font, so a Chinese name would change the others.
+        chart.AddPanel(new SideColumns(new SideColumn([.. names.Select(name => Labels.Wrap(name, NameShare * chart.Width, lines: 2))]) { EndsRight = true }) { Edge = Edge.Left });
+        chart.Plot.Axes.Left.TickGenerator = new NumericManual([], []);
         chart.Plot.Grid.YAxisStyle.IsVisible = false;
         chart.Plot.Axes.SetLimitsY(-0.55 - Spare(names.Count), Top(names.Count) + roomAbove);
     }
@@ -58,8 +56,14 @@ internal static class Rows
         chart.Plot.Add.Bars(new[] { bar }).Horizontal = true;
     }
 
-    /// <summary>A mark that can be told from others by its shape at half size.</summary>
-    public static MarkerStyle Mark(MarkerShape shape, Color color) => new(shape, 12, color) { LineWidth = 2.5f };
+    /// <summary>A mark that can be told from others by its shape at half size; an open one hides the lines under it.</summary>
+    public static MarkerStyle Mark(MarkerShape shape, Color color) => shape switch
+    {
+        MarkerShape.OpenSquare => new(MarkerShape.FilledSquare, 11, Colors.White) { OutlineColor = color, OutlineWidth = 2.5f },
+        MarkerShape.OpenCircle => new(MarkerShape.FilledCircle, 11, Colors.White) { OutlineColor = color, OutlineWidth = 2.5f },
+        MarkerShape.FilledDiamond => new(shape, 16, color),
+        _ => new(shape, 12, color),
+    };
 
     /// <summary>Draws a mark.</summary>
     public static void Mark(Chart chart, double x, double y, MarkerShape shape, Color color) => chart.Plot.Add.Marker(x, y).MarkerStyle = Mark(shape, color);

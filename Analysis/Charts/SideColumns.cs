@@ -12,7 +12,7 @@ internal sealed record SideColumn(IReadOnlyList<string> Texts)
     public bool IsBold { get; init; }
 
     /// <summary>Whether texts end at the column's right edge, as numbers do.</summary>
-    public bool IsNumbers { get; init; }
+    public bool EndsRight { get; init; }
 
     /// <summary>What stands above it, with the mark of its rows before it.</summary>
     public string Head { get; init; } = "";
@@ -20,7 +20,7 @@ internal sealed record SideColumn(IReadOnlyList<string> Texts)
     public MarkerShape Shape { get; init; } = MarkerShape.None;
 }
 
-/// <summary>Columns of text at the right edge, each text level with its row.</summary>
+/// <summary>Columns of text beside a plot, at the right edge unless told otherwise, each text level with its row.</summary>
 internal sealed class SideColumns : PanelBase
 {
     private const float Gap = 20, MarkPixels = 20;
@@ -32,15 +32,14 @@ internal sealed class SideColumns : PanelBase
 
     public override void Render(RenderPack rp, float size, float offset)
     {
-        var left = rp.DataRect.Right + offset + Gap;
+        var left = Gap + (Edge == Edge.Right ? rp.DataRect.Right + offset : rp.DataRect.Left - offset - size);
         foreach (var column in columns)
         {
             for (var i = 0; i < column.Texts.Count; i++)
             {
                 var y = rp.Plot.Axes.Left.GetPixel(Rows.Y(i, column.Texts.Count), rp.DataRect);
-                var label = Label(column, column.Texts[i]);
-                var indent = column.IsNumbers ? WidthOf(column, rp.Paint) - Gap - label.Measure(rp.Paint).Width : 0;
-                label.Render(rp.Canvas, new Pixel(left + indent, y), rp.Paint);
+                var x = column.EndsRight ? left + WidthOf(column, rp.Paint) - Gap : left;
+                Label(column, column.Texts[i]).Render(rp.Canvas, new Pixel(x, y), rp.Paint);
             }
             var head = new Pixel(left, rp.Plot.Axes.Left.GetPixel(Rows.Top(column.Texts.Count) + Rows.Head / 2, rp.DataRect));
             if (column.Shape != MarkerShape.None) Rows.Mark(column.Shape, column.Color).Render(rp, head.WithOffset(5, 0));
@@ -56,6 +55,7 @@ internal sealed class SideColumns : PanelBase
 
     private static LabelStyle Label(SideColumn column, string text) => new()
     {
-        Text = text, FontName = ChartFonts.For(text), FontSize = Chart.TextSize, ForeColor = column.Color, Bold = column.IsBold, OffsetY = Chart.Centred, Alignment = Alignment.MiddleLeft,
+        Text = text, FontName = ChartFonts.For(text), FontSize = Chart.TextSize, ForeColor = column.Color, Bold = column.IsBold, OffsetY = Chart.Centred,
+        Alignment = column.EndsRight ? Alignment.MiddleRight : Alignment.MiddleLeft,
     };
 }

@@ -52,7 +52,7 @@ public static class StrategyTimesChart
         chart.LabelX($"mean time to resolution, {unit} since the problem appeared");
         var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, IsNumbers = true },
+            new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, EndsRight = true },
             new SideColumn([.. rows.Select(row => Comparison(row, input.Baseline, baseline))])));
         return chart;
     }

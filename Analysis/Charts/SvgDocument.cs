@@ -70,7 +70,7 @@ internal static partial class SvgDocument
         foreach (var name in new[] { "x", "y" }) element.SetAttributeValue(name, element.Attribute(name)!.Value.TrimEnd(',', ' '));
         // In another font each letter still stands in its place.
         element.SetAttributeValue("font-family", element.Attribute("font-family")!.Value.StartsWith(ChartFonts.Latin, StringComparison.Ordinal)
-            ? $"{ChartFonts.Latin},Verdana,sans-serif" : $"{ChartFonts.Chinese},Noto Sans CJK SC,Microsoft YaHei,sans-serif");
+            ? $"{ChartFonts.Latin},Verdana,sans-serif" : $"{ChartFonts.Chinese},Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif");
     }
 
     [GeneratedRegex(@"-?\d+\.\d{2,}(e-?\d+)?")]

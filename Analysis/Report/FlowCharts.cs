@@ -19,7 +19,7 @@ internal static class FlowCharts
         var input = new FlowInput
         {
             Title = subject.Results.Count == 1 && !subject.IsFocal ? "What becomes of the problems" : $"What becomes of all problems in the baseline, “{subject.Labels[0]}”",
-            Subtitle = "Problems of a replication, on average, and share of those that appeared; dark: still on their way, coloured: leave here",
+            Subtitle = "Problems of a replication, on average, and share of those that appeared; grey: on their way, coloured: leave here",
             Stages =
             [
                 new("appeared", of["appeared"], Exits(
@@ -42,8 +42,8 @@ internal static class FlowCharts
         var filtered = of["submitted"] > 0 ? $" {Numbers.Percent(of["filtered_at_least_once"] / of["submitted"])} of the submitted problems are filtered at least once before they get anywhere." : "";
         var everybody = subject.IsFocal ? " The chart counts everybody's problems; the table below is about the focal cohort." : "";
         return new ReportChart(
-            "flow", "Read from top to bottom: a dark bar is what comes so far, a coloured one is what leaves there." + filtered + everybody,
-            width => FlowChart.Draw(input, width));
+            "flow", "Read from left to right: grey streams go on to the next stage, coloured ones leave there, green ones solved. A stream is as wide as its problems are many." + filtered + everybody,
+            width => SankeyChart.Draw(input, width));
     }
 
     /// <summary>Exits that somebody takes.</summary>

@@ -19,7 +19,7 @@ public static class ReportPage
         var first = answer ?? means;
         IReadOnlyList<ReportChart> details =
         [
-            .. answer is null ? (ReportChart[])[] : [means], TimeCharts.Curves(subject), TimeCharts.Boxes(subject),
+            .. answer is null ? (ReportChart[])[] : [means], TimeCharts.Curves(subject), TimeCharts.Boxes(subject), TimeCharts.Ridges(subject),
             .. !subject.IsFocal && TimeCharts.Strategies(subject) is { } strategies ? [strategies] : (ReportChart[])[],
             TimeCharts.Responses(subject), LoadCharts.Backlog(subject), .. LoadCharts.Utilisation(subject),
         ];

@@ -10,6 +10,9 @@ internal static class TimeCharts
     private const double SmallestStep = 0.002;
     private const string FirstResponse = "first_response_hours", Closing = "close_hours";
 
+    // As many as a smooth ridge needs.
+    private const int PercentileCount = 250;
+
     // More lines than that would hide the rows.
     private const int MostFigures = 3;
 
@@ -62,6 +65,17 @@ internal static class TimeCharts
             "resolution-spread",
             "The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
             width => StrategyBoxChart.Draw(input, width));
+    }
+
+    /// <summary>The shape of the times to resolution in each scenario.</summary>
+    public static ReportChart Ridges(ReportSubject subject)
+    {
+        var shown = ScenarioChoice.Rows(subject.Hours);
+        var input = new RidgeInput { Ridges = [.. shown.Select(i => new Ridge(subject.Labels[i], Percentiles(subject.Results[i].Resolution[subject.Segment])))] };
+        return new ReportChart(
+            "resolution-shape",
+            "Two humps are two ways to a solution: what reading, self-help or a chat settles at once, and what waits for a team. A change that moves one hump may leave the other where it is." + subject.LeftOut(shown),
+            width => RidgeChart.Draw(input, width));
     }
 
     /// <summary>The same for every strategy of the baseline; <see langword="null"/> when there is only one.</summary>
@@ -144,6 +158,15 @@ internal static class TimeCharts
         var times = sketches.TimeToSolution();
         double At(double probability) => sketches.Solved.Count == 0 ? double.NaN : Number(times.Quantile(probability));
         return new StrategyBox(label, At(0.05), At(0.25), At(0.5), At(0.75), At(0.95));
+    }
+
+    /// <summary>Equally likely times to solution; those that were not reached are not numbers.</summary>
+    private static IReadOnlyList<double> Percentiles(ResolutionSketches sketches)
+    {
+        if (sketches.Solved.Count == 0)
+            return [];
+        var times = sketches.TimeToSolution();
+        return [.. Enumerable.Range(0, PercentileCount).Select(i => Number(times.Quantile((i + 0.5) / PercentileCount)))];
     }
 
     private static Charts.Estimate Estimated(SummaryRow? row) => new(Number(row?.Value), Number(row?.CiLow), Number(row?.CiHigh));

@@ -9,6 +9,7 @@ public sealed class ChartContentTests
     [Theory]
     [InlineData("resolution", "no cases")]
     [InlineData("box", "no cases")]
+    [InlineData("ridge", "no cases")]
     [InlineData("response", "no cases")]
     [InlineData("backlog", "no cases")]
     [InlineData("utilisation", "no teams on shift")]
@@ -29,8 +30,8 @@ public sealed class ChartContentTests
     [Fact]
     public void A_flow_of_no_problems_says_so()
     {
-        Assert.Contains("no problems", new SvgPicture(FlowChart.Draw(new FlowInput { Stages = [] })).Texts);
-        Assert.Contains("no problems", new SvgPicture(FlowChart.Draw(new FlowInput { Stages = [new FlowStage("appeared", 0, [])] })).Texts);
+        Assert.Contains("no problems", new SvgPicture(SankeyChart.Draw(new FlowInput { Stages = [] })).Texts);
+        Assert.Contains("no problems", new SvgPicture(SankeyChart.Draw(new FlowInput { Stages = [new FlowStage("appeared", 0, [])] })).Texts);
     }
 
     [Fact]
@@ -87,6 +88,23 @@ public sealed class ChartContentTests
     }
 
     [Fact]
+    public void A_ridge_is_highest_where_most_times_are_and_equal_ridges_have_equal_areas()
+    {
+        double[] early = [.. Enumerable.Range(0, 90).Select(i => 10 + 0.01 * i), 20, 30, 40, 50, 60, 70, 80, 90, 100, 110];
+        var picture = new SvgPicture(RidgeChart.Draw(new RidgeInput { Ridges = [new Ridge("early", early), new Ridge("late", [.. early.Select(hours => 120 - hours)])] }));
+        var areas = picture.Drawn("path").Where(path => path.Attribute("fill")!.Value == "#56B4E9").Select(Outline).ToList();
+        Assert.Equal(2, areas.Count);
+        var tops = areas.Select(outline => outline.MinBy(point => point.Y)).ToList();
+        Assert.True(tops[0].X < tops[1].X - 300, $"{tops[0]} and {tops[1]}");
+        Assert.Equal(areas[0].Max(p => p.Y) - tops[0].Y, areas[1].Max(p => p.Y) - tops[1].Y, 1.0);
+        Assert.Contains("0.44 days", picture.Texts);
+    }
+
+    private static List<(double X, double Y)> Outline(System.Xml.Linq.XElement path) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(path.Attribute("d")!.Value, @"[ML](-?[\d.]+) (-?[\d.]+)").Select(match => (
+            double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)))];
+
+    [Fact]
     public void Twelve_scenarios_have_twelve_different_lines()
     {
         var chart = ChartSamples.Draw("resolution", 12);
@@ -113,16 +131,17 @@ public sealed class ChartContentTests
     }
 
     [Fact]
-    public void A_flow_bar_begins_where_the_one_before_it_ended()
+    public void Streams_are_as_wide_as_their_problems_are_many()
     {
         var input = new FlowInput { Stages = [new FlowStage("appeared", 100, [new FlowExit("solved", 30, FlowOutcome.Solved)]), new FlowStage("submitted", 70, [])] };
-        var picture = new SvgPicture(FlowChart.Draw(input));
-        var bars = picture.Drawn("rect").Where(bar => bar.Attribute("fill")!.Value != "none").ToList();
-        Assert.Equal(3, bars.Count);
-        var exit = SvgPicture.Number(bars[1], "x");
-        Assert.Equal(exit, SvgPicture.Number(bars[2], "x") + SvgPicture.Number(bars[2], "width"), 0.02);
-        Assert.Contains("30", picture.Texts);
-        Assert.Contains("30.0 %", picture.Texts);
+        var picture = new SvgPicture(SankeyChart.Draw(input));
+        var nodes = picture.Drawn("rect").Select(node => SvgPicture.Number(node, "height")).ToList();
+        Assert.Equal(3, nodes.Count);
+        var all = nodes.Max();
+        Assert.Equal([0.3, 0.7, 1], nodes.Select(height => Math.Round(height / all, 3)).Order());
+        Assert.Equal(2, picture.Drawn("path").Count);
+        Assert.Contains("solved: 30 (30.0 %)", picture.Texts);
+        Assert.Contains("70 (70.0 %)", picture.Texts);
     }
 
     private static DifferenceInput Differences(bool lowerIsBetter, params Difference[] differences) => new()

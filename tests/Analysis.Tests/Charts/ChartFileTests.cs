@@ -98,7 +98,7 @@ public sealed class ChartFileTests
         {
             Problems = 1, Replications = 1, Strategies = [.. names.Select(name => new StrategyTime(name, 1, 1, 1))],
         })).Texts);
-        Assert.All(names, name => Assert.Contains(ChartFonts.Drawable(name, ChartFonts.Chinese), texts, StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Contains(ChartFonts.Drawable(name, ChartFonts.For(name)), texts, StringComparison.Ordinal));
     }
 
     [Fact]

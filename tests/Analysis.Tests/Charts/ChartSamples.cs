@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "response", "backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch"];
+        ["resolution", "box", "ridge", "response", "backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch"];
 
     private static readonly string[] Names =
     [
@@ -26,6 +26,7 @@ internal static class ChartSamples
     {
         "resolution" => ResolutionChart.Draw(Resolution(count, scale), width),
         "box" => StrategyBoxChart.Draw(Boxes(count, scale), width),
+        "ridge" => RidgeChart.Draw(Ridges(count, scale), width),
         "response" => ResponseTimesChart.Draw(Responses(count, scale), width),
         "backlog" => BacklogChart.Draw(Backlog(count, scale), width),
         "utilisation" => UtilisationHeatmap.Draw(Utilisation(count, scale), width),
@@ -33,7 +34,7 @@ internal static class ChartSamples
         "levels" => LevelsChart.Draw(Levels(count, scale), width),
         "trade-off" => TradeOffChart.Draw(TradeOff(count, scale), width),
         "welch" => WelchChart.Draw(Welch(count, scale), width),
-        "flow" => FlowChart.Draw(Flow(count, scale), width),
+        "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
 
@@ -50,6 +51,11 @@ internal static class ChartSamples
     private static StrategyBoxInput Boxes(int count, double scale) => new()
     {
         Boxes = [.. Scenarios(count).Select((name, i) => new StrategyBox(name, scale * (1 + i), scale * (3 + 2 * i), scale * (9 + 5 * i), scale * (30 + 9 * i), scale * (90 + 30 * i)))],
+    };
+
+    private static RidgeInput Ridges(int count, double scale) => new()
+    {
+        Ridges = [.. Scenarios(count).Select((name, i) => new Ridge(name, [.. Enumerable.Range(1, 99).Select(p => scale * (1 + i) * p)]))],
     };
 
     private static ResponseTimesInput Responses(int count, double scale) => new()

@@ -23,7 +23,7 @@ public sealed class TradeOffAndWelchTests
     public void Beaten_scenarios_are_open_circles_and_named_in_the_legend()
     {
         var picture = new SvgPicture(TradeOffChart.Draw(new TradeOffInput { Points = [Point("today", 10, 100), Point("better", 9, 90), Point("worse", 11, 120)] }));
-        Assert.Equal(["none", "#009E73"], picture.Drawn("ellipse").Select(circle => circle.Attribute("fill")!.Value).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["white", "none", "#009E73"], picture.Drawn("ellipse").Select(circle => circle.Attribute("fill")!.Value).Order(StringComparer.Ordinal).Reverse());
         Assert.Contains("3 worse", picture.Texts);
     }
 
