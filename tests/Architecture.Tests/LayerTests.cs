@@ -1,86 +1,68 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
-using QueueSim.Scenarios.CommandLine;
-using QueueSim.Statistics;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.xUnitV3;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace QueueSim.Tests;
 
 /// <summary>Data flows one way: CSV → scenario → run → records → statistics → report.</summary>
-public sealed partial class LayerTests
+public sealed class LayerTests
 {
     [Fact]
     public void Simulation_references_no_other_project() =>
-        Assert.Empty(OwnReferences(typeof(SupportDesk).Assembly));
+        Assert.Empty(OwnReferences(House.Simulation));
 
     [Fact]
     public void Analysis_references_the_simulation_alone() =>
-        Assert.Equal(["QueueSim.Simulation"], OwnReferences(typeof(ReplicationStatistics).Assembly));
+        Assert.Equal(["QueueSim.Simulation"], OwnReferences(House.Analysis));
 
     [Fact]
     public void Scenarios_put_both_together() =>
-        Assert.Equal(["QueueSim.Analysis", "QueueSim.Simulation"], OwnReferences(typeof(CommandLineProgram).Assembly));
+        Assert.Equal(["QueueSim.Analysis", "QueueSim.Simulation"], OwnReferences(House.Scenarios));
 
     [Fact]
-    public void Analysis_sees_only_the_public_contract_of_the_simulation()
-    {
-        string[] friends = typeof(SupportDesk).Assembly.GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>()
-            .Select(attribute => attribute.AssemblyName).ToArray();
-        Assert.Equal(["QueueSim.Simulation.Tests"], friends);
-        foreach (string source in Repository.Sources("Analysis"))
-            Assert.DoesNotMatch(@"\bQueueSim\.Kernel\b|\bSupportDesk\s*\(", File.ReadAllText(source));
-    }
-
-    [Fact]
-    public void The_kernel_knows_nothing_of_support_desks()
-    {
-        foreach (string source in Repository.Sources("Simulation", "Kernel"))
-            Assert.False(DomainWord().IsMatch(File.ReadAllText(source)), $"{source}: {DomainWord().Match(File.ReadAllText(source)).Value}");
-    }
-
-    [Fact]
-    public void The_kernel_stands_on_nothing_else_of_ours()
-    {
-        foreach (string source in Repository.Sources("Simulation", "Kernel"))
-            Assert.DoesNotMatch(@"using QueueSim|QueueSim\.Randomness|Scenario", File.ReadAllText(source));
-    }
+    public void The_simulation_shows_its_inside_to_its_own_tests_alone() =>
+        Assert.Equal(["QueueSim.Simulation.Tests"], House.Simulation
+            .GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>().Select(attribute => attribute.AssemblyName));
 
     [Theory]
-    [InlineData(@"System\.IO|\bFile\.|\bDirectory\.", "files")]
-    [InlineData(@"\bConsole\b", "the console")]
-    [InlineData(@"DateTime(Offset)?\.(Utc)?(Now|Today)|Stopwatch|TickCount|SystemClock", "the wall clock")]
-    [InlineData(@"Random\.Shared|new (System\.)?Random\(|Guid\.NewGuid|RandomNumberGenerator", "randomness outside the keyed streams")]
-    [InlineData(@"Task\.|Parallel\.|new Thread|ThreadPool", "threads")]
-    public void The_simulation_does_not_touch(string pattern, string what)
+    [InlineData("Kernel", "Randomness", "Contract", "Model")]
+    [InlineData("Randomness", "Kernel", "Contract", "Model")]
+    [InlineData("Contract", "Kernel", "Model")]
+    [InlineData("Statistics", "Kernel", "Model", "Fidelity", "Charts", "Report")]
+    [InlineData("Fidelity", "Kernel", "Model", "Charts", "Report")]
+    [InlineData("Charts", "Kernel", "Model", "Fidelity", "Report")]
+    [InlineData("Report", "Kernel", "Model")]
+    [InlineData("Scenarios.Reading", "Scenarios.Tables", "Scenarios.Compiling", "Scenarios.Planning", "Scenarios.Running", "Scenarios.Output", "Scenarios.CommandLine", "Statistics", "Charts", "Report")]
+    [InlineData("Scenarios.Tables", "Scenarios.Compiling", "Scenarios.Planning", "Scenarios.Running", "Scenarios.Output", "Scenarios.CommandLine", "Charts", "Report")]
+    [InlineData("Scenarios.Compiling", "Scenarios.Running", "Scenarios.Output", "Scenarios.CommandLine", "Charts", "Report")]
+    [InlineData("Scenarios.Planning", "Scenarios.Running", "Scenarios.Output", "Scenarios.CommandLine", "Charts", "Report")]
+    [InlineData("Scenarios.Running", "Scenarios.Output", "Scenarios.CommandLine", "Charts", "Report")]
+    [InlineData("Scenarios.Output", "Scenarios.CommandLine")]
+    public void A_folder_leans_on_none_above_it(string folder, params string[] above)
     {
-        foreach (string source in Repository.Sources("Simulation"))
-            Assert.False(Regex.IsMatch(Code(source), pattern), $"{source} touches {what}");
+        foreach (string other in above)
+        {
+            Types().That().ResideInNamespaceMatching(House.Room(folder))
+                .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(House.Room(other))).WithoutRequiringPositiveResults()
+                .Check(House.Types);
+        }
     }
 
     [Fact]
-    public void The_model_stays_within_what_the_engine_and_its_stand_in_share()
-    {
-        foreach (string source in Repository.Sources("Simulation", "Model"))
-            Assert.DoesNotMatch(@"ProcessedEventCount|\bQueueSim\.Kernel\b|\bSimSharp\b", Code(source));
-    }
+    public void Nothing_in_the_simulation_leans_on_its_entry_point() =>
+        Types().That().ResideInNamespaceMatching(@"^QueueSim\.(Kernel|Randomness|Contract|Model)$")
+            .Should().NotDependOnAny(typeof(SupportDesk)).Check(House.Types);
 
     [Fact]
-    public void Nothing_random_is_outside_the_keyed_streams()
-    {
-        foreach (string source in Repository.Sources("Analysis").Concat(Repository.Sources("Scenarios")))
-            Assert.DoesNotMatch(@"Random\.Shared|new (System\.)?Random\(|Guid\.NewGuid|RandomNumberGenerator", Code(source));
-    }
+    public void Analysis_reads_records_and_runs_nothing() =>
+        Types().That().ResideInAssembly(House.Analysis).Should().NotDependOnAny(typeof(SupportDesk)).Check(House.Types);
 
-    /// <summary>A source without its comments.</summary>
-    private static string Code(string path) => Comment().Replace(File.ReadAllText(path), "");
+    [Fact]
+    public void No_folder_leans_on_one_that_leans_on_it() =>
+        SliceRuleDefinition.Slices().Matching("QueueSim.(*)").Should().BeFreeOfCycles().Check(House.Types);
 
     private static string[] OwnReferences(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => name.StartsWith("QueueSim", StringComparison.Ordinal) || name == "queuesim").Order(StringComparer.Ordinal).ToArray();
-
-    // Not "case": the language has that word too.
-    [GeneratedRegex(@"\b(agent|ticket|seller|team|customer|support|desk|problem|shift|chat|submission)s?\b", RegexOptions.IgnoreCase)]
-    private static partial Regex DomainWord();
-
-    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
 }

@@ -6,30 +6,39 @@ namespace QueueSim.Tests;
 /// <summary>One build property swaps the kernel for SimSharp.</summary>
 public sealed class SwapTests
 {
-    [Theory]
-    [InlineData("Simulation/Simulation.csproj", "Kernel", "QueueSim", "Kernel", false, null)]
-    [InlineData("Simulation/Simulation.csproj", "Kernel", "SimSharp", "Kernel", true, "SimSharp")]
-    public void The_property_leaves_the_folder_out_and_brings_the_package_in(
-        string project, string property, string value, string folder, bool isSwapped, string? package)
+    [Fact]
+    public void The_swap_leaves_out_the_kernel_and_no_other_source()
     {
-        JsonElement items = Items(project, $"-p:{property}={value}");
-        string[] Names(string kind) => items.GetProperty(kind).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/')).ToArray();
-        Assert.Equal(!isSwapped, Names("Compile").Any(path => path.StartsWith(folder + "/", StringComparison.Ordinal)));
-        Assert.Contains(package ?? $"QueueSim.{folder}", Names("Using"));
-        if (package is not null)
-            Assert.Contains(package, Names("PackageReference"));
-        else
-            Assert.DoesNotContain(Names("PackageReference"), name => name == "SimSharp");
+        string[] sources = Names(Items("QueueSim"), "Compile");
+        string[] swapped = Names(Items("SimSharp"), "Compile");
+        Assert.Contains(sources, IsKernel);
+        Assert.Equal(sources.Where(path => !IsKernel(path)), swapped.Intersect(sources));
     }
 
-    private static JsonElement Items(string project, string property)
+    [Theory]
+    [InlineData("QueueSim", "QueueSim.Kernel", "SimSharp")]
+    [InlineData("SimSharp", "SimSharp", "QueueSim.Kernel")]
+    public void One_kernel_alone_is_in_scope(string kernel, string used, string unused)
+    {
+        JsonElement items = Items(kernel);
+        Assert.Contains(used, Names(items, "Using"));
+        Assert.DoesNotContain(unused, Names(items, "Using"));
+        Assert.Equal(kernel == "SimSharp", Names(items, "PackageReference").Contains("SimSharp"));
+    }
+
+    private static bool IsKernel(string path) => path.StartsWith("Kernel/", StringComparison.Ordinal);
+
+    private static string[] Names(JsonElement items, string kind) =>
+        [.. items.GetProperty(kind).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
+
+    private static JsonElement Items(string kernel)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
         };
-        foreach (string argument in new[] { "msbuild", project, property, "-getItem:Compile,Using,PackageReference", "-nologo" })
+        foreach (string argument in new[] { "msbuild", "Simulation/Simulation.csproj", $"-p:Kernel={kernel}", "-getItem:Compile,Using,PackageReference", "-nologo" })
             start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
