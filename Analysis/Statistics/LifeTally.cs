@@ -6,6 +6,23 @@ internal sealed class LifeTally(RunWindow window)
     /// <summary>Longest life that is counted.</summary>
     public long HorizonTicks { get; } = (long)Math.Round(window.HorizonDays * TimeGrid.TicksPerDay);
 
+    private Int128 countedTicks; // whole numbers, so that the mean does not depend on the order of adding or merging
+    private long cutOff;
+
+    /// <summary>Time to resolution or the horizon, whichever is shorter, over all problems (Royston and Parmar 2013).</summary>
+    /// <remarks>Exact as long as every open problem was followed to the horizon; else the area under the Kaplan–Meier curve.</remarks>
+    public Ratio Restricted
+    {
+        get
+        {
+            var problems = Resolution.Count + Unsolved.Count;
+            if (cutOff == 0)
+                return new Ratio((double)countedTicks / TimeGrid.TicksPerHour, problems);
+            var curve = new KaplanMeier(Resolution.EndedSketch, Resolution.CensoredSketch, endless: Unsolved.Count);
+            return new Ratio(curve.RestrictedMean((double)HorizonTicks / TimeGrid.TicksPerHour)!.Value * problems, problems);
+        }
+    }
+
     /// <summary>Time to the solution of solved problems; open ones are censored.</summary>
     public DurationTally Resolution { get; } = new();
 
@@ -18,12 +35,16 @@ internal sealed class LifeTally(RunWindow window)
         {
             case ProblemOutcome.Open:
                 Resolution.AddCensored(bin, hours);
+                countedTicks += HorizonTicks;
+                cutOff += ticks < HorizonTicks ? 1 : 0;
                 break;
             case ProblemOutcome.Refused or ProblemOutcome.GivenUp or ProblemOutcome.Blocked:
                 Unsolved.AddAt(bin, hours, 1);
+                countedTicks += HorizonTicks;
                 break;
             default:
                 Resolution.Add(bin, ticks, hours);
+                countedTicks += Math.Min(ticks, HorizonTicks);
                 break;
         }
     }
@@ -31,6 +52,8 @@ internal sealed class LifeTally(RunWindow window)
     /// <summary>Adds all problems of another tally.</summary>
     public void Add(LifeTally other)
     {
+        countedTicks += other.countedTicks;
+        cutOff += other.cutOff;
         Resolution.Add(other.Resolution);
         Unsolved.Merge(other.Unsolved);
     }

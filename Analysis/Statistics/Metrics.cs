@@ -6,6 +6,9 @@ public static class Metrics
     /// <summary>The mean time to the solution of those problems that are solved.</summary>
     public const string Resolution = "resolution_hours";
 
+    /// <summary>The mean time to resolution up to the horizon over all problems, solved or not.</summary>
+    public const string RestrictedResolution = "restricted_resolution_hours";
+
     /// <summary>The share of problems that are solved.</summary>
     public const string Solved = "solved_share";
 
@@ -23,6 +26,8 @@ public static class Metrics
             "From submission to the team's decision (solved or refused). Filtered, given-up, withdrawn, merged and open cases are left out."),
         Hours(Resolution, Subject.Problem, t => t.Lives.Resolution, "mean time to resolution",
             "From the appearance of a problem to its solution by knowledge base, self-help, chat or team. Refused, given-up and blocked problems are left out (see their shares); open ones are censored."),
+        Count(RestrictedResolution, "hours", Subject.Problem, t => t.Lives.Restricted, "mean time to resolution counting unsolved problems",
+            "From the appearance of a problem to its solution, over all problems: one that is not solved within `run.horizon_days` counts as that long, be it solved later, refused, given up, blocked or open. Open ones not followed that long are censored."),
         Hours("wait_hours", Subject.Visit, t => t.Wait, "mean wait in a queue",
             "From joining a team's queue to leaving it: touched, given up or withdrawn. Visits still waiting when the run stopped are censored."),
         Hours("chat_first_response_hours", Subject.Chat, t => t.ChatFirstResponse, "mean time from the first attempt to chat to an agent’s reply",

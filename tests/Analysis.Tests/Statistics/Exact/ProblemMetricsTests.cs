@@ -46,6 +46,47 @@ public sealed class ProblemMetricsTests
     }
 
     [Fact]
+    public void The_restricted_mean_counts_what_is_not_solved_as_the_horizon()
+    {
+        // Ten days are 240 h; every problem appears at 24 h, and all open ones are followed for at least 240 h.
+        var result = Measure(
+            sink =>
+            {
+                sink.Add(Problem(24, 34, ProblemOutcome.SolvedByTeam));      // 10 h
+                sink.Add(Problem(24, 524, ProblemOutcome.SolvedByChat));     // 240 h: solved later
+                sink.Add(Problem(24, 25, ProblemOutcome.Refused));           // 240 h
+                sink.Add(Problem(24, 26, ProblemOutcome.GivenUp, focal: true)); // 240 h
+                sink.Add(Problem(24, 24, ProblemOutcome.Blocked));           // 240 h
+                sink.Add(Problem(24, 264, ProblemOutcome.Open));             // 240 h
+            },
+            TenDays);
+
+        Assert.Equal((10 + (5 * 240)) / 6.0, result.Value("all", "restricted_resolution_hours"));
+        Assert.Equal(6, result.Count("all", "restricted_resolution_hours"));
+        Assert.Equal(240, result.Value("focal", "restricted_resolution_hours"));
+        Assert.Null(result.Value("priority=ordinary", "restricted_resolution_hours"));
+    }
+
+    [Fact]
+    public void Open_problems_that_were_not_followed_to_the_horizon_are_censored()
+    {
+        // One of four is solved at 10 h, one was last seen at 50 h, one is refused; of the two at risk at 100 h one is solved.
+        // 10 + 0.75 · 90 + 0.375 · 140.
+        var result = Measure(
+            sink =>
+            {
+                sink.Add(Problem(24, 34, ProblemOutcome.SolvedByTeam));
+                sink.Add(Problem(24, 74, ProblemOutcome.Open));
+                sink.Add(Problem(24, 25, ProblemOutcome.Refused, focal: true));
+                sink.Add(Problem(24, 124, ProblemOutcome.SolvedByTeam));
+            },
+            TenDays);
+
+        Assert.Equal(130, result.Value("all", "restricted_resolution_hours")!.Value, 130 * 0.005);
+        Assert.Equal(4, result.Count("all", "restricted_resolution_hours"));
+    }
+
+    [Fact]
     public void Open_problems_are_censored_and_not_dropped()
     {
         var result = Measure(sink =>
@@ -173,6 +214,8 @@ public sealed class ProblemMetricsTests
         Assert.Equal(1, result.Resolution["all"].Open.Count);
         Assert.Equal(10, result.Resolution["all"].Incidence().Count);
     }
+
+    private static Scenario TenDays => Default with { Window = Default.Window with { HorizonDays = 10 } };
 
     private static void TenProblems(IRecordSink sink)
     {
