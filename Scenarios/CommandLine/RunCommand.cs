@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -8,10 +9,10 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary><c>queuesim run</c>: the main job.</summary>
 internal static class RunCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of every scenario.", 20);
+        var replications = CommonOptions.ReplicationCount("Independent replications of every scenario.", 20);
         var threads = CommonOptions.WorkerThreads();
         var seed = CommonOptions.RandomSeed();
         var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
@@ -19,53 +20,75 @@ internal static class RunCommand
         var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png.", DefaultValueFactory = _ => "svg" };
         format.Validators.Add(result =>
         {
-            foreach (string name in Formats(result.GetValueOrDefault<string>()).Where(name => name is not ("svg" or "png")))
-                result.AddError($"--format {name}: expected svg, png or svg,png.");
+            string given = result.GetValueOrDefault<string>() ?? "";
+            foreach (string name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png")))
+                result.AddError($"--format is '{name}'; expected svg, png or svg,png.");
         });
+        folder.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>()))
+                result.AddError("--out is empty; expected the name of a folder.");
+        });
+
+        // What a script runs when its caller names no study; only the parser knows which arguments are studies.
+        var standard = new Option<string?>("--default-study") { Hidden = true };
+        common.Studies.Arity = ArgumentArity.ZeroOrMore;
 
         var command = new Command("run", "Runs the scenarios of studies and writes tables, charts and a report.");
         common.AddTo(command);
-        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format })
+        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format, standard })
             command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(common.Studies) is not { Length: > 0 } && result.GetValue(standard) is null)
+                result.AddError("No study is named; expected at least one STUDY.csv.");
+        });
         command.SetAction(call =>
         {
-            if (common.Read(call, error) is not { } studies)
+            if (common.Read(call, terminal, call.GetValue(standard)) is not { } studies)
                 return ExitStatus.BadInput;
             string[] formats = Formats(call.GetValue(format));
             if (formats.Contains("png") && !StudyJob.CanWritePng)
             {
-                error.WriteLine("--format png needs rsvg-convert on the PATH: install the Debian package librsvg2-bin, or leave png out.");
+                terminal.Complain("--format png needs rsvg-convert on the PATH: install the Debian package librsvg2-bin, or leave png out.");
                 return ExitStatus.BadInput;
             }
 
-            string[] folders = Folders(studies, call.GetValue(folder));
-            if (folders.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
+            var faults = new FaultList();
+            string[] names = Folders(studies, call.GetValue(folder));
+            foreach (string clash in names.GroupBy(Path.GetFullPath, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.First()))
+                faults.Add("--out", 0, $"two studies would write to {Wording.Quoted(clash)}; rename one, or run them one by one.");
+            List<ResultFolder> folders = faults.Count > 0 ? [] : [.. names.Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
+            try
             {
-                error.WriteLine($"Two studies would write to {clash.Key}: rename one, or run them one by one with --out.");
-                return ExitStatus.BadInput;
+                return faults.Count > 0 ? terminal.Refuse(faults.Sorted()) : RunAll(folders);
+            }
+            finally
+            {
+                folders.ForEach(each => each.Dispose());
             }
 
-            using var interruption = new Interruption();
-            for (int i = 0; i < studies.Count; i++)
+            int RunAll(List<ResultFolder> folders)
             {
-                var options = new RunOptions
+                using var interruption = new Interruption();
+                foreach ((Study study, ResultFolder each) in studies.Zip(folders))
                 {
-                    Replications = call.GetValue(replications),
-                    Seed = call.GetValue(seed),
-                    Threads = call.GetValue(threads),
-                    OutputFolder = folders[i],
-                    Records = call.GetValue(records),
-                    Formats = formats,
-                };
-                var job = new StudyJob(studies[i], options, common.Overrides(call));
-                if (!job.Run(output, interruption.Token))
-                {
-                    error.WriteLine($"Interrupted. Finished scenarios are in {folders[i]} as *{ResultFolder.PartialSuffix}; the manifest says 'interrupted'.");
+                    var options = new RunOptions
+                    {
+                        Replications = call.GetValue(replications),
+                        Seed = call.GetValue(seed),
+                        Threads = call.GetValue(threads),
+                        Records = call.GetValue(records),
+                        Formats = formats,
+                    };
+                    if (new StudyJob(study, options, common.Overrides(call)).Run(each, terminal, interruption.Token))
+                        continue;
+                    terminal.Complain($"Interrupted. Finished scenarios are in {each.Path}{ResultFolder.Unfinished}; its manifest says 'interrupted'.");
                     return ExitStatus.Interrupted;
                 }
-            }
 
-            return ExitStatus.Done;
+                return ExitStatus.Done;
+            }
         });
         return command;
     }

@@ -17,9 +17,14 @@ internal static class ParameterSections
             CoolDownDays = Parameters.RunCoolDownDays.Of(p),
         };
         var daysLeft = Period.DaysBetween(window.StartDate, new LocalDate(9999, 1, 1));
-        if (window.WarmUpDays + window.Days + window.CoolDownDays > daysLeft)
+        var start = p[Parameters.RunStartDate.Index];
+        // Midnight in a time zone can be on the day before elsewhere, and no day goes before the first of year 1.
+        if (window.StartDate < new LocalDate(1, 1, 2))
         {
-            var start = p[Parameters.RunStartDate.Index];
+            faults.Add(start.Origin, $"run.start_date is {start.Text}; expected a date from 0001-01-02 on.");
+        }
+        else if (window.WarmUpDays + window.Days + window.CoolDownDays > daysLeft)
+        {
             faults.Add(start.Origin, $"the run would end after the year 9998; start earlier than {start.Text} or run for fewer days.");
         }
         return window;

@@ -92,25 +92,20 @@ public sealed class RecordSinkTests : IDisposable
     [Fact]
     public void The_files_of_all_replications_become_one_in_order()
     {
-        var files = new RecordFiles(folder, ResultFolder.PartialSuffix);
-        foreach (var replication in new[] { 2, 1 })
+        using (var files = new RecordFiles(folder))
         {
-            using var sink = files.Open(Scenario, 0, replication);
-            sink.Add(Chat);
+            foreach (var replication in new[] { 2, 1 })
+            {
+                using var sink = files.Open(Scenario, 0, replication);
+                sink.Add(Chat);
+            }
+            files.Join(0, 2);
         }
-        files.Join(0, 2);
-        files.Clean();
-        var result = new ResultFolder(folder);
-        result.Complete();
-        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "problems.csv.gz"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
-        using (var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(result.PathOf("chats.csv.gz")), System.IO.Compression.CompressionMode.Decompress)))
-        {
-            var lines = reader.ReadToEnd().Split('\n');
-            Assert.Equal(RecordSink.ChatHeader, lines[0]);
-            Assert.Equal(["baseline,1,7", "baseline,2,7", ""], lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))));
-        }
-        result.Clear();
-        Assert.Empty(Directory.GetFiles(folder));
+        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "problems.csv.gz"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order());
+        using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(Path.Combine(folder, "chats.csv.gz")), System.IO.Compression.CompressionMode.Decompress));
+        var lines = reader.ReadToEnd().Split('\n');
+        Assert.Equal(RecordSink.ChatHeader, lines[0]);
+        Assert.Equal(["baseline,1,7", "baseline,2,7", ""], lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))));
     }
 
     [Fact]
