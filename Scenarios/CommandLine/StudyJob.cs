@@ -41,6 +41,7 @@ internal sealed class StudyJob(Study study, RunOptions options, IReadOnlyList<Ov
         if (!outcome.IsComplete)
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
+            terminal.Complain($"Interrupted. Finished scenarios are in {folder.Name}{ResultFolder.Unfinished}; its manifest says 'interrupted'.");
             return false;
         }
 
@@ -48,7 +49,7 @@ internal sealed class StudyJob(Study study, RunOptions options, IReadOnlyList<Ov
         ResultReport.Write(study, options, manifest, outcome, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
         ResultTable.Print(study, outcome, terminal);
-        terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Path}; open {Path.Combine(folder.Path, ResultReport.PageName)}.");
+        terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }
 

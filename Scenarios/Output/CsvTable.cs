@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using CsvHelper;
 
 namespace QueueSim.Scenarios.Output;
@@ -72,9 +72,6 @@ internal sealed class CsvTable : IDisposable
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly string[] Names = [.. Enum.GetNames<T>().Select(Snake)];
-
-        private static string Snake(string name) => name.Aggregate(new StringBuilder(), (snake, letter) =>
-            (char.IsUpper(letter) && snake.Length > 0 ? snake.Append('_') : snake).Append(char.ToLowerInvariant(letter))).ToString();
+        public static readonly string[] Names = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
     }
 }

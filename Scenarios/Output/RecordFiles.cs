@@ -30,11 +30,11 @@ internal sealed class RecordFiles : IDisposable
     /// <summary>Names of the files.</summary>
     public static IEnumerable<string> FileNames => Kinds.Select(kind => FileName(kind.Name));
 
-    /// <summary>Where one replication writes.</summary>
-    public RecordSink Open(Scenario scenario, int scenarioIndex, int replication)
+    /// <summary>Where one replication writes, and hands its records on from.</summary>
+    public RecordSink Open(Scenario scenario, int scenarioIndex, int replication, IRecordSink next)
     {
         StreamWriter Part(string name) => Compressed(PartPath(name, scenarioIndex, replication));
-        return new RecordSink(scenario, replication, Part("cases"), Part("problems"), Part("chats"));
+        return new RecordSink(scenario, replication, next, Part("cases"), Part("problems"), Part("chats"));
     }
 
     /// <summary>Appends the parts of one scenario's replications and removes them.</summary>

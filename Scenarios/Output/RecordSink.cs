@@ -2,8 +2,8 @@ using static QueueSim.Scenarios.Output.CsvTable;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Writes the case, problem and chat records of one replication as CSV lines; times are hours since the start of the run.</summary>
-internal sealed class RecordSink(Scenario scenario, int replication, TextWriter cases, TextWriter problems, TextWriter chats)
+/// <summary>Writes the case, problem and chat records of one replication as CSV lines and hands all records on; times are hours since the start of the run.</summary>
+internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink next, TextWriter cases, TextWriter problems, TextWriter chats)
     : IRecordSink, IDisposable
 {
     public const string CaseHeader =
@@ -28,6 +28,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
             .Text(type.Name, Word(type.Priority), strategy.Name, Word(strategy.Language), Word(strategy.Evidence), scenario.Markets[record.Market].Name)
             .Text(YesNo(record.Focal), YesNo(record.Observed), YesNo(record.HasChatAccess), YesNo(record.UsedChat))
             .Hours(record.AppearedTicks, record.EndedTicks).Text(Word(record.Outcome)).Whole(record.Submissions).End();
+        next.Add(record);
     }
 
     public void Add(in CaseRecord record)
@@ -39,22 +40,22 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
             .Text(YesNo(record.HadAllDocuments), Word(record.Truth))
             .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(Word(record.Outcome))
             .Whole(record.Transfers, record.Questions).Hours(record.FirstResponseTicks < 0 ? -1 : record.QueuedTicks).End();
+        next.Add(record);
     }
 
-    public void Add(in ChatRecord record) => Start(chats).Whole(record.Problem, record.Attempt)
-        .Text(scenario.CaseTypes[record.CaseType].Name, scenario.Strategies[record.Strategy].Name, scenario.Markets[record.Market].Name)
-        .Text(YesNo(record.Focal), YesNo(record.Observed)).Hours(record.FirstAttemptTicks, record.BeganTicks).Whole(record.HourOfDay)
-        .Hours(record.RepliedTicks, record.EndedTicks).Text(Word(record.End)).End();
-
-    public void Add(in VisitRecord record)
+    public void Add(in ChatRecord record)
     {
-        // Visits are in the statistics only: cases, problems and chats are what users look up.
+        Start(chats).Whole(record.Problem, record.Attempt)
+            .Text(scenario.CaseTypes[record.CaseType].Name, scenario.Strategies[record.Strategy].Name, scenario.Markets[record.Market].Name)
+            .Text(YesNo(record.Focal), YesNo(record.Observed)).Hours(record.FirstAttemptTicks, record.BeganTicks).Whole(record.HourOfDay)
+            .Hours(record.RepliedTicks, record.EndedTicks).Text(Word(record.End)).End();
+        next.Add(record);
     }
 
-    public void Add(in TeamLevelRecord record)
-    {
-        // Likewise.
-    }
+    // Visits and levels are in the statistics only: cases, problems and chats are what users look up.
+    public void Add(in VisitRecord record) => next.Add(record);
+
+    public void Add(in TeamLevelRecord record) => next.Add(record);
 
     public void Dispose()
     {

@@ -16,10 +16,10 @@ internal sealed class ResultFolder : IDisposable
 
     private readonly FileStream claim;
 
-    private ResultFolder(string path, string place, FileStream claim) => (Path, Place, this.claim) = (path, place, claim);
+    private ResultFolder(string name, string place, FileStream claim) => (Name, Place, this.claim) = (name, place, claim);
 
     /// <summary>The folder as the user named it.</summary>
-    public string Path { get; }
+    public string Name { get; }
 
     /// <summary>Where the run writes.</summary>
     public string WorkPath => Place + Unfinished;
@@ -31,13 +31,13 @@ internal sealed class ResultFolder : IDisposable
     /// <param name="faults">Receives why it cannot be had.</param>
     public static ResultFolder? Open(string path, FaultList faults)
     {
-        var named = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
+        var named = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Length == 0 ? "." : path)));
         string place = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(true)!.FullName;
         string? problem = Unusable(place);
         try
         {
             FileStream? claim = problem is null ? ClaimOf(place) : null;
-            problem ??= claim is null ? "is being written by another run; wait until it has ended, or choose another folder."
+            problem ??= claim is null ? "is being written by another run, or by another study of this one; wait, or choose another folder."
                 : Stranger(place) ?? Stranger(place + Unfinished) ?? Stranger(place + Replaced);
             if (problem is null)
                 return new ResultFolder(path, place, claim!);
@@ -71,7 +71,7 @@ internal sealed class ResultFolder : IDisposable
         new(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read));
 
     /// <summary>Path of a file of the run.</summary>
-    public string PathOf(string name) => System.IO.Path.Combine(WorkPath, name);
+    public string PathOf(string name) => Path.Combine(WorkPath, name);
 
     /// <summary>Puts the run's files into their place.</summary>
     /// <param name="manifest">The manifest but for the files that were written.</param>
@@ -80,11 +80,11 @@ internal sealed class ResultFolder : IDisposable
     public void Complete(Manifest manifest, IEnumerable<string> expected)
     {
         if (expected.FirstOrDefault(name => !File.Exists(PathOf(name))) is { } missing)
-            throw new IOException($"{missing} is missing: somebody has removed it from '{Path}{Unfinished}' during the run.");
+            throw new IOException($"{missing} is missing: somebody has removed it from '{Name}{Unfinished}' during the run.");
         string[] files = [.. Directory.EnumerateFiles(WorkPath, "*", SearchOption.AllDirectories).Select(file => NameIn(WorkPath, file))];
         (manifest with { Files = [.. files.Where(name => name != Manifest.FileName).Order(StringComparer.Ordinal)] }).Write(WorkPath);
         if (Stranger(Place) is { } problem)
-            throw new IOException($"The results cannot take their place: '{Path}' {problem}");
+            throw new IOException($"The results cannot take their place: '{Name}' {problem}");
         if (Directory.Exists(Place))
             Directory.Move(Place, Place + Replaced);
         Directory.Move(WorkPath, Place);
@@ -97,10 +97,10 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>A file beside the folder that one run at a time can have open; <see langword="null"/> while another one has it.</summary>
     private static FileStream? ClaimOf(string place)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         string path = place + Unfinished + ".lock";
         if (new FileInfo(path) is { Exists: true, Length: > 0 })
-            throw new IOException($"the file {System.IO.Path.GetFileName(path)} beside it is not empty");
+            throw new IOException($"the file {Path.GetFileName(path)} beside it is not empty");
         try
         {
             var claim = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
@@ -119,10 +119,10 @@ internal sealed class ResultFolder : IDisposable
 
     private static string? Unusable(string place)
     {
-        string here = Environment.CurrentDirectory + System.IO.Path.DirectorySeparatorChar;
-        if (here.StartsWith(place.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        string here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        if (here.StartsWith(place.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return "is the working folder or one around it; name a folder in it, for example results/mine.";
-        if (DriveInfo.GetDrives().Any(drive => System.IO.Path.TrimEndingDirectorySeparator(drive.Name) == place))
+        if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == place))
             return "is a whole disk, which cannot change places with another folder; name a folder in it.";
         return place.EndsWith(Unfinished, StringComparison.Ordinal) || place.EndsWith(Replaced, StringComparison.Ordinal)
             ? $"ends in {Unfinished} or {Replaced}, as folders do that are not complete; choose another name."
@@ -139,7 +139,7 @@ internal sealed class ResultFolder : IDisposable
         Func<string, bool> isOurs = Ours(folder);
         return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
             .Select(entry => NameIn(folder, entry)).FirstOrDefault(name => !isOurs(name)) is { } name
-            ? $"cannot be replaced: {Wording.Quoted(System.IO.Path.Combine(System.IO.Path.GetFileName(folder), name))} in it is not in the manifest of a run. Move that away, or choose another folder."
+            ? $"cannot be replaced: {Wording.Quoted(Path.Combine(Path.GetFileName(folder), name))} in it is not in the manifest of a run. Move that away, or choose another folder."
             : null;
     }
 
@@ -168,10 +168,10 @@ internal sealed class ResultFolder : IDisposable
         foreach (string empty in Directory.GetDirectories(folder).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()))
             Directory.Delete(empty);
         if (isOurs(Manifest.FileName))
-            File.Delete(System.IO.Path.Combine(folder, Manifest.FileName));
+            File.Delete(Path.Combine(folder, Manifest.FileName));
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
     }
 
-    private static string NameIn(string folder, string file) => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/');
+    private static string NameIn(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 }

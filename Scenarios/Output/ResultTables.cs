@@ -20,7 +20,8 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     public static IEnumerable<string> FileNames(bool withRecords) =>
         ["summary.csv", "replications.csv", "comparisons.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
 
-    public IRecordSink? Records(Scenario scenario, int index, int replication) => records?.Open(scenario, index, replication);
+    public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) =>
+        records?.Open(scenario, index, replication, statistics) ?? statistics;
 
     /// <summary>Appends one scenario and puts it on the disk.</summary>
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison)

@@ -47,9 +47,8 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         {
             Prepared scenario = prepared[index].Value;
             var statistics = new ReplicationStatistics(scenario.Layout, replication);
-            IRecordSink? written = results.Records(scenario.Desk.Scenario, index, replication);
-            using var end = written as IDisposable;
-            IRecordSink sink = written is null ? statistics : new RecordFork(statistics, written);
+            IRecordSink sink = results.Records(scenario.Desk.Scenario, index, replication, statistics);
+            using var end = sink as IDisposable;
             ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink, stop);
             progress.ReplicationDone(run.Appeared);
             return (statistics.Complete(), run);

@@ -17,7 +17,7 @@ public sealed class CallTests : IDisposable
     [InlineData("--threads", "100000", "--threads is 100000; expected a whole number from 1 to 1024.")]
     [InlineData("--threads", "two", "--threads is two; expected a whole number from 1 to 1024.")]
     [InlineData("--seed", "-1", "--seed is -1; expected a whole number from 0 to 18446744073709551615.")]
-    [InlineData("--out", "", "--out is empty; expected the name of a folder.")]
+    [InlineData("--out", "", "--out: '' is the working folder or one around it; name a folder in it")]
     [InlineData("--format", "", "--format is ''; expected")]
     [InlineData("--format", ",", "--format is ','; expected")]
     [InlineData("--format", "jpeg", "--format is 'jpeg'; expected")]
@@ -65,7 +65,7 @@ public sealed class CallTests : IDisposable
     {
         Directory.CreateDirectory(program.PathOf("other"));
         Assert.Equal(2, program.Run("run", study, program.Write("other/study.csv", "scenario\nbase\n"), "--out", program.PathOf("out")));
-        Assert.Contains("two studies would write to", program.Error, StringComparison.Ordinal);
+        Assert.Contains("study' is being written by another run, or by another study of this one", program.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(program.PathOf("out")));
     }
 }

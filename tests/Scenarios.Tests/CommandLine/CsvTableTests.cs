@@ -18,7 +18,7 @@ public sealed class CsvTableTests
     [Fact]
     public void A_formula_is_text_and_a_negative_number_stays_a_number() =>
         Assert.Equal(
-            "a,b\n'=1+1,-1.5\n'+2,-2\n'-x,-3\n'@y,\n",
+            "a,b\n\"'=1+1\",-1.5\n\"'+2\",-2\n\"'-x\",-3\n\"'@y\",\n",
             Written(table =>
             {
                 table.Text("=1+1").Numbers(-1.5).End();

@@ -56,7 +56,7 @@ public sealed class ResultFolderTests : IDisposable
         using (Open("out"))
         {
             Assert.Equal(2, program.Run("run", study, "--out", program.PathOf("out")));
-            Assert.Contains("is being written by another run; wait until it has ended, or choose another folder.", program.Error, StringComparison.Ordinal);
+            Assert.Contains("is being written by another run, or by another study of this one; wait, or choose another folder.", program.Error, StringComparison.Ordinal);
         }
         program.RunSmall(study, "out");
     }
