@@ -23,9 +23,4 @@ if needs_build; then
     touch "$program"
 fi
 
-study=()
-case " $* " in
-    *.csv\ *|*" --help "*|*" -h "*|*" -? "*) ;;
-    *) study=("$here/Scenarios/studies/submission-strategies.csv") ;;
-esac
-exec dotnet "$program" run ${study[@]+"${study[@]}"} "$@"
+exec dotnet "$program" run --default-study "$here/Scenarios/studies/submission-strategies.csv" "$@"

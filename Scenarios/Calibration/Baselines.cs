@@ -20,20 +20,19 @@ internal sealed class Baselines(ulong seed, int threads, CancellationToken cance
         var desks = scenarios.Select(scenario => new SupportDesk(scenario)).ToArray();
         var layouts = scenarios.Select(scenario => new ResultLayout(scenario)).ToArray();
         var results = new List<ScenarioResult>();
-        var queue = new ReplicationQueue<ReplicationResult>(scenarios.Count, replications, threads);
-        queue.Run(RunOne, Complete, cancellation);
+        Replications.Run(scenarios.Count, replications, threads, RunOne, Complete, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return results;
 
-        ReplicationResult RunOne(int index, int replication)
+        ReplicationResult RunOne(int index, int replication, CancellationToken stop)
         {
             var statistics = new ReplicationStatistics(layouts[index], replication);
-            ReplicationTotals run = desks[index].Run(seed, replication, statistics, cancellation);
-            progress?.ReplicationDone(scenarios[index].Name, run.Appeared);
+            ReplicationTotals run = desks[index].Run(seed, replication, statistics, stop);
+            progress?.ReplicationDone(run.Appeared);
             return statistics.Complete();
         }
 
-        void Complete(int index, IReadOnlyList<ReplicationResult> replicationResults)
+        void Complete(int index, ReplicationResult[] replicationResults)
         {
             var accumulator = new ScenarioAccumulator(layouts[index]);
             foreach (ReplicationResult result in replicationResults)

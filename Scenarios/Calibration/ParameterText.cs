@@ -1,6 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using QueueSim.Scenarios.Output;
+using CsvHelper;
 using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Calibration;
@@ -14,19 +13,19 @@ internal static partial class ParameterText
     /// <param name="isShort">Whether to leave out the parameters that were not calibrated: the table is for use over another one.</param>
     public static string Write(ParameterTable table, Func<string, (string Value, string Remark)?> calibrated, bool isShort)
     {
-        var text = new StringBuilder("name,value,unit,minimum,maximum,evidence,source,note\n");
+        using var text = new StringWriter();
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        csv.WriteRecord("name", "value", "unit", "minimum", "maximum", "evidence", "source", "note");
         foreach (var (parameter, row) in table.InOrder)
         {
             var found = calibrated(parameter.Name);
             if (isShort && found is null) continue;
-            string[] cells =
-            [
+            csv.WriteRecord(
                 parameter.Name, found?.Value ?? row.Cell.Text, row.Unit, row.Minimum, row.Maximum,
                 found is null ? row.Evidence : "calibrated", row.Source,
-                found is null ? row.Note : $"{EarlierRemark().Replace(row.Note, "").TrimEnd()} {found.Value.Remark}".TrimStart(),
-            ];
-            text.AppendJoin(',', cells.Select(CsvText.Cell)).Append('\n');
+                found is null ? row.Note : $"{EarlierRemark().Replace(row.Note, "").TrimEnd()} {found.Value.Remark}".TrimStart());
         }
+        csv.Flush();
         return text.ToString();
     }
 

@@ -44,11 +44,11 @@ internal sealed class BaselineOptions
     /// <param name="call">The call.</param>
     /// <param name="targets">Table of figures; <see langword="null"/> for the one that travels with the program.</param>
     /// <param name="needsSegments">Whether every figure must have a segment of the baseline. Figures of the user's own always must.</param>
-    /// <param name="error">For faults.</param>
+    /// <param name="terminal">For faults.</param>
     /// <param name="more">Further checks that need both.</param>
     /// <returns>Baseline and figures, or <see langword="null"/> when something is wrong.</returns>
     public (StudyScenario Baseline, IReadOnlyList<TargetRow> Targets)? Read(
-        ParseResult call, string? targets, bool needsSegments, TextWriter error, Action<StudyScenario, IReadOnlyList<TargetRow>, FaultList>? more = null)
+        ParseResult call, string? targets, bool needsSegments, Terminal terminal, Action<StudyScenario, IReadOnlyList<TargetRow>, FaultList>? more = null)
     {
         var faults = new FaultList();
         Override[] given = call.GetValue(parameters) is { } path ? [new Override("parameters", path, "--parameters")] : [];
@@ -67,8 +67,7 @@ internal sealed class BaselineOptions
                 return (baseline, rows);
         }
 
-        foreach (string line in FaultReport.Lines(faults.Sorted(), consequence: "nothing was run"))
-            error.WriteLine(line);
+        terminal.Refuse(faults.Sorted(), "nothing was run");
         return null;
     }
 }

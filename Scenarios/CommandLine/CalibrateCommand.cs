@@ -10,7 +10,7 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary><c>queuesim calibrate</c>: finds the parameters that nobody measured from the figures that somebody did.</summary>
 internal static class CalibrateCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(Terminal terminal)
     {
         var common = new BaselineOptions();
         var targets = new Argument<string?>("TARGETS.csv")
@@ -20,7 +20,7 @@ internal static class CalibrateCommand
         };
         var file = new Option<string>("--out") { Description = "File for the complete table of parameters.", DefaultValueFactory = _ => "parameters.csv" };
         var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = "Write the calibrated parameters alone, for use over another table." };
-        var replications = CommonOptions.AtLeastOne("--replications", "Replications of each point in the last stage of the search.", 20);
+        var replications = CommonOptions.ReplicationCount("Replications of each point in the last stage of the search.", 20);
         var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
         date.Validators.Add(result =>
         {
@@ -32,10 +32,10 @@ internal static class CalibrateCommand
         command.SetAction(call =>
         {
             BaselineCalibration? calibration = null;
-            if (common.Read(call, call.GetValue(targets), needsSegments: true, error, Prepare) is not var (baseline, rows))
+            if (common.Read(call, call.GetValue(targets), needsSegments: true, terminal, Prepare) is not var (baseline, rows))
                 return ExitStatus.BadInput;
             using var interruption = new Interruption();
-            var job = new CalibrationJob(calibration!, [.. rows.Select(row => row.Figure)], output)
+            var job = new CalibrationJob(calibration!, [.. rows.Select(row => row.Figure)], terminal)
             {
                 Seed = call.GetValue(common.Seed),
                 Threads = call.GetValue(common.Threads),
@@ -50,13 +50,13 @@ internal static class CalibrateCommand
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                error.WriteLine("Interrupted; nothing was written.");
+                terminal.Complain("Interrupted; nothing was written.");
                 return ExitStatus.Interrupted;
             }
-            catch (InvalidOperationException nothing) when (nothing.InnerException is null)
+            catch (InvalidOperationException nothing)
             {
-                // The search tells which figure has no value to start from; a failed replication comes with its cause inside.
-                error.WriteLine($"{nothing.Message} Start from other values (--parameters), or leave the target out; nothing was written.");
+                // The search tells which figure has no value to start from.
+                terminal.Complain($"{nothing.Message} Start from other values (--parameters), or leave the target out; nothing was written.");
                 return ExitStatus.BadInput;
             }
 

@@ -7,7 +7,7 @@ using Figure = QueueSim.Fidelity.Target;
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary>One calibration from the first step to the written table.</summary>
-internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyList<Figure> figures, TextWriter output)
+internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyList<Figure> figures, Terminal terminal)
 {
     public required ulong Seed { get; init; }
 
@@ -31,27 +31,27 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     {
         var watch = Stopwatch.StartNew();
         var (goals, free) = (calibration.Goals, calibration.Free);
-        output.WriteLine($"Calibrating {Count(free.Count, "parameter")} to {Count(goals.Count, "figure")}.");
+        terminal.Say($"Calibrating {Count(free.Count, "parameter")} to {Count(goals.Count, "figure")}.");
         int steps = 0;
         CalibrationResult result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
-            output.WriteLine($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Worst(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far."));
+            terminal.Say($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Worst(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far."));
         double[] values = [.. result.Parameters.Select((parameter, i) => free[i].Rounded(parameter.Value))];
 
         // Other random numbers than those that the values were fitted to.
         int check = 2 * Replications;
         IReadOnlyList<FidelityRow> rows = FidelityCheck.Rows(figures, new Baselines(Seed + 1, Threads, cancellation).Simulate([calibration.Scenario(values)], check)[0]);
-        output.WriteLine();
-        output.WriteLine($"The calibrated baseline, checked with other random numbers (--seed {Seed + 1} --replications {check}):");
-        FidelityCommand.Print(rows, output);
-        output.WriteLine();
+        terminal.Say();
+        terminal.Say($"The calibrated baseline, checked with other random numbers (--seed {Seed + 1} --replications {check}):");
+        FidelityCommand.Print(rows, terminal);
+        terminal.Say();
         for (int i = 0; i < free.Count; i++)
-            output.WriteLine($"{free[i].Name}: {Wording.Number(free[i].Rounded(free[i].Search.Start))} -> {Wording.Number(values[i])}{(result.Parameters[i].IsAtBound ? ", at the end of its range" : "")}");
+            terminal.Say($"{free[i].Name}: {Wording.Number(free[i].Rounded(free[i].Search.Start))} -> {Wording.Number(values[i])}{(result.Parameters[i].IsAtBound ? ", at the end of its range" : "")}");
         HashSet<string> missed = [.. result.Goals.Zip(goals).Where(pair => IsMissed(pair.First, pair.Second)).Select(pair => pair.First.Key)];
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
-            output.WriteLine($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
+            terminal.Say($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
 
         TableOut.Write(File, calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))], OnlyCalibrated));
-        output.WriteLine($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with --parameters {File} or in a study's column 'parameters'.");
+        terminal.Say($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with --parameters {File} or in a study's column 'parameters'.");
         return missed.Count == 0;
     }
 

@@ -6,17 +6,17 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary><c>queuesim check</c>: every fault at once, nothing run.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
         var command = new Command("check", "Reads studies and reports every fault at once; runs nothing.");
         common.AddTo(command);
         command.SetAction(call =>
         {
-            if (common.Read(call, error) is not { } studies)
+            if (common.Read(call, terminal) is not { } studies)
                 return ExitStatus.BadInput;
             foreach (Study study in studies)
-                output.WriteLine($"{study.Paths[0]}: {study.Count} {(study.Count == 1 ? "scenario" : "scenarios")}, no problems found. Plan {study.Hash[..12]}.");
+                terminal.Say($"{study.Paths[0]}: {study.Count} {(study.Count == 1 ? "scenario" : "scenarios")}, no problems found. Plan {study.Hash[..12]}.");
             return ExitStatus.Done;
         });
         return command;

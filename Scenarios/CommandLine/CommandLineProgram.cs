@@ -10,24 +10,25 @@ public static class CommandLineProgram
     /// <param name="arguments">As given by the shell.</param>
     /// <param name="output">For results and progress.</param>
     /// <param name="error">For faults.</param>
-    /// <returns>0 done, 2 bad input, 3 cited figures missed, 130 interrupted, 1 a defect of the program.</returns>
+    /// <returns>0 done, 1 failed on the way, 2 bad input, 3 cited figures missed, 130 interrupted.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
+        var terminal = new Terminal(output, error, isLive: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
         var root = new RootCommand("Simulates a marketplace's seller support queue: what happens to a case, and what to do about it.")
         {
-            RunCommand.Create(output, error),
-            CheckCommand.Create(output, error),
-            ParametersCommand.Create(output, error),
-            FidelityCommand.Create(output, error),
-            CalibrateCommand.Create(output, error),
+            RunCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ParametersCommand.Create(terminal),
+            FidelityCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
         };
         ParseResult call = root.Parse(arguments);
         if (call.Errors.Count > 0)
         {
             foreach (ParseError fault in call.Errors)
-                error.WriteLine(fault.Message);
+                terminal.Complain(fault.Message);
             string command = call.CommandResult.Command is RootCommand ? "queuesim" : $"queuesim {call.CommandResult.Command.Name}";
-            error.WriteLine($"{call.Errors.Count} {(call.Errors.Count == 1 ? "problem" : "problems")} found in the call; nothing was run. '{command} --help' lists what there is.");
+            terminal.Complain($"{call.Errors.Count} {(call.Errors.Count == 1 ? "problem" : "problems")} found in the call; nothing was run. '{command} --help' lists what there is.");
             return ExitStatus.BadInput;
         }
 
@@ -42,10 +43,12 @@ public static class CommandLineProgram
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // The one place where whatever went wrong becomes a sentence.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            error.WriteLine($"{failure.Message} Check that the folder can be written to and that the disk has room.");
-            return ExitStatus.BadInput;
+            terminal.Complain(Failure.Sentence(failure));
+            return ExitStatus.Failed;
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
@@ -34,21 +36,28 @@ internal sealed class CommonOptions
     public Option<string?> WarmUpDays { get; } = new("--warm-up-days") { Description = "Days simulated before the window and cut (run.warm_up_days)." };
 
     public static Option<int> WorkerThreads() =>
-        AtLeastOne("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Max(1, Environment.ProcessorCount));
+        Whole("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Clamp(Environment.ProcessorCount, 1, 1024), 1, 1024);
 
-    public static Option<ulong> RandomSeed() => new("--seed") { Description = "Seed of all random numbers.", DefaultValueFactory = _ => 1 };
+    public static Option<ulong> RandomSeed() => Whole("--seed", "Seed of all random numbers.", 1UL, 0UL, ulong.MaxValue);
 
-    /// <summary>An option whose value is a whole number of at least 1.</summary>
-    public static Option<int> AtLeastOne(string name, string description, int standard)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
+    /// <summary>How often something is simulated; every replication's values are kept until its scenario is complete.</summary>
+    public static Option<int> ReplicationCount(string description, int standard) => Whole("--replications", description, standard, 1, 100_000);
+
+    /// <summary>An option whose value is a whole number in a range.</summary>
+    public static Option<T> Whole<T>(string name, string description, T standard, T least, T most)
+        where T : struct, IBinaryInteger<T> => new(name)
         {
-            if (!result.Errors.Any() && result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
-                result.AddError($"{name} is {value}; expected a whole number of at least 1.");
-        });
-        return option;
-    }
+            Description = description,
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T value) && value >= least && value <= most)
+                    return value;
+                result.AddError($"{name} is {text}; expected a whole number from {least} to {most}.");
+                return standard;
+            },
+        };
 
     public void AddTo(Command command)
     {
@@ -71,16 +80,19 @@ internal sealed class CommonOptions
     }
 
     /// <summary>Reads every study, and prints everything that is wrong with any of them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="terminal">For faults.</param>
+    /// <param name="standard">The study of a call that names none.</param>
     /// <returns>The studies, or <see langword="null"/> when something is wrong.</returns>
-    public IReadOnlyList<Study>? Read(ParseResult call, TextWriter error)
+    public IReadOnlyList<Study>? Read(ParseResult call, Terminal terminal, string? standard = null)
     {
         var options = new StudyOptions { Overrides = Overrides(call) };
-        StudyReading[] readings = call.GetValue(Studies)!.Select(path => StudyReader.Read([path], options)).ToArray();
+        string[] named = call.GetValue(Studies) is { Length: > 0 } given ? given : [standard!];
+        StudyReading[] readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
         Fault[] faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();
         if (faults.Length == 0)
             return readings.Select(reading => reading.Study!).ToArray();
-        foreach (string line in FaultReport.Lines(faults))
-            error.WriteLine(line);
+        terminal.Refuse(faults);
         return null;
     }
 }

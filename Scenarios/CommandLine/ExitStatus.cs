@@ -5,8 +5,8 @@ internal static class ExitStatus
 {
     public const int Done = 0;
 
-    /// <summary>The program itself failed; the message asks for a report.</summary>
-    public const int Defect = 1;
+    /// <summary>Something failed while it ran; standard error says what, and the manifest too.</summary>
+    public const int Failed = 1;
 
     /// <summary>Something the user wrote is wrong; nothing was written.</summary>
     public const int BadInput = 2;
@@ -16,4 +16,16 @@ internal static class ExitStatus
 
     /// <summary>Interrupted; what is finished is kept and marked incomplete.</summary>
     public const int Interrupted = 130;
+}
+
+/// <summary>What is said when something fails while it runs.</summary>
+internal static class Failure
+{
+    /// <summary>One or two sentences: what went wrong and what to do.</summary>
+    public static string Sentence(Exception failure) => failure switch
+    {
+        IOException or UnauthorizedAccessException => $"{failure.Message.TrimEnd('.')}. Check that the folder can be written to and that the disk has room.",
+        OutOfMemoryException => "There is not enough memory for this run. Run fewer days, replications or threads.",
+        _ => $"A defect of the program ended the call ({failure.GetType().Name}: {failure.Message.TrimEnd('.')}). Please report it with the call and the study.",
+    };
 }

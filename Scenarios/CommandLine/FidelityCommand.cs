@@ -9,28 +9,27 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary><c>queuesim fidelity</c>: the baseline against the cited figures.</summary>
 internal static class FidelityCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(Terminal terminal)
     {
         var common = new BaselineOptions();
         var targets = new Option<string?>("--targets") { Description = "Table of cited figures. [default: the shipped targets.csv]", HelpName = "TARGETS.csv" };
-        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of the baseline.", 100);
+        var replications = CommonOptions.ReplicationCount("Independent replications of the baseline.", 100);
         var command = new Command("fidelity", "Runs the baseline and compares it with the cited figures.") { targets, replications };
         common.AddTo(command);
         command.SetAction(call =>
         {
-            if (common.Read(call, call.GetValue(targets), needsSegments: false, error) is not var (baseline, rows))
+            if (common.Read(call, call.GetValue(targets), needsSegments: false, terminal) is not var (baseline, rows))
                 return ExitStatus.BadInput;
             using var interruption = new Interruption();
             var baselines = new Baselines(call.GetValue(common.Seed), call.GetValue(common.Threads), interruption.Token);
             try
             {
-                bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-                ScenarioResult result = isTerminal ? ProgressBarDisplay.Show(Simulate) : Simulate(new ProgressLines(output));
-                return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), output) ? ExitStatus.Done : ExitStatus.FiguresMissed;
+                ScenarioResult result = terminal.Follow(Simulate);
+                return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), terminal) ? ExitStatus.Done : ExitStatus.FiguresMissed;
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                error.WriteLine("Interrupted; there is no table.");
+                terminal.Complain("Interrupted; there is no table.");
                 return ExitStatus.Interrupted;
             }
 
@@ -42,11 +41,11 @@ internal static class FidelityCommand
 
     /// <summary>Prints the table and a line that sums it up.</summary>
     /// <returns>Whether every figure is met that is not a prediction.</returns>
-    public static bool Print(IReadOnlyList<FidelityRow> rows, TextWriter output)
+    public static bool Print(IReadOnlyList<FidelityRow> rows, Terminal terminal)
     {
         foreach (string line in FidelityTable.Text(rows).TrimEnd('\n').Split('\n'))
-            output.WriteLine(line);
-        output.WriteLine(string.Join(" ", Sums(rows)));
+            terminal.Say(line);
+        terminal.Say(string.Join(" ", Sums(rows)));
         return rows.All(row => row.Kind == FigureKind.Prediction || row.Verdict == FidelityVerdict.Met);
     }
 

@@ -2,25 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>Turns Ctrl-C and a polite kill into a cancelled token; a second Ctrl-C ends the program at once.</summary>
+/// <summary>Turns Ctrl-C, a polite kill and a lost terminal into a cancelled token; a second one ends the program at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly PosixSignalRegistration interrupt;
-    private readonly PosixSignalRegistration terminate;
+    private readonly PosixSignalRegistration[] signals;
 
-    public Interruption()
-    {
-        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-    }
+    public Interruption() =>
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Cancel))];
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        interrupt.Dispose();
-        terminate.Dispose();
+        foreach (PosixSignalRegistration signal in signals)
+            signal.Dispose();
         source.Dispose();
     }
 

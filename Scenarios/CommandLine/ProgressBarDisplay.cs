@@ -21,7 +21,7 @@ internal sealed class ProgressBarDisplay : IRunProgress
     public void Start(int scenarios, int replications) =>
         bar = context.AddTask($"{scenarios} scenarios × {replications} replications", maxValue: (double)scenarios * replications);
 
-    public void ReplicationDone(string scenario, long problems)
+    public void ReplicationDone(long problems)
     {
         long all = Interlocked.Add(ref this.problems, problems);
         bar!.Description = Markup.Escape($"{all:N0} problems");

@@ -22,7 +22,7 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
         output.WriteLine($"Running {scenarios} scenarios × {replications} replications.");
     }
 
-    public void ReplicationDone(string scenario, long problems)
+    public void ReplicationDone(long problems)
     {
         lock (gate)
         {

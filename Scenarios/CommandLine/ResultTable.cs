@@ -1,8 +1,6 @@
-using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
-using Spectre.Console;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -18,27 +16,15 @@ internal static class ResultTable
         ("filtered_share", "filtered"),
     ];
 
-    public static void Print(Study study, StudyOutcome outcome, bool isTerminal, TextWriter output)
+    public static void Print(Study study, StudyOutcome outcome, Terminal terminal)
     {
         string segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "time to resolution against " + study.Baseline.Name];
-        string[][] rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment)).ToArray();
-        if (isTerminal)
-        {
-            var table = new Table().AddColumns(headings);
-            foreach (string[] row in rows)
-                table.AddRow(row.Select(Markup.Escape).ToArray());
-            AnsiConsole.Write(table);
-        }
-        else
-        {
-            foreach (string line in Aligned([headings, .. rows]))
-                output.WriteLine(line);
-        }
-
-        output.WriteLine($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
+        IEnumerable<string[]> rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
+        terminal.Table([headings, .. rows]);
+        terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
         if (outcome.Finished > outcome.Results.Count)
-            output.WriteLine($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
+            terminal.Say($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
     }
 
     private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, string segment) =>
@@ -73,10 +59,4 @@ internal static class ResultTable
     /// <summary>One decimal from 10 on, and three significant digits below: waits in plain queues are minutes.</summary>
     private static string Format(double size) =>
         Math.Abs(size) is >= 10 or 0 ? "F1" : $"F{Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(size))), 2, 6)}";
-
-    private static IEnumerable<string> Aligned(string[][] rows)
-    {
-        int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-    }
 }

@@ -3,89 +3,94 @@ using QueueSim.Charts;
 using QueueSim.Report;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary><c>queuesim run</c>: the main job.</summary>
-internal static class RunCommand
+internal sealed class RunCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    private readonly CommonOptions common = new();
+    private readonly Option<int> replications = CommonOptions.ReplicationCount("Independent replications of every scenario.", 20);
+    private readonly Option<int> threads = CommonOptions.WorkerThreads();
+    private readonly Option<ulong> seed = CommonOptions.RandomSeed();
+    private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
+    private readonly Option<bool> records = new("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
+    private readonly Option<string> format = new("--format") { Description = "Chart formats, separated by commas: svg, png, pdf.", DefaultValueFactory = _ => "svg" };
+
+    private readonly Option<int> chartWidth = CommonOptions.Whole(
+        "--chart-width", "Width that charts are laid out for, in pixels (1/96 inch); text keeps its size.", Chart.UsualWidth, ChartFiles.LeastWidth, ChartFiles.MostWidth);
+
+    private readonly Option<int> dpi = CommonOptions.Whole(
+        "--dpi", "Dots an inch of PNG charts; at 300 a chart of 1000 pixels has 3125.", ChartFiles.UsualDotsPerInch, ChartFiles.LeastDotsPerInch, ChartFiles.MostDotsPerInch);
+
+    // What a script runs when its caller names no study; only the parser knows which arguments are studies.
+    private readonly Option<string?> standard = new("--default-study") { Hidden = true };
+
+    public static Command Create(Terminal terminal)
     {
-        var common = new CommonOptions();
-        var replications = CommonOptions.AtLeastOne("--replications", "Independent replications of every scenario.", 20);
-        var threads = CommonOptions.WorkerThreads();
-        var seed = CommonOptions.RandomSeed();
-        var folder = new Option<string?>("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
-        var records = new Option<bool>("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
-        var format = new Option<string>("--format") { Description = "Chart formats, separated by commas: svg, png, pdf.", DefaultValueFactory = _ => "svg" };
-        format.Validators.Add(result =>
-        {
-            foreach (string name in Formats(result.GetValueOrDefault<string>()).Where(name => name is not ("svg" or "png" or "pdf")))
-                result.AddError($"--format {name}: expected svg, png or pdf, or several of them separated by commas.");
-        });
-
-        var chartWidth = Within("--chart-width", "Width that charts are laid out for, in pixels (1/96 inch); text keeps its size.", Chart.UsualWidth, ChartFiles.LeastWidth, ChartFiles.MostWidth);
-        var dpi = Within("--dpi", "Dots an inch of PNG charts; at 300 a chart of 1000 pixels has 3125.", ChartFiles.UsualDotsPerInch, ChartFiles.LeastDotsPerInch, ChartFiles.MostDotsPerInch);
+        var options = new RunCommand();
         var command = new Command("run", "Runs the scenarios of studies and writes tables, charts and a report.");
-        common.AddTo(command);
-        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi })
-            command.Add(option);
-        command.SetAction(call =>
-        {
-            if (common.Read(call, error) is not { } studies)
-                return ExitStatus.BadInput;
-            string[] formats = Formats(call.GetValue(format));
-            string[] folders = Folders(studies, call.GetValue(folder));
-            if (folders.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
-            {
-                error.WriteLine($"Two studies would write to {clash.Key}: rename one, or run them one by one with --out.");
-                return ExitStatus.BadInput;
-            }
-
-            using var interruption = new Interruption();
-            for (int i = 0; i < studies.Count; i++)
-            {
-                var options = new RunOptions
-                {
-                    Replications = call.GetValue(replications),
-                    Seed = call.GetValue(seed),
-                    Threads = call.GetValue(threads),
-                    OutputFolder = folders[i],
-                    Records = call.GetValue(records),
-                    Formats = formats,
-                    ChartWidth = call.GetValue(chartWidth),
-                    DotsPerInch = call.GetValue(dpi),
-                };
-                var job = new StudyJob(studies[i], options, common.Overrides(call));
-                if (!job.Run(output, interruption.Token))
-                {
-                    error.WriteLine($"Interrupted. Finished scenarios are in {folders[i]} as *{ResultFolder.PartialSuffix}; the manifest says 'interrupted'.");
-                    return ExitStatus.Interrupted;
-                }
-            }
-
-            return ExitStatus.Done;
-        });
+        options.AddTo(command);
+        command.SetAction(call => options.Run(call, terminal));
         return command;
     }
 
-    private static Option<int> Within(string name, string description, int usual, int least, int most)
+    private void AddTo(Command command)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
+        common.Studies.Arity = ArgumentArity.ZeroOrMore;
+        common.AddTo(command);
+        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, standard })
+            command.Add(option);
+        format.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out int value) && (value < least || value > most))
-                result.AddError($"{name} {value}: expected a whole number from {least} to {most}.");
+            string given = result.GetValueOrDefault<string>() ?? "";
+            foreach (string name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
+                result.AddError($"--format is '{name}'; expected svg, png or pdf, or several of them as in svg,png.");
         });
-        return option;
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(common.Studies) is not { Length: > 0 } && result.GetValue(standard) is null)
+                result.AddError("No study is named; expected at least one STUDY.csv.");
+        });
+    }
+
+    private int Run(ParseResult call, Terminal terminal)
+    {
+        if (common.Read(call, terminal, call.GetValue(standard)) is not { } studies)
+            return ExitStatus.BadInput;
+        var options = new RunOptions
+        {
+            Replications = call.GetValue(replications),
+            Seed = call.GetValue(seed),
+            Threads = call.GetValue(threads),
+            Records = call.GetValue(records),
+            Formats = Formats(call.GetValue(format)),
+            ChartWidth = call.GetValue(chartWidth),
+            DotsPerInch = call.GetValue(dpi),
+        };
+        var faults = new FaultList();
+        List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
+        try
+        {
+            if (faults.Count > 0)
+                return terminal.Refuse(faults.Sorted());
+            using var interruption = new Interruption();
+            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, common.Overrides(call)).Run(pair.Second, terminal, interruption.Token))
+                ? ExitStatus.Done
+                : ExitStatus.Interrupted;
+        }
+        finally
+        {
+            folders.ForEach(each => each.Dispose());
+        }
     }
 
     private static string[] Formats(string? text) =>
         (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
 
-    private static string[] Folders(IReadOnlyList<Study> studies, string? folder) =>
-        studies.Select(study => Path.GetFileNameWithoutExtension(study.Paths[0]))
-            .Select(name => folder is null ? Path.Combine("results", name) : studies.Count == 1 ? folder : Path.Combine(folder, name))
-            .ToArray();
+    private static IEnumerable<string> Folders(IReadOnlyList<Study> studies, string? folder) => studies
+        .Select(study => Path.GetFileNameWithoutExtension(study.Paths[0]))
+        .Select(name => folder is null ? Path.Combine("results", name) : studies.Count == 1 || folder.Length == 0 ? folder : Path.Combine(folder, name));
 }

@@ -8,46 +8,59 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary>One study from reading to report.</summary>
 internal sealed class StudyJob(Study study, RunOptions options, IReadOnlyList<Override> overrides)
 {
-    /// <summary>Runs the study and writes everything.</summary>
+    /// <summary>Runs the study and writes everything; whatever goes wrong is in the manifest too.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
-    public bool Run(TextWriter output, CancellationToken cancellation)
+    public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
+    {
+        Manifest running = Manifest();
+        folder.Begin(running);
+        try
+        {
+            return RunInto(folder, running, terminal, cancellation);
+        }
+        catch (Exception failure) when (Directory.Exists(folder.WorkPath))
+        {
+            (running with { Status = "failed", Failure = Failure.Sentence(failure).Replace(folder.WorkPath, Path.GetFileName(folder.WorkPath)) }).Write(folder.WorkPath);
+            throw;
+        }
+    }
+
+    private bool RunInto(ResultFolder folder, Manifest running, Terminal terminal, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var folder = new ResultFolder(options.OutputFolder);
-        folder.Clear();
-        Manifest("running", 0).Write(folder);
-        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, folder);
-        bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        StudyOutcome outcome = isTerminal
-            ? ProgressBarDisplay.Show(progress => runner.Run(progress, cancellation))
-            : runner.Run(new ProgressLines(output), cancellation);
+        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options);
+        StudyOutcome outcome;
+        using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
+            outcome = terminal.Follow(progress => runner.Run(tables, progress, cancellation));
+        Manifest manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
         if (!outcome.IsComplete)
         {
-            (Manifest("interrupted", outcome.Finished) with { Problems = outcome.Totals }).Write(folder);
+            (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
+            terminal.Complain($"Interrupted. Finished scenarios are in {folder.Name}{ResultFolder.Unfinished}; its manifest says 'interrupted'.");
             return false;
         }
 
-        folder.Complete();
-        Manifest manifest = Manifest("complete", outcome.Finished) with { Problems = outcome.Totals };
+        manifest = manifest with { Status = Output.Manifest.Complete };
         ResultReport.Write(study, options, manifest, outcome, folder);
-        manifest.Write(folder);
-        ResultTable.Print(study, outcome, isTerminal, output);
-        output.WriteLine($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {options.OutputFolder}; open {folder.PathOf("report.html")}.");
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
+        ResultTable.Print(study, outcome, terminal);
+        terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }
 
-    private Manifest Manifest(string status, int finished) => new()
+    private Manifest Manifest() => new()
     {
-        Status = status,
+        Status = "running",
         Study = Path.GetFileName(study.Paths[0]),
         PlanHash = study.Hash,
         Seed = options.Seed,
         Replications = options.Replications,
         Scenarios = study.Count,
-        FinishedScenarios = finished,
-        Overrides = overrides.ToDictionary(setting => setting.Path, setting => setting.Value),
+        FinishedScenarios = 0,
+        Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
         Records = options.Records,
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
+        Files = [.. ResultTables.FileNames(options.Records), ResultReport.PageName, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -21,14 +21,22 @@ internal sealed record Manifest
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary><c>complete</c>, <c>running</c> or <c>interrupted</c>.</summary>
+    public const string FileName = "manifest.json";
+    public const string Complete = "complete";
+
+    private const string Own = "queuesim";
+
+    /// <summary><c>complete</c>, <c>running</c>, <c>interrupted</c> or <c>failed</c>.</summary>
     public required string Status { get; init; }
 
-    public string Program { get; init; } = "queuesim";
+    /// <summary>Why the run failed, in a sentence; missing when it did not.</summary>
+    public string? Failure { get; init; }
+
+    public string Program { get; init; } = Own;
 
     public string Version { get; init; } = ProgramVersion.Number;
 
-    /// <summary>Commit that the program was built from, or <c>unknown</c>.</summary>
+    /// <summary>Commit that the program was built from, with <c>-dirty</c> when sources differed from it; or <c>unknown</c>.</summary>
     public string Commit { get; init; } = ProgramVersion.Commit;
 
     public required string Study { get; init; }
@@ -53,11 +61,43 @@ internal sealed record Manifest
     /// <summary>File names of the tables used, with the SHA-256 of their contents.</summary>
     public required IReadOnlyDictionary<string, string> Tables { get; init; }
 
-    /// <summary>Problems of all finished replications, by how they ended; missing while the run lasts.</summary>
+    /// <summary>Problems of all finished replications, by how they ended; missing while the run lasts and after it failed.</summary>
     public RunTotals? Problems { get; init; }
 
-    public void Write(ResultFolder folder) =>
-        File.WriteAllText(folder.PathOf("manifest.json"), JsonSerializer.Serialize(this, Json) + "\n");
+    /// <summary>Everything else that the run wrote, sorted; a name that ends in a slash stands for all of a folder.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The manifest of a folder; <see langword="null"/> when there is none that this program wrote.</summary>
+    public static Manifest? Find(string folder)
+    {
+        try
+        {
+            var found = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(Path.Combine(folder, FileName)), Json);
+            return found?.Program == Own ? found : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the manifest, so that its file is either the old one or the whole new one.</summary>
+    public void Write(string folder)
+    {
+        string path = Path.Combine(folder, FileName);
+        string text = JsonSerializer.Serialize(this, Json) + "\n";
+        try
+        {
+            File.WriteAllText(path + ResultFolder.Unfinished, text);
+            File.Move(path + ResultFolder.Unfinished, path, overwrite: true);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // A full disk still has the room that the old one takes.
+            File.Delete(path + ResultFolder.Unfinished);
+            File.WriteAllText(path, text);
+        }
+    }
 }
 
 /// <summary>What the program says of itself.</summary>
@@ -69,6 +109,6 @@ internal static class ProgramVersion
     /// <summary>For example 0.1.0.</summary>
     public static string Number => Informational.Split('+')[0];
 
-    /// <summary>Full commit hash, or <c>unknown</c> when it was not built from a repository.</summary>
+    /// <summary>Full commit hash, perhaps with <c>-dirty</c>, or <c>unknown</c> when it was not built from this project's own repository.</summary>
     public static string Commit => Informational.Contains('+') ? Informational.Split('+')[1] : "unknown";
 }

@@ -7,34 +7,34 @@ namespace QueueSim.Scenarios.Output;
 /// the parts are strung together in the order of scenarios and replications, so that the files do not depend on who finished first.
 /// </summary>
 /// <remarks>Gzip members one after another are one gzip file (RFC 1952).</remarks>
-internal sealed class RecordFiles
+internal sealed class RecordFiles : IDisposable
 {
+    /// <summary>Folder of the parts.</summary>
+    public const string PartsFolder = "record-parts";
+
     private static readonly (string Name, string Header)[] Kinds =
         [("cases", RecordSink.CaseHeader), ("problems", RecordSink.ProblemHeader), ("chats", RecordSink.ChatHeader)];
 
     private readonly string folder;
-    private readonly string partsFolder;
-    private readonly string suffix;
+    private readonly string parts;
 
     /// <param name="folder">Where the files go; the parts stand in a folder in it until they are joined.</param>
-    /// <param name="suffix">Appended to all names while the run is not complete.</param>
-    public RecordFiles(string folder, string suffix)
+    public RecordFiles(string folder)
     {
-        (this.folder, this.suffix) = (folder, suffix);
-        partsFolder = Path.Combine(folder, "record-parts");
-        Directory.CreateDirectory(partsFolder);
+        (this.folder, parts) = (folder, Path.Combine(folder, PartsFolder));
+        Directory.CreateDirectory(parts);
         foreach ((string name, string header) in Kinds)
-            WriteHeader(Whole(name), header);
+            new CsvTable(Compressed(Whole(name)), header).Dispose();
     }
 
-    /// <summary>Names of the files when the run is complete.</summary>
+    /// <summary>Names of the files.</summary>
     public static IEnumerable<string> FileNames => Kinds.Select(kind => FileName(kind.Name));
 
-    /// <summary>Where one replication writes.</summary>
-    public RecordSink Open(Scenario scenario, int scenarioIndex, int replication)
+    /// <summary>Where one replication writes, and hands its records on from.</summary>
+    public RecordSink Open(Scenario scenario, int scenarioIndex, int replication, IRecordSink next)
     {
         StreamWriter Part(string name) => Compressed(PartPath(name, scenarioIndex, replication));
-        return new RecordSink(scenario, replication, Part("cases"), Part("problems"), Part("chats"));
+        return new RecordSink(scenario, replication, next, Part("cases"), Part("problems"), Part("chats"));
     }
 
     /// <summary>Appends the parts of one scenario's replications and removes them.</summary>
@@ -42,14 +42,20 @@ internal sealed class RecordFiles
     {
         foreach ((string name, _) in Kinds)
         {
-            using FileStream all = new(Whole(name), FileMode.Append);
+            // Who took the file away in the meantime must not get one without its beginning.
+            using FileStream all = new(Whole(name), FileMode.Open, FileAccess.Write);
+            all.Seek(0, SeekOrigin.End);
             for (int replication = 1; replication <= replications; replication++)
                 Append(PartPath(name, scenarioIndex, replication), all);
         }
     }
 
     /// <summary>Removes the folder of parts, with what unfinished scenarios left in it.</summary>
-    public void Clean() => Directory.Delete(partsFolder, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(parts))
+            Directory.Delete(parts, recursive: true);
+    }
 
     private static void Append(string part, FileStream whole)
     {
@@ -58,19 +64,12 @@ internal sealed class RecordFiles
         File.Delete(part);
     }
 
-    private static void WriteHeader(string path, string header)
-    {
-        using StreamWriter writer = Compressed(path);
-        writer.Write(header);
-        writer.Write('\n');
-    }
-
     private static StreamWriter Compressed(string path) => new(new GZipStream(File.Create(path), CompressionLevel.Fastest));
 
     private static string FileName(string kind) => kind + ".csv.gz";
 
-    private string Whole(string kind) => Path.Combine(folder, FileName(kind) + suffix);
+    private string Whole(string kind) => Path.Combine(folder, FileName(kind));
 
     private string PartPath(string kind, int scenarioIndex, int replication) =>
-        Path.Combine(partsFolder, $"{scenarioIndex}-{replication}-{kind}");
+        Path.Combine(parts, $"{scenarioIndex}-{replication}-{kind}");
 }

@@ -1,7 +1,9 @@
+using static QueueSim.Scenarios.Output.CsvTable;
+
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Writes the case, problem and chat records of one replication as CSV lines; times are hours since the start of the run.</summary>
-internal sealed class RecordSink(Scenario scenario, int replication, TextWriter cases, TextWriter problems, TextWriter chats)
+/// <summary>Writes the case, problem and chat records of one replication as CSV lines and hands all records on; times are hours since the start of the run.</summary>
+internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink next, TextWriter cases, TextWriter problems, TextWriter chats)
     : IRecordSink, IDisposable
 {
     public const string CaseHeader =
@@ -16,34 +18,44 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
         "scenario,replication,problem,attempt,case_type,strategy,market,focal,observed,"
         + "first_attempt_at_hours,began_at_hours,hour_of_day,replied_at_hours,ended_at_hours,end";
 
-    private readonly string start = $"{CsvText.Cell(scenario.Name)},{replication}";
-    private readonly string[] types = scenario.CaseTypes.Select(type => CsvText.Cell(type.Name)).ToArray();
-    private readonly string[] priorities = scenario.CaseTypes.Select(type => EnumWords.Of(type.Priority)).ToArray();
-    private readonly string[] strategies = scenario.Strategies
-        .Select(strategy => $"{CsvText.Cell(strategy.Name)},{EnumWords.Of(strategy.Language)},{EnumWords.Of(strategy.Evidence)}").ToArray();
-
-    private readonly string[] strategyNames = scenario.Strategies.Select(strategy => CsvText.Cell(strategy.Name)).ToArray();
-
-    private readonly string[] markets = scenario.Markets.Select(market => CsvText.Cell(market.Name)).ToArray();
-
-    public void Add(in ProblemRecord record) =>
-        problems.Write($"{start},{record.Number},{types[record.CaseType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.HasChatAccess)},{YesNo(record.UsedChat)},{Hours(record.AppearedTicks)},{Hours(record.EndedTicks)},{EnumWords.Of(record.Outcome)},{record.Submissions}\n");
-
-    public void Add(in CaseRecord record) =>
-        cases.Write($"{start},{record.Problem},{record.Submission},{types[record.CaseType]},{types[record.DeclaredType]},{priorities[record.CaseType]},{strategies[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{YesNo(record.IsAppeal)},{YesNo(record.IsDuplicate)},{YesNo(record.HadAllDocuments)},{EnumWords.Of(record.Truth)},{Hours(record.SubmittedTicks)},{Hours(record.FirstResponseTicks)},{Hours(record.ClosedTicks)},{EnumWords.Of(record.Outcome)},{record.Transfers},{record.Questions},{(record.FirstResponseTicks < 0 ? "" : Hours(record.QueuedTicks))}\n");
-
-    public void Add(in ChatRecord record) =>
-        chats.Write($"{start},{record.Problem},{record.Attempt},{types[record.CaseType]},{strategyNames[record.Strategy]},{markets[record.Market]},{YesNo(record.Focal)},{YesNo(record.Observed)},{Hours(record.FirstAttemptTicks)},{Hours(record.BeganTicks)},{record.HourOfDay},{Hours(record.RepliedTicks)},{Hours(record.EndedTicks)},{EnumWords.Of(record.End)}\n");
-
-    public void Add(in VisitRecord record)
+    private readonly CsvTable cases = new(cases);
+    private readonly CsvTable problems = new(problems);
+    private readonly CsvTable chats = new(chats);
+    public void Add(in ProblemRecord record)
     {
-        // Visits are in the statistics only: cases, problems and chats are what users look up.
+        var (type, strategy) = (scenario.CaseTypes[record.CaseType], scenario.Strategies[record.Strategy]);
+        Start(problems).Whole(record.Number)
+            .Text(type.Name, EnumWords.Of(type.Priority), strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence), scenario.Markets[record.Market].Name)
+            .Text(YesNo(record.Focal), YesNo(record.Observed), YesNo(record.HasChatAccess), YesNo(record.UsedChat))
+            .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).End();
+        next.Add(record);
     }
 
-    public void Add(in TeamLevelRecord record)
+    public void Add(in CaseRecord record)
     {
-        // Likewise.
+        var (type, strategy) = (scenario.CaseTypes[record.CaseType], scenario.Strategies[record.Strategy]);
+        Start(cases).Whole(record.Problem, record.Submission)
+            .Text(type.Name, scenario.CaseTypes[record.DeclaredType].Name, EnumWords.Of(type.Priority), strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence))
+            .Text(scenario.Markets[record.Market].Name, YesNo(record.Focal), YesNo(record.Observed), YesNo(record.IsAppeal), YesNo(record.IsDuplicate))
+            .Text(YesNo(record.HadAllDocuments), EnumWords.Of(record.Truth))
+            .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(EnumWords.Of(record.Outcome))
+            .Whole(record.Transfers, record.Questions).Hours(record.FirstResponseTicks < 0 ? -1 : record.QueuedTicks).End();
+        next.Add(record);
     }
+
+    public void Add(in ChatRecord record)
+    {
+        Start(chats).Whole(record.Problem, record.Attempt)
+            .Text(scenario.CaseTypes[record.CaseType].Name, scenario.Strategies[record.Strategy].Name, scenario.Markets[record.Market].Name)
+            .Text(YesNo(record.Focal), YesNo(record.Observed)).Hours(record.FirstAttemptTicks, record.BeganTicks).Whole(record.HourOfDay)
+            .Hours(record.RepliedTicks, record.EndedTicks).Text(EnumWords.Of(record.End)).End();
+        next.Add(record);
+    }
+
+    // Visits and levels are in the statistics only: cases, problems and chats are what users look up.
+    public void Add(in VisitRecord record) => next.Add(record);
+
+    public void Add(in TeamLevelRecord record) => next.Add(record);
 
     public void Dispose()
     {
@@ -52,8 +64,5 @@ internal sealed class RecordSink(Scenario scenario, int replication, TextWriter 
         chats.Dispose();
     }
 
-    private static string YesNo(bool value) => value ? "yes" : "no";
-
-    /// <summary>Empty for what did not happen.</summary>
-    private static string Hours(long ticks) => ticks < 0 ? "" : ((double)ticks / TimeSpan.TicksPerHour).ToString("0.######");
+    private CsvTable Start(CsvTable table) => table.Text(scenario.Name).Whole(replication);
 }

@@ -18,7 +18,7 @@ internal static class ReportInputs
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
         Parameters = study.Baseline.Parameters
-            .Select(value => new ReportedParameter(value.Name, value.Value, value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
+            .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
         Fidelity = Fidelity(outcome.Results[0]),
         Provenance = new Provenance(
             manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
@@ -31,9 +31,11 @@ internal static class ReportInputs
             : [];
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario) => new(
-        result, scenario.Description, scenario.Settings,
-        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, difference.Baseline, difference.Value)).ToArray())
+        result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
+        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value))).ToArray())
     {
         AnswerGroup = scenario.AnswerGroup, AnswerExpected = scenario.AnswerExpected,
     };
+
+    private static string? Shown(string? setting) => setting is null ? null : Portable.Text(setting);
 }

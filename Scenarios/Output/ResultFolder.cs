@@ -1,61 +1,177 @@
+using QueueSim.Scenarios.Reading;
+
 namespace QueueSim.Scenarios.Output;
 
 /// <summary>
-/// The folder that a run writes to. While the run lasts, its files end in <c>.partial</c> and the manifest says so; they get their
-/// names only when the run is complete, so that what is finished is never lost and never looks complete.
+/// The folder that the results of a run go to, for one run at a time. The run writes into <c>FOLDER.partial</c> beside it, and the two
+/// change places when everything is there: earlier results stay whole until then, and what is not finished never looks so.
 /// </summary>
-internal sealed class ResultFolder
+/// <remarks>Only what a manifest of this program names is ever replaced or removed.</remarks>
+internal sealed class ResultFolder : IDisposable
 {
-    public const string PartialSuffix = ".partial";
+    /// <summary>End of the names of what is not complete.</summary>
+    public const string Unfinished = ".partial";
 
-    private static readonly string[] TableNames = ["summary.csv", "replications.csv", "comparisons.csv", "backlog.csv", .. RecordFiles.FileNames];
-    private static readonly string[] OtherNames = ["manifest.json", "report.html"];
+    private const string Replaced = ".old";
 
-    public ResultFolder(string path) => Path = path;
+    private readonly FileStream claim;
 
-    /// <summary>The folder.</summary>
-    public string Path { get; }
+    private ResultFolder(string name, string place, FileStream claim) => (Name, Place, this.claim) = (name, place, claim);
 
-    public string ChartFolder => System.IO.Path.Combine(Path, "charts");
+    /// <summary>The folder as the user named it.</summary>
+    public string Name { get; }
 
-    /// <summary>Makes the folder and removes the results of an earlier run from it; other files stay.</summary>
-    /// <exception cref="IOException">The folder cannot be written to.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
-    public void Clear()
+    /// <summary>Where the run writes.</summary>
+    public string WorkPath => Place + Unfinished;
+
+    private string Place { get; }
+
+    /// <summary>Claims a folder; nothing in it is touched yet.</summary>
+    /// <param name="path">As the user named it.</param>
+    /// <param name="faults">Receives why it cannot be had.</param>
+    public static ResultFolder? Open(string path, FaultList faults)
     {
-        Directory.CreateDirectory(Path);
-        foreach (string name in TableNames)
+        var named = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Length == 0 ? "." : path)));
+        string place = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(true)!.FullName;
+        string? problem = Unusable(place);
+        try
         {
-            File.Delete(PathOf(name));
-            File.Delete(PathOf(name + PartialSuffix));
+            FileStream? claim = problem is null ? ClaimOf(place) : null;
+            problem ??= claim is null ? "is being written by another run, or by another study of this one; wait, or choose another folder."
+                : Stranger(place) ?? Stranger(place + Unfinished) ?? Stranger(place + Replaced);
+            if (problem is null)
+                return new ResultFolder(path, place, claim!);
+            claim?.Dispose();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = $"cannot be written ({error.Message.TrimEnd('.')}); choose another folder.";
         }
 
-        foreach (string name in OtherNames)
-            File.Delete(PathOf(name));
-        string parts = PathOf("record-parts");
-        if (Directory.Exists(parts))
-            Directory.Delete(parts, recursive: true);
-        if (Directory.Exists(ChartFolder))
-        {
-            foreach (string chart in Directory.EnumerateFiles(ChartFolder).Where(IsChart))
-                File.Delete(chart);
-        }
+        faults.Add("--out", 0, $"{Wording.Quoted(path)} {problem}");
+        return null;
     }
 
-    /// <summary>Gives the tables their names.</summary>
-    public void Complete()
+    /// <summary>Makes an empty folder to write into; what an earlier run left unfinished makes room, its complete results stay.</summary>
+    /// <param name="manifest">Says that the run is not complete, and what it will write.</param>
+    public void Begin(Manifest manifest)
     {
-        foreach (string name in TableNames.Where(name => File.Exists(PathOf(name + PartialSuffix))))
-            File.Move(PathOf(name + PartialSuffix), PathOf(name), overwrite: true);
+        // An earlier run may have been killed between the two steps of Complete.
+        if (!Directory.Exists(Place) && Directory.Exists(Place + Replaced))
+            Directory.Move(Manifest.Find(WorkPath)?.Status == Manifest.Complete ? WorkPath : Place + Replaced, Place);
+        Remove(Place + Replaced);
+        Remove(WorkPath);
+        Directory.CreateDirectory(WorkPath);
+        manifest.Write(WorkPath);
     }
 
-    /// <summary>Path of a file in the folder.</summary>
-    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
-
-    /// <summary>Opens a table that is not complete yet.</summary>
-    public StreamWriter OpenTable(string name) =>
+    /// <summary>Opens a new file of the run.</summary>
+    public StreamWriter Create(string name) =>
         // Others may look at how far it is.
-        new(new FileStream(PathOf(name + PartialSuffix), FileMode.Create, FileAccess.Write, FileShare.Read)) { NewLine = "\n" };
+        new(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read));
 
-    private static bool IsChart(string path) => System.IO.Path.GetExtension(path) is ".svg" or ".png";
+    /// <summary>Path of a file of the run.</summary>
+    public string PathOf(string name) => Path.Combine(WorkPath, name);
+
+    /// <summary>Puts the run's files into their place.</summary>
+    /// <param name="manifest">The manifest but for the files that were written.</param>
+    /// <param name="expected">Files without which the run is not complete.</param>
+    /// <exception cref="IOException">A file is missing, or somebody else's has come into the place meanwhile.</exception>
+    public void Complete(Manifest manifest, IEnumerable<string> expected)
+    {
+        if (expected.FirstOrDefault(name => !File.Exists(PathOf(name))) is { } missing)
+            throw new IOException($"{missing} is missing: somebody has removed it from '{Name}{Unfinished}' during the run.");
+        string[] files = [.. Directory.EnumerateFiles(WorkPath, "*", SearchOption.AllDirectories).Select(file => NameIn(WorkPath, file))];
+        (manifest with { Files = [.. files.Where(name => name != Manifest.FileName).Order(StringComparer.Ordinal)] }).Write(WorkPath);
+        if (Stranger(Place) is { } problem)
+            throw new IOException($"The results cannot take their place: '{Name}' {problem}");
+        if (Directory.Exists(Place))
+            Directory.Move(Place, Place + Replaced);
+        Directory.Move(WorkPath, Place);
+        Remove(Place + Replaced);
+    }
+
+    /// <summary>Lets other runs have the folder.</summary>
+    public void Dispose() => claim.Dispose();
+
+    /// <summary>A file beside the folder that one run at a time can have open; <see langword="null"/> while another one has it.</summary>
+    private static FileStream? ClaimOf(string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        string path = place + Unfinished + ".lock";
+        if (new FileInfo(path) is { Exists: true, Length: > 0 })
+            throw new IOException($"the file {Path.GetFileName(path)} beside it is not empty");
+        try
+        {
+            var claim = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            // Whoever had it may have removed its name just before it was opened here.
+            if (File.Exists(path))
+                return claim;
+            claim.Dispose();
+        }
+        catch (IOException taken) when (taken.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            // Told below.
+        }
+
+        return null;
+    }
+
+    private static string? Unusable(string place)
+    {
+        string here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        if (here.StartsWith(place.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return "is the working folder or one around it; name a folder in it, for example results/mine.";
+        if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == place))
+            return "is a whole disk, which cannot change places with another folder; name a folder in it.";
+        return place.EndsWith(Unfinished, StringComparison.Ordinal) || place.EndsWith(Replaced, StringComparison.Ordinal)
+            ? $"ends in {Unfinished} or {Replaced}, as folders do that are not complete; choose another name."
+            : null;
+    }
+
+    /// <summary>What stands in a folder and is not a run's, as it follows the name of the folder; <see langword="null"/> when nothing does.</summary>
+    private static string? Stranger(string folder)
+    {
+        if (File.Exists(folder))
+            return "is a file; choose another folder.";
+        if (!Directory.Exists(folder))
+            return null;
+        Func<string, bool> isOurs = Ours(folder);
+        return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
+            .Select(entry => NameIn(folder, entry)).FirstOrDefault(name => !isOurs(name)) is { } name
+            ? $"cannot be replaced: {Wording.Quoted(Path.Combine(Path.GetFileName(folder), name))} in it is not in the manifest of a run. Move that away, or choose another folder."
+            : null;
+    }
+
+    private static Func<string, bool> Ours(string folder)
+    {
+        HashSet<string> named = [.. Manifest.Find(folder)?.Files ?? [], Manifest.FileName + Unfinished];
+        if (named.Count > 1)
+            named.Add(Manifest.FileName);
+        string[] folders = [.. named.Where(name => name.EndsWith('/'))];
+        HashSet<string> around = [.. named.Where(name => name.Contains('/')).Select(name => name[..name.IndexOf('/')])];
+        return name => named.Contains(name) || around.Contains(name) || folders.Any(start => name.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    /// <summary>Removes what a run wrote, the manifest last: a half-removed folder is still known for what it is.</summary>
+    private static void Remove(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        Func<string, bool> isOurs = Ours(folder);
+        foreach (string file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            if (NameIn(folder, file) is not Manifest.FileName and var name && isOurs(name))
+                File.Delete(file);
+        }
+
+        foreach (string empty in Directory.GetDirectories(folder).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()))
+            Directory.Delete(empty);
+        if (isOurs(Manifest.FileName))
+            File.Delete(Path.Combine(folder, Manifest.FileName));
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    }
+
+    private static string NameIn(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 }

@@ -8,13 +8,15 @@ namespace QueueSim.Scenarios.Output;
 /// <summary>Charts and report of a complete run.</summary>
 internal static class ResultReport
 {
+    public const string ChartFolder = "charts";
+    public const string PageName = "report.html";
+
     /// <summary>Writes <c>report.html</c> and the charts in every format asked for.</summary>
     public static void Write(Study study, RunOptions options, Manifest manifest, StudyOutcome outcome, ResultFolder folder)
     {
         RenderedReport report = ReportPage.Render(ReportInputs.Of(study, manifest, outcome));
-        ReportChart.Save(report.Charts, folder.ChartFolder, new ChartFiles(options.Formats, options.ChartWidth, options.DotsPerInch));
+        ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), new ChartFiles(options.Formats, options.ChartWidth, options.DotsPerInch));
 
-        // The page last: who sees it can open everything that belongs to it.
-        File.WriteAllText(folder.PathOf("report.html"), report.Html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(folder.PathOf(PageName), report.Html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 }

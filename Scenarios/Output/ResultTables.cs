@@ -1,72 +1,75 @@
+using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Writes <c>summary.csv</c>, <c>replications.csv</c>, <c>comparisons.csv</c> and <c>backlog.csv</c>, scenario by scenario.</summary>
-internal sealed class ResultTables : IDisposable
+/// <summary>Writes the tables and, when they are wanted, the records of a run, scenario by scenario.</summary>
+/// <param name="create">Opens a file of the run by its name.</param>
+/// <param name="records">Files of the records; <see langword="null"/> when they are not wanted.</param>
+internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles? records) : IRunResults, IDisposable
 {
-    private readonly StreamWriter summary;
-    private readonly StreamWriter replications;
-    private readonly StreamWriter comparisons;
-    private readonly StreamWriter backlog;
+    private readonly CsvTable summary = new(create("summary.csv"), "scenario,segment,metric,statistic,unit,value,ci_low,ci_high,replications");
+    private readonly CsvTable replications = new(create("replications.csv"), "scenario,replication,segment,metric,statistic,unit,value,count");
+    private readonly CsvTable comparisons = new(
+        create("comparisons.csv"), "scenario,baseline,segment,metric,statistic,unit,difference,ci_low,ci_high,verdict,joint_verdict");
 
-    public ResultTables(ResultFolder folder)
-    {
-        summary = folder.OpenTable("summary.csv");
-        replications = folder.OpenTable("replications.csv");
-        comparisons = folder.OpenTable("comparisons.csv");
-        backlog = folder.OpenTable("backlog.csv");
-        summary.WriteLine("scenario,segment,metric,statistic,unit,value,ci_low,ci_high,replications");
-        replications.WriteLine("scenario,replication,segment,metric,statistic,unit,value,count");
-        comparisons.WriteLine("scenario,baseline,segment,metric,statistic,unit,difference,ci_low,ci_high,verdict,joint_verdict");
-        backlog.WriteLine("scenario,team,from_hours,to_hours,cases,ci_low,ci_high");
-    }
+    private readonly CsvTable backlog = new(create("backlog.csv"), "scenario,team,from_hours,to_hours,cases,ci_low,ci_high");
+    private int added;
+
+    /// <summary>Names of the files.</summary>
+    public static IEnumerable<string> FileNames(bool withRecords) =>
+        ["summary.csv", "replications.csv", "comparisons.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
+
+    public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) =>
+        records?.Open(scenario, index, replication, statistics) ?? statistics;
 
     /// <summary>Appends one scenario and puts it on the disk.</summary>
-    public void Add(ScenarioResult result, ScenarioComparison? comparison)
+    public void Add(ScenarioResult scenario, ScenarioComparison? comparison)
     {
-        foreach (SummaryRow row in result.Summary)
+        foreach (SummaryRow row in scenario.Summary)
         {
-            summary.WriteLine($"{CsvText.Cell(row.Scenario)},{CsvText.Cell(row.Segment)},{row.Metric},{row.Statistic},{row.Unit},{CsvText.Number(row.Value)},{CsvText.Number(row.CiLow)},{CsvText.Number(row.CiHigh)},{row.Replications}");
+            summary.Text(row.Scenario, row.Segment, row.Metric, row.Statistic, row.Unit)
+                .Numbers(row.Value, row.CiLow, row.CiHigh).Whole(row.Replications).End();
         }
 
-        foreach (ReplicationRow row in result.ReplicationRows())
+        foreach (ReplicationRow row in scenario.ReplicationRows())
         {
-            replications.WriteLine($"{CsvText.Cell(row.Scenario)},{row.Replication},{CsvText.Cell(row.Segment)},{row.Metric},{row.Statistic},{row.Unit},{CsvText.Number(row.Value)},{row.Count}");
+            replications.Text(row.Scenario).Whole(row.Replication).Text(row.Segment, row.Metric, row.Statistic, row.Unit)
+                .Numbers(row.Value).Whole(row.Count).End();
         }
 
         foreach (ComparisonRow row in comparison?.Rows ?? [])
         {
-            comparisons.WriteLine($"{CsvText.Cell(row.Scenario)},{CsvText.Cell(row.Baseline)},{CsvText.Cell(row.Segment)},{row.Metric},{row.Statistic},{row.Unit},{CsvText.Number(row.Comparison.Difference?.Mean)},{CsvText.Number(row.Comparison.Difference?.Low)},{CsvText.Number(row.Comparison.Difference?.High)},{row.Comparison.Verdict.Word()},{row.JointVerdict.Word()}");
+            comparisons.Text(row.Scenario, row.Baseline, row.Segment, row.Metric, row.Statistic, row.Unit)
+                .Numbers(row.Comparison.Difference?.Mean, row.Comparison.Difference?.Low, row.Comparison.Difference?.High)
+                .Text(row.Comparison.Verdict.Word(), row.JointVerdict.Word()).End();
         }
 
-        AddBacklog(result);
-        summary.Flush();
-        replications.Flush();
-        comparisons.Flush();
-        backlog.Flush();
+        AddBacklog(scenario);
+        foreach (CsvTable table in new[] { summary, replications, comparisons, backlog })
+            table.Flush();
+        records?.Join(added++, scenario.ReplicationNumbers.Count);
     }
 
     // The series behind warm-up and queues, so that both can be judged again without a new run.
     private void AddBacklog(ScenarioResult result)
     {
-        string scenario = CsvText.Cell(result.Name);
         RunWindow window = result.Layout.Scenario.Window;
         double end = (window.WarmUpDays + window.Days) * 24;
         foreach (BacklogSeries series in result.Backlog)
         {
-            string start = $"{scenario},{CsvText.Cell(series.Name)}";
             var (low, high) = (series.Low, series.High);
             for (int bin = 0; bin < series.Mean.Count; bin++)
             {
                 double to = bin + 1 < series.Mean.Count ? result.BinStartHours[bin + 1] : end;
-                backlog.WriteLine($"{start},{CsvText.Number(result.BinStartHours[bin])},{CsvText.Number(to)},{CsvText.Number(series.Mean[bin])},{CsvText.Number(low?[bin])},{CsvText.Number(high?[bin])}");
+                backlog.Text(result.Name, series.Name).Numbers(result.BinStartHours[bin], to, series.Mean[bin], low?[bin], high?[bin]).End();
             }
         }
     }
 
     public void Dispose()
     {
+        records?.Dispose();
         summary.Dispose();
         replications.Dispose();
         comparisons.Dispose();

@@ -9,7 +9,6 @@ internal interface IRunProgress
     void Start(int scenarios, int replications);
 
     /// <summary>A replication is done.</summary>
-    /// <param name="scenario">Name of its scenario.</param>
     /// <param name="problems">Problems that were simulated.</param>
-    void ReplicationDone(string scenario, long problems);
+    void ReplicationDone(long problems);
 }

@@ -15,9 +15,6 @@ internal sealed record RunOptions
     /// <summary>Worker threads, at least 1. Results do not depend on it.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>Folder that the results go to.</summary>
-    public required string OutputFolder { get; init; }
-
     /// <summary>Whether every case and problem is written too.</summary>
     public required bool Records { get; init; }
 

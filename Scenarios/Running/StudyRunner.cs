@@ -1,4 +1,3 @@
-using QueueSim.Scenarios.Output;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Running;
@@ -22,8 +21,8 @@ internal sealed record RunTotals(long Appeared, long Solved, long Refused, long 
         Blocked + more.Blocked, StillOpen + more.StillOpen, ObservedStillOpen + more.ObservedStillOpen);
 }
 
-/// <summary>Runs every scenario of a study and writes its tables as scenarios finish.</summary>
-internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options, ResultFolder folder)
+/// <summary>Runs every scenario of a study and hands them over as they finish.</summary>
+internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options)
 {
     /// <summary>Results kept for charts and report; the tables have all.</summary>
     public const int MostKept = 64;
@@ -32,33 +31,30 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         .Select(index => new Lazy<Prepared>(() => new Prepared(scenarios(index)))).ToArray();
 
     /// <summary>Runs until done or cancelled.</summary>
+    /// <param name="results">Takes what the run yields.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="cancellation">Ends the run; replications under way are lost.</param>
-    public StudyOutcome Run(IRunProgress progress, CancellationToken cancellation)
+    public StudyOutcome Run(IRunResults results, IRunProgress progress, CancellationToken cancellation)
     {
         progress.Start(scenarioCount, options.Replications);
         var kept = new List<ScenarioResult>();
         var comparisons = new List<ScenarioComparison>();
         RunTotals totals = RunTotals.None;
-        RecordFiles? records = options.Records ? new RecordFiles(folder.Path, ResultFolder.PartialSuffix) : null;
-        using var tables = new ResultTables(folder);
-        var queue = new ReplicationQueue<(ReplicationResult Result, ReplicationTotals Totals)>(scenarioCount, options.Replications, options.Threads);
-        int finished = queue.Run(RunOne, Complete, cancellation);
-        records?.Clean();
+        int finished = Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
         return new StudyOutcome(finished == scenarioCount, kept, comparisons, finished, totals);
 
-        (ReplicationResult, ReplicationTotals) RunOne(int index, int replication)
+        (ReplicationResult Result, ReplicationTotals Totals) RunOne(int index, int replication, CancellationToken stop)
         {
             Prepared scenario = prepared[index].Value;
             var statistics = new ReplicationStatistics(scenario.Layout, replication);
-            using RecordSink? written = records?.Open(scenario.Desk.Scenario, index, replication);
-            IRecordSink sink = written is null ? statistics : new RecordFork(statistics, written);
-            ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink, cancellation);
-            progress.ReplicationDone(scenario.Desk.Scenario.Name, run.Appeared);
+            IRecordSink sink = results.Records(scenario.Desk.Scenario, index, replication, statistics);
+            using var end = sink as IDisposable;
+            ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink, stop);
+            progress.ReplicationDone(run.Appeared);
             return (statistics.Complete(), run);
         }
 
-        void Complete(int index, IReadOnlyList<(ReplicationResult Result, ReplicationTotals Totals)> replications)
+        void Complete(int index, (ReplicationResult Result, ReplicationTotals Totals)[] replications)
         {
             var accumulator = new ScenarioAccumulator(prepared[index].Value.Layout);
             foreach ((ReplicationResult result, ReplicationTotals run) in replications)
@@ -69,8 +65,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
 
             ScenarioResult scenario = accumulator.Build();
             ScenarioComparison? comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1);
-            tables.Add(scenario, comparison);
-            records?.Join(index, options.Replications);
+            results.Add(scenario, comparison);
             if (kept.Count < MostKept)
             {
                 kept.Add(scenario);

@@ -28,13 +28,12 @@ internal static class ProductRun
                 Replications = replications,
                 Seed = seed,
                 Threads = threads,
-                OutputFolder = folder,
                 Records = false,
                 Formats = [],
             };
-            var results = new ResultFolder(folder);
-            results.Clear();
-            return new StudyRunner(read.Count, index => read[index].Compile(), options, results).Run(new Silence(), CancellationToken.None);
+            Directory.CreateDirectory(folder);
+            using var tables = new ResultTables(name => new StreamWriter(Path.Combine(folder, name)), records: null);
+            return new StudyRunner(read.Count, index => read[index].Compile(), options).Run(tables, new Silence(), CancellationToken.None);
         }
         finally
         {
@@ -66,7 +65,7 @@ internal static class ProductRun
         {
         }
 
-        public void ReplicationDone(string scenario, long problems)
+        public void ReplicationDone(long problems)
         {
         }
     }

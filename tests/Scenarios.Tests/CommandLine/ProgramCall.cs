@@ -41,5 +41,9 @@ internal sealed class ProgramCall : IDisposable
         Directory.EnumerateFiles(PathOf(outFolder), "*", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetRelativePath(PathOf(outFolder), path), File.ReadAllBytes);
 
+    /// <summary>Names of all files in a folder with a hash of their contents: equal when nothing was changed.</summary>
+    public IEnumerable<string> Fingerprint(string outFolder) =>
+        [.. Files(outFolder).Select(file => $"{file.Key} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file.Value))}").Order()];
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

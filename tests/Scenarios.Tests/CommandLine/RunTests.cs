@@ -100,7 +100,7 @@ public sealed class RunTests : IDisposable
     public void The_manifest_tells_how_to_repeat_the_run_and_nothing_of_the_machine()
     {
         string study = program.Write("study.csv", TwoStrategies);
-        JsonElement manifest = JsonDocument.Parse(program.RunSmall(study, "out", "--set", "ai.auc=0.9")["manifest.json"]).RootElement;
+        JsonElement manifest = Manifest(program.RunSmall(study, "out", "--set", "ai.auc=0.9"));
         Assert.Equal("complete", manifest.GetProperty("status").GetString());
         Assert.Equal("study.csv", manifest.GetProperty("study").GetString());
         Assert.Equal(1, manifest.GetProperty("seed").GetInt32());
@@ -164,15 +164,36 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public void A_run_into_the_folder_of_an_earlier_one_leaves_nothing_of_that_but_what_is_not_ours()
+    public void A_run_into_the_folder_of_an_earlier_one_leaves_nothing_of_that()
     {
         string study = program.Write("study.csv", "scenario\nbase\n");
-        program.RunSmall(study, "out", "--records");
-        File.WriteAllText(program.PathOf("out/notes.txt"), "mine");
+        Dictionary<string, byte[]> first = program.RunSmall(study, "out", "--records");
+        Assert.True(Manifest(first).GetProperty("records").GetBoolean());
         Dictionary<string, byte[]> again = program.RunSmall(study, "out");
-        Assert.Contains("notes.txt", again.Keys);
-        Assert.DoesNotContain("cases.csv.gz", again.Keys);
+        Assert.Equal(first.Keys.Except(["cases.csv.gz", "problems.csv.gz", "chats.csv.gz"]).Order(), again.Keys.Order());
+        Assert.False(Manifest(again).GetProperty("records").GetBoolean());
+        Assert.Equal(again.Keys.Where(name => name != "manifest.json").Order(StringComparer.Ordinal), Manifest(again).GetProperty("files").EnumerateArray().Select(name => name.GetString()));
     }
+
+    [Fact]
+    public void No_full_path_gets_into_manifest_or_report()
+    {
+        Directory.CreateDirectory(program.PathOf("tables"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "tables", "teams.csv"), program.PathOf("tables/teams.csv"));
+        string values = program.Write("values.csv", "2\n3\n");
+        string study = program.Write("study.csv", $"scenario,teams,handling.answer_hours\na,,\nb,{program.PathOf("tables/teams.csv")},empirical({values})\n");
+        Dictionary<string, byte[]> files = program.RunSmall(study, "out", "--set", $"markets={Path.Combine(AppContext.BaseDirectory, "tables", "markets.csv")}");
+        string report = Encoding.UTF8.GetString(files["report.html"]);
+        Assert.Contains("empirical(values.csv)", report, StringComparison.Ordinal);
+        Assert.All(new[] { report, Manifest(files).ToString() }, text =>
+        {
+            Assert.DoesNotContain(program.PathOf(""), text, StringComparison.Ordinal);
+            Assert.DoesNotContain(AppContext.BaseDirectory, text, StringComparison.Ordinal);
+        });
+        Assert.Equal("markets.csv", Path.GetFileName(Manifest(files).GetProperty("overrides").GetProperty("markets").GetString()));
+    }
+
+    private static JsonElement Manifest(Dictionary<string, byte[]> files) => JsonDocument.Parse(files["manifest.json"]).RootElement;
 
     private static double Value(Dictionary<string, byte[]> files, string segment, string metric)
     {

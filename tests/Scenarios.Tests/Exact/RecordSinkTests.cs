@@ -1,6 +1,7 @@
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
 
 namespace QueueSim.Tests.Exact;
 
@@ -79,38 +80,32 @@ public sealed class RecordSinkTests : IDisposable
     }
 
     [Fact]
-    public void Both_sinks_of_a_fork_hear_of_every_chat()
+    public void The_statistics_hear_of_every_record_too()
     {
-        using var other = new StringWriter();
-        using (var first = Sink())
-        using (var second = new RecordSink(Scenario, 3, TextWriter.Null, TextWriter.Null, other))
-            new RecordFork(first, second).Add(Chat);
-        Assert.NotEmpty(chats.ToString());
-        Assert.Equal(chats.ToString(), other.ToString());
+        using var first = Sink();
+        using (var second = new RecordSink(Scenario, 3, first, TextWriter.Null, TextWriter.Null, TextWriter.Null))
+            second.Add(Chat);
+        first.Dispose();
+        Assert.Contains(",handed_over\n", chats.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_files_of_all_replications_become_one_in_order()
     {
-        var files = new RecordFiles(folder, ResultFolder.PartialSuffix);
-        foreach (var replication in new[] { 2, 1 })
+        using (var files = new RecordFiles(folder))
         {
-            using var sink = files.Open(Scenario, 0, replication);
-            sink.Add(Chat);
+            foreach (var replication in new[] { 2, 1 })
+            {
+                using var sink = files.Open(Scenario, 0, replication, new ReplicationStatistics(new ResultLayout(Scenario), replication));
+                sink.Add(Chat);
+            }
+            files.Join(0, 2);
         }
-        files.Join(0, 2);
-        files.Clean();
-        var result = new ResultFolder(folder);
-        result.Complete();
-        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "problems.csv.gz"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
-        using (var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(result.PathOf("chats.csv.gz")), System.IO.Compression.CompressionMode.Decompress)))
-        {
-            var lines = reader.ReadToEnd().Split('\n');
-            Assert.Equal(RecordSink.ChatHeader, lines[0]);
-            Assert.Equal(["baseline,1,7", "baseline,2,7", ""], lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))));
-        }
-        result.Clear();
-        Assert.Empty(Directory.GetFiles(folder));
+        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "problems.csv.gz"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order());
+        using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(Path.Combine(folder, "chats.csv.gz")), System.IO.Compression.CompressionMode.Decompress));
+        var lines = reader.ReadToEnd().Split('\n');
+        Assert.Equal(RecordSink.ChatHeader, lines[0]);
+        Assert.Equal(["baseline,1,7", "baseline,2,7", ""], lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))));
     }
 
     [Fact]
@@ -129,5 +124,5 @@ public sealed class RecordSinkTests : IDisposable
         return names.Zip(cells, (name, cell) => $"{name}={cell}");
     }
 
-    private RecordSink Sink() => new(Scenario, 3, cases, problems, chats);
+    private RecordSink Sink() => new(Scenario, 3, new ReplicationStatistics(new ResultLayout(Scenario), 3), cases, problems, chats);
 }

@@ -46,29 +46,6 @@ public sealed class CutOffTests
             case "flags":
                 Assert.DoesNotContain(records.Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
                 break;
-            case "freeze":
-                Scenario valid = scenario with { Chat = scenario.Chat! with { InvalidProbability = 0 } };
-                Assert.Equal(PlainDesk.Run(valid, seed: 3).Chats, records.Chats);
-                break;
-            case "daily limit":
-                Assert.True(records.Chats.Count == 0
-                    || records.Chats.GroupBy(chat => (chat.Problem, chat.BeganTicks / TimeSpan.TicksPerDay)).Any(day => day.Count() > desk.Chat!.DailyLimit));
-                break;
-            case "translation":
-                Assert.DoesNotContain(records.Visits, visit => visit.Team == 4);
-                Scenario readers = scenario with { Markets = [scenario.Markets[0] with { SupportedLanguages = new HashSet<Language>(Enum.GetValues<Language>()) }] };
-                Assert.Equal(PlainDesk.Run(readers, seed: 3).Cases, records.Cases);
-                break;
-            case "agencies":
-                Scenario alone = scenario with { AgencyTimeFactor = 0.1, Strategies = [.. scenario.Strategies.Select(strategy => strategy with { UsesAgency = false })] };
-                Assert.Equal(PlainDesk.Run(alone, seed: 3).Cases, records.Cases);
-                break;
-            case "sellers":
-                Assert.All(records.Problems.Where(problem => scenario.Strategies[problem.Strategy].Sellers != SellerGroup.New), problem => Assert.True(problem.HasChatAccess));
-                break;
-            case "surges":
-                Assert.Equal(records.Totals.Appeared, records.Problems.Max(problem => problem.Number));
-                break;
             case "access":
                 Assert.DoesNotContain(records.Problems, problem => problem.Outcome == ProblemOutcome.Blocked);
                 break;

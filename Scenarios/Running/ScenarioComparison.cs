@@ -1,6 +1,6 @@
 using QueueSim.Statistics;
 
-namespace QueueSim.Scenarios.Output;
+namespace QueueSim.Scenarios.Running;
 
 /// <summary>A scenario against the baseline.</summary>
 /// <param name="Rows">Each value's paired difference, with the verdict on its own and the one that holds for all scenarios of the study.</param>

@@ -1,0 +1,52 @@
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Running;
+using Spectre.Console;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>Where everything that the program says goes; no name that a user chose can steer it.</summary>
+/// <param name="output">For results and progress.</param>
+/// <param name="error">For faults.</param>
+/// <param name="isLive">Whether somebody looks on: tables get frames and progress a live bar.</param>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
+{
+    /// <summary>A line of a result.</summary>
+    public void Say(string line = "") => output.WriteLine(Printable.Text(line));
+
+    /// <summary>A line about what went wrong.</summary>
+    public void Complain(string line) => error.WriteLine(Printable.Text(line));
+
+    /// <summary>Everything wrong with the input, and the status for that.</summary>
+    /// <param name="faults">At least one fault, in the order to be printed.</param>
+    /// <param name="consequence">What they led to.</param>
+    public int Refuse(IReadOnlyList<Fault> faults, string consequence = "no scenario was run")
+    {
+        foreach (string line in FaultReport.Lines(faults, consequence: consequence))
+            Complain(line);
+        return ExitStatus.BadInput;
+    }
+
+    /// <summary>A framed table for who looks on, else lines of cells.</summary>
+    /// <param name="rows">The headings and below them rows of as many cells.</param>
+    /// <param name="separator">Between cells of lines; <see langword="null"/> for columns of equal width.</param>
+    public void Table(IReadOnlyList<string[]> rows, string? separator = null)
+    {
+        if (isLive)
+        {
+            var table = new Table().AddColumns(Escaped(rows[0]));
+            foreach (string[] row in rows.Skip(1))
+                table.AddRow(Escaped(row));
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
+            return;
+        }
+
+        int[] widths = [.. rows[0].Select((_, column) => separator is null ? rows.Max(row => row[column].Length) : 0)];
+        foreach (string[] row in rows)
+            Say(string.Join(separator ?? "  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd(' '));
+    }
+
+    /// <summary>Runs some work and shows how far it is: by a bar for who looks on, else by a line now and then.</summary>
+    public T Follow<T>(Func<IRunProgress, T> work) => isLive ? ProgressBarDisplay.Show(work) : work(new ProgressLines(output));
+
+    private static string[] Escaped(string[] cells) => [.. cells.Select(cell => Markup.Escape(Printable.Text(cell)))];
+}

@@ -1,0 +1,73 @@
+using QueueSim.Scenarios.Running;
+
+namespace QueueSim.Tests.CommandLine;
+
+public sealed class ReplicationsTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Scenarios_are_handed_over_whole_and_in_order_however_long_each_replication_takes(int threads)
+    {
+        var handedOver = new List<string>();
+        int finished = Replications.Run(
+            5, 3, threads,
+            (scenario, replication, _) =>
+            {
+                Thread.Sleep((scenario + replication) % 3 * 5);
+                return $"{scenario}.{replication}";
+            },
+            (scenario, results) => handedOver.Add($"{scenario}: {string.Join(' ', results)}"),
+            CancellationToken.None);
+        Assert.Equal(5, finished);
+        Assert.Equal(Enumerable.Range(0, 5).Select(scenario => $"{scenario}: {scenario}.1 {scenario}.2 {scenario}.3"), handedOver);
+    }
+
+    [Fact]
+    public void A_failed_replication_ends_those_that_would_run_for_years()
+    {
+        using var running = new ManualResetEventSlim();
+        Assert.Throws<FormatException>(() => Replications.Run<int>(
+            1, 2, 2,
+            (_, replication, stop) =>
+            {
+                if (replication == 2)
+                {
+                    running.Wait(CancellationToken.None);
+                    throw new FormatException();
+                }
+
+                running.Set();
+                stop.WaitHandle.WaitOne();
+                throw new OperationCanceledException(stop);
+            },
+            (_, _) => { },
+            CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_scenario_that_cannot_be_taken_over_ends_those_that_would_run_for_years() =>
+        Assert.Throws<IOException>(() => Replications.Run(
+            2, 1, 2,
+            (scenario, _, stop) => scenario == 0 ? 0 : stop.WaitHandle.WaitOne() ? throw new OperationCanceledException(stop) : 0,
+            (_, _) => throw new IOException(),
+            CancellationToken.None));
+
+    [Fact]
+    public void A_cancelled_run_has_handed_over_what_was_finished_and_nothing_in_part()
+    {
+        using var cancel = new CancellationTokenSource();
+        var sizes = new List<int>();
+        int finished = Replications.Run(
+            3, 2, 2,
+            (scenario, replication, stop) => scenario == 0 || replication == 1 ? 0 : stop.WaitHandle.WaitOne() ? throw new OperationCanceledException(stop) : 0,
+            (_, results) =>
+            {
+                sizes.Add(results.Length);
+                cancel.Cancel();
+            },
+            cancel.Token);
+        Assert.Equal(1, finished);
+        Assert.Equal([2], sizes);
+    }
+}
