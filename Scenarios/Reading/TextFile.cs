@@ -27,10 +27,11 @@ internal static class TextFile
                 return null;
             }
             // Pipes and devices have no length: opening one may wait for ever, and reading one need not end. A link's own length says nothing.
-            var length = new FileInfo(File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path).Length;
+            var target = File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true);
+            var length = target is { Exists: false } ? 0 : new FileInfo(target?.FullName ?? path).Length;
             if (length == 0)
             {
-                faults.Add(path, 0, $"has no content; expected a CSV file (a pipe or device cannot be read).{mention}");
+                faults.Add(path, 0, $"{(target is { Exists: false } ? "is a link to no file" : "has no content")}; expected a CSV file (a pipe or device cannot be read).{mention}");
                 return null;
             }
             if (length > MaximumMegabytes * 1_000_000L)

@@ -9,7 +9,7 @@ internal sealed class StudyFolder : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("queuesim-").FullName;
 
     /// <summary>Tables that stay as they are when the default ones are calibrated.</summary>
-    public static string FixedTables { get; } = Path.Combine(AppContext.BaseDirectory, "FixedTables");
+    public static string FixedTables { get; } = Complete(Path.Combine(AppContext.BaseDirectory, "FixedTables"));
 
     public StudyFolder()
     {
@@ -63,4 +63,14 @@ internal sealed class StudyFolder : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // A parameter that is newer than the fixed table has the default table's row, so that a new one is no new row there.
+    private static string Complete(string folder)
+    {
+        var file = Path.Combine(folder, "parameters.csv");
+        var known = File.ReadLines(file).Select(line => line.Split(',')[0]).ToHashSet();
+        var newer = File.ReadLines(Path.Combine(StudyOptions.DefaultTablesDirectory, "parameters.csv")).Where(line => !known.Contains(line.Split(',')[0])).ToList();
+        if (newer.Count > 0) File.AppendAllLines(file, newer);
+        return folder;
+    }
 }

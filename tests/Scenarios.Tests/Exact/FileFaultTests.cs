@@ -117,6 +117,8 @@ public sealed class FileFaultTests : IDisposable
         File.CreateSymbolicLink(folder.PathOf("link.csv"), "pipe.csv");
         var faults = Task.Run(() => folder.Faults(folder.ReadFiles(["link.csv"])));
         Assert.Equal(["link.csv: has no content; expected a CSV file (a pipe or device cannot be read)."], await faults.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+        File.CreateSymbolicLink(folder.PathOf("broken.csv"), "nothing.csv");
+        Assert.Equal(["broken.csv: is a link to no file; expected a CSV file (a pipe or device cannot be read)."], folder.Faults(folder.ReadFiles(["broken.csv"])));
         Directory.CreateDirectory(folder.PathOf("deep"));
         File.CreateSymbolicLink(folder.PathOf("deep/study.csv"), "../study.csv");
         Assert.Single(folder.With("study.csv", "scenario\na\n").ReadFiles(["deep/study.csv"]).Study!);
