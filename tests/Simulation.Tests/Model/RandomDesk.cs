@@ -11,12 +11,12 @@ internal static class RandomDesk
         int next = 0;
         double U() => random.Uniform(Purpose.Decision, next++);
         double Between(double low, double high) => low + (high - low) * U();
-        Distribution Hours(double longest) => new ExponentialDistribution(Between(0.01, longest));
+        Distribution Hours(double longest) => new ExponentialDistribution(Math.Round(Between(0.01, longest), 4));
 
         Scenario plain = PlainDesk.Scenario(problemsPerDay: Between(50, 300));
         CaseType Type(string name, Priority priority, int team) => PlainDesk.CaseType(name, team, 0) with
         {
-            TouchMinutes = new LognormalDistribution(Between(5, 40), 1),
+            TouchMinutes = new LognormalDistribution(Math.Round(Between(5, 40), 3), 1),
             Share = 1 / 3.0,
             Priority = priority,
             InvestigationHours = Hours(20),

@@ -32,8 +32,8 @@ public sealed class FollowUpClockTests
             {
                 CaseTypes =
                 [
-                    PlainDesk.CaseType("left", 0, "constant(30)") with { Share = 0 },
-                    PlainDesk.CaseType("right", 1, "constant(30)"),
+                    PlainDesk.CaseType("left", 0, 30) with { Share = 0 },
+                    PlainDesk.CaseType("right", 1, 30),
                 ],
                 Teams = [mondays.Teams[0], PlainDesk.Team("right", 0)],
                 Strategies = [mondays.Strategies[0] with { RightCategoryProbability = 0 }],

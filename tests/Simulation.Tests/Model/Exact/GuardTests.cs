@@ -32,7 +32,7 @@ public sealed class GuardTests
         var desk = new Desk(Scenario, new PreScreen(Scenario), new Population(Scenario), busynessFactor: null, seed: 1, replication: 1, new RecordList());
         if (isTampered)
             desk.Close(new Journey(desk, new Arrival(0, 1L << 50, 0), isObserved: false), ProblemOutcome.Refused, observed: false);
-        Exception? fault = Record.Exception(() => desk.Run(default));
+        Exception? fault = Record.Exception(() => desk.Run(TestContext.Current.CancellationToken));
         Assert.Equal(isTampered, fault is InvalidOperationException && fault.Message.Contains("were lost", StringComparison.Ordinal));
     }
 
@@ -45,8 +45,8 @@ public sealed class GuardTests
         {
             CaseTypes =
             [
-                PlainDesk.CaseType("left", 2, "constant(30)") with { Share = 0 },
-                PlainDesk.CaseType("right", 0, "constant(30)"),
+                PlainDesk.CaseType("left", 2, 30) with { Share = 0 },
+                PlainDesk.CaseType("right", 0, 30),
             ],
             Teams =
             [

@@ -5,7 +5,7 @@ namespace QueueSim.Tests.Model.Exact;
 /// <summary>When a seller's patience counts, and how it is drawn.</summary>
 public sealed class PatienceTests
 {
-    private static readonly Distribution Patience = PlainDesk.Parse("exponential(mean=20)");
+    private static readonly Distribution Patience = new ExponentialDistribution(20);
 
     [Fact]
     public void After_the_first_touch_nobody_leaves()
