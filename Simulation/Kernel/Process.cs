@@ -48,7 +48,7 @@ public sealed class Process : Event
     {
         if (IsTriggered)
             throw new InvalidOperationException("The process has ended and cannot be interrupted.");
-        if (Environment.IsActive(this))
+        if (ReferenceEquals(Environment.Active, this))
             throw new InvalidOperationException("A process cannot interrupt itself.");
         StopWaiting();
         var interruption = new Event(Environment);
@@ -117,7 +117,7 @@ public sealed class Process : Event
     private void Resume(Event cause, bool failed)
     {
         Simulation environment = Environment;
-        environment.SetActive(this);
+        environment.Active = this;
         while (true)
         {
             if (failed)
@@ -150,7 +150,7 @@ public sealed class Process : Event
             failed = next.HasFailed;
         }
 
-        environment.SetActive(null);
+        environment.Active = null;
     }
 
     private void End(Event cause, bool failed)

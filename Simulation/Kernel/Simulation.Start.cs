@@ -26,7 +26,7 @@ public sealed partial class Simulation
     /// <exception cref="ArgumentException">The delay is negative or leads past the last date.</exception>
     public Timeout Sleep(TimeSpan delay)
     {
-        if (active is not { IsReusable: true })
+        if (Active is not { IsReusable: true })
             return Timeout(delay);
         CheckDelay(delay.Ticks);
         sleepTicks = delay.Ticks;
@@ -42,10 +42,6 @@ public sealed partial class Simulation
             throw new InvalidOperationException("A process yielded a sleep again; every sleep is yielded once, and at once.");
         Enqueue(process, ticks, 0);
     }
-
-    internal void SetActive(Process? process) => active = process;
-
-    internal bool IsActive(Process process) => ReferenceEquals(active, process);
 
     internal void Reuse(Process ended) => reusable.Push(ended);
 }

@@ -12,7 +12,6 @@ public sealed partial class Simulation
     private readonly RankedEvents ranked = new();
     private readonly InstantQueue instant = new();
     private readonly double stepSeconds;
-    private Process? active;
     private long processedEvents;
     private long now; // ticks, because comparing and adding integers is cheaper than going through DateTime
 
@@ -59,14 +58,17 @@ public sealed partial class Simulation
     {
         get
         {
-            active?.BecomeOrdinary();
-            return active!;
+            Active?.BecomeOrdinary();
+            return Active!;
         }
-        set => active = value;
+        set => Active = value;
     }
 
     /// <summary>How many events have been processed; stays at <see cref="int.MaxValue"/> when there are more.</summary>
     public int ProcessedEvents => (int)Math.Min(processedEvents, int.MaxValue);
+
+    /// <summary>The active process, for the kernel, which keeps no reference.</summary>
+    internal Process? Active { get; set; }
 
     /// <summary>The active process as long as it has a failure to handle.</summary>
     internal Process? Faulted { get; set; }

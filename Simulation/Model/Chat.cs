@@ -52,9 +52,9 @@ internal sealed class Chat(Journey journey)
             while (!journey.IsOver && due > desk.NowTicks)
             {
                 yield return Sleep(due - desk.NowTicks);
-                if (journey.File is { FirstResponseTicks: >= 0 })
+                if (journey.Case is { FirstResponseTicks: >= 0 })
                     yield break;
-                due = (journey.File?.SubmittedTicks ?? desk.NowTicks) + patience;
+                due = (journey.Case?.SubmittedTicks ?? desk.NowTicks) + patience;
             }
         }
 
@@ -151,7 +151,7 @@ internal sealed class Chat(Journey journey)
 
     private void EndProblem()
     {
-        if (journey.File is not null)
+        if (journey.Case is not null)
             journey.CloseCase(CaseOutcome.Withdrawn);
         journey.End(ProblemOutcome.SolvedByChat);
         journey.Withdraw();
@@ -162,7 +162,7 @@ internal sealed class Chat(Journey journey)
     {
         journey.Submission.TakeContext(isComplete, journey.Type.IsCompliance);
         journey.IsHandedOver = true;
-        if (journey.File is not { } file)
+        if (journey.Case is not { } file)
             return;
         bool isInWrongQueue = journey.TeamIndex != journey.Type.TeamIndex && journey.TeamIndex == desk.CaseTypes[file.DeclaredType].TeamIndex;
         file.DeclaredType = journey.Problem.CaseType;

@@ -73,7 +73,7 @@ internal sealed class FollowUps(Journey journey)
             case Contract.FollowUp.Remind:
                 if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
                     journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
-                journey.File!.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
+                journey.Case!.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
                 journey.MoveInQueue();
                 break;
             case Contract.FollowUp.Push:
@@ -104,7 +104,7 @@ internal sealed class FollowUps(Journey journey)
         int submission = ++journey.Submissions;
         var copy = new CaseFile(journey.Problem, submission, NowTicks)
         {
-            DeclaredType = journey.File!.DeclaredType,
+            DeclaredType = journey.Case!.DeclaredType,
             Truth = CaseTruth.Deficient,
             HadAllDocuments = !journey.Submission.MissesDocuments,
             IsDuplicate = true,

@@ -16,23 +16,18 @@ internal static class Handling
 
     private static Next Queue(Journey journey) =>
         journey.Visit(
-            journey.File!.IsEscalated ? journey.Type.EscalationTeamIndex!.Value : journey.Desk.CaseTypes[journey.File.DeclaredType].TeamIndex,
+            journey.Case!.IsEscalated ? journey.Type.EscalationTeamIndex!.Value : journey.Desk.CaseTypes[journey.Case.DeclaredType].TeamIndex,
             Touch,
             LeaveQueue);
 
-    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue() switch
-    {
-        VisitEnd.GaveUp => journey.GiveUp(),
-        VisitEnd.Withdrawn => Queue(journey), // A chat agent has sent the case to another queue.
-        _ => Touch(journey),
-    };
+    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue(Touch, Queue);
 
     /// <summary>What kind of touch it is, is settled when it begins.</summary>
     private static Next Touch(Journey journey)
     {
         HandlingSettings settings = journey.Scenario.Handling;
-        int questions = journey.File!.Questions;
-        if (journey.File.IsEscalated)
+        int questions = journey.Case!.Questions;
+        if (journey.Case.IsEscalated)
             return journey.Touch(journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Appeals), Conclude);
         if (journey.TeamIndex != journey.Type.TeamIndex)
             return journey.Touch(TouchTicks(journey, TouchesPerCase - 1, settings.TransferTouchFactor), Transfer);
@@ -52,15 +47,15 @@ internal static class Handling
     private static Next Transfer(Journey journey)
     {
         NoteTouch(journey);
-        journey.File!.Transfers++;
-        journey.File.DeclaredType = journey.Problem.CaseType;
+        journey.Case!.Transfers++;
+        journey.Case.DeclaredType = journey.Problem.CaseType;
         return journey.After(journey.Draws.Hours(journey.Scenario.Handling.TransferDelayHours, Purpose.Transfer, journey.Submissions), Queue);
     }
 
     private static Next Ask(Journey journey)
     {
         NoteTouch(journey);
-        journey.File!.Questions++;
+        journey.Case!.Questions++;
         return journey.After(
             journey.Draws.Hours(journey.Scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber(journey), journey.SellerTimeFactor), Answer);
     }
@@ -73,24 +68,24 @@ internal static class Handling
         return Queue(journey);
     }
 
-    private static int QuestionNumber(Journey journey) => (journey.Appeals * TouchesPerCase) + journey.File!.Questions;
+    private static int QuestionNumber(Journey journey) => (journey.Appeals * TouchesPerCase) + journey.Case!.Questions;
 
     /// <summary>Nothing is left to ask: the case moves on to the escalation team, or is investigated.</summary>
     private static Next Conclude(Journey journey)
     {
         NoteTouch(journey);
-        if (journey.File!.IsEscalated || journey.Type.EscalationTeamIndex is null
+        if (journey.Case!.IsEscalated || journey.Type.EscalationTeamIndex is null
             || !journey.Draws.Happens(journey.Type.EscalationProbability, Purpose.Escalation, journey.Appeals))
             return Decision.Investigate(journey);
-        journey.File.Transfers++;
-        journey.File.IsEscalated = true;
+        journey.Case.Transfers++;
+        journey.Case.IsEscalated = true;
         return Queue(journey);
     }
 
     private static void NoteTouch(Journey journey)
     {
-        if (journey.File!.FirstResponseTicks < 0)
-            journey.File.FirstResponseTicks = journey.Desk.NowTicks;
+        if (journey.Case!.FirstResponseTicks < 0)
+            journey.Case.FirstResponseTicks = journey.Desk.NowTicks;
         journey.FollowUps?.NoteMove();
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Journey
     public Chat? Chat { get; set; }
 
     /// <summary>The case under way; null before the first submission and between cases.</summary>
-    public CaseFile? File { get; private set; }
+    public CaseFile? Case { get; private set; }
 
     /// <summary>The team in whose queue or hands the case is, or was last.</summary>
     public int TeamIndex { get; private set; }
@@ -79,7 +79,7 @@ internal sealed class Journey
     /// <summary>Class in a queue: the declared category's priority, without the rights that individuals lack (T12), and last after a flag (C8).</summary>
     public QueueClass QueuedAs =>
         IsHighRisk || isOfFlaggedAccount ? QueueClass.HighRisk
-        : Desk.CaseTypes[File!.DeclaredType].Priority == Priority.High && (!Seller.IsIndividual || Scenario.Access.IndividualsHavePriority)
+        : Desk.CaseTypes[Case!.DeclaredType].Priority == Priority.High && (!Seller.IsIndividual || Scenario.Access.IndividualsHavePriority)
             ? QueueClass.High
             : QueueClass.Ordinary;
 
@@ -94,7 +94,7 @@ internal sealed class Journey
     /// <summary>Writes what is open when the run stops.</summary>
     public void Stop()
     {
-        if (File is not null)
+        if (Case is not null)
             CloseCase(CaseOutcome.Open);
         Write(ProblemOutcome.Open);
     }
@@ -115,19 +115,23 @@ internal sealed class Journey
         TeamQueue queue = Desk.Teams[team];
         if (queue.TryStart(Problem, QueuedAs))
             return touch(this);
-        ticket = queue.Join(Problem, QueuedAs, File!.PlaceTicks, File.FirstResponseTicks < 0 ? PatienceTicks() : -1);
+        ticket = queue.Join(Problem, QueuedAs, Case!.PlaceTicks, Case.FirstResponseTicks < 0 ? PatienceTicks() : -1);
         FollowUps?.WatchQueue(ticket);
         return new Next(ticket, called);
     }
 
-    /// <summary>The wait in a queue is over.</summary>
-    /// <returns>How it ended.</returns>
-    public VisitEnd LeaveQueue()
+    /// <summary>The wait in a queue is over: an agent has come, patience has ended, or a chat agent has sent the case elsewhere.</summary>
+    /// <param name="touch">What an agent does.</param>
+    /// <param name="queue">Where a case goes that was sent elsewhere.</param>
+    public Next LeaveQueue(Stage touch, Stage queue)
     {
         Ticket left = ticket!;
         ticket = null;
-        File!.NoteWait(Desk.NowTicks - left.JoinedTicks);
-        return left.End;
+        Case!.NoteWait(Desk.NowTicks - left.JoinedTicks);
+        if (left.End != VisitEnd.GaveUp)
+            return left.End == VisitEnd.Touched ? touch(this) : queue(this);
+        CloseCase(CaseOutcome.GivenUp);
+        return End(ProblemOutcome.GivenUp);
     }
 
     /// <summary>Whether the case still waits with this ticket.</summary>
@@ -137,7 +141,7 @@ internal sealed class Journey
     public void MoveInQueue()
     {
         if (ticket is { IsWaiting: true })
-            Desk.Teams[TeamIndex].Move(ticket, QueuedAs, File!.PlaceTicks);
+            Desk.Teams[TeamIndex].Move(ticket, QueuedAs, Case!.PlaceTicks);
     }
 
     /// <summary>Takes a case that waits out of the queue.</summary>
@@ -151,7 +155,7 @@ internal sealed class Journey
     {
         Submissions++;
         bool isWrong = Submission.IsWrongCategory && !isAppeal;
-        File = new CaseFile(Problem, Submissions, Desk.NowTicks)
+        Case = new CaseFile(Problem, Submissions, Desk.NowTicks)
         {
             DeclaredType = isWrong ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
             Truth = Submission.Truth,
@@ -165,12 +169,12 @@ internal sealed class Journey
     }
 
     /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
-    public void MoveForward() => File!.PlaceTicks -= HandoverGainTicks;
+    public void MoveForward() => Case!.PlaceTicks -= HandoverGainTicks;
 
     public void CloseCase(CaseOutcome outcome)
     {
-        File!.Close(outcome, Desk.NowTicks, Desk.Sink);
-        File = null;
+        Case!.Close(outcome, Desk.NowTicks, Desk.Sink);
+        Case = null;
     }
 
     /// <summary>The seller closes the case; it is submitted anew as soon as the wait under way is left (T16).</summary>
@@ -188,13 +192,6 @@ internal sealed class Journey
         Write(outcome);
         Desk.Close(this, outcome, Problem.IsObserved);
         return default;
-    }
-
-    /// <summary>The seller's patience has ended.</summary>
-    public Next GiveUp()
-    {
-        CloseCase(CaseOutcome.GivenUp);
-        return End(ProblemOutcome.GivenUp);
     }
 
     /// <summary>Work of the organisation, with the factors of language, evidence and a chat agent's context.</summary>

@@ -18,7 +18,7 @@ internal static class Submitting
     {
         Draws draws = journey.Draws;
         int submission = journey.Submissions;
-        if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.File!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
+        if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.Case!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
             return Translation.Begin(journey);
         journey.CloseCase(CaseOutcome.Filtered);
         PreScreenSettings settings = journey.Scenario.PreScreen;

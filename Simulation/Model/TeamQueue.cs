@@ -12,7 +12,7 @@ internal sealed class TeamQueue
     private readonly long startTicks;
     private readonly int team;
     private readonly IRecordSink sink;
-    private readonly PriorityQueue<(Ticket Ticket, int Place), Place> queue = new();
+    private readonly PriorityQueue<(Ticket Ticket, int Place), (QueueClass Class, long PlaceTicks, long Sequence)> queue = new();
     private long sequence;
     private long levelFrom;
     private int waiting;
@@ -55,7 +55,7 @@ internal sealed class TeamQueue
         NoteLevel();
         waiting++;
         var ticket = new Ticket(environment, problem, queuedAs, NowTicks);
-        queue.Enqueue((ticket, 0), new Place(queuedAs, placeTicks, sequence++));
+        queue.Enqueue((ticket, 0), (queuedAs, placeTicks, sequence++));
         if (patienceTicks >= 0)
             LimitWait(ticket, patienceTicks);
         return ticket;
@@ -65,7 +65,7 @@ internal sealed class TeamQueue
     public void Move(Ticket ticket, QueueClass queuedAs, long placeTicks)
     {
         ticket.Place++;
-        queue.Enqueue((ticket, ticket.Place), new Place(queuedAs, placeTicks, sequence++));
+        queue.Enqueue((ticket, ticket.Place), (queuedAs, placeTicks, sequence++));
         SweepDead();
     }
 
@@ -169,18 +169,5 @@ internal sealed class TeamQueue
         sink.Add(new TeamLevelRecord(team, levelFrom, now, waiting, busy, scheduled));
         queueTicks += (Int128)waiting * (now - levelFrom);
         levelFrom = now;
-    }
-
-    /// <summary>Order in the queue.</summary>
-    private readonly record struct Place(QueueClass Class, long PlaceTicks, long Sequence) : IComparable<Place>
-    {
-        public int CompareTo(Place other)
-        {
-            int byClass = ((int)Class).CompareTo((int)other.Class);
-            if (byClass != 0)
-                return byClass;
-            int byPlace = PlaceTicks.CompareTo(other.PlaceTicks);
-            return byPlace != 0 ? byPlace : Sequence.CompareTo(other.Sequence);
-        }
     }
 }

@@ -10,12 +10,7 @@ internal static class Translation
         : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Visit(translators, Translate, LeaveQueue)
         : Deliver(journey);
 
-    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue() switch
-    {
-        VisitEnd.GaveUp => journey.GiveUp(),
-        VisitEnd.Withdrawn => Begin(journey),
-        _ => Translate(journey),
-    };
+    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue(Translate, Begin);
 
     private static Next Translate(Journey journey) =>
         journey.Touch(
