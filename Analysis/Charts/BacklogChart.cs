@@ -49,20 +49,22 @@ public static class BacklogChart
     public static Chart Draw(BacklogInput input, int width = Chart.UsualWidth)
     {
         foreach (var series in input.Series) Check(series);
-        var keys = input.Series.Select((series, i) => Palette.Line(i) is var (color, dashes)
-            ? new Key(Labels.Wrap(series.Scenario, 0.24 * width, lines: 2), color) { LineWidth = 2.5f, Dashes = dashes } : null!).ToList();
+        var keys = Keys(input.Series, width);
         var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(500, 220 + KeyPanel.HeightOf(keys)))
             .LabelX("days since the run began").LabelY("cases waiting");
         if (!input.Series.SelectMany(series => series.Mean).Any(double.IsFinite)) return chart.Say("no cases");
 
         chart.ShowKeys([.. Shade(chart, input.Spans), .. keys]);
-        for (var i = 0; i < input.Series.Count; i++) Band(chart, input.Series[i], keys[i].Color);
+        for (var i = 0; i < input.Series.Count; i++) Band(chart.Plot, input.Series[i], keys[i].Color);
         for (var i = 0; i < input.Series.Count; i++) chart.Line(input.Series[i].Days, input.Series[i].Mean, keys[i].Color, 2.5f, keys[i].Dashes);
         var days = input.Series.SelectMany(series => series.Days).Where(double.IsFinite).ToList();
         var top = input.Series.SelectMany(series => series.Mean.Concat(series.High)).Where(double.IsFinite).Max();
         chart.Plot.Axes.SetLimits(days.Min(), Math.Max(days.Max(), days.Min() + 1e-9), 0, top > 0 ? 1.06 * top : 1);
         return chart;
     }
+
+    internal static IReadOnlyList<Key> Keys(IReadOnlyList<BacklogSeries> lines, int width) =>
+        [.. lines.Select((series, i) => new Key(Labels.Wrap(series.Scenario, 0.24 * width, lines: 2), Palette.Line(i).Color) { LineWidth = 2.5f, Dashes = Palette.Line(i).Dashes })];
 
     private static IEnumerable<Key> Shade(Chart chart, IReadOnlyList<BacklogSpan> spans)
     {
@@ -80,7 +82,7 @@ public static class BacklogChart
     }
 
     /// <summary>One area for each stretch of days on which both ends are numbers.</summary>
-    private static void Band(Chart chart, BacklogSeries series, Color color)
+    internal static void Band(Plot plot, BacklogSeries series, Color color)
     {
         for (var from = 0; from < series.Days.Count; from++)
         {
@@ -88,7 +90,7 @@ public static class BacklogChart
             while (to < series.Days.Count && double.IsFinite(series.Low[to]) && double.IsFinite(series.High[to])) to++;
             if (to - from > 1)
             {
-                var area = chart.Plot.Add.FillY(
+                var area = plot.Add.FillY(
                     series.Days.Take(from..to).ToArray(), series.Low.Take(from..to).ToArray(), series.High.Take(from..to).ToArray());
                 area.FillColor = color.WithAlpha(0.2);
                 area.LineWidth = 0;

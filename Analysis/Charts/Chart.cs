@@ -29,27 +29,8 @@ public sealed class Chart
         (this.title, this.subtitle, Width) = (title, subtitle, width);
         var heading = new HeadingPanel(title, subtitle, width);
         Height = height + heading.ExtraLines * (int)HeadingPanel.LinePixels;
-        Plot = new Plot { FigureBackground = new BackgroundStyle { Color = Colors.Transparent } };
-        Plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        Plot = QuietPlot();
         Plot.Axes.AddPanel(heading);
-        Plot.Axes.Title.IsVisible = Plot.Axes.Top.IsVisible = false;
-        Plot.Axes.Right.FrameLineStyle.Width = 0;
-        // Half of the last mark's label hangs over.
-        Plot.Axes.Right.MinimumSize = 22;
-        foreach (var axis in new[] { (AxisBase)Plot.Axes.Left, (AxisBase)Plot.Axes.Bottom })
-        {
-            axis.FrameLineStyle.Color = axis.MajorTickStyle.Color = Palette.Grey;
-            axis.MajorTickStyle.Length = 6;
-            axis.PaddingBetweenTickAndAxisLabels = new PixelPadding(8, 4);
-            axis.MinorTickStyle.Length = 0;
-            axis.TickLabelStyle.FontSize = TextSize;
-            axis.TickLabelStyle.OffsetY = Centred;
-            axis.TickLabelStyle.ForeColor = axis.LabelFontColor = Palette.Ink;
-            axis.LabelFontSize = TextSize + 1;
-            axis.LabelBold = false;
-            axis.TickGenerator = new NumericAutomatic { TickDensity = 0.5, LabelFormatter = Numbers.Tick };
-        }
-        Plot.Grid.MajorLineColor = Palette.Faint;
     }
 
     /// <summary>Width in pixels.</summary>
@@ -59,6 +40,9 @@ public sealed class Chart
     public int Height { get; }
 
     internal Plot Plot { get; }
+
+    /// <summary>Small plots side by side in the place of the plot's own marks, if there are any.</summary>
+    internal Multiplot? Parts { get; set; }
 
     /// <summary>The chart as SVG: scales with the page it is in, and its text can be searched.</summary>
     /// <param name="id">What its ids begin with, so that several can stand in one page; letters, digits and hyphens.</param>
@@ -104,10 +88,46 @@ public sealed class Chart
         var inside = new PixelRect(Margin, Width - Margin, Height - Margin, Margin);
         // The first time, and when the size changes, ScottPlot draws twice: once to learn how much room text takes.
         using var nowhere = new SKNoDrawCanvas(Width, Height);
-        Plot.Render(nowhere, inside);
+        Draw(nowhere);
         using var white = new SKPaint { Color = SKColors.White };
         canvas.DrawRect(0, 0, Width, Height, white);
-        Plot.Render(canvas, inside);
+        Draw(canvas);
+
+        void Draw(SKCanvas canvas)
+        {
+            Plot.Render(canvas, inside);
+            if (Parts is not { } parts) return;
+            // Not Multiplot's own way to draw, which wipes the canvas and starts at its corner.
+            var area = Plot.LastRender.DataRect;
+            foreach (var (part, room) in parts.Subplots.GetPlots().Zip(parts.Layout.GetSubplotRectangles(parts.Subplots, new PixelRect(area.Size))))
+                part.Render(canvas, room.WithOffset(new PixelOffset(area.Left, area.Top)));
+        }
+    }
+
+    /// <summary>A plot with a quiet frame, letters that can be read at half size, and nothing in it.</summary>
+    internal static Plot QuietPlot()
+    {
+        var plot = new Plot { FigureBackground = new BackgroundStyle { Color = Colors.Transparent } };
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        plot.Axes.Title.IsVisible = plot.Axes.Top.IsVisible = false;
+        plot.Axes.Right.FrameLineStyle.Width = 0;
+        // Half of the last mark's label hangs over.
+        plot.Axes.Right.MinimumSize = 22;
+        foreach (var axis in new[] { (AxisBase)plot.Axes.Left, (AxisBase)plot.Axes.Bottom })
+        {
+            axis.FrameLineStyle.Color = axis.MajorTickStyle.Color = Palette.Grey;
+            axis.MajorTickStyle.Length = 6;
+            axis.PaddingBetweenTickAndAxisLabels = new PixelPadding(8, 4);
+            axis.MinorTickStyle.Length = 0;
+            axis.TickLabelStyle.FontSize = TextSize;
+            axis.TickLabelStyle.OffsetY = Centred;
+            axis.TickLabelStyle.ForeColor = axis.LabelFontColor = Palette.Ink;
+            axis.LabelFontSize = TextSize + 1;
+            axis.LabelBold = false;
+            axis.TickGenerator = new NumericAutomatic { TickDensity = 0.5, LabelFormatter = Numbers.Tick };
+        }
+        plot.Grid.MajorLineColor = Palette.Faint;
+        return plot;
     }
 
     internal Chart LabelX(string text)
@@ -147,9 +167,13 @@ public sealed class Chart
     }
 
     /// <summary>Adds a line through points, dashed unless the pattern is solid; it is interrupted where a coordinate is not a number.</summary>
-    internal void Line(IEnumerable<double> xs, IEnumerable<double> ys, Color color, float width, Dashes dashes = Dashes.Solid, bool steps = false)
+    internal void Line(IEnumerable<double> xs, IEnumerable<double> ys, Color color, float width, Dashes dashes = Dashes.Solid, bool steps = false) =>
+        Line(Plot, xs, ys, color, width, dashes, steps);
+
+    /// <summary>The same in one of the parts.</summary>
+    internal static void Line(Plot plot, IEnumerable<double> xs, IEnumerable<double> ys, Color color, float width, Dashes dashes = Dashes.Solid, bool steps = false)
     {
-        var line = Plot.Add.ScatterLine(xs.ToArray(), ys.ToArray(), color);
+        var line = plot.Add.ScatterLine(xs.ToArray(), ys.ToArray(), color);
         line.LineWidth = width;
         line.MarkerSize = 0;
         line.PathStrategy = new DashedPath(dashes);

@@ -35,8 +35,10 @@ public static class ResolutionChart
     /// <summary>Draws the chart; it says "no cases" if no curve has a point.</summary>
     public static Chart Draw(ResolutionInput input, int width = Chart.UsualWidth)
     {
-        var keys = input.Curves.Select((curve, i) => Palette.Line(i) is var (color, dashes)
-            ? new Key(Labels.Wrap(curve.Scenario, 0.24 * width, lines: 3), color) { LineWidth = 2.5f, Dashes = dashes } : null!).ToList();
+        var keys = input.Curves.Select((curve, i) => new Key(Labels.Wrap(curve.Scenario, 0.24 * width, lines: 3), Palette.Line(i).Color)
+        {
+            LineWidth = 2.5f, Dashes = Palette.Line(i).Dashes,
+        }).ToList();
         var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(540, 160 + KeyPanel.HeightOf(keys))).LabelY("problems solved, %");
         if (!input.Curves.Any(HasPoints)) return chart.Say("no cases");
 

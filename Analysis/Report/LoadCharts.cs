@@ -15,17 +15,11 @@ internal static class LoadCharts
     /// <summary>Waiting cases over time in the baseline and in the scenarios that differ most.</summary>
     public static ReportChart Backlog(ReportSubject subject)
     {
-        var decided = Enumerable.Range(1, subject.Results.Count - 1)
-            .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Verdict.Undecided })
-            .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value.Mean).ThenBy(i => i).ToList();
-        // The extremes and one between them: neighbours would hide each other.
-        int[] shown = decided.Count <= 3 ? [0, .. decided.Order()] : [0, .. new[] { decided[0], decided[decided.Count / 2], decided[^1] }.Order()];
-        var window = subject.Baseline.Layout.Scenario.Window;
-        var byDay = window.WarmUpDays + window.Days > DaysShownByTheHour;
+        var (decided, shown, byDay) = (Decided(subject), Shown(subject), IsByDay(subject));
         var input = new BacklogInput
         {
             Subtitle = byDay ? "All teams, means of days over replications; bands: 95 % intervals" : "All teams, means over replications; bands: 95 % intervals",
-            Series = [.. shown.Select(i => Series(subject.Labels[i], subject.Results[i], byDay ? HoursPerDay : 0))],
+            Series = [.. shown.Select(i => Series(subject.Labels[i], subject.Results[i], subject.Results[i].Backlog[^1], byDay))],
             Spans = [.. Spans(subject, shown)],
         };
         var which = (subject.Results.Count, decided.Count) switch
@@ -40,6 +34,36 @@ internal static class LoadCharts
             "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
             width => BacklogChart.Draw(input, width));
     }
+
+    /// <summary>The same team by team; <see langword="null"/> with a single team.</summary>
+    public static ReportChart? TeamBacklogs(ReportSubject subject)
+    {
+        if (subject.Baseline.Backlog.Count <= 2)
+            return null;
+        var (shown, byDay) = (Shown(subject), IsByDay(subject));
+        var input = new TeamBacklogInput
+        {
+            Teams = [.. subject.Baseline.Backlog.SkipLast(1).Select(team => new TeamBacklog(team.Name, [.. shown
+                .Select(i => (Label: subject.Labels[i], Result: subject.Results[i], Queue: subject.Results[i].Backlog.FirstOrDefault(queue => queue.Name == team.Name)))
+                .Where(entry => entry.Queue is not null).Select(entry => Series(entry.Label, entry.Result, entry.Queue!, byDay))]))],
+        };
+        return new ReportChart(
+            "team-backlogs", "The same scenarios as above, queue by queue: where a line climbs, that team has too few hands, whatever the sum says. Compare shapes, not heights.",
+            width => TeamBacklogChart.Draw(input, width));
+    }
+
+    /// <summary>Scenarios whose mean backlog is jointly different from the baseline's, the shortest first.</summary>
+    private static List<int> Decided(ReportSubject subject) => [.. Enumerable.Range(1, subject.Results.Count - 1)
+        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Verdict.Undecided })
+        .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value).ThenBy(i => i)];
+
+    // The extremes and one between them: neighbours would hide each other.
+    private static int[] Shown(ReportSubject subject) => Decided(subject) is var decided && decided.Count <= 3
+        ? [0, .. decided.Order()]
+        : [0, .. new[] { decided[0], decided[decided.Count / 2], decided[^1] }.Order()];
+
+    private static bool IsByDay(ReportSubject subject) =>
+        subject.Baseline.Layout.Scenario.Window is var window && window.WarmUpDays + window.Days > DaysShownByTheHour;
 
     /// <summary>Busy share by team and hour of the week: the baseline, and scenarios with other staffing, arrivals or work.</summary>
     public static IEnumerable<ReportChart> Utilisation(ReportSubject subject)
@@ -70,11 +94,11 @@ internal static class LoadCharts
     private static bool ChangesLoad(string path) =>
         path.Split('.')[0] is "teams" or "arrivals" or "arrival_profile" or "surges" or "markets" or "case_types";
 
-    private static Charts.BacklogSeries Series(string label, ScenarioResult result, int hoursPerPoint)
+    private static Charts.BacklogSeries Series(string label, ScenarioResult result, Statistics.BacklogSeries series, bool byDay)
     {
-        var (series, starts) = (result.Backlog[^1], result.BinStartHours);
+        var starts = result.BinStartHours;
         var (days, mean, half) = (new List<double>(), new List<double>(), new List<double>());
-        var groups = Enumerable.Range(0, starts.Count).GroupBy(bin => hoursPerPoint == 0 ? bin : (int)(starts[bin] / hoursPerPoint)).ToList();
+        var groups = Enumerable.Range(0, starts.Count).GroupBy(bin => byDay ? (int)(starts[bin] / HoursPerDay) : bin).ToList();
         foreach (var bins in groups)
         {
             days.Add(starts[bins.First()] / HoursPerDay);

@@ -21,7 +21,7 @@ public static class ReportPage
         [
             .. answer is null ? (ReportChart[])[] : [means], TimeCharts.Curves(subject), TimeCharts.Boxes(subject), TimeCharts.Ridges(subject),
             .. !subject.IsFocal && TimeCharts.Strategies(subject) is { } strategies ? [strategies] : (ReportChart[])[],
-            TimeCharts.Responses(subject), LoadCharts.Backlog(subject), .. LoadCharts.Utilisation(subject),
+            TimeCharts.Responses(subject), LoadCharts.Backlog(subject), .. LoadCharts.TeamBacklogs(subject) is { } queues ? [queues] : (ReportChart[])[], .. LoadCharts.Utilisation(subject),
         ];
         var title = Title(report.StudyFile);
         var body = Markup.Of($"""

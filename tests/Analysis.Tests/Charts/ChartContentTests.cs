@@ -12,6 +12,7 @@ public sealed class ChartContentTests
     [InlineData("ridge", "no cases")]
     [InlineData("response", "no cases")]
     [InlineData("backlog", "no cases")]
+    [InlineData("team-backlog", "no cases")]
     [InlineData("utilisation", "no teams on shift")]
     [InlineData("difference", "nothing to compare")]
     [InlineData("times", "no cases")]
@@ -128,6 +129,14 @@ public sealed class ChartContentTests
     {
         var error = Assert.Throws<ArgumentException>(() => UtilisationHeatmap.Draw(new UtilisationInput { Teams = [new TeamUtilisation("payments", [1, 2])] }));
         Assert.StartsWith("Utilisation of 'payments': 2 values; expected 168", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_team_has_a_plot_with_its_name_and_a_line_a_scenario()
+    {
+        var picture = new SvgPicture(ChartSamples.Draw("team-backlog", 5));
+        Assert.All(ChartSamples.Scenarios(5).Where(name => name.Length < 18), name => Assert.Contains(name, picture.Texts));
+        Assert.Equal(5 * 4, picture.Drawn("path").Count(path => path.Attribute("stroke-width")?.Value == "2" && path.Attribute("fill")!.Value == "none"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "ridge", "response", "backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch"];
+        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch"];
 
     private static readonly string[] Names =
     [
@@ -29,6 +29,7 @@ internal static class ChartSamples
         "ridge" => RidgeChart.Draw(Ridges(count, scale), width),
         "response" => ResponseTimesChart.Draw(Responses(count, scale), width),
         "backlog" => BacklogChart.Draw(Backlog(count, scale), width),
+        "team-backlog" => TeamBacklogChart.Draw(TeamBacklogs(count, scale), width),
         "utilisation" => UtilisationHeatmap.Draw(Utilisation(count, scale), width),
         "difference" => DifferenceChart.Draw(Differences(count, scale), width),
         "levels" => LevelsChart.Draw(Levels(count, scale), width),
@@ -70,6 +71,11 @@ internal static class ChartSamples
         Series = [.. Scenarios(count).Select((name, i) => new BacklogSeries(
             name, [0, 1, 2, 3, 4], Scaled(scale, 10 + i, 20, 30, 25, 20), Scaled(scale, 9 + i, 18, 27, 22, double.NaN), Scaled(scale, 11 + i, 22, 33, 28, 23)))],
         Spans = [new BacklogSpan(0, 1, BacklogSpanKind.WarmUp), new BacklogSpan(2, 2.5, BacklogSpanKind.Surge), new BacklogSpan(3, 3.1, BacklogSpanKind.Surge)],
+    };
+
+    private static TeamBacklogInput TeamBacklogs(int count, double scale) => new()
+    {
+        Teams = [.. Scenarios(count).Select(team => new TeamBacklog(team, Backlog(count >= 100 ? 100 : Math.Min(count, 4), scale).Series))],
     };
 
     private static UtilisationInput Utilisation(int count, double scale) => new()

@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace QueueSim.Tests.CommandLine;
 
@@ -26,6 +28,21 @@ public sealed class RunTests : IDisposable
             one.Keys.ToHashSet());
         Assert.Contains(one.Keys, name => name.EndsWith(".svg", StringComparison.Ordinal));
         Assert.DoesNotContain(one.Keys, name => name.Contains("partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Charts_are_written_as_svg_png_and_pdf_at_the_size_asked_for_without_another_program()
+    {
+        Dictionary<string, byte[]> files = program.RunSmall(
+            program.Write("study.csv", TwoStrategies), "out", "--format", "svg,png,pdf", "--chart-width", "1200", "--dpi", "96");
+        string[] names = [.. files.Keys.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)).Select(name => Path.ChangeExtension(name, null))];
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Contains(" width=\"1200\"", Encoding.UTF8.GetString(files[name + ".svg"]), StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Equal(1200, BinaryPrimitives.ReadInt32BigEndian(files[name + ".png"].AsSpan(16))));
+        Assert.Equal(names.Length, Regex.Count(Encoding.Latin1.GetString(files[Path.Combine("charts", "charts.pdf")]), @"/Type /Page\b(?!s)"));
+        // The page keeps its own width.
+        Assert.Contains(" width=\"1000\"", Encoding.UTF8.GetString(files["report.html"]), StringComparison.Ordinal);
+        Assert.Empty(program.Error);
     }
 
     [Fact]
@@ -132,6 +149,8 @@ public sealed class RunTests : IDisposable
     [InlineData("--threads", "0")]
     [InlineData("--seed", "-1")]
     [InlineData("--format", "jpg")]
+    [InlineData("--dpi", "10")]
+    [InlineData("--chart-width", "100")]
     [InlineData("--set", "novalue")]
     [InlineData("--days", "-3")]
     [InlineData("--frobnicate", "1")]
