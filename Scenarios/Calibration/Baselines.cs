@@ -16,28 +16,17 @@ internal sealed class Baselines(ulong seed, int threads, CancellationToken cance
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IReadOnlyList<ScenarioResult> Simulate(IReadOnlyList<Scenario> scenarios, int replications, IRunProgress? progress = null)
     {
-        progress?.Start(scenarios.Count, replications);
-        var desks = scenarios.Select(scenario => new SupportDesk(scenario)).ToArray();
-        var layouts = scenarios.Select(scenario => new ResultLayout(scenario)).ToArray();
-        var results = new List<ScenarioResult>();
-        Replications.Run(scenarios.Count, replications, threads, RunOne, Complete, cancellation);
+        var results = new Collected();
+        var options = new RunOptions { Replications = replications, Seed = seed, Threads = threads, Records = false, Formats = [] };
+        new StudyRunner(scenarios.Count, index => scenarios[index], options).Run(results, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return results;
+    }
 
-        ReplicationResult RunOne(int index, int replication, CancellationToken stop)
-        {
-            var statistics = new ReplicationStatistics(layouts[index], replication);
-            ReplicationTotals run = desks[index].Run(seed, replication, statistics, stop);
-            progress?.ReplicationDone(run.Appeared);
-            return statistics.Complete();
-        }
+    private sealed class Collected : List<ScenarioResult>, IRunResults
+    {
+        public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) => statistics;
 
-        void Complete(int index, ReplicationResult[] replicationResults)
-        {
-            var accumulator = new ScenarioAccumulator(layouts[index]);
-            foreach (ReplicationResult result in replicationResults)
-                accumulator.Add(result);
-            results.Add(accumulator.Build());
-        }
+        public void Add(ScenarioResult scenario, ScenarioComparison? comparison) => Add(scenario);
     }
 }

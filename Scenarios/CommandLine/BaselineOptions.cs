@@ -17,18 +17,8 @@ internal sealed class BaselineOptions
         HelpName = "PARAMETERS.csv",
     };
 
-    private readonly Option<string[]> targetCells = new(TargetOverrides.Option)
-    {
-        Description = "KEY.column=value for a cell of the targets, for example T2.statistic=p90. May be repeated.",
-        HelpName = "KEY.column=value",
-        DefaultValueFactory = _ => [],
-    };
-
-    public BaselineOptions() => targetCells.Validators.Add(result =>
-    {
-        foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
-            result.AddError($"{TargetOverrides.Option} {text}: expected KEY.column=value, for example T2.statistic=p90.");
-    });
+    private readonly Option<string[]> targetCells = CommonOptions.Pairs(
+        TargetOverrides.Option, "KEY.column=value", "T2.statistic=p90", "KEY.column=value for a cell of the targets, for example T2.statistic=p90. May be repeated.");
 
     public Option<ulong> Seed { get; } = CommonOptions.RandomSeed();
 

@@ -48,11 +48,6 @@ internal static class CalibrateCommand
             {
                 return job.Run(interruption.Token) ? ExitStatus.Done : ExitStatus.FiguresMissed;
             }
-            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-            {
-                terminal.Complain("Interrupted; nothing was written.");
-                return ExitStatus.Interrupted;
-            }
             catch (InvalidOperationException nothing)
             {
                 // The search tells which figure has no value to start from.
@@ -74,7 +69,7 @@ internal static class CalibrateCommand
     {
         if (Directory.Exists(file))
             faults.Add("--out", 0, $"{Wording.Quoted(file)} is a folder; expected the name of a file.");
-        else if (TableOut.FolderOf(file) is var folder && !Directory.Exists(folder))
-            faults.Add("--out", 0, $"there is no folder {Wording.Quoted(folder)}; make it first.");
+        else if (Path.GetDirectoryName(Path.GetFullPath(file)) is var folder && !Directory.Exists(folder))
+            faults.Add("--out", 0, $"there is no folder {Wording.Quoted(folder ?? file)}; make it first.");
     }
 }

@@ -50,7 +50,9 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
             terminal.Say($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
 
-        TableOut.Write(File, calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))], OnlyCalibrated));
+        // Beside first: the file is either the old one or the whole new one.
+        System.IO.File.WriteAllText(File + ".partial", calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))], OnlyCalibrated));
+        System.IO.File.Move(File + ".partial", File, overwrite: true);
         terminal.Say($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with --parameters {File} or in a study's column 'parameters'.");
         return missed.Count == 0;
     }

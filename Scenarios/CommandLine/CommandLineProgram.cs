@@ -43,6 +43,11 @@ public static class CommandLineProgram
                 ProcessTerminationTimeout = null,
             });
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Complain("Interrupted; nothing was written.");
+            return ExitStatus.Interrupted;
+        }
 #pragma warning disable CA1031 // The one place where whatever went wrong becomes a sentence.
         catch (Exception failure)
 #pragma warning restore CA1031

@@ -9,27 +9,13 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary>Arguments that several commands share, and how they become overrides of a study.</summary>
 internal sealed class CommonOptions
 {
-    public CommonOptions()
-    {
-        Set.Validators.Add(result =>
-        {
-            foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
-                result.AddError($"--set {text}: expected path=value, for example --set ai.auc=0.9.");
-        });
-    }
-
     public Argument<string[]> Studies { get; } = new("STUDY.csv")
     {
         Description = "Study files: one row a scenario, the first row of each file is its baseline.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string[]> Set { get; } = new("--set")
-    {
-        Description = "path=value for every scenario; wins over cells and tables. May be repeated.",
-        HelpName = "path=value",
-        DefaultValueFactory = _ => [],
-    };
+    public Option<string[]> Set { get; } = Pairs("--set", "path=value", "ai.auc=0.9", "path=value for every scenario; wins over cells and tables. May be repeated.");
 
     public Option<string?> Days { get; } = new("--days") { Description = "Length of the observation window in days (run.days)." };
 
@@ -42,6 +28,18 @@ internal sealed class CommonOptions
 
     /// <summary>How often something is simulated; every replication's values are kept until its scenario is complete.</summary>
     public static Option<int> ReplicationCount(string description, int standard) => Whole("--replications", description, standard, 1, 100_000);
+
+    /// <summary>An option that may be given several times, each time with a name and a value.</summary>
+    public static Option<string[]> Pairs(string name, string form, string example, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, HelpName = form, DefaultValueFactory = _ => [] };
+        option.Validators.Add(result =>
+        {
+            foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
+                result.AddError($"{name} {text}: expected {form}, for example {name} {example}.");
+        });
+        return option;
+    }
 
     /// <summary>An option whose value is a whole number in a range.</summary>
     public static Option<T> Whole<T>(string name, string description, T standard, T least, T most)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
-using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -22,19 +21,8 @@ internal static class FidelityCommand
                 return ExitStatus.BadInput;
             using var interruption = new Interruption();
             var baselines = new Baselines(call.GetValue(common.Seed), call.GetValue(common.Threads), interruption.Token);
-            try
-            {
-                ScenarioResult result = terminal.Follow(Simulate);
-                return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), terminal) ? ExitStatus.Done : ExitStatus.FiguresMissed;
-            }
-            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-            {
-                terminal.Complain("Interrupted; there is no table.");
-                return ExitStatus.Interrupted;
-            }
-
-            ScenarioResult Simulate(IRunProgress progress) =>
-                baselines.Simulate([baseline.Compile()], call.GetValue(replications), progress)[0];
+            ScenarioResult result = terminal.Follow(progress => baselines.Simulate([baseline.Compile()], call.GetValue(replications), progress)[0]);
+            return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), terminal) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         });
         return command;
     }

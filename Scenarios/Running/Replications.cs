@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Threading.Tasks.Dataflow;
 
 namespace QueueSim.Scenarios.Running;
@@ -18,6 +17,7 @@ internal static class Replications
     /// <param name="complete">Takes a scenario's replications in order; called for one scenario at a time, in their order.</param>
     /// <param name="cancellation">Stops at once; replications under way are lost.</param>
     /// <returns>Scenarios that were handed over.</returns>
+    /// <exception cref="AggregateException">Something failed; it is inside.</exception>
     public static int Run<T>(
         int scenarios, int replications, int threads, Func<int, int, CancellationToken, T> run, Action<int, T[]> complete, CancellationToken cancellation)
     {
@@ -40,7 +40,7 @@ internal static class Replications
             // Either the caller wants no more, or what went wrong is thrown below; the threads are let go first.
             Task.WhenAny(simulate.Completion).Wait(CancellationToken.None);
             if (failure is not null)
-                ExceptionDispatchInfo.Throw(failure);
+                throw new AggregateException(failure);
         }
 
         return handedOver;

@@ -32,11 +32,11 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
 
     /// <summary>Runs until done or cancelled.</summary>
     /// <param name="results">Takes what the run yields.</param>
-    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="progress">Hears how far it is; nobody when <see langword="null"/>.</param>
     /// <param name="cancellation">Ends the run; replications under way are lost.</param>
-    public StudyOutcome Run(IRunResults results, IRunProgress progress, CancellationToken cancellation)
+    public StudyOutcome Run(IRunResults results, IRunProgress? progress, CancellationToken cancellation)
     {
-        progress.Start(scenarioCount, options.Replications);
+        progress?.Start(scenarioCount, options.Replications);
         var kept = new List<ScenarioResult>();
         var comparisons = new List<ScenarioComparison>();
         RunTotals totals = RunTotals.None;
@@ -50,7 +50,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
             IRecordSink sink = results.Records(scenario.Desk.Scenario, index, replication, statistics);
             using var end = sink as IDisposable;
             ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink, stop);
-            progress.ReplicationDone(run.Appeared);
+            progress?.ReplicationDone(run.Appeared);
             return (statistics.Complete(), run);
         }
 

@@ -27,7 +27,7 @@ public sealed class ReplicationsTests
     public void A_failed_replication_ends_those_that_would_run_for_years()
     {
         using var running = new ManualResetEventSlim();
-        Assert.Throws<FormatException>(() => Replications.Run<int>(
+        var failure = Assert.Throws<AggregateException>(() => Replications.Run<int>(
             1, 2, 2,
             (_, replication, stop) =>
             {
@@ -43,15 +43,16 @@ public sealed class ReplicationsTests
             },
             (_, _) => { },
             CancellationToken.None));
+        Assert.IsType<FormatException>(failure.InnerException);
     }
 
     [Fact]
     public void A_scenario_that_cannot_be_taken_over_ends_those_that_would_run_for_years() =>
-        Assert.Throws<IOException>(() => Replications.Run(
+        Assert.IsType<IOException>(Assert.Throws<AggregateException>(() => Replications.Run(
             2, 1, 2,
             (scenario, _, stop) => scenario == 0 ? 0 : stop.WaitHandle.WaitOne() ? throw new OperationCanceledException(stop) : 0,
             (_, _) => throw new IOException(),
-            CancellationToken.None));
+            CancellationToken.None)).InnerException);
 
     [Fact]
     public void A_cancelled_run_has_handed_over_what_was_finished_and_nothing_in_part()
