@@ -20,5 +20,5 @@ internal static class Table
     public static Markup Text(string text) => Markup.Of($"{text}");
 
     private static Markup Row(IReadOnlyList<Markup> cells, IReadOnlyList<string> headings) =>
-        Markup.Of($"<tr><th scope=\"row\">{cells[0]}</th>{cells.Skip(1).Select((cell, i) => Markup.Of($"<td data-heading=\"{headings[i + 1]}\">{cell}</td>"))}</tr>\n");
+        Markup.Of($"<tr><th scope=\"row\">{cells[0]}</th>{cells.Skip(1).Select((cell, i) => Markup.Of($"<td data-heading=\"{headings[i + 1]}\"><span>{cell}</span></td>"))}</tr>\n");
 }

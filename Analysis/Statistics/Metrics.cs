@@ -12,6 +12,9 @@ public static class Metrics
     /// <summary>The share of problems that are solved.</summary>
     public const string Solved = "solved_share";
 
+    /// <summary>What a study is answered on when it does not say: how soon problems are solved, counting all of them, then those solved.</summary>
+    public static IReadOnlyList<string> Default { get; } = [RestrictedResolution, Resolution];
+
     /// <summary>Name of the metric that is integrated over time rather than counted.</summary>
     internal const string BacklogCases = "backlog_cases";
 
