@@ -49,7 +49,7 @@ internal sealed class ReportSubject
     /// <summary>Scenarios compared with the baseline, those that the report leaves out included.</summary>
     public int Comparisons => Report.ScenariosRun - 1;
 
-    /// <summary>Pairs in all groups: which one is best is read off the results, so that any pair might have been looked at.</summary>
+    /// <summary>Pairs in all groups. Which one is best is read off the results, so that any pair might have been looked at.</summary>
     public int Pairs { get; }
 
     /// <summary>A scenario against the baseline, jointly with all others; <see langword="null"/> for the baseline.</summary>

@@ -25,6 +25,7 @@ internal static class Style
         table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0; max-width: 100%; }
         caption { text-align: left; padding-bottom: 0.5rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+        .wide th, .wide td { overflow-wrap: break-word; }
         .grid td { padding: 0.4rem 0.9rem; }
         .grid thead th { padding-left: 0.9rem; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #888; }

@@ -108,6 +108,17 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Nothing_asks_for_more_width_than_a_phone_has_and_nothing_scrolls_sideways()
+    {
+        var sheet = Style.Sheet.ToString();
+        Assert.All(
+            System.Text.RegularExpressions.Regex.Matches(sheet, @"min-width: ([\d.]+)rem").Select(match => double.Parse(match.Groups[1].Value)),
+            rem => Assert.InRange(rem * 16, 0, 390 / 2));
+        Assert.DoesNotContain("overflow-x", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("nowrap", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_identifier_occurs_twice()
     {
         var ids = Parsed(ReportPage.Render(Two).Html).Descendants().Attributes("id").Select(id => id.Value).ToList();
