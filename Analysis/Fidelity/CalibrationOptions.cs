@@ -14,7 +14,7 @@ public sealed record CalibrationOptions
     /// <summary>Replications of each stage, ascending: a stage starts where the cheaper one before it ended.</summary>
     public IReadOnlyList<int> Replications { get; init; } = [4, 8, 16];
 
-    /// <summary>Step of the finite differences as a part of a parameter's range; large enough to tower above the noise.</summary>
+    /// <summary>Step of finite differences as a part of a parameter's range; large enough to tower above the noise.</summary>
     public double DifferenceStep { get; init; } = 0.05;
 
     /// <summary>Longest first step of a parameter as a part of its range.</summary>
@@ -27,7 +27,7 @@ public sealed record CalibrationOptions
     public int MaximumSteps { get; init; } = 25;
 }
 
-/// <summary>Simulates points under common random numbers: the same seed and replication numbers for each point of every call.</summary>
+/// <summary>Simulates points under common random numbers: seed and replications are the same for all.</summary>
 /// <param name="points">Values of the free parameters, in their order; points may be simulated in parallel.</param>
 /// <param name="replications">Replications of each point, numbered from 1.</param>
 /// <returns>

@@ -25,6 +25,6 @@ public sealed record CalibratedParameter(string Name, double Start, double Value
 /// <param name="IsMet">Whether that is within tolerance. If not, the value is the nearest one found while as many other figures as possible are met.</param>
 public sealed record CalibratedGoal(string Key, double Residual, bool IsMet)
 {
-    /// <summary>The simulated value when this much was wanted: for an unreachable figure the nearest reachable value.</summary>
+    /// <summary>The simulated value when this much was wanted; of an unreachable figure the nearest reachable one.</summary>
     public double Reached(double wanted) => wanted * Math.Exp(Residual);
 }

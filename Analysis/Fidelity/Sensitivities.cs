@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace QueueSim.Fidelity;
 
-/// <summary>How residuals change with the positions of parameters: differences once, then corrected by what every step shows.</summary>
+/// <summary>How residuals change with parameters: differences once, then corrected by every step.</summary>
 internal sealed class Sensitivities(int goals, int parameters, double differenceStep)
 {
     /// <summary>A row for each goal, a column for each parameter.</summary>
@@ -11,7 +11,7 @@ internal sealed class Sensitivities(int goals, int parameters, double difference
     /// <summary>Whether it was measured by differences at the present point.</summary>
     public bool IsFresh { get; private set; }
 
-    /// <summary>Measures one-sided differences around a point, away from the nearer bound; the other side where that has no value.</summary>
+    /// <summary>Measures one-sided differences away from the nearer bound; the other side where that has no value.</summary>
     public void Measure(double[] at, double[] residuals, Func<IReadOnlyList<double[]>, IReadOnlyList<double[]>> simulate)
     {
         var measured = Matrix<double>.Build.Dense(goals, parameters);

@@ -89,7 +89,7 @@ internal sealed record Answer
         };
     }
 
-    /// <summary>The answer on the first metric has what is expected of it, and what comes with solving problems sooner.</summary>
+    /// <summary>The first answer has what is expected of it, too, and what comes with solving problems sooner.</summary>
     private static Answer Main(ReportSubject subject, Answer answer, string segment) => answer with
     {
         Rows = [.. answer.Rows.Select(row => row with { Expected = subject.Report.Scenarios[row.Scenario].AnswerExpected })],

@@ -28,12 +28,12 @@ internal static class AnswerCharts
             width => DifferenceChart.Draw(input, width));
     }
 
-    /// <summary>The chart; <see langword="null"/> for the mean time to resolution, which has a chart of its own.</summary>
+    /// <summary>The chart; <see langword="null"/> for one scenario and for the mean time to resolution, which has a chart of its own.</summary>
     public static ReportChart? Levels(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         if (subject.IsAboutExpectations)
             return Deviations(answers[0]);
-        if (subject.Answers[0] is { Metric: Metrics.Resolution, Segment: null } && answers[0].Group.Length == 0)
+        if (subject.Results.Count == 1 || (subject.Answers[0] is { Metric: Metrics.Resolution, Segment: null } && answers[0].Group.Length == 0))
             return null;
         var first = answers.Take(Answer.Groups(subject).Count).ToList();
         var words = first[0].Words;
@@ -42,6 +42,7 @@ internal static class AnswerCharts
         var input = new LevelsInput
         {
             Title = words.Heading,
+            Subtitle = subject.Report.Provenance.Replications > 1 ? "Means over replications; strokes: 95 % intervals" : "A single replication: there are no intervals",
             Measure = $"{words.Heading}, {words.Unit}",
             Unit = words.Unit is "%" or "h" ? " " + words.Unit : "",
             Rows = [.. shown.Select(i => rows[i])],

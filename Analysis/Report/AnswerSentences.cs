@@ -97,8 +97,8 @@ internal sealed class AnswerSentences
             yield return $"Compared with {Quoted(First)}: {string.Join("; ", others.Select(row => Quoted(row) + (row.Value is { } value ? $" {Value(value)} ({Standing(row)})" : " no case")))}.";
         if (others.Count <= MostNamed)
             yield break;
-        var groups = answer.Rows.Skip(1).OrderBy(row => row.Verdict).GroupBy(Standing, Quoted)
-            .Select(group => $"{group.Count()} {(group.Count() == 1 ? "is" : "are")} {group.Key} ({Numbers.Names([.. group], MostNamed)})");
+        var groups = answer.Rows.Skip(1).OrderBy(row => row.Verdict).GroupBy(Standing, Quoted).Select(group =>
+            $"{group.Count()} {(group.Count() == 1 ? "is" : "are")} {group.Key} ({Numbers.Names([.. group], group.Key == Verdict.Undecided.Word() ? 3 : MostNamed)})");
         yield return $"Of the {answer.Rows.Count - 1} scenarios compared with {Quoted(First)}, {string.Join(", ", groups)} at the {Level}.";
     }
 

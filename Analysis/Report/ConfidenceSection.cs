@@ -21,7 +21,8 @@ internal static class ConfidenceSection
 
         yield return WarmUp(subject);
         yield return Censored(subject);
-        yield return "The mean time to resolution counts problems that are solved. A scenario that makes sellers give up slow problems can look fast; compare the shares solved and solved within 72 h, and the curves, which count all problems.";
+        yield return "The mean time to resolution counts problems that are solved. A scenario that makes sellers give up slow problems can look fast; the mean that counts unsolved problems, the shares solved and solved within 72 h, and the curves count all of them.";
+        yield return Horizon(subject.Scenario.Window);
     }
 
     private static string Joint(ReportSubject subject)
@@ -65,5 +66,14 @@ internal static class ConfidenceSection
             : $"Problems still open when the run stopped count as “longer than seen so far” (censored, Kaplan–Meier) rather than being dropped: {(share < 0.0005 ? "less than 0.1 %" : Numbers.Percent(share))} of the observed problems{(shares.Count > 1 ? $" at most, with “{label}”" : "")}.{(share > 0.02 ? " That is enough to make means and high percentiles too short; follow them longer with --set run.cool_down_days=…" : "")}";
     }
 
-    private static string Days(double hours) => (hours / 24).ToString("0.#") is var days && days == "1" ? "1 day" : $"{(hours / 24).ToString("0.#")} days";
+    private static string Horizon(RunWindow window)
+    {
+        var horizon = $"Where unsolved problems are counted, a problem that is not solved within {Days(window.HorizonDays * 24)} (run.horizon_days) counts as that long.";
+        return window.CoolDownDays >= window.HorizonDays
+            ? horizon
+            : $"{horizon} The run follows problems for only {Days(window.CoolDownDays * 24)} after the window: what is still open then is counted by Kaplan–Meier as far as any problem was followed, and from there on as unsolved, so these means are at most too long; follow problems longer with --set run.cool_down_days={window.HorizonDays:0.##}, or shorten the horizon with --horizon-days.";
+    }
+
+    /// <summary>Hours in days, in words.</summary>
+    public static string Days(double hours) => (hours / 24).ToString("0.#") is var days && days == "1" ? "1 day" : $"{(hours / 24).ToString("0.#")} days";
 }

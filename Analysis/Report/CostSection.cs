@@ -29,7 +29,8 @@ internal static class CostSection
     public static Markup Of(ReportSubject subject, ReportChart? tradeOff) => Markup.Of($"<h2>What it costs</h2>\n<p>{Numbers.Kept(string.Join(' ', Sentences(subject)))}</p>\n{tradeOff?.Figure() ?? Markup.Empty}")
         .And(Rows(subject));
 
-    /// <summary>Which scenario costs least when both sides are added up; <see langword="null"/> when the organisation pays the same in all.</summary>
+    /// <summary>Which scenario costs least when both sides are added up.</summary>
+    /// <returns><see langword="null"/> when the organisation pays the same in all.</returns>
     public static Answer? Sum(ReportSubject subject) => Differs(subject) ? Sums(subject) : null;
 
     /// <summary>Whether scenarios differ noticeably in what the organisation pays.</summary>

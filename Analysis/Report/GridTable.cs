@@ -46,7 +46,7 @@ internal static class GridTable
             var solved = subject.Results[scenario].Find(subject.Segment, Metrics.Solved)?.Value;
             // White is the fastest; the tints stay light enough for dark text.
             var tint = mean?.Value is { } value && most > least ? (int)Math.Round(90 * (value - least) / (most - least)) : 0;
-            return Markup.Of($"<td style=\"background:rgb({255 - (tint / 3)},{255 - (tint / 2)},{255 - (tint * 3 / 2)})\">{Numbers.Cell(mean, decimals)}{(solved is { } share ? Markup.Of($"<br /><small>{Numbers.Percent(share)} solved</small>") : Markup.Empty)}</td>");
+            return Markup.Of($"<td data-heading=\"{across.Path} = {column}\" style=\"background:rgb({255 - (tint / 3)},{255 - (tint / 2)},{255 - (tint * 3 / 2)})\"><span>{Numbers.Cell(mean, decimals)}{(solved is { } share ? Markup.Of($"<br /><small>{Numbers.Percent(share)} solved</small>") : Markup.Empty)}</span></td>");
         }
 
         return Markup.Of($"""

@@ -5,13 +5,13 @@ internal static class OutcomeSection
 {
     private static readonly (string Metric, string Heading)[] Outcomes =
     [
-        ("solved_share", "Solved"), ("refused_share", "Refused for good"), ("given_up_share", "Given up"), ("open_share", "Still open"),
+        ("solved_share", "Solved"), ("refused_share", "Refused for good"), ("given_up_share", "Given up"), ("blocked_share", "Blocked"), ("open_share", "Still open"),
         ("filter_miss_share", "Passed though deficient or self-servable"), ("falsely_filtered_share", "Workable but filtered"),
     ];
 
     public static Markup Of(ReportSubject subject, ReportChart flow) => Markup.Of($"<h2>What happened to the problems</h2>\n{flow.Figure()}")
         .And(Table.Of(
-            Table.Text($"How problems end in each scenario ({(subject.IsFocal ? "focal cohort" : "all problems")}; the first four add up to 100 %), and how often the pre-screen errs: shares of deficient or self-servable submissions that it passes, and of workable ones that it filters."),
+            Table.Text($"How problems end in each scenario ({(subject.IsFocal ? "focal cohort" : "all problems")}; the first five add up to 100 %), and how often the pre-screen errs: shares of deficient or self-servable submissions that it passes, and of workable ones that it filters."),
             ["Scenario", .. Outcomes.Select(outcome => outcome.Heading)],
             subject.Results.Select((result, i) => (IReadOnlyList<Markup>)
                 [ScenarioTable.Name(subject, i), .. Outcomes.Select(outcome => Table.Text(Numbers.Cell(result.Find(subject.Segment, outcome.Metric), 1)))])));

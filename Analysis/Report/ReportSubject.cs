@@ -11,7 +11,7 @@ internal sealed class ReportSubject
         Results = [.. report.Scenarios.Select(scenario => scenario.Result)];
         Labels = ScenarioLabels.Of(report.Scenarios);
         Question = Question.Of(report.Scenarios[0].Description);
-        Answers = report.Answers.Count > 0 ? report.Answers : [new AnswerMetric(Metrics.Resolution)];
+        Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.Resolution)?.Value)];
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
@@ -49,7 +49,7 @@ internal sealed class ReportSubject
     /// <summary>Scenarios compared with the baseline, those that the report leaves out included.</summary>
     public int Comparisons => Report.ScenariosRun - 1;
 
-    /// <summary>Pairs in all groups: which one is best is read off the results, so that any pair might have been looked at.</summary>
+    /// <summary>Pairs in all groups. Which one is best is read off the results, so that any pair might have been looked at.</summary>
     public int Pairs { get; }
 
     /// <summary>A scenario against the baseline, jointly with all others; <see langword="null"/> for the baseline.</summary>

@@ -7,8 +7,8 @@ internal static class ScenarioLabels
     private const int Longest = 56;
 
     /// <summary>
-    /// The descriptions (of the first, what it says besides the study's question), when every scenario has a short one of its own; else the names, with the settings in the names of a grid
-    /// in words: <c>ai ai.auc=0.7</c> is <c>ai, auc 0.7</c>.
+    /// The descriptions when every scenario has a short one of its own, else the names. Of the first description what it says besides the
+    /// study's question; of a name the settings of a grid in words: <c>ai ai.auc=0.7</c> is <c>ai, auc 0.7</c>.
     /// </summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios)
     {

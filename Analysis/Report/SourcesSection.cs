@@ -24,12 +24,21 @@ internal static class SourcesSection
             <p>Of the {report.Parameters.Count} parameters below: {string.Join("; ", counts)}.</p>
 
             """).And(Markup.Of($"<details open=\"open\"><summary>All parameters of the baseline</summary>\n{Table.Of("Parameters of the baseline with the evidence behind each. Source keys (T for the article on tickets, C for the one on chat) name the statements of the two articles.", ["Parameter", "Value", "Unit", "Evidence", "Source", "Meaning"], rows)}</details>\n"))
-            .And(NotModelled);
+            .And(NotModelled(report.Scenarios[0].Result.Layout.Scenario));
     }
 
-    private static Markup NotModelled { get; } = Markup.Of($"""
-        <h2>What is not modelled yet</h2>
-        <p>Sellers are not followed from one problem to the next: the daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count within a problem. Agents of a team are alike, do not learn and do not leave. Translators other than a team of their own, phone support and appeals beyond the marketplace are left out.</p>
+    /// <summary>What the model leaves out; which of it depends on the baseline's parameters.</summary>
+    private static Markup NotModelled(Scenario scenario)
+    {
+        var rules = scenario.Chat is null ? "A high-risk flag (C8) counts" : "The daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count";
+        var accounts = scenario.Sellers.Accounts == 0
+            ? $"Sellers are not followed from one problem to the next. {rules} within a problem."
+            : $"Problems belong to {Numbers.Count(scenario.Sellers.Accounts)} accounts, all equally often; big and small sellers do not differ in how many they have. {rules} for all problems of an account.";
+        var translators = scenario.Translation.TeamIndex is null ? "Translators" : "Translators other than a team of their own";
+        return Markup.Of($"""
+            <h2>What is not modelled yet</h2>
+            <p>{accounts} Agents of a team are alike, do not learn and do not leave. {translators}, phone support and appeals beyond the marketplace are left out.</p>
 
-        """);
+            """);
+    }
 }

@@ -15,7 +15,7 @@ public sealed record StudyReport
     /// <summary>Scenarios that were run; more than <see cref="Scenarios"/> when not all were kept.</summary>
     public required int ScenariosRun { get; init; }
 
-    /// <summary>Metrics on which the study's question is answered, the first one above all; none for the time to resolution.</summary>
+    /// <summary>Metrics on which the question is answered, the first above all; none for <see cref="Metrics.Default"/>.</summary>
     public IReadOnlyList<AnswerMetric> Answers { get; init; } = [];
 
     /// <summary>Parameters of the baseline.</summary>

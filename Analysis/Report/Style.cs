@@ -21,30 +21,38 @@ internal static class Style
         .note, figcaption, caption, .name { color: #595959; font-size: 0.9rem; }
         .name { display: block; font-weight: normal; overflow-wrap: anywhere; }
         figure { margin: 1.5rem 0; }
-        .chart, .scroll { overflow-x: auto; }
-        .chart svg[role=img] { display: block; width: 100%; min-width: 38rem; height: auto; }
-        table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0; }
+        .chart svg[role=img] { display: block; width: 100%; height: auto; }
+        table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0; max-width: 100%; }
         caption { text-align: left; padding-bottom: 0.5rem; }
-        caption span { display: block; max-width: min(46rem, calc(100vw - 3rem)); }
-        th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #ddd; min-width: 4.5rem; }
+        th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+        .wide th, .wide td { overflow-wrap: break-word; }
         .grid td { padding: 0.4rem 0.9rem; }
         .grid thead th { padding-left: 0.9rem; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #888; }
-        tbody th { font-weight: 600; min-width: 9rem; }
+        tbody th { font-weight: 600; min-width: 8rem; }
         .better { color: #005a8c; font-weight: 600; }
         .worse { color: #a84300; font-weight: 600; }
         code, pre { font-family: Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 0.85rem; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; padding: 0.75rem; }
         summary { cursor: pointer; font-weight: 600; }
+        @media screen and (max-width: 48rem) {
+          table, tbody, tr, th, td { display: block; }
+          caption { display: block; }
+          thead { display: none; }
+          tr { border-bottom: 2px solid #888; padding: 0.5rem 0; }
+          td { display: grid; grid-template-columns: 45% 1fr; column-gap: 0.75rem; padding: 0.2rem 0; }
+          td::before { content: attr(data-heading); color: #595959; }
+          .grid td { padding: 0.2rem 0.4rem; }
+        }
         @media print {
           body { font-size: 10pt; }
           main { max-width: none; padding: 0; }
           h2, h3 { break-after: avoid; }
           figure, tr { break-inside: avoid; }
-          .chart, .scroll { overflow: visible; }
-          .chart svg[role=img] { min-width: 0; }
           td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          table, .name, td code { font-size: 8pt; }
+          table, .name, td code { font-size: 7pt; }
+          th, td { padding-right: 0.35rem; }
+          tbody th { min-width: 6rem; }
         }
 
         """);

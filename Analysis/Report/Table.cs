@@ -4,8 +4,11 @@ namespace QueueSim.Report;
 /// <remarks>Every cell knows its column's heading: on a phone a row becomes a list of them, so that nothing is out of sight.</remarks>
 internal static class Table
 {
+    // Tables with more columns have short words only, which are not to be broken.
+    private const int FewColumns = 6;
+
     public static Markup Of(Markup caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
-        <table>
+        <table class="{(headings.Count > FewColumns ? "wide" : "")}">
         <caption>{caption}</caption>
         <thead><tr>{headings.Select(heading => Markup.Of($"<th scope=\"col\">{heading}</th>"))}</tr></thead>
         <tbody>
@@ -20,5 +23,5 @@ internal static class Table
     public static Markup Text(string text) => Markup.Of($"{text}");
 
     private static Markup Row(IReadOnlyList<Markup> cells, IReadOnlyList<string> headings) =>
-        Markup.Of($"<tr><th scope=\"row\">{cells[0]}</th>{cells.Skip(1).Select((cell, i) => Markup.Of($"<td data-heading=\"{headings[i + 1]}\">{cell}</td>"))}</tr>\n");
+        Markup.Of($"<tr><th scope=\"row\">{cells[0]}</th>{cells.Skip(1).Select((cell, i) => Markup.Of($"<td data-heading=\"{headings[i + 1]}\"><span>{cell}</span></td>"))}</tr>\n");
 }

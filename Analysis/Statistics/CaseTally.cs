@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Cases of one segment by everything that a share is made of: one count a case, from which every share follows.</summary>
+/// <summary>Cases of one segment by all that shares are made of: one count a case.</summary>
 internal sealed class CaseTally
 {
     private const int Outcomes = (int)CaseOutcome.Merged + 1;

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Attempts to chat of one segment, by whether they asked for an agent, reached one, and were made at the peak.</summary>
+/// <summary>Attempts to chat of one segment: which asked for an agent, reached one, were made at the peak.</summary>
 internal sealed class ChatTally
 {
     private const int Reached = 1;

@@ -31,7 +31,8 @@ public sealed record Comparison(Estimate? Difference, Better Better)
     /// <summary>Whether both had the same value in every replication.</summary>
     public bool IsSame => Difference is { Mean: 0, HalfWidth: null or 0 };
 
-    /// <summary>Replications that would decide a difference as large as it looks; <see langword="null"/> without an interval or a difference.</summary>
+    /// <summary>Replications that would decide a difference as large as it looks.</summary>
+    /// <value><see langword="null"/> without an interval or without a difference.</value>
     public double? ReplicationsNeeded => Difference is { HalfWidth: { } half, Mean: not 0 } difference
         ? Math.Ceiling(Math.Max(difference.Replications * Math.Pow(half / difference.Mean, 2), difference.Replications + 1))
         : null;

@@ -1,8 +1,8 @@
 namespace QueueSim.Statistics;
 
 /// <summary>
-/// Share of all durations that ended in one way by a time, when they may also end in another way and some were still going on when
-/// last seen: the estimate of Aalen and Johansen (1978), on the bins of sketches.
+/// Share of all durations that ended in one way by a time. Others may end in another way or be still going on when last seen: the
+/// estimate of Aalen and Johansen (1978), on the bins of sketches.
 /// </summary>
 /// <remarks>
 /// One minus the Kaplan–Meier curve of one way alone, with the other way censored, would overstate it. Without censoring it is the

@@ -41,7 +41,7 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
     internal static double Multiplier(int degreesOfFreedom, double level) => Multipliers.GetOrAdd(
         (degreesOfFreedom, level), key => Quantile(key.Item1, key.Item2));
 
-    /// <summary>Closed forms for 1 and 2 degrees of freedom: the library searches in too small a range for their far tails.</summary>
+    /// <summary>Closed forms for 1 and 2 degrees of freedom: the library does not reach their far tails.</summary>
     private static double Quantile(int degreesOfFreedom, double level)
     {
         double tail = (1 - level) / 2;

@@ -1,8 +1,8 @@
 namespace QueueSim.Statistics;
 
 /// <summary>
-/// Distribution of a duration of which some are only known to exceed what was seen (right censoring): the product-limit estimate
-/// of Kaplan and Meier (1958), on the bins of two sketches.
+/// Distribution of a duration when some are only known to exceed what was seen. Such right censoring asks for the product-limit
+/// estimate of Kaplan and Meier (1958), here on the bins of two sketches.
 /// </summary>
 /// <remarks>
 /// Assumes that censoring says nothing about the duration. In one bin, ends come before censorings. When nothing is censored the
@@ -65,7 +65,7 @@ public sealed class KaplanMeier
         return double.IsNaN(result[0]) ? null : result[0];
     }
 
-    /// <summary>Mean of the duration up to the longest one seen (restricted mean): the area under the survival curve.</summary>
+    /// <summary>Mean up to the longest duration seen (restricted mean): the area under the survival curve.</summary>
     /// <returns>The mean, or <see langword="null"/> when no duration ended.</returns>
     public double? RestrictedMean() => ended.Count == 0 ? null
         : censored.Count == 0 && plainMean is not null ? plainMean

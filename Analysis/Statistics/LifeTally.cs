@@ -9,7 +9,7 @@ internal sealed class LifeTally(RunWindow window)
     private Int128 countedTicks; // whole numbers, so that the mean does not depend on the order of adding or merging
     private long cutOff;
 
-    /// <summary>Time to resolution or the horizon, whichever is shorter, over all problems (Royston and Parmar 2013).</summary>
+    /// <summary>The shorter of time to resolution and horizon, over all problems (Royston and Parmar 2013).</summary>
     /// <remarks>Exact as long as every open problem was followed to the horizon; else the area under the Kaplan–Meier curve.</remarks>
     public Ratio Restricted
     {

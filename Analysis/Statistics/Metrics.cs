@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Every metric with its words next to what computes it; the table in docs/reference/metrics.md is made from here.</summary>
+/// <summary>Every metric with its words. The table in docs/reference/metrics.md is made from here.</summary>
 public static class Metrics
 {
     /// <summary>The mean time to the solution of those problems that are solved.</summary>
@@ -11,6 +11,9 @@ public static class Metrics
 
     /// <summary>The share of problems that are solved.</summary>
     public const string Solved = "solved_share";
+
+    /// <summary>What a study is answered on when it does not say: all problems first, then the solved ones.</summary>
+    public static IReadOnlyList<string> Default { get; } = [RestrictedResolution, Resolution];
 
     /// <summary>Name of the metric that is integrated over time rather than counted.</summary>
     internal const string BacklogCases = "backlog_cases";

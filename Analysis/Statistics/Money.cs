@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Sums of money in millionths of a currency unit: whole numbers, so that a sum does not depend on the order of adding.</summary>
+/// <summary>Money in millionths of a currency unit. Whole numbers, so that a sum does not depend on the order of adding.</summary>
 internal readonly record struct Money(Int128 Millionths)
 {
     private const double MillionthsPerUnit = 1e6;

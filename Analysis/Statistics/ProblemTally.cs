@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Problems of one segment by outcome and by how long they took: one count a problem, from which every share follows.</summary>
+/// <summary>Problems of one segment by outcome and by how long they took: one count a problem.</summary>
 internal sealed class ProblemTally
 {
     private const int Outcomes = (int)ProblemOutcome.Blocked + 1;

@@ -1,7 +1,7 @@
 namespace QueueSim.Statistics;
 
 /// <summary>
-/// Quantiles of a stream of numbers in bounded memory, within 0.5 % (in truth 0.39 %) of the exact quantile. Weights are whole
+/// Quantiles of a stream of numbers in bounded memory, within 0.5 % (in truth 0.39 %). Weights are whole
 /// numbers, so the result depends neither on the order of adding nor on the order of merging, bit for bit.
 /// </summary>
 /// <remarks>
@@ -112,7 +112,7 @@ public sealed class QuantileSketch
             ours[i] += theirs[i];
     }
 
-    /// <summary>The smallest recorded number that at least a share of the weight does not exceed (inverse of the distribution function).</summary>
+    /// <summary>The smallest number up to which a share of the weight lies: the inverse distribution function.</summary>
     /// <param name="probability">From 0 (the smallest number) to 1 (the largest).</param>
     /// <returns>Within 0.5 % of the exact quantile, or <see langword="null"/> when the sketch is empty.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0 to 1.</exception>

@@ -51,7 +51,7 @@ public sealed class ReplicationResult
         return double.IsNaN(value) ? null : value;
     }
 
-    /// <summary>Number of cases (problems, visits; for teams, records) that a metric's values are taken from: its denominator.</summary>
+    /// <summary>Number of cases (problems, visits; for teams, records) behind a metric's values: its denominator.</summary>
     /// <param name="segment">Segment name.</param>
     /// <param name="metric">Metric name.</param>
     /// <exception cref="ArgumentException">The scenario has no such segment, or the metric does not apply to it.</exception>

@@ -1,7 +1,7 @@
 namespace QueueSim.Statistics;
 
 /// <summary>
-/// Turns the records of one replication into its <see cref="ReplicationResult"/> as they arrive, in memory that grows neither with
+/// Turns the records of one replication into its <see cref="ReplicationResult"/> as they arrive. The memory grows neither with
 /// the number of cases nor with the length of the run.
 /// </summary>
 /// <remarks>

@@ -43,7 +43,7 @@ public sealed class ScenarioResult
     /// <summary>What became of the observed problems of a replication, on average.</summary>
     public IReadOnlyList<FlowStage> Flow { get; }
 
-    /// <summary>Time to the end of the observed problems of all replications together, for <c>all</c>, <c>focal</c> and every strategy.</summary>
+    /// <summary>Time to the end of all observed problems together, for <c>all</c>, <c>focal</c> and every strategy.</summary>
     public IReadOnlyDictionary<string, ResolutionSketches> Resolution { get; }
 
     /// <summary>Whether the warm-up was long enough, judged by the mean backlog of all teams.</summary>

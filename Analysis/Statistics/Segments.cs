@@ -4,9 +4,9 @@ namespace QueueSim.Statistics;
 /// <remarks>
 /// Names: <c>all</c>; <c>focal</c> when there is a focal cohort; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
 /// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
-/// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>,strategy=</c> and
-/// <c>,channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>documents=all</c> and
-/// <c>documents=missing</c>, the latter narrowed down by <c>,evidence=</c>.
+/// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
+/// <c>+channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>documents=all</c> and
+/// <c>documents=missing</c>, the latter narrowed down by <c>+evidence=</c>.
 /// </remarks>
 internal sealed class Segments
 {
@@ -88,7 +88,7 @@ internal sealed class Segments
     /// <summary>The first segments up to here are those whose resolution curves are kept, apart from the priorities.</summary>
     public int Followed { get; }
 
-    /// <summary>Whether the distribution of the life of problems is kept beyond the replication: all, focal and strategies.</summary>
+    /// <summary>Whether the lives of problems are kept beyond the replication: all, focal and strategies.</summary>
     public bool IsFollowed(int segment) => segment < Followed && !names[segment].StartsWith("priority=", StringComparison.Ordinal);
 
     /// <summary>Whether a metric has values in a segment.</summary>
@@ -103,8 +103,8 @@ internal sealed class Segments
     };
 
     /// <summary>
-    /// Segments that are sums of others, with their parts, in an order in which every part is complete before it is added: no record need
-    /// be booked in them, which halves the bookings.
+    /// Segments that are sums of others, with their parts. Every part is complete before it is added, so that no record need be booked
+    /// in the sums, which halves the bookings.
     /// </summary>
     public IReadOnlyList<(int Sum, int Part)> Sums => sums;
 

@@ -52,7 +52,7 @@ internal sealed class TeamLevels(TimeGrid grid)
         return averages;
     }
 
-    /// <summary>Mean (exact) and time-weighted quantiles of the cases waiting in the window; time without a record counts as empty.</summary>
+    /// <summary>Mean (exact) and time-weighted quantiles of the cases waiting. Time without a record counts as empty.</summary>
     public void MeasureBacklog(Span<double> values)
     {
         var length = grid.EndTicks - grid.WarmUpTicks;

@@ -3,8 +3,8 @@ using NodaTime;
 namespace QueueSim.Statistics;
 
 /// <summary>
-/// How a run's time is cut: the observation window, bins of whole hours for series (at most 2000, so that memory does not grow with
-/// the length of the run), and hours of the week on the scenario's clock.
+/// How a run's time is cut: the observation window, bins for series, hours of the week on its clock. Bins are of whole hours and at
+/// most 2000, so that memory does not grow with the length of the run.
 /// </summary>
 internal sealed class TimeGrid
 {

@@ -4,7 +4,7 @@ namespace QueueSim.Statistics;
 /// <remarks>Welch 1983; Law, Simulation Modeling and Analysis, 9.5.1.</remarks>
 public static class Welch
 {
-    /// <summary>Centred moving average whose window shrinks towards the start, so that the warm-up is not smoothed away.</summary>
+    /// <summary>Centred moving average. Its window shrinks towards the start, so that the warm-up is not smoothed away.</summary>
     /// <param name="series">Equally spaced means over replications.</param>
     /// <param name="halfWindow">Values on each side of the centre, 0 or more.</param>
     /// <returns>One value for each of the series but the last <paramref name="halfWindow"/>; empty when the series is no longer than that.</returns>

@@ -26,7 +26,7 @@ internal sealed class BaselineOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { parameters, targetCells, common.Days, common.WarmUpDays, common.Set, Seed, Threads })
+        foreach (Option option in (Option[])[parameters, targetCells, .. common.Window.Select(entry => entry.Option), common.Set, Seed, Threads])
             command.Add(option);
     }
 

@@ -17,9 +17,13 @@ internal sealed class CommonOptions
 
     public Option<string[]> Set { get; } = Pairs("--set", "path=value", "ai.auc=0.9", "path=value for every scenario; wins over cells and tables. May be repeated.");
 
-    public Option<string?> Days { get; } = new("--days") { Description = "Length of the observation window in days (run.days)." };
-
-    public Option<string?> WarmUpDays { get; } = new("--warm-up-days") { Description = "Days simulated before the window and cut (run.warm_up_days)." };
+    /// <summary>Short forms of <c>--set</c>, with the parameters that they set.</summary>
+    public IReadOnlyList<(Option<string?> Option, string Path)> Window { get; } =
+    [
+        (new("--days") { Description = "Length of the observation window in days (run.days)." }, "run.days"),
+        (new("--warm-up-days") { Description = "Days simulated before the window and cut (run.warm_up_days)." }, "run.warm_up_days"),
+        (new("--horizon-days") { Description = "Days after which a problem counts as unsolved in the restricted mean (run.horizon_days)." }, "run.horizon_days"),
+    ];
 
     public static Option<int> WorkerThreads() =>
         Whole("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Clamp(Environment.ProcessorCount, 1, 1024), 1, 1024);
@@ -60,8 +64,8 @@ internal sealed class CommonOptions
     public void AddTo(Command command)
     {
         command.Add(Studies);
-        command.Add(Days);
-        command.Add(WarmUpDays);
+        foreach (var (option, _) in Window)
+            command.Add(option);
         command.Add(Set);
     }
 
@@ -69,10 +73,12 @@ internal sealed class CommonOptions
     public IReadOnlyList<Override> Overrides(ParseResult call)
     {
         var overrides = new List<Override>();
-        if (call.GetValue(Days) is { } days)
-            overrides.Add(new Override("run.days", days, "--days"));
-        if (call.GetValue(WarmUpDays) is { } warmUp)
-            overrides.Add(new Override("run.warm_up_days", warmUp, "--warm-up-days"));
+        foreach (var (option, path) in Window)
+        {
+            if (call.GetValue(option) is { } value)
+                overrides.Add(new Override(path, value, option.Name));
+        }
+
         overrides.AddRange(call.GetValue(Set)!.Select(text => text.Split('=', 2)).Select(pair => new Override(pair[0], pair[1])));
         return overrides;
     }

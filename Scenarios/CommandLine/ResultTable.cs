@@ -9,7 +9,8 @@ internal static class ResultTable
 {
     private static readonly (string Metric, string Heading)[] Columns =
     [
-        ("resolution_hours", "time to resolution (h)"),
+        (Metrics.RestrictedResolution, "time to resolution, unsolved counted (h)"),
+        (Metrics.Resolution, "solved ones alone (h)"),
         ("first_response_hours", "first response (h)"),
         ("close_hours", "time to close (h)"),
         ("solved_share", "solved"),
@@ -19,7 +20,7 @@ internal static class ResultTable
     public static void Print(Study study, StudyOutcome outcome, Terminal terminal)
     {
         string segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
-        string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "time to resolution against " + study.Baseline.Name];
+        string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "time to resolution, unsolved counted, against " + study.Baseline.Name];
         IEnumerable<string[]> rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
@@ -47,7 +48,7 @@ internal static class ResultTable
 
     private static string Verdict(ScenarioComparison comparison, string segment)
     {
-        ComparisonRow row = comparison.Rows.First(row => row is { Metric: "resolution_hours", Statistic: "mean" } && row.Segment == segment);
+        ComparisonRow row = comparison.Rows.First(row => row is { Metric: Metrics.RestrictedResolution, Statistic: Statistic.Mean } && row.Segment == segment);
         if (row.Comparison.Difference is not { Mean: var difference } estimate)
             return "no cases";
         string format = Format(difference);

@@ -121,13 +121,13 @@ public sealed class AnswerTests
             Scenario(Result("a1", 40, 42, 44)) with { AnswerGroup = "A" }, Scenario(Result("b1", 50, 52, 54)) with { AnswerGroup = "B" },
             Scenario(Result("a2", 20, 23, 23)) with { AnswerGroup = "A" }, Scenario(Result("b2", 60, 63, 63)) with { AnswerGroup = "B" },
         ];
-        var subject = new ReportSubject(Of(scenarios));
-        var answers = Answer.All(subject);
+        var report = Of(scenarios) with { Answers = [new AnswerMetric(Resolution)] };
+        var answers = Answer.All(new ReportSubject(report));
         Assert.Equal(["A", "B"], answers.Select(answer => answer.Group));
         Assert.StartsWith("A: the mean time to resolution is shortest with “a2”: 22.0 h", Text(answers[0]), StringComparison.Ordinal);
         Assert.Contains("against 42.0 h with “a1”, better by 20.0 h", Text(answers[0]), StringComparison.Ordinal);
         Assert.StartsWith("B: the mean time to resolution is shortest with “b1”, 52.0 h", Text(answers[1]), StringComparison.Ordinal);
-        var html = ReportPage.Render(Of(scenarios)).Html;
+        var html = ReportPage.Render(report).Html;
         Assert.Contains("differences to the first of the group", html, StringComparison.Ordinal);
     }
 
@@ -136,7 +136,7 @@ public sealed class AnswerTests
     {
         var report = Of(
             Scenario(Result("right", 40, 42, 44)) with { AnswerExpected = 43 }, Scenario(Result("wrong", 20, 22, 24)) with { AnswerExpected = 11 },
-            Scenario(Result("unasked", 1, 2, 3)));
+            Scenario(Result("unasked", 1, 2, 3))) with { Answers = [new AnswerMetric(Resolution)] };
         Assert.Equal(
             "The mean time to resolution is as expected in 1 of 2 scenarios: there the 95 % interval holds the expected value. "
             + "Without any fault about one in twenty misses it by chance. The largest deviation is +100.0 % with “wrong”: 22.0 ± 5.0 against 11.0 h.",

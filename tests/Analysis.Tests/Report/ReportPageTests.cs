@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using QueueSim.Report;
+using QueueSim.Tests.Statistics;
 using static QueueSim.Tests.Report.SmallReports;
 
 namespace QueueSim.Tests.Report;
@@ -39,6 +40,83 @@ public sealed class ReportPageTests
         Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
         var addresses = page.Descendants().Attributes().Where(attribute => attribute.Value.Contains("://", StringComparison.Ordinal));
         Assert.All(addresses, attribute => Assert.True(attribute.IsNamespaceDeclaration, attribute.ToString()));
+    }
+
+    [Fact]
+    public void Every_character_with_a_meaning_is_escaped() =>
+        Assert.Equal("<p title=\"&lt;&gt;&amp;&quot;&#39;\">😀\ufffd</p>", Markup.Of($"<p title=\"{"<>&\"'"}\">{"😀\u0001"}</p>").ToString());
+
+    [Fact]
+    public void Without_accounts_sellers_are_not_followed()
+    {
+        var html = ReportPage.Render(Of(Scenario(Result(HandMade.Default with { Sellers = SellerSettings.Plain with { Accounts = 0 } }, 40, 42)))).Html;
+        Assert.Contains(
+            "Sellers are not followed from one problem to the next. The daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count within a problem.",
+            html, StringComparison.Ordinal);
+        Assert.DoesNotContain("problems of an account", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_accounts_rules_hold_for_all_problems_of_an_account()
+    {
+        var html = ReportPage.Render(Of(Scenario(Result(HandMade.Default with { Sellers = SellerSettings.Plain with { Accounts = 20_000 } }, 40, 42)))).Html;
+        Assert.Contains(
+            "Problems belong to 20,000 accounts, all equally often; big and small sellers do not differ in how many they have. "
+            + "The daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count for all problems of an account.",
+            html, StringComparison.Ordinal);
+        Assert.DoesNotContain("not followed from one problem to the next", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_chat_and_with_translators_the_page_speaks_of_neither_wrongly()
+    {
+        var scenario = HandMade.Default with { Chat = null, Translation = HandMade.Default.Translation with { TeamIndex = 1 } };
+        var html = ReportPage.Render(Of(Scenario(Result(scenario, 40, 42)))).Html;
+        Assert.Contains("A high-risk flag (C8) counts ", html, StringComparison.Ordinal);
+        Assert.Contains("Translators other than a team of their own, phone support", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("freeze of chat", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_stops_before_the_horizon_says_so()
+    {
+        // The hand-made window is followed for 10 days.
+        var html = ReportPage.Render(Of(Scenario(Result("short", 40, 42)))).Html;
+        Assert.Contains("not solved within 30 days (run.horizon_days) counts as that long. The run follows problems for only 10 days after the window", html.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("--set run.cool_down_days=30", html, StringComparison.Ordinal);
+        var window = HandMade.Default.Window with { HorizonDays = 10 };
+        Assert.DoesNotContain("follows problems for only", ReportPage.Render(Of(Scenario(Result(HandMade.Default with { Window = window }, 40, 42)))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_study_that_names_no_metric_is_answered_on_all_problems_first_and_then_on_the_solved()
+    {
+        var rendered = ReportPage.Render(Two);
+        var said = Parsed(rendered.Html).Descendants(Html + "ul").First(list => (string?)list.Attribute("class") == "verdict").Elements().Select(item => item.Value).ToList();
+        Assert.Equal(2, said.Count);
+        Assert.StartsWith("The mean time to resolution counting unsolved problems is shortest with “better”: 370.7", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("The mean time to resolution is shortest with “better”: 21.3", said[1], StringComparison.Ordinal);
+        Assert.Equal(["answer", "differences", "mean-resolution"], rendered.Charts.Select(chart => chart.Name).Take(3));
+    }
+
+    [Fact]
+    public void The_verdict_stands_next_to_the_name_and_every_cell_knows_its_heading()
+    {
+        var table = Parsed(ReportPage.Render(Two).Html).Descendants(Html + "table").First();
+        Assert.Equal(["Scenario", "Verdict"], table.Descendants(Html + "th").Select(heading => heading.Value).Take(2));
+        var headings = table.Element(Html + "thead")!.Descendants(Html + "th").Skip(1).Select(heading => heading.Value).ToList();
+        Assert.All(table.Element(Html + "tbody")!.Elements(), row => Assert.Equal(headings, row.Elements(Html + "td").Select(cell => (string?)cell.Attribute("data-heading"))));
+    }
+
+    [Fact]
+    public void Nothing_asks_for_more_width_than_a_phone_has_and_nothing_scrolls_sideways()
+    {
+        var sheet = Style.Sheet.ToString();
+        Assert.All(
+            System.Text.RegularExpressions.Regex.Matches(sheet, @"min-width: ([\d.]+)rem").Select(match => double.Parse(match.Groups[1].Value)),
+            rem => Assert.InRange(rem * 16, 0, 390 / 2));
+        Assert.DoesNotContain("overflow-x", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("nowrap", sheet, StringComparison.Ordinal);
     }
 
     [Fact]
