@@ -21,7 +21,7 @@ public sealed record Ridge(string Name, IReadOnlyList<double> Hours);
 /// <summary>The shape of the times to resolution, a ridge a scenario: shows what a box hides, for instance two humps.</summary>
 public static class RidgeChart
 {
-    private const int Points = 240;
+    private const int Points = 150;
 
     /// <summary>Draws the chart; it says "no cases" for a row without times, or if there are no rows.</summary>
     public static Chart Draw(RidgeInput input, int width = Chart.UsualWidth)
