@@ -1,3 +1,4 @@
+using ScottPlot;
 using ScottPlot.Statistics;
 
 namespace QueueSim.Charts;
@@ -21,7 +22,7 @@ public sealed record Ridge(string Name, IReadOnlyList<double> Hours);
 /// <summary>The shape of the times to resolution, a ridge a scenario: shows what a box hides, for instance two humps.</summary>
 public static class RidgeChart
 {
-    private const int Points = 150;
+    private const int Points = 240;
 
     /// <summary>Draws the chart; it says "no cases" for a row without times, or if there are no rows.</summary>
     public static Chart Draw(RidgeInput input, int width = Chart.UsualWidth)
@@ -38,7 +39,7 @@ public static class RidgeChart
         for (var i = 0; i < ridges.Count; i++)
         {
             var foot = Rows.Y(i, ridges.Count) - 0.4;
-            var area = chart.Plot.Add.FillY(xs, xs.Select(_ => foot).ToArray(), shapes[i].Select(y => foot + y / highest).ToArray());
+            var area = chart.Plot.Add.Polygon([new(left, foot), .. xs.Zip(shapes[i], (x, y) => new Coordinates(x, foot + y / highest)), new(right, foot)]);
             (area.FillColor, area.LineColor, area.LineWidth) = (Palette.Sky.WithAlpha(0.55), Palette.Blue, 1.5f);
             if (Median(ridges[i]) is var median && double.IsFinite(median)) chart.Line([axis.At(median), axis.At(median)], [foot, foot + 0.35], Palette.Ink, 4);
         }
