@@ -12,16 +12,13 @@ public sealed record DifferenceInput
     /// <summary>What the scenarios are compared with.</summary>
     public required string Baseline { get; init; }
 
-    /// <summary>What differs, for instance "time to resolution".</summary>
-    public required string Measure { get; init; }
-
     /// <summary>The unit of the differences, for instance "hours" or "percentage points".</summary>
     public required string Unit { get; init; }
 
     /// <summary>Whether a negative difference is an improvement.</summary>
     public bool LowerIsBetter { get; init; } = true;
 
-    /// <summary>What stands below the axis; <see langword="null"/> for words about measure, baseline, unit and the better side.</summary>
+    /// <summary>What stands below the axis; <see langword="null"/> for words about baseline, unit and the better side.</summary>
     public string? AxisLabel { get; init; }
 
     /// <summary>Words for differences below 0, above 0 and undecided, when none is better than the other; <see langword="null"/> for better and worse.</summary>
@@ -66,7 +63,7 @@ public static class DifferenceChart
         var span = high > low ? high - low : 1;
         chart.Plot.Axes.SetLimitsX(low - 0.04 * span, high + 0.04 * span);
         chart.LabelX(input.AxisLabel
-            ?? $"{input.Measure}: difference to {Labels.Shorten(input.Baseline, 0.35 * width)}, {input.Unit}\n{(input.LowerIsBetter ? "left" : "right")} of 0 is better");
+            ?? $"difference to {Labels.Shorten(input.Baseline, 0.35 * width)}, {input.Unit}\n{(input.LowerIsBetter ? "left" : "right")} of 0 is better");
         chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => Words(row, decimals))])));
         chart.ShowKeys([.. rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order()
             .Select(verdict => Look(verdict) is var (color, shape, text) ? new Key(input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text, color) { Shape = shape } : null!)]);

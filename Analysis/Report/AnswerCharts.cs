@@ -16,7 +16,6 @@ internal static class AnswerCharts
             Title = $"{answer.Words.Heading}: simulated against expected",
             Subtitle = "Means over replications; strokes: 95 % intervals, each for itself",
             Baseline = "expected",
-            Measure = answer.Words.Noun,
             Unit = "%",
             AxisLabel = "deviation from the expected value, %",
             Sides = ("below", "above", "as expected"),

@@ -28,7 +28,6 @@ internal static class DifferenceCharts
                 ? $"Paired over replications with common random numbers; strokes: intervals that hold for all {Numbers.Count(subject.Comparisons)} comparisons at once with 95 %"
                 : "Paired over replications with common random numbers; strokes: 95 % interval",
             Baseline = groups.Count > 1 ? to : subject.Labels[0],
-            Measure = words.Noun,
             Unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit,
             LowerIsBetter = lower,
             Differences = [.. rows.Select(row => Difference(row, words))],

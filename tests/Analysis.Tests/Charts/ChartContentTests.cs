@@ -155,7 +155,7 @@ public sealed class ChartContentTests
 
     private static DifferenceInput Differences(bool lowerIsBetter, params Difference[] differences) => new()
     {
-        Title = "Time", Baseline = "baseline", Measure = "time", Unit = "hours", LowerIsBetter = lowerIsBetter, Differences = differences,
+        Title = "Time", Baseline = "baseline", Unit = "hours", LowerIsBetter = lowerIsBetter, Differences = differences,
     };
 
     private static IEnumerable<string> Verdicts(Difference difference, bool lowerIsBetter) =>

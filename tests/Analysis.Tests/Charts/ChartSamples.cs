@@ -86,8 +86,7 @@ internal static class ChartSamples
     private static DifferenceInput Differences(int count, double scale) => new()
     {
         Title = "Time to resolution compared with the baseline",
-        Baseline = "baseline",
-        Measure = "time to resolution",
+        Baseline = LongNames[0],
         Unit = "hours",
         Differences = [.. Scenarios(count).Select((name, i) => new Difference(name, scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)))],
     };
