@@ -4,7 +4,7 @@ namespace QueueSim.Report;
 internal static class Style
 {
     // No '<', '&' or '>' in here: the sheet has to mean the same to HTML and XML.
-    public static Markup Sheet { get; } = Markup.Trusted("""
+    public static Markup Sheet { get; } = Markup.Trusted($$$"""
 
         html { color-scheme: light; }
         body { margin: 0; background: #fff; color: #222; font: 16px/1.5 "Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif; }
@@ -35,15 +35,8 @@ internal static class Style
         code, pre { font-family: Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 0.85rem; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; padding: 0.75rem; }
         summary { cursor: pointer; font-weight: 600; }
-        @media screen and (max-width: 48rem) {
-          table, tbody, tr, th, td { display: block; }
-          caption { display: block; }
-          thead { display: none; }
-          tr { border-bottom: 2px solid #888; padding: 0.5rem 0; }
-          td { display: grid; grid-template-columns: 45% 1fr; column-gap: 0.75rem; padding: 0.2rem 0; }
-          td::before { content: attr(data-heading); color: #595959; }
-          .grid td { padding: 0.2rem 0.4rem; }
-        }
+        @media screen and (max-width: 72rem) { {{{RowsAsLists(".wide")}}} }
+        @media screen and (max-width: 48rem) { {{{RowsAsLists("table")}}} }
         @media print {
           body { font-size: 10pt; }
           main { max-width: none; padding: 0; }
@@ -53,7 +46,18 @@ internal static class Style
           table, .name, td code { font-size: 7pt; }
           th, td { padding-right: 0.35rem; }
           tbody th { min-width: 6rem; }
+          .wide { font-size: 6.5pt; }
+          .wide th, .wide td { padding-right: 0.25rem; }
         }
 
         """);
+
+    /// <summary>Rules for a screen that a table does not fit on: each row is a list of its cells, with the headings before them.</summary>
+    private static string RowsAsLists(string table) => $$$"""
+        {{{table}}}, {{{table}}} caption, {{{table}}} tbody, {{{table}}} tr, {{{table}}} tbody th, {{{table}}} td { display: block; }
+          {{{table}}} thead { display: none; }
+          {{{table}}} tr { border-bottom: 2px solid #888; padding: 0.5rem 0; }
+          {{{table}}} td { display: grid; grid-template-columns: 45% 1fr; column-gap: 0.75rem; padding: 0.2rem 0; }
+          {{{table}}} td::before { content: attr(data-heading); color: #595959; }
+        """;
 }
