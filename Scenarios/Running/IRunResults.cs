@@ -5,7 +5,7 @@ namespace QueueSim.Scenarios.Running;
 /// <summary>Takes what a run yields; the run does not know what becomes of it.</summary>
 internal interface IRunResults
 {
-    /// <summary>Where the records of a replication go: to the statistics or to something before them; called from several threads.</summary>
+    /// <summary>Where the records of a replication go: to the statistics or to something before them. It is called from several threads.</summary>
     /// <returns>A sink that is disposed of, when it can be, at the end of the replication.</returns>
     IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics);
 
