@@ -6,7 +6,7 @@ using SkiaSharp;
 
 namespace QueueSim.Charts;
 
-/// <summary>A finished chart: a plot with a heading, at a size at which nothing overlaps and text can be read at half size.</summary>
+/// <summary>A finished chart: a plot with a heading. At its size nothing overlaps and text can be read at half size.</summary>
 public sealed class Chart
 {
     /// <summary>Width in pixels of a chart that nobody wants otherwise.</summary>
@@ -166,7 +166,7 @@ public sealed class Chart
         label.OffsetX = right;
     }
 
-    /// <summary>Adds a line through points, dashed unless the pattern is solid; it is interrupted where a coordinate is not a number.</summary>
+    /// <summary>Adds a line through points, dashed unless the pattern is solid. It is interrupted where a coordinate is not a number.</summary>
     internal void Line(IEnumerable<double> xs, IEnumerable<double> ys, Color color, float width, Dashes dashes = Dashes.Solid, bool steps = false) =>
         Line(Plot, xs, ys, color, width, dashes, steps);
 

@@ -13,7 +13,7 @@ internal enum Dashes
     Dots,
 }
 
-/// <summary>Connects points by dashes that are lines themselves: as an effect of the brush they would be outlines in an SVG.</summary>
+/// <summary>Connects points by dashes that are lines themselves. As an effect of the brush they would be outlines in an SVG.</summary>
 internal sealed class DashedPath(Dashes dashes) : IPathStrategy
 {
     /// <inheritdoc/>

@@ -21,14 +21,14 @@ public sealed record DifferenceInput
     /// <summary>What stands below the axis; <see langword="null"/> for words about baseline, unit and the better side.</summary>
     public string? AxisLabel { get; init; }
 
-    /// <summary>Words for differences below 0, above 0 and undecided, when none is better than the other; <see langword="null"/> for better and worse.</summary>
+    /// <summary>Words for differences below 0, above 0 and undecided, when none is better than the other. It is <see langword="null"/> for better and worse.</summary>
     public (string Below, string Above, string Undecided)? Sides { get; init; }
 
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<Difference> Differences { get; init; }
 }
 
-/// <summary>A scenario's mean difference to the baseline with the ends of its 95 % interval, in the chart's unit; not a number if unknown.</summary>
+/// <summary>A scenario's mean difference to the baseline with the ends of its 95 % interval. All are in the chart's unit, and not a number if unknown.</summary>
 public sealed record Difference(string Scenario, double Mean, double Low, double High);
 
 /// <summary>Differences to a baseline with their intervals (a forest plot): better, worse or undecided.</summary>

@@ -2,7 +2,7 @@ using ScottPlot.TickGenerators;
 
 namespace QueueSim.Charts;
 
-/// <summary>A horizontal axis of lengths of time: logarithmic if they differ widely, else in hours or days from 0.</summary>
+/// <summary>A horizontal axis of lengths of time. It is logarithmic if they differ widely, else in hours or days from 0.</summary>
 /// <remarks>A logarithmic one is drawn by plotting logarithms and writing lengths of time at the marks.</remarks>
 internal sealed class DurationAxis
 {
@@ -34,7 +34,7 @@ internal sealed class DurationAxis
     /// <summary>What the axis is marked in, to be put after its label.</summary>
     public string Unit => IsLogarithmic ? "logarithmic scale" : _perUnit == 24 ? "days" : "hours";
 
-    /// <summary>A length of time in the axis's unit, or in one that suits it if the axis is logarithmic; "no cases" if it is not a number.</summary>
+    /// <summary>A length of time in the axis's unit, or in one that suits it if the axis is logarithmic. It is "no cases" if the length is not a number.</summary>
     public string Words(double hours) => IsLogarithmic || !double.IsFinite(hours)
         ? Durations.Words(hours)
         : Numbers.Fixed(hours / _perUnit, Numbers.Decimals([HighHours / _perUnit])) + (_perUnit == 24 ? " days" : " h");

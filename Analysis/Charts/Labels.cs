@@ -20,7 +20,7 @@ internal static class Labels
         return kept.ToString().TrimEnd(' ', ',', '-', '·') + "…";
     }
 
-    /// <summary>The text on up to so many lines, broken at spaces and hyphens where there are any, with … if it is longer.</summary>
+    /// <summary>The text on up to so many lines, with … if it is longer. It is broken at spaces and hyphens where there are any.</summary>
     /// <remarks>Lines are about equally long: no single word is left on the last one.</remarks>
     public static string Wrap(string text, double room, int lines, float size = Chart.TextSize, bool bold = false)
     {

@@ -17,7 +17,7 @@ public sealed record LevelsInput
     public required IReadOnlyList<LevelRow> Rows { get; init; }
 }
 
-/// <summary>A scenario's mean with the ends of its 95 % interval, in the chart's unit; not a number if there is none.</summary>
+/// <summary>A scenario's mean with the ends of its 95 % interval, in the chart's unit. All three are not a number if there is none.</summary>
 /// <param name="Scenario">Its name.</param>
 /// <param name="Estimate">Mean and interval.</param>
 /// <param name="Judgement">What is said beside it, for instance "better" or "baseline"; colours and shapes know better, worse and baseline.</param>

@@ -5,7 +5,7 @@ namespace QueueSim.Charts;
 /// <summary>Writes numbers that stand under each other with the same number of decimals.</summary>
 internal static class Numbers
 {
-    /// <summary>The decimals that give the largest of some values three significant digits; none from 100 on, at most two.</summary>
+    /// <summary>The decimals that give the largest of some values three significant digits. There are none from 100 on, and at most two.</summary>
     public static int Decimals(IEnumerable<double> values) =>
         values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() switch { >= 100 => 0, >= 10 => 1, _ => 2 };
 

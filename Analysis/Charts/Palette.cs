@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace QueueSim.Charts;
 
-/// <summary>Colours of the charts: Okabe and Ito's, which readers with any of the usual colour blindnesses tell apart.</summary>
+/// <summary>Colours of the charts: Okabe and Ito's. Readers with any of the usual colour blindnesses tell them apart.</summary>
 internal static class Palette
 {
     public static readonly Color Ink = Color.FromHex("#222222");
@@ -19,7 +19,7 @@ internal static class Palette
 
     private static readonly Color[] Lines = [Blue, Vermilion, Green, Purple, Orange, Sky];
 
-    /// <summary>The line of the i-th scenario: six colours, then the same colours dashed, and so on; 24 lines differ.</summary>
+    /// <summary>The line of the i-th scenario: six colours, then the same colours dashed, and so on. 24 lines differ.</summary>
     public static (Color Color, Dashes Dashes) Line(int i) => (Lines[i % Lines.Length], (Dashes)(i / Lines.Length % 4));
 
     /// <summary>The colour of an end.</summary>

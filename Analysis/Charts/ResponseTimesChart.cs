@@ -68,7 +68,7 @@ public static class ResponseTimesChart
         if (double.IsFinite(estimate.Mean)) Rows.Mark(chart, estimate.Mean, y, shape, color);
     }
 
-    /// <summary>A line whose key stands on a step of its own, so that lines close to each other keep their keys apart.</summary>
+    /// <summary>A line whose key stands on a step of its own, so that lines close together keep their keys apart.</summary>
     private static void Cite(Chart chart, CitedTime cited, int step, double top)
     {
         var (color, dashes) = cited.IsFirstResponse ? (First, Dashes.Long) : (Closing, Dashes.Short);

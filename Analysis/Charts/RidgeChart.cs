@@ -19,7 +19,7 @@ public sealed record RidgeInput
 /// <param name="Hours">Equally likely times in hours from 0, for instance percentiles; those that are not a number are left out.</param>
 public sealed record Ridge(string Name, IReadOnlyList<double> Hours);
 
-/// <summary>The shape of the times to resolution, a ridge a scenario: shows what a box hides, for instance two humps.</summary>
+/// <summary>The shape of the times to resolution, a ridge a scenario. It shows what a box hides, for instance two humps.</summary>
 public static class RidgeChart
 {
     private const int Points = 240;

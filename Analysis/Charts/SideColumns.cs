@@ -20,7 +20,7 @@ internal sealed record SideColumn(IReadOnlyList<string> Texts)
     public MarkerShape Shape { get; init; } = MarkerShape.None;
 }
 
-/// <summary>Columns of text beside a plot, at the right edge unless told otherwise, each text level with its row.</summary>
+/// <summary>Columns of text beside a plot, each text level with its row. They are at the right edge unless told otherwise.</summary>
 internal sealed class SideColumns : PanelBase
 {
     private const float Gap = 20, MarkPixels = 20;

@@ -12,7 +12,7 @@ public sealed record StrategyBoxInput
     public required IReadOnlyList<StrategyBox> Boxes { get; init; }
 }
 
-/// <summary>Percentiles of a scenario's times, ascending, in hours from 0; not a number where there were no cases or the percentile is censored.</summary>
+/// <summary>Percentiles of a scenario's times, ascending, in hours from 0. They are not a number where there were no cases or the percentile is censored.</summary>
 public sealed record StrategyBox(string Name, double P5, double P25, double P50, double P75, double P95);
 
 /// <summary>How times to resolution spread, one horizontal box a strategy or scenario.</summary>

@@ -24,7 +24,7 @@ public sealed record StrategyTimesInput
     public required IReadOnlyList<StrategyTime> Strategies { get; init; }
 }
 
-/// <summary>A strategy's mean time to resolution with the ends of its 95 % interval, in hours; not a number if there were no cases.</summary>
+/// <summary>A strategy's mean time to resolution with the ends of its 95 % interval, in hours. All three are not a number if there were no cases.</summary>
 public sealed record StrategyTime(string Name, double MeanHours, double LowHours, double HighHours);
 
 /// <summary>Mean time to resolution by strategy, the fastest first: the picture for readers in a hurry.</summary>

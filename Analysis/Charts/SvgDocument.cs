@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace QueueSim.Charts;
 
-/// <summary>Makes a picture that Skia drew fit for a page: ids of its own, a size that follows the page, words for who cannot see it.</summary>
+/// <summary>Makes a picture that Skia drew fit for a page. It gets ids of its own, a size that follows the page, words for who cannot see it.</summary>
 /// <remarks>Skia numbers ids through the whole process; here they depend on the chart alone, and so do the bytes.</remarks>
 internal static partial class SvgDocument
 {

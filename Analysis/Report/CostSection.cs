@@ -13,7 +13,7 @@ internal static class CostSection
 
     private static readonly MetricWords SumWords = new(Metrics.Named(Support) with { Noun = "cost of support, delay and agencies together, in currency units a problem," });
 
-    /// <summary>Cost of the organisation against cost of delay; <see langword="null"/> unless at least two scenarios differ in the former.</summary>
+    /// <summary>Cost of the organisation against cost of delay. It is <see langword="null"/> unless at least two scenarios differ in the former.</summary>
     public static ReportChart? TradeOff(ReportSubject subject)
     {
         if (!Differs(subject))

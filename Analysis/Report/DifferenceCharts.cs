@@ -3,7 +3,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>Differences to the baseline on the metric of the answer, with intervals that hold for all scenarios at once.</summary>
+/// <summary>Differences to the baseline on the metric of the answer. Their intervals hold for all scenarios at once.</summary>
 internal static class DifferenceCharts
 {
     /// <summary>Each scenario against the first of its group; <see langword="null"/> when there is nothing to compare.</summary>

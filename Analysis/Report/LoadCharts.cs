@@ -65,7 +65,7 @@ internal static class LoadCharts
     private static bool IsByDay(ReportSubject subject) =>
         subject.Baseline.Layout.Scenario.Window is var window && window.WarmUpDays + window.Days > DaysShownByTheHour;
 
-    /// <summary>Busy share by team and hour of the week: the baseline, and scenarios with other staffing, arrivals or work.</summary>
+    /// <summary>Busy share by team and hour of the week. It is shown for the baseline, and scenarios with other staffing, arrivals or work.</summary>
     public static IEnumerable<ReportChart> Utilisation(ReportSubject subject)
     {
         var others = Enumerable.Range(1, subject.Results.Count - 1)

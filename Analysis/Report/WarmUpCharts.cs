@@ -10,7 +10,7 @@ internal static class WarmUpCharts
     // A window longer than this part of the run would hide what the plot is for.
     private const int LeastWindows = 4;
 
-    /// <summary>Cases waiting in all teams over the whole run, with the moving average over a week or, in short runs, a day.</summary>
+    /// <summary>Cases waiting in all teams over the whole run, with the moving average. That is over a week or, in short runs, a day.</summary>
     public static ReportChart Welch(ReportSubject subject)
     {
         var result = subject.Baseline;

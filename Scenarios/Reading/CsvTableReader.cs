@@ -26,16 +26,7 @@ internal static class CsvTableReader
             return null;
         }
         var misquoted = new HashSet<long>();
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            Separator = delimiter,
-            HasHeader = false,
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = record => misquoted.Add(record.LineNumber),
-        });
-
+        using var reader = Open(text, delimiter, misquoted);
         string[]? columns = null;
         var headerLine = 0;
         var rows = new List<CsvRow>();
@@ -77,6 +68,17 @@ internal static class CsvTableReader
         faults.Add(path, 0, "is empty; expected a header line with the names of the columns.");
         return null;
     }
+
+    // Reads on after a quotation mark that is out of place, and notes the line.
+    private static CsvReader Open(string text, char delimiter, HashSet<long> misquoted) => CsvReader.FromText(text, new CsvReaderOptions
+    {
+        Separator = delimiter,
+        HasHeader = false,
+        TrackLineNumbers = true,
+        PoolStrings = true,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        OnMalformedRecord = record => misquoted.Add(record.LineNumber),
+    });
 
     private static void CheckHeader(string path, int line, string[] columns, FaultList faults)
     {

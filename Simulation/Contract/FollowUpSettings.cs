@@ -14,7 +14,7 @@ public sealed record FollowUpSettings
         MergeTouchFactor = 1,
     };
 
-    /// <summary>Hours without any movement (submission, touch, answer, earlier follow-up) before a follow-up, above 0.</summary>
+    /// <summary>Hours without any movement before a follow-up, above 0. Movements are submissions, touches, answers and earlier follow-ups.</summary>
     public required double AfterHours { get; init; }
 
     /// <summary>Most follow-ups on one problem; 0 switches all of them off.</summary>
@@ -26,11 +26,11 @@ public sealed record FollowUpSettings
     /// <summary>Probability that the new information of a reminder supplies what was missing.</summary>
     public required double ReminderInformsProbability { get; init; }
 
-    /// <summary>Probability that pushing is flagged as high-risk contact; the problem's cases then queue behind all others.</summary>
+    /// <summary>Probability that pushing is flagged as high-risk contact. The problem's cases then queue behind all others.</summary>
     public required double PushFlagProbability { get; init; }
 
     /// <summary>
-    /// Days from 0 after a flag in which cases that the account submits about other problems queue behind all others too; without effect where
+    /// Days after a flag in which cases that the account submits about other problems queue last too. From 0; without effect where
     /// every problem has an account of its own (<see cref="SellerSettings.Accounts"/>).
     /// </summary>
     public double FlagDays { get; init; }
