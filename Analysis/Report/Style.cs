@@ -52,7 +52,7 @@ internal static class Style
 
         """);
 
-    /// <summary>Rules for a screen that a table does not fit on: each row is a list of its cells, with the headings before them.</summary>
+    /// <summary>Rules for a screen that is too narrow for a table. Each row becomes a list of its cells, headed by the columns.</summary>
     private static string RowsAsLists(string table) => $$$"""
         {{{table}}}, {{{table}}} caption, {{{table}}} tbody, {{{table}}} tr, {{{table}}} tbody th, {{{table}}} td { display: block; }
           {{{table}}} thead { display: none; }
