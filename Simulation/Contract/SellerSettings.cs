@@ -46,4 +46,10 @@ public sealed record SellerSettings
 
     /// <summary>Probability of a valid tracking rate above 95 % (C3).</summary>
     public required double ValidTrackingProbability { get; init; }
+
+    /// <summary>Probability that a seller, of whatever kind, misses the notice of a bounce or of a question.</summary>
+    public double MissedNoticeProbability { get; init; }
+
+    /// <summary>Hours, 0 or more, after which a seller who missed a notice comes across it.</summary>
+    public double MissedNoticeHours { get; init; }
 }
