@@ -1,3 +1,4 @@
+using ScottPlot;
 using ScottPlot.Statistics;
 
 namespace QueueSim.Charts;
@@ -38,7 +39,7 @@ public static class RidgeChart
         for (var i = 0; i < ridges.Count; i++)
         {
             var foot = Rows.Y(i, ridges.Count) - 0.4;
-            var area = chart.Plot.Add.FillY(xs, xs.Select(_ => foot).ToArray(), shapes[i].Select(y => foot + y / highest).ToArray());
+            var area = chart.Plot.Add.Polygon([new(left, foot), .. xs.Zip(shapes[i], (x, y) => new Coordinates(x, foot + y / highest)), new(right, foot)]);
             (area.FillColor, area.LineColor, area.LineWidth) = (Palette.Sky.WithAlpha(0.55), Palette.Blue, 1.5f);
             if (Median(ridges[i]) is var median && double.IsFinite(median)) chart.Line([axis.At(median), axis.At(median)], [foot, foot + 0.35], Palette.Ink, 4);
         }

@@ -65,6 +65,8 @@ internal static partial class SvgDocument
         element.Attributes().Where(attribute => attribute is { Name.LocalName: "stroke-miterlimit", Value: "4" }).Remove();
         foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.LocalName is not ("href" or "id" or "clip-path")))
             attribute.Value = Decimals().Replace(attribute.Value, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+        // A heat map has edges, not slopes.
+        if (element.Name == Svg + "image") element.SetAttributeValue("image-rendering", "pixelated");
         if (element.Name != Svg + "text") return;
         element.Value = element.Value.Trim();
         foreach (var name in new[] { "x", "y" }) element.SetAttributeValue(name, element.Attribute(name)!.Value.TrimEnd(',', ' '));

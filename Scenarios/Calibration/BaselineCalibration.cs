@@ -12,7 +12,7 @@ namespace QueueSim.Scenarios.Calibration;
 internal sealed class BaselineCalibration
 {
     /// <summary>
-    /// Part of a figure's tolerance that the search itself may leave; the rest is for the width of the interval and for other random numbers.
+    /// Part of a figure's tolerance that the search itself may leave. The rest is for the width of the interval and for other random numbers.
     /// </summary>
     private const double SearchTolerance = 0.2;
 
@@ -81,7 +81,7 @@ internal sealed class BaselineCalibration
             ?? throw new InvalidOperationException(string.Join(' ', faults.Sorted()));
     }
 
-    /// <summary>A complete table of parameters: the default one with the rows of the user's start and the values found.</summary>
+    /// <summary>A complete table of parameters: the default one with the user's rows and the values found.</summary>
     /// <param name="values">Values of the free parameters.</param>
     /// <param name="remarks">For each of them what is added to its note.</param>
     /// <param name="isShort">Whether to write the free parameters alone.</param>

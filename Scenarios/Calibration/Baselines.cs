@@ -17,7 +17,7 @@ internal sealed class Baselines(ulong seed, int threads, CancellationToken cance
     public IReadOnlyList<ScenarioResult> Simulate(IReadOnlyList<Scenario> scenarios, int replications, IRunProgress? progress = null)
     {
         var results = new Collected();
-        var options = new RunOptions { Replications = replications, Seed = seed, Threads = threads, Records = false, Formats = [] };
+        var options = new RunOptions { Replications = replications, Seed = seed, Threads = threads, Records = false };
         new StudyRunner(scenarios.Count, index => scenarios[index], options).Run(results, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return results;

@@ -7,10 +7,10 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Calibration;
 
-/// <summary>A parameter that calibration may change: itself when it is a number, its mean when it is a distribution.</summary>
+/// <summary>A parameter that calibration may change. Itself when it is a number, its mean when it is a distribution.</summary>
 internal sealed partial class FreeValue
 {
-    /// <summary>How far below and above its start a duration or factor is searched: what lies farther is another assumption, not a calibration.</summary>
+    /// <summary>How far below and above its start a duration or factor is searched. What lies farther is another assumption, not a calibration.</summary>
     private const double Reach = 10;
 
     private readonly ParameterSpec parameter;

@@ -23,7 +23,7 @@ internal sealed class PositiveKind : CellKind
     public override ParsedCell Parse(string text, CellContext context) => NumberText.TryParse(text, out var value) && value > 0 ? value : Unexpected(NumberText.PlusAdvice(text));
 }
 
-/// <summary>Names of parameters that calibration may change, separated by spaces or commas; none for a prediction.</summary>
+/// <summary>Names of parameters that calibration may change; none for a prediction.</summary>
 internal sealed class FreeParametersKind : CellKind
 {
     public override string Expected => "names of parameters, separated by spaces";

@@ -3,7 +3,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Calibration;
 
-/// <summary>Cells of a table of targets that the command line sets: another reading of a figure without another file.</summary>
+/// <summary>Cells of a table of targets that the command line sets. Another reading of a figure without another file.</summary>
 internal static class TargetOverrides
 {
     public const string Option = "--target";

@@ -47,7 +47,7 @@ internal static class TargetReader
         return table is null || faults.Reported > before ? null : [.. table.Rows.Select(cells => new TargetRow(Of(cells), cells[0].Origin))];
     }
 
-    /// <summary>Reports figures of segments that a baseline does not have, or of metrics that its segment does not have.</summary>
+    /// <summary>Reports figures of segments that a baseline lacks, or of metrics that its segment lacks.</summary>
     public static void CheckSegments(IReadOnlyList<TargetRow> rows, ResultLayout layout, FaultList faults)
     {
         var known = layout.Keys.Select(key => (key.Segment, key.Metric)).ToHashSet();

@@ -30,7 +30,7 @@ internal sealed class CommonOptions
 
     public static Option<ulong> RandomSeed() => Whole("--seed", "Seed of all random numbers.", 1UL, 0UL, ulong.MaxValue);
 
-    /// <summary>How often something is simulated; every replication's values are kept until its scenario is complete.</summary>
+    /// <summary>How often something is simulated. Every replication's values are kept until its scenario is complete.</summary>
     public static Option<int> ReplicationCount(string description, int standard) => Whole("--replications", description, standard, 1, 100_000);
 
     /// <summary>An option that may be given several times, each time with a name and a value.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>Turns Ctrl-C, a polite kill and a lost terminal into a cancelled token; a second one ends the program at once.</summary>
+/// <summary>Turns Ctrl-C, a polite kill and a lost terminal into a cancelled token. A second one ends the program at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();

@@ -4,7 +4,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>The first answer, on the screen: each scenario's main numbers with 95 % intervals and the verdict against the baseline.</summary>
+/// <summary>The first answer, on the screen. Each scenario's main numbers with 95 % intervals and the verdict against the baseline.</summary>
 internal static class ResultTable
 {
     private static readonly (string Metric, string Heading)[] Columns =

@@ -66,10 +66,8 @@ internal sealed class RunCommand
             Seed = call.GetValue(seed),
             Threads = call.GetValue(threads),
             Records = call.GetValue(records),
-            Formats = Formats(call.GetValue(format)),
-            ChartWidth = call.GetValue(chartWidth),
-            DotsPerInch = call.GetValue(dpi),
         };
+        var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var faults = new FaultList();
         List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
         try
@@ -77,7 +75,7 @@ internal sealed class RunCommand
             if (faults.Count > 0)
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
-            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, common.Overrides(call)).Run(pair.Second, terminal, interruption.Token))
+            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, charts, common.Overrides(call)).Run(pair.Second, terminal, interruption.Token))
                 ? ExitStatus.Done
                 : ExitStatus.Interrupted;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QueueSim.Report;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -6,7 +7,7 @@ using QueueSim.Scenarios.Running;
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary>One study from reading to report.</summary>
-internal sealed class StudyJob(Study study, RunOptions options, IReadOnlyList<Override> overrides)
+internal sealed class StudyJob(Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides)
 {
     /// <summary>Runs the study and writes everything; whatever goes wrong is in the manifest too.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
@@ -41,7 +42,7 @@ internal sealed class StudyJob(Study study, RunOptions options, IReadOnlyList<Ov
         }
 
         manifest = manifest with { Status = Output.Manifest.Complete };
-        ResultReport.Write(study, options, manifest, outcome, folder);
+        ResultReport.Write(study, charts, manifest, outcome, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
         ResultTable.Print(study, outcome, terminal);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");

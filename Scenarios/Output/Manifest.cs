@@ -7,7 +7,7 @@ using QueueSim.Scenarios.Running;
 namespace QueueSim.Scenarios.Output;
 
 /// <summary>
-/// What has to be known to repeat a run, and nothing of the machine: no time of day, no path, no thread count. Equal runs have
+/// What has to be known to repeat a run, and nothing of the machine. No time of day, no path, no thread count. Equal runs have
 /// equal manifests.
 /// </summary>
 internal sealed record Manifest
@@ -41,7 +41,7 @@ internal sealed record Manifest
 
     public required string Study { get; init; }
 
-    /// <summary>SHA-256 of everything that decides the results: scenarios after all overrides, with the tables behind them.</summary>
+    /// <summary>SHA-256 of all that decides the results: scenarios after overrides, with the tables behind them.</summary>
     public required string PlanHash { get; init; }
 
     public required ulong Seed { get; init; }
@@ -61,7 +61,7 @@ internal sealed record Manifest
     /// <summary>File names of the tables used, with the SHA-256 of their contents.</summary>
     public required IReadOnlyDictionary<string, string> Tables { get; init; }
 
-    /// <summary>Problems of all finished replications, by how they ended; missing while the run lasts and after it failed.</summary>
+    /// <summary>Problems of all finished replications, by how they ended. Missing while the run lasts and after it failed.</summary>
     public RunTotals? Problems { get; init; }
 
     /// <summary>Everything else that the run wrote, sorted; a name that ends in a slash stands for all of a folder.</summary>
@@ -109,6 +109,6 @@ internal static class ProgramVersion
     /// <summary>For example 0.1.0.</summary>
     public static string Number => Informational.Split('+')[0];
 
-    /// <summary>Full commit hash, perhaps with <c>-dirty</c>, or <c>unknown</c> when it was not built from this project's own repository.</summary>
+    /// <summary>Full commit hash, perhaps with <c>-dirty</c>. <c>unknown</c> when it was not built from the project's own repository.</summary>
     public static string Commit => Informational.Contains('+') ? Informational.Split('+')[1] : "unknown";
 }

@@ -5,7 +5,7 @@ namespace QueueSim.Scenarios.Output;
 /// <summary>Values as the manifest and the report show them: without the folders of the machine.</summary>
 internal static partial class Portable
 {
-    /// <summary>The text with every full path in it, bare or in <c>empirical(…)</c>, relative to the working folder or cut to its file name.</summary>
+    /// <summary>The text without full folders. Paths, bare or in <c>empirical(…)</c>, become relative to the working folder or mere names.</summary>
     public static string Text(string value) => FullFolder().Replace(value, found => Inside(found.Value));
 
     private static string Inside(string folder)

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace QueueSim.Scenarios.Output;
 
 /// <summary>
-/// <c>cases.csv.gz</c>, <c>problems.csv.gz</c> and <c>chats.csv.gz</c>: every replication writes compressed parts of its own, and
+/// <c>cases.csv.gz</c>, <c>problems.csv.gz</c> and <c>chats.csv.gz</c>. Every replication writes compressed parts of its own, and
 /// the parts are strung together in the order of scenarios and replications, so that the files do not depend on who finished first.
 /// </summary>
 /// <remarks>Gzip members one after another are one gzip file (RFC 1952).</remarks>

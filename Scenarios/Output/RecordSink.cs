@@ -2,7 +2,7 @@ using static QueueSim.Scenarios.Output.CsvTable;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Writes the case, problem and chat records of one replication as CSV lines and hands all records on; times are hours since the start of the run.</summary>
+/// <summary>Writes records of cases, problems and chats as CSV lines, and hands all on. Times are hours since the start of the run.</summary>
 internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink next, TextWriter cases, TextWriter problems, TextWriter chats)
     : IRecordSink, IDisposable
 {

@@ -52,7 +52,7 @@ internal sealed class ResultFolder : IDisposable
         return null;
     }
 
-    /// <summary>Makes an empty folder to write into; what an earlier run left unfinished makes room, its complete results stay.</summary>
+    /// <summary>Makes an empty folder to write into. What an earlier run left unfinished makes room, its complete results stay.</summary>
     /// <param name="manifest">Says that the run is not complete, and what it will write.</param>
     public void Begin(Manifest manifest)
     {
@@ -129,7 +129,7 @@ internal sealed class ResultFolder : IDisposable
             : null;
     }
 
-    /// <summary>What stands in a folder and is not a run's, as it follows the name of the folder; <see langword="null"/> when nothing does.</summary>
+    /// <summary>Says what in a folder is not a run's, as it follows the folder's name; <see langword="null"/> when nothing does.</summary>
     private static string? Stranger(string folder)
     {
         if (File.Exists(folder))

@@ -12,10 +12,10 @@ internal static class ResultReport
     public const string PageName = "report.html";
 
     /// <summary>Writes <c>report.html</c> and the charts in every format asked for.</summary>
-    public static void Write(Study study, RunOptions options, Manifest manifest, StudyOutcome outcome, ResultFolder folder)
+    public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, ResultFolder folder)
     {
         RenderedReport report = ReportPage.Render(ReportInputs.Of(study, manifest, outcome));
-        ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), new ChartFiles(options.Formats, options.ChartWidth, options.DotsPerInch));
+        ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), charts);
 
         File.WriteAllText(folder.PathOf(PageName), report.Html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }

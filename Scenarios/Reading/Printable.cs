@@ -7,8 +7,8 @@ namespace QueueSim.Scenarios.Reading;
 internal static class Printable
 {
     /// <summary>
-    /// The text with a question mark for every control and format character (escape sequences, U+009B, turned reading directions such
-    /// as U+202E) and for every half of a surrogate pair; only line feeds and tabs stay.
+    /// The text with a question mark for every character that is not to be seen. These are control and format
+    /// characters (escape sequences, U+009B, turned reading directions such as U+202E) and halves of pairs; line feeds and tabs stay.
     /// </summary>
     public static string Text(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsHarmless(rune) ? rune.ToString() : "?"));
 

@@ -5,8 +5,8 @@ namespace QueueSim.Scenarios.Running;
 /// <summary>Takes what a run yields; the run does not know what becomes of it.</summary>
 internal interface IRunResults
 {
-    /// <summary>Where the records of a replication go: to the statistics or to something before them; called from several threads.</summary>
-    /// <returns>A sink that is disposed of, when it can be, at the end of the replication.</returns>
+    /// <summary>Where the records of a replication go: to the statistics, or to something before them.</summary>
+    /// <returns>A sink that is disposed of, when it can be, at the end of the replication; asked for from several threads.</returns>
     IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics);
 
     /// <summary>Takes a finished scenario; called for one at a time, in the order of the study.</summary>

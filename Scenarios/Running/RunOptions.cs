@@ -1,6 +1,3 @@
-using QueueSim.Charts;
-using QueueSim.Report;
-
 namespace QueueSim.Scenarios.Running;
 
 /// <summary>How a study is run; what is simulated is the study's own business.</summary>
@@ -17,13 +14,4 @@ internal sealed record RunOptions
 
     /// <summary>Whether every case and problem is written too.</summary>
     public required bool Records { get; init; }
-
-    /// <summary>Chart formats: <c>svg</c>, <c>png</c>, <c>pdf</c>.</summary>
-    public required IReadOnlyList<string> Formats { get; init; }
-
-    /// <summary>Width that charts are laid out for, in pixels.</summary>
-    public int ChartWidth { get; init; } = Chart.UsualWidth;
-
-    /// <summary>Dots an inch of a PNG.</summary>
-    public int DotsPerInch { get; init; } = ChartFiles.UsualDotsPerInch;
 }

@@ -29,7 +29,6 @@ internal static class ProductRun
                 Seed = seed,
                 Threads = threads,
                 Records = false,
-                Formats = [],
             };
             Directory.CreateDirectory(folder);
             using var tables = new ResultTables(name => new StreamWriter(Path.Combine(folder, name)), records: null);

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Exact;
 /// <summary><c>docs/reference/parameters.md</c> is made from <c>Scenarios/parameters.csv</c>, never written by hand.</summary>
 public class ParameterPageTests
 {
-    private const string Update = "QUEUESIM_WRITE_DOCS";
+    private const string Update = "QUEUESIM_APPROVE";
 
     [Fact]
     public void The_page_of_parameters_is_made_from_the_table()
