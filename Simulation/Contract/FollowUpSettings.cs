@@ -14,7 +14,7 @@ public sealed record FollowUpSettings
         MergeTouchFactor = 1,
     };
 
-    /// <summary>Hours without any movement (submission, touch, answer, earlier follow-up) before a follow-up, above 0.</summary>
+    /// <summary>Hours without any movement before a follow-up, above 0. Submission, touch, answer and follow-up are movements.</summary>
     public required double AfterHours { get; init; }
 
     /// <summary>Most follow-ups on one problem; 0 switches all of them off.</summary>
@@ -26,11 +26,11 @@ public sealed record FollowUpSettings
     /// <summary>Probability that the new information of a reminder supplies what was missing.</summary>
     public required double ReminderInformsProbability { get; init; }
 
-    /// <summary>Probability that pushing is flagged as high-risk contact; the problem's cases then queue behind all others.</summary>
+    /// <summary>Probability that pushing is flagged as high-risk contact. The problem's cases then queue behind all others.</summary>
     public required double PushFlagProbability { get; init; }
 
     /// <summary>
-    /// Days from 0 after a flag in which cases that the account submits about other problems queue behind all others too; without effect where
+    /// Days from 0 in which a flag puts the account's cases about other problems last, too. Without effect where
     /// every problem has an account of its own (<see cref="SellerSettings.Accounts"/>).
     /// </summary>
     public double FlagDays { get; init; }

@@ -137,7 +137,7 @@ public readonly record struct ChatRecord(
 /// <param name="Scheduled">Agents on shift.</param>
 public readonly record struct TeamLevelRecord(int Team, long FromTicks, long ToTicks, int Waiting, int Busy, int Scheduled);
 
-/// <summary>Where a replication writes its records, in an order that depends on nothing but scenario, seed and replication.</summary>
+/// <summary>Where a replication writes its records. Their order depends on nothing but scenario, seed and replication.</summary>
 public interface IRecordSink
 {
     /// <summary>A problem ended or the run stopped.</summary>

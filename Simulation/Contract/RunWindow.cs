@@ -17,6 +17,6 @@ public sealed record RunWindow
     /// <summary>Longest time in days after the observation for which open problems are followed, 0 or more.</summary>
     public required double CoolDownDays { get; init; }
 
-    /// <summary>Longest time to resolution in days that is counted, above 0; what is not solved by then counts as this long.</summary>
+    /// <summary>Longest time to resolution in days that is counted, above 0. What is not solved by then counts as this long.</summary>
     public double HorizonDays { get; init; } = 30;
 }

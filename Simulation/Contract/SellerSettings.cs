@@ -18,7 +18,7 @@ public sealed record SellerSettings
     };
 
     /// <summary>
-    /// Accounts that problems belong to, each problem to any of them with equal probability; 0 gives every problem an account of its own.
+    /// Accounts that problems belong to, each problem to any of them with equal probability. 0 gives every problem an account of its own.
     /// </summary>
     /// <remarks>
     /// What a seller is and does (all settings below, strategy, market, cohort) belongs to the account, and so do the limits of chat
@@ -29,7 +29,7 @@ public sealed record SellerSettings
     /// <summary>Probability that a seller is professional rather than individual (T12).</summary>
     public required double ProfessionalProbability { get; init; }
 
-    /// <summary>Age of the account in days when a problem appears; the same for all problems of an account, so that ages do not drift in a long run.</summary>
+    /// <summary>Age of the account in days when a problem appears. The same for all problems of an account, so that ages do not drift in a long run.</summary>
     public required Distribution AccountAgeDays { get; init; }
 
     /// <summary>Probability of an account health rating of 98 % or more for 90 days (C3).</summary>

@@ -1,7 +1,7 @@
 namespace QueueSim.Kernel;
 
 /// <summary>
-/// Something that happens at most once: first it is triggered (a result is set and it is put in the event queue), then processed
+/// Something that happens at most once. First it is triggered (a result is set and it is put in the event queue), then processed
 /// (its turn comes and all who wait for it are called, in the order in which they began to wait).
 /// </summary>
 public class Event
@@ -51,7 +51,7 @@ public class Event
 
     private protected virtual object? CurrentValue => result is Failure failure ? failure.Cause : IsTriggered ? result : null;
 
-    /// <summary>True if only the kernel has a reference: nobody can ever wait for it, and it can be used again (Simulation.Start.cs).</summary>
+    /// <summary>True if only the kernel has a reference, so that it can be used again (Simulation.Start.cs).</summary>
     internal bool IsReusable
     {
         get => ReferenceEquals(waiters, KernelAlone);
@@ -83,7 +83,7 @@ public class Event
         Trigger(@event.HasFailed ? @event.result : @event.Value, priority);
     }
 
-    /// <summary>Has a method called when the event is processed, after the callbacks and processes that were there before.</summary>
+    /// <summary>Has a method called when the event is processed, after those who waited before.</summary>
     /// <exception cref="InvalidOperationException">The event has already been processed.</exception>
     public void AddCallback(Action<Event> callback)
     {

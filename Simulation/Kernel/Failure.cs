@@ -1,6 +1,6 @@
 namespace QueueSim.Kernel;
 
-/// <summary>The outcome of an event that failed; the class of the outcome is the only mark of failure that an event carries.</summary>
+/// <summary>The outcome of an event that failed. The class of the outcome is the only mark of failure that an event carries.</summary>
 internal sealed class Failure(object? cause)
 {
     public object? Cause { get; } = cause;

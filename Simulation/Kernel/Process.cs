@@ -1,7 +1,7 @@
 namespace QueueSim.Kernel;
 
 /// <summary>
-/// An iterator that lives in simulated time: it yields the events for which it waits and goes on when they are processed.
+/// An iterator that lives in simulated time. It yields the events for which it waits and goes on when they are processed.
 /// It is itself an event, which happens when the iterator ends, with the outcome of the last event.
 /// </summary>
 public sealed class Process : Event
@@ -107,7 +107,7 @@ public sealed class Process : Event
         }
     }
 
-    /// <summary>Goes on after an event, provided that the process still waits for it: an earlier waiter may have interrupted it.</summary>
+    /// <summary>Goes on after an event if the process still waits for it. An earlier waiter may have interrupted it.</summary>
     internal void ResumeAfter(Event awaited)
     {
         if (ReferenceEquals(target, awaited))

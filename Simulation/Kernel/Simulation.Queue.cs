@@ -5,7 +5,7 @@ namespace QueueSim.Kernel;
 // What comes next: scheduling and the order of events.
 public sealed partial class Simulation
 {
-    /// <summary>Puts an event in the event queue at the current time; if it has no outcome yet, it succeeds with null.</summary>
+    /// <summary>Puts an event in the event queue at the current time. If it has no outcome yet, it succeeds with null.</summary>
     /// <param name="event">An event that was not scheduled before; it could not be processed twice.</param>
     /// <param name="priority">Its rank among the events of the same instant; smaller goes first.</param>
     public void Schedule(Event @event, int priority = 0)

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace QueueSim.Model;
 
-/// <summary>A seller's chats about one problem, under the rules that hold for all problems of the account together.</summary>
+/// <summary>A seller's chats about one problem, under the rules for all problems of the account together.</summary>
 internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemory account)
 {
     /// <summary>Attempts about this problem so far.</summary>
@@ -11,7 +11,7 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
     /// <summary>When the first attempt began, or −1.</summary>
     public long FirstTicks { get; private set; } = -1;
 
-    /// <summary>Whether another attempt is possible: neither used up, nor over the daily limit (C10), nor frozen (C11).</summary>
+    /// <summary>Whether another attempt is possible: not used up, over the daily limit (C10) or frozen (C11).</summary>
     public bool MayTry(long nowTicks) =>
         Count < chat.MaximumAttempts && nowTicks >= account.FrozenUntilTicks
         && (account.ChatsThatDay < chat.DailyLimit || Local(nowTicks).Date != account.ChatDay);

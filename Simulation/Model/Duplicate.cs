@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>The same problem submitted once more while its case is open (T17): filtered, or merged by the agent who finds it.</summary>
+/// <summary>The same problem submitted once more while its case is open (T17). It is filtered, or merged by the agent who finds it.</summary>
 internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile file, QueueClass queuedAs, int submission, double mergeMinutes, Draws draws)
 {
     private LinkedListNode<Duplicate>? node; // its place among the open ones

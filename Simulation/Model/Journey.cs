@@ -76,7 +76,7 @@ internal sealed class Journey
     /// <summary>Whether the problem is flagged as high-risk contact (C8).</summary>
     public bool IsHighRisk { get; set; }
 
-    /// <summary>Class in a queue: the declared category's priority, without the rights that individuals lack (T12), and last after a flag (C8).</summary>
+    /// <summary>Class in a queue: the declared category's priority (not for individuals, T12), last if flagged (C8).</summary>
     public QueueClass QueuedAs =>
         IsHighRisk || isOfFlaggedAccount ? QueueClass.HighRisk
         : Desk.CaseTypes[Case!.DeclaredType].Priority == Priority.High && (!Seller.IsIndividual || Scenario.Access.IndividualsHavePriority)
@@ -120,7 +120,7 @@ internal sealed class Journey
         return new Next(ticket, called);
     }
 
-    /// <summary>The wait in a queue is over: an agent has come, patience has ended, or a chat agent has sent the case elsewhere.</summary>
+    /// <summary>The wait in a queue is over. An agent has come, patience has ended, or a chat agent has sent the case elsewhere.</summary>
     /// <param name="touch">What an agent does.</param>
     /// <param name="queue">Where a case goes that was sent elsewhere.</param>
     public Next LeaveQueue(Stage touch, Stage queue)
@@ -217,7 +217,7 @@ internal sealed class Journey
         }
     }
 
-    /// <summary>The one check after every wait: a problem that is over ends here, a case that was reopened is submitted anew.</summary>
+    /// <summary>The one check after every wait. A problem that is over ends here, a case that was reopened is submitted anew.</summary>
     private Stage? TurnAway()
     {
         if (ticket is { End: VisitEnd.Touched }) // An agent has taken it in this very instant.

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>A notice to the seller, of a bounce or a question: without e-mail, or among spam, it is missed for a time.</summary>
+/// <summary>A notice to the seller, of a bounce or a question. Without e-mail, or among spam, it is missed for a time.</summary>
 internal static class Notice
 {
     /// <summary>Goes on with a stage when the seller can know of the notice.</summary>

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>Who has a problem: strategy, market and cohort, each picked by the uniforms of the account (of the problem, where it has one of its own).</summary>
+/// <summary>Who has a problem: strategy, market and cohort. Each is picked by the uniforms of the account (of the problem, where it has one of its own).</summary>
 internal sealed class Population
 {
     private readonly ShareTable strategies;

@@ -64,7 +64,7 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
         }
     }
 
-    /// <summary>Whole agents on a day: the fraction adds up over the days that the shift works, whatever the run's start.</summary>
+    /// <summary>Whole agents on a day. The fraction adds up over the days that the shift works, whatever the run's start.</summary>
     private static int AgentsOn(LocalDate date, Shift shift)
     {
         if (shift.Agents == 0 || !shift.Days.Contains(date.DayOfWeek))

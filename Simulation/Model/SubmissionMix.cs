@@ -1,8 +1,8 @@
 namespace QueueSim.Model;
 
 /// <summary>
-/// What the submissions of the reference population are, expected over all of a problem's resubmissions: the share that a
-/// pre-screen with given error rates filters.
+/// What the submissions of the reference population are, expected over all resubmissions. The share that a
+/// pre-screen with given error rates filters follows from it.
 /// </summary>
 /// <remarks>
 /// A Markov chain over a problem's faults (text, documents, category): a bounce brings it back with the return
@@ -127,6 +127,6 @@ internal sealed class SubmissionMix
         groups.Add(new Group(weight, selfServable, whenFiltered, probabilities));
     }
 
-    /// <summary>Problems alike in everything that matters here; the faults are bits of the state: text 1, documents 2, category 4.</summary>
+    /// <summary>Problems alike in everything that matters here. The faults are bits of the state: text 1, documents 2, category 4.</summary>
     private sealed record Group(double Weight, bool SelfServable, WhenFiltered WhenFiltered, double[] FaultProbabilities);
 }

@@ -8,7 +8,7 @@ internal static class Ticks
     public const long PerDay = TimeSpan.TicksPerDay;
 
     /// <summary>
-    /// No single delay is longer than a thousand years: the far tail of a heavy distribution must not run past the end of
+    /// No single delay is longer than a thousand years. The far tail of a heavy distribution must not run past the end of
     /// the calendar, and no window is long enough to see the difference.
     /// </summary>
     public const long Longest = 365_250L * PerDay;
