@@ -17,7 +17,7 @@ public sealed record AccessSettings
     /// <summary>Days in which a new account may not open cases in markets that restrict it; 0 switches the rule off.</summary>
     public required double NewAccountDays { get; init; }
 
-    /// <summary>Probability that a locked-out seller does what unlocks the account, such as a first order. Otherwise the problem is blocked.</summary>
+    /// <summary>Probability that a locked-out seller does what unlocks the account (such as a first order). Otherwise the problem is blocked.</summary>
     public required double UnlockProbability { get; init; }
 
     /// <summary>Hours until the account is unlocked; at the latest it is when it is no longer new.</summary>

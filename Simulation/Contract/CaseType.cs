@@ -20,7 +20,7 @@ public sealed record CaseType
     /// <summary>Minutes of an agent's work on a visit, before the factors of language and evidence.</summary>
     public required Distribution TouchMinutes { get; init; }
 
-    /// <summary>Hours from the pre-screen's pass (and translation) until the case is in its first team's queue. They occupy nobody.</summary>
+    /// <summary>Hours from the pre-screen's pass (and translation) until the case stands in its first team's queue. Occupies nobody.</summary>
     public Distribution? IntakeHours { get; init; }
 
     /// <summary>Hours of internal waiting between the touch and the decision; occupies nobody.</summary>
@@ -36,7 +36,7 @@ public sealed record CaseType
     public required double SolveProbability { get; init; }
 
     /// <summary>
-    /// Whether a decision is a compliance appeal. Missing documents are then not asked for but refused (T8), and what is sent by chat
+    /// Whether a decision is a compliance appeal. Missing documents are not asked for but refused (T8), and what is sent by chat
     /// has to be sent in writing as well (C14).
     /// </summary>
     public bool IsCompliance { get; init; }
@@ -53,9 +53,9 @@ public sealed record CaseType
     /// <summary>The team that escalated cases go to, or <see langword="null"/>; needed when the probability is above 0.</summary>
     public int? EscalationTeamIndex { get; init; }
 
-    /// <summary>Minutes of the escalation team's work, before the factors of language and evidence. They are <see langword="null"/> when nothing escalates.</summary>
+    /// <summary>Minutes of the escalation team's work, before the factors of language and evidence. <see langword="null"/> when nothing escalates.</summary>
     public Distribution? EscalationTouchMinutes { get; init; }
 
-    /// <summary>Hours a seller waits in the queue for the first touch of a case before giving up. With <see langword="null"/> the seller waits for ever.</summary>
+    /// <summary>Hours a seller waits in the queue for the first touch of a case before giving up. <see langword="null"/> waits for ever.</summary>
     public Distribution? PatienceHours { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed record ChatSettings
     /// <summary>Probability that the AI solves a self-servable problem.</summary>
     public required double AiSolveProbability { get; init; }
 
-    /// <summary>Probability that the AI misjudges a problem whose category was chosen wrongly (C9). It then connects no agent.</summary>
+    /// <summary>Probability that the AI misjudges a problem in a wrong category, and connects no agent (C9).</summary>
     public required double MisjudgeProbability { get; init; }
 
     /// <summary>Probability that an enquiry whose answer is on the help pages counts as invalid (C11).</summary>

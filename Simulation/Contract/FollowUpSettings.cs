@@ -14,7 +14,7 @@ public sealed record FollowUpSettings
         MergeTouchFactor = 1,
     };
 
-    /// <summary>Hours without any movement before a follow-up, above 0. Movements are submissions, touches, answers and earlier follow-ups.</summary>
+    /// <summary>Hours without any movement before a follow-up, above 0. Submission, touch, answer and follow-up are movements.</summary>
     public required double AfterHours { get; init; }
 
     /// <summary>Most follow-ups on one problem; 0 switches all of them off.</summary>
@@ -30,7 +30,7 @@ public sealed record FollowUpSettings
     public required double PushFlagProbability { get; init; }
 
     /// <summary>
-    /// Days after a flag in which cases that the account submits about other problems queue last too. From 0; without effect where
+    /// Days from 0 in which a flag puts the account's cases about other problems last, too. Without effect where
     /// every problem has an account of its own (<see cref="SellerSettings.Accounts"/>).
     /// </summary>
     public double FlagDays { get; init; }

@@ -49,7 +49,7 @@ public sealed record Scenario
     /// <summary>The chat channel, or <see langword="null"/> when there is none.</summary>
     public ChatSettings? Chat { get; init; }
 
-    /// <summary>What a paid agency changes: the time that a seller takes to rewrite, answer and appeal (T20). This is the factor on it, from 0.</summary>
+    /// <summary>Factor from 0 of a paid agency on the time that a seller takes to rewrite, answer and appeal (T20).</summary>
     public double AgencyTimeFactor { get; init; } = 1;
 
     /// <summary>What things cost.</summary>

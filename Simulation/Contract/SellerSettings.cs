@@ -29,7 +29,7 @@ public sealed record SellerSettings
     /// <summary>Probability that a seller is professional rather than individual (T12).</summary>
     public required double ProfessionalProbability { get; init; }
 
-    /// <summary>Age of the account in days when a problem appears. It is the same for all problems of an account, so that ages do not drift in a long run.</summary>
+    /// <summary>Age of the account in days when a problem appears. The same for all problems of an account, so that ages do not drift in a long run.</summary>
     public required Distribution AccountAgeDays { get; init; }
 
     /// <summary>Probability of an account health rating of 98 % or more for 90 days (C3).</summary>
@@ -46,4 +46,10 @@ public sealed record SellerSettings
 
     /// <summary>Probability of a valid tracking rate above 95 % (C3).</summary>
     public required double ValidTrackingProbability { get; init; }
+
+    /// <summary>Probability that a seller, of whatever kind, misses the notice of a bounce or of a question.</summary>
+    public double MissedNoticeProbability { get; init; }
+
+    /// <summary>Hours, 0 or more, after which a seller who missed a notice comes across it.</summary>
+    public double MissedNoticeHours { get; init; }
 }

@@ -12,7 +12,7 @@ public enum Evidence { None, Screenshot, Complete }
 /// <summary>How a case is written (T10).</summary>
 public enum TextQuality { Vague, Plain, Structured }
 
-/// <summary>Order in a team's queue: the priority of the declared category, or behind all (C8). Contact flagged as high-risk is behind all.</summary>
+/// <summary>Order in a team's queue. It is the priority of the declared category, or behind all when the contact was flagged as high-risk (C8).</summary>
 public enum QueueClass { High, Ordinary, HighRisk }
 
 /// <summary>How a seller reaches support.</summary>

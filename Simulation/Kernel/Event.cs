@@ -51,7 +51,7 @@ public class Event
 
     private protected virtual object? CurrentValue => result is Failure failure ? failure.Cause : IsTriggered ? result : null;
 
-    /// <summary>True if only the kernel has a reference. Nobody can then ever wait for it, and it can be used again (Simulation.Start.cs).</summary>
+    /// <summary>True if only the kernel has a reference, so that it can be used again (Simulation.Start.cs).</summary>
     internal bool IsReusable
     {
         get => ReferenceEquals(waiters, KernelAlone);
@@ -83,7 +83,7 @@ public class Event
         Trigger(@event.HasFailed ? @event.result : @event.Value, priority);
     }
 
-    /// <summary>Has a method called when the event is processed. Callbacks and processes that were there before come first.</summary>
+    /// <summary>Has a method called when the event is processed, after those who waited before.</summary>
     /// <exception cref="InvalidOperationException">The event has already been processed.</exception>
     public void AddCallback(Action<Event> callback)
     {

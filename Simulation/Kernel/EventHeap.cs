@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace QueueSim.Kernel;
 
 /// <summary>
-/// The events to come, those of priority 0: a heap with four children per node. It is half as deep as a binary heap, and the children lie side
+/// The events to come, those of priority 0. A heap with four children per node, half as deep as a binary heap, and the children lie side
 /// by side in memory. An entry takes 16 bytes and its slot 8, so a million pending events take 24 MB besides the events themselves.
 /// </summary>
 internal sealed class EventHeap

@@ -107,7 +107,7 @@ public sealed class Process : Event
         }
     }
 
-    /// <summary>Goes on after an event, provided that the process still waits for it. An earlier waiter may have interrupted it.</summary>
+    /// <summary>Goes on after an event if the process still waits for it. An earlier waiter may have interrupted it.</summary>
     internal void ResumeAfter(Event awaited)
     {
         if (ReferenceEquals(target, awaited))

@@ -10,7 +10,7 @@ public sealed partial class Simulation
     public object? Run(TimeSpan span) => Run(Now + span);
 
     /// <summary>
-    /// Runs up to a time: all that happens before it. Of what happens at that time, it runs only the events of negative priority.
+    /// Runs up to a time. What happens before it, and with negative priority at that time, is processed.
     /// Afterwards <see cref="Now"/> is that time.
     /// </summary>
     /// <param name="until">Later than <see cref="Now"/>.</param>

@@ -9,7 +9,7 @@ public sealed partial class Simulation
     /// <summary>Stands for every timeout that is yielded at once. Nobody but the kernel waits for it.</summary>
     internal Timeout Asleep { get; }
 
-    /// <summary>Starts a process at the current time and returns nothing. So its object can serve again when it has ended.</summary>
+    /// <summary>Starts a process at the current time and returns nothing, so that its object can serve again.</summary>
     /// <remarks>The order of events is that of <see cref="Process(IEnumerable{Event}, int)"/>. <see cref="ActiveProcess"/> makes it an ordinary process.</remarks>
     /// <param name="generator">What the process does.</param>
     public void Start(IEnumerable<Event> generator)

@@ -17,6 +17,6 @@ internal sealed class AccountMemory
     /// <summary>End of the latest freeze of chat (C11).</summary>
     public long FrozenUntilTicks { get; set; }
 
-    /// <summary>Until when submitted cases count as high-risk contact, whatever problem they are about (C8).</summary>
+    /// <summary>Until when cases that are submitted, about whatever problem, count as high-risk contact (C8).</summary>
     public long FlaggedUntilTicks { get; set; }
 }

@@ -13,7 +13,7 @@ internal sealed class Accounts(Desk desk)
     private readonly Owner?[] owners = new Owner?[desk.Scenario.Sellers.Accounts];
     private AccountMemory?[]? memories; // none before the first chat or flag
 
-    /// <summary>Number of the account that a problem belongs to, all equally likely. It is <see cref="Own"/> where there are none to share.</summary>
+    /// <summary>Number of the account that a problem belongs to, all equally likely. <see cref="Own"/> where there are none to share.</summary>
     /// <param name="problem">Uniforms of the problem.</param>
     /// <param name="count">How many accounts there are, 0 or more.</param>
     public static int NumberOf(CaseStream problem, int count) => count == 0 ? Own : (int)(problem.Uniform(Purpose.Account) * count);

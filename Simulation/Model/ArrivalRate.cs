@@ -3,8 +3,8 @@ using NodaTime;
 namespace QueueSim.Model;
 
 /// <summary>
-/// Walks along the arrival rate and finds where a given amount of expected arrivals has gone by. It goes hour by hour of
-/// the sellers' clock. This is inversion of the cumulative rate, so that the n-th problem stays the n-th whatever the rate.
+/// Walks along the arrival rate, hour by hour of the sellers' clock. It finds where a given amount of expected arrivals
+/// has gone by: inversion of the cumulative rate, so that the n-th problem stays the n-th whatever the rate.
 /// </summary>
 internal sealed class ArrivalRate
 {

@@ -10,7 +10,7 @@ namespace QueueSim.Model;
 internal readonly record struct Arrival(long AtTicks, long Number, int CaseType);
 
 /// <summary>
-/// All problems of a replication in the order in which they appear. They are the ordinary ones and those that surges add.
+/// All problems of a replication in the order in which they appear, ordinary ones and surges'.
 /// </summary>
 /// <remarks>
 /// A surge above 1 adds a Poisson process of its own with its own numbers, and one below 1 thins the ordinary problems, so a

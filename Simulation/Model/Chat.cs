@@ -126,7 +126,7 @@ internal sealed class Chat(Journey journey)
         return submission.IsWrongCategory && draws.Happens(settings.MisjudgeProbability, Purpose.ChatMisjudge, attempt) ? ChatEnd.Misjudged : null;
     }
 
-    /// <summary>Whether a chat agent solves the problem or hands it over. Documents of a compliance appeal have to be sent in writing (C14); other sellers show theirs in the chat.</summary>
+    /// <summary>Documents of a compliance appeal have to be sent in writing (C14). Other sellers show theirs in the chat.</summary>
     private ChatEnd AskAgent(int attempt) =>
         !(journey.Submission.MissesDocuments && journey.Type.IsCompliance)
         && journey.Draws.Happens(journey.Type.ChatSolveProbability, Purpose.ChatSolve, attempt)

@@ -11,7 +11,7 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
     /// <summary>When the first attempt began, or −1.</summary>
     public long FirstTicks { get; private set; } = -1;
 
-    /// <summary>Whether another attempt is possible: not used up, not over the daily limit (C10), not frozen (C11).</summary>
+    /// <summary>Whether another attempt is possible: not used up, over the daily limit (C10) or frozen (C11).</summary>
     public bool MayTry(long nowTicks) =>
         Count < chat.MaximumAttempts && nowTicks >= account.FrozenUntilTicks
         && (account.ChatsThatDay < chat.DailyLimit || Local(nowTicks).Date != account.ChatDay);

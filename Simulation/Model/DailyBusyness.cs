@@ -4,8 +4,8 @@ using QueueSim.Randomness;
 namespace QueueSim.Model;
 
 /// <summary>
-/// The gamma-distributed factor on each day's arrival rate, fixed by seed, replication and date. It follows
-/// Avramidis, Deslauriers and L'Ecuyer (2004).
+/// The gamma-distributed factor on each day's arrival rate (Avramidis, Deslauriers and L'Ecuyer 2004). It is fixed by seed,
+/// replication and date.
 /// </summary>
 internal sealed class DailyBusyness(Distribution? factor, ulong seed, int replication)
 {

@@ -56,9 +56,12 @@ internal static class Handling
     {
         NoteTouch(journey);
         journey.Case!.Questions++;
-        return journey.After(
-            journey.Draws.Hours(journey.Scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber(journey), journey.SellerTimeFactor), Answer);
+        return Notice.Send(journey, Purpose.QuestionMissed, QuestionNumber(journey), NoticeQuestion);
     }
+
+    private static Next NoticeQuestion(Journey journey) =>
+        journey.After(
+            journey.Draws.Hours(journey.Scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber(journey), journey.SellerTimeFactor), Answer);
 
     private static Next Answer(Journey journey)
     {

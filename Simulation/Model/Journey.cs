@@ -76,7 +76,7 @@ internal sealed class Journey
     /// <summary>Whether the problem is flagged as high-risk contact (C8).</summary>
     public bool IsHighRisk { get; set; }
 
-    /// <summary>Class in a queue: the declared category's priority, or last after a flag (C8). Rights that individuals lack do not count (T12).</summary>
+    /// <summary>Class in a queue: the declared category's priority (not for individuals, T12), last if flagged (C8).</summary>
     public QueueClass QueuedAs =>
         IsHighRisk || isOfFlaggedAccount ? QueueClass.HighRisk
         : Desk.CaseTypes[Case!.DeclaredType].Priority == Priority.High && (!Seller.IsIndividual || Scenario.Access.IndividualsHavePriority)

@@ -3,8 +3,8 @@ using Normal = MathNet.Numerics.Distributions.Normal;
 namespace QueueSim.Model;
 
 /// <summary>
-/// The pre-screen's decision rule (binormal model): what scores above a threshold is filtered. Workable submissions
-/// score N(0, 1), those that ought to be filtered N(d, 1) with d = √2 Φ⁻¹(AUC).
+/// The pre-screen's decision rule (binormal model). Workable submissions score N(0, 1), those that ought to be filtered
+/// N(d, 1) with d = √2 Φ⁻¹(AUC), and what scores above a threshold is filtered.
 /// </summary>
 /// <remarks>
 /// The threshold is the one under which the expected share of filtered submissions, resubmissions included, equals the
@@ -53,7 +53,7 @@ internal sealed class PreScreen
     public bool Filters(CaseTruth truth, double u) =>
         1 - u < (truth == CaseTruth.Workable ? FilterWorkableProbability : FilterWorthyProbability);
 
-    /// <summary>Both filter probabilities for every strictness from 0 (passes all) to 1 (filters all). Both rise with it.</summary>
+    /// <summary>Both filter probabilities for every strictness from 0 (passes all) to 1 (filters all), both rising.</summary>
     private static Func<double, (double Worthy, double Workable)> Rule(double auc)
     {
         if (auc >= 1)

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>Picks an index with given probabilities by inversion: one uniform always picks the same index.</summary>
+/// <summary>Picks an index with given probabilities by inversion. One uniform always picks the same index.</summary>
 internal sealed class ShareTable
 {
     private readonly double[] cumulative;

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>What a seller's submission is like now: its evidence and its faults. Rewriting, answers and reminders remove faults.</summary>
+/// <summary>What a seller's submission is like now: its evidence and faults. Rewriting, answers and reminders remove them.</summary>
 internal sealed class Submission
 {
     public Submission(Scenario scenario, CaseType type, Strategy strategy, Draws draws)
@@ -35,7 +35,7 @@ internal sealed class Submission
         : IsVague || MissesDocuments || IsWrongCategory ? CaseTruth.Deficient
         : CaseTruth.Workable;
 
-    /// <summary>Evidence as it counts in a decision that lacks documents (T22). Complete evidence with a fault counts as screenshots.</summary>
+    /// <summary>Evidence as it counts in a decision that lacks documents. Complete ones with a fault count as screenshots (T22).</summary>
     public Evidence CountedEvidence => Evidence == Evidence.Complete ? Evidence.Screenshot : Evidence;
 
     /// <summary>A rewrite after a bounce: each fault goes with the improvement probability.</summary>

@@ -1,8 +1,8 @@
 namespace QueueSim.Model;
 
 /// <summary>
-/// What the submissions of the reference population are, over all of a problem's resubmissions. From it follows the expected share
-/// that a pre-screen with given error rates filters.
+/// What the submissions of the reference population are, expected over all resubmissions. The share that a
+/// pre-screen with given error rates filters follows from it.
 /// </summary>
 /// <remarks>
 /// A Markov chain over a problem's faults (text, documents, category): a bounce brings it back with the return

@@ -25,7 +25,7 @@ internal static class Submitting
         if (journey.Submission.IsSelfServable && draws.Happens(settings.SelfHelpSolveProbability, Purpose.SelfHelpSolve, submission))
             return journey.After(draws.Hours(settings.SelfHelpHours, Purpose.SelfHelpTime, submission), HelpOneself);
         return ComesBack(journey)
-            ? journey.After(draws.Hours(journey.Scenario.Resubmission.NoticeHours, Purpose.NoticeTime, submission, journey.SellerTimeFactor), Rewrite)
+            ? Notice.Send(journey, Purpose.BounceMissed, submission, NoticeBounce)
             : journey.End(ProblemOutcome.GivenUp);
     }
 
@@ -38,6 +38,10 @@ internal static class Submitting
             && journey.Submissions < settings.MaximumSubmissions
             && journey.Draws.Happens(settings.ReturnProbability, Purpose.ReturnAfterBounce, journey.Submissions);
     }
+
+    private static Next NoticeBounce(Journey journey) =>
+        journey.After(
+            journey.Draws.Hours(journey.Scenario.Resubmission.NoticeHours, Purpose.NoticeTime, journey.Submissions, journey.SellerTimeFactor), Rewrite);
 
     private static Next Rewrite(Journey journey)
     {

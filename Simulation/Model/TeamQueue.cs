@@ -149,7 +149,7 @@ internal sealed class TeamQueue
             problem.Number, team, problem.CaseType, problem.Strategy, problem.Market, problem.IsFocal, problem.IsObserved,
             queuedAs, joinedTicks, NowTicks, end));
 
-    /// <summary>Keeps places that no longer hold few, or fewer than those that do. Unswept, they stay in the heap until they surface.</summary>
+    /// <summary>Places that no longer hold stay in the heap until they surface. Sweeping keeps them fewer than those that do.</summary>
     private void SweepDead()
     {
         int dead = queue.Count - waiting;

@@ -204,4 +204,10 @@ public enum Purpose : ushort
 
     /// <summary>Account that the problem belongs to.</summary>
     Account = 66,
+
+    /// <summary>Whether the notice of a bounce is missed.</summary>
+    BounceMissed = 67,
+
+    /// <summary>Whether the notice of a question is missed.</summary>
+    QuestionMissed = 68,
 }

@@ -18,6 +18,8 @@ public sealed class ParameterPlacesTests : IDisposable
         ("seller.order_defects_probability", "0.05", scenario => scenario.Sellers.OrderDefectsProbability),
         ("seller.late_shipments_probability", "0.06", scenario => scenario.Sellers.LateShipmentsProbability),
         ("seller.valid_tracking_probability", "0.07", scenario => scenario.Sellers.ValidTrackingProbability),
+        ("seller.missed_notice_probability", "0.08", scenario => scenario.Sellers.MissedNoticeProbability),
+        ("seller.missed_notice_hours", "40", scenario => scenario.Sellers.MissedNoticeHours),
         ("access.new_account_days", "8", scenario => scenario.Access.NewAccountDays),
         ("access.unlock_probability", "0.09", scenario => scenario.Access.UnlockProbability),
         ("access.unlock_hours", "constant(10)", scenario => Constant(scenario.Access.UnlockHours)),

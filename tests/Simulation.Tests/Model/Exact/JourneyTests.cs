@@ -133,6 +133,30 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void A_missed_notice_of_a_bounce_or_a_question_delays_what_the_seller_does_about_it()
+    {
+        // Bounced after 10 min, missed for 72 h, 3 h to notice, bounced again: given up.
+        Scenario plain = PlainDesk.Scenario();
+        Scenario bounced = plain with
+        {
+            Sellers = plain.Sellers with { MissedNoticeProbability = 1, MissedNoticeHours = 72 },
+            PreScreen = plain.PreScreen with { FilterProbability = 1, DelayMinutes = PlainDesk.Constant(10) },
+            Resubmission = plain.Resubmission with { NoticeHours = PlainDesk.Constant(3), MaximumSubmissions = 2 },
+        };
+        AssertAll(PlainDesk.Run(bounced), hours: 75 + 2.0 / 6, ProblemOutcome.GivenUp, submissions: 2);
+
+        // Asked after 0.25 h, missed for 72 h, answered within 4 h, a touch of 0.5 h.
+        Scenario asked = plain with
+        {
+            Sellers = bounced.Sellers,
+            Teams = [PlainDesk.Team("pool", 10_000)],
+            Deficiency = plain.Deficiency with { VagueProbability = new(1, 1, 1) },
+            Handling = plain.Handling with { AnswerHours = PlainDesk.Constant(4) },
+        };
+        AssertAll(PlainDesk.Run(asked), hours: 76.75, ProblemOutcome.SolvedByTeam, submissions: 1);
+    }
+
+    [Fact]
     public void Pushed_self_help_solves_what_is_self_servable()
     {
         Scenario plain = PlainDesk.Scenario();
