@@ -16,7 +16,7 @@ switch (args)
         Compare(int.Parse(rounds, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture), [.. names.Select(Way.Named)]);
         return 0;
     case ["threads", var rounds, var replications]:
-        SpeedUp measured = SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture));
+        var measured = SpeedUp.Measure(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(replications, CultureInfo.InvariantCulture));
         Console.WriteLine($"default study {measured.Median:F3} ({measured.Words().Study}); machine {measured.MachineMedian:F3} ({measured.Words().Machine})");
         return 0;
     case ["growth"]:
@@ -52,9 +52,9 @@ switch (args)
 static void Compare(int rounds, long customers, Way[] ways)
 {
     var measured = new Interleaved(ways, customers, rounds);
-    foreach (Way way in ways)
+    foreach (var way in ways)
     {
-        (double low, double high) = measured.Spread(way.Name, ways[0].Name);
+        (var low, var high) = measured.Spread(way.Name, ways[0].Name);
         Console.WriteLine($"{way.Name,-18} {measured.Rate(way.Name) / 1000,8:F0} thousand/s  {measured.Ratio(way.Name, ways[0].Name):F3} ({low:F3} to {high:F3})  {measured.BytesPerCustomer(way.Name):F1} bytes each, {measured.PauseShare(way.Name):P1} pauses");
     }
 }

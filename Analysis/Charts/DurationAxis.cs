@@ -16,13 +16,13 @@ internal sealed class DurationAxis
         (24 * 3650, "10 years"), (24 * 36500, "100 years"), (2, "2 h"), (8, "8 h"), (0.5, "30 min"), (72, "3 days"),
     ];
 
-    private readonly double _perUnit;
+    private readonly double perUnit;
 
     private DurationAxis(bool logarithmic, double low, double high)
     {
         IsLogarithmic = logarithmic;
         (LowHours, HighHours) = (low, high);
-        _perUnit = high > 96 ? 24 : 1;
+        perUnit = high > 96 ? 24 : 1;
     }
 
     public bool IsLogarithmic { get; }
@@ -32,12 +32,12 @@ internal sealed class DurationAxis
     public double HighHours { get; }
 
     /// <summary>What the axis is marked in, to be put after its label.</summary>
-    public string Unit => IsLogarithmic ? "logarithmic scale" : _perUnit == 24 ? "days" : "hours";
+    public string Unit => IsLogarithmic ? "logarithmic scale" : perUnit == 24 ? "days" : "hours";
 
     /// <summary>A length of time in the axis's unit, or in one that suits it if the axis is logarithmic. It is "no cases" if the length is not a number.</summary>
     public string Words(double hours) => IsLogarithmic || !double.IsFinite(hours)
         ? Durations.Words(hours)
-        : Numbers.Fixed(hours / _perUnit, Numbers.Decimals([HighHours / _perUnit])) + (_perUnit == 24 ? " days" : " h");
+        : Numbers.Fixed(hours / perUnit, Numbers.Decimals([HighHours / perUnit])) + (perUnit == 24 ? " days" : " h");
 
     /// <summary>The axis that holds all given lengths of time, in hours.</summary>
     public static DurationAxis Holding(IEnumerable<double> hours)
@@ -51,7 +51,7 @@ internal sealed class DurationAxis
     /// <summary>The coordinate of a length of time; those below the axis's lower end are moved there.</summary>
     public double At(double hours) => double.IsNaN(hours) ? hours
         : IsLogarithmic ? Math.Log10(Math.Max(hours, LowHours))
-        : hours / _perUnit;
+        : hours / perUnit;
 
     /// <summary>Sets a chart's horizontal limits and marks.</summary>
     public void Apply(Chart chart)

@@ -33,6 +33,11 @@ internal sealed class HeadingPanel : PanelBase
 
     private static LabelStyle Label(string text, float size, Color color, bool bold) => new()
     {
-        Text = text, FontName = ChartFonts.For(text), FontSize = size, ForeColor = color, Bold = bold, Alignment = Alignment.UpperLeft,
+        Text = text,
+        FontName = ChartFonts.For(text),
+        FontSize = size,
+        ForeColor = color,
+        Bold = bold,
+        Alignment = Alignment.UpperLeft,
     };
 }

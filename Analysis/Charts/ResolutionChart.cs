@@ -37,7 +37,8 @@ public static class ResolutionChart
     {
         var keys = input.Curves.Select((curve, i) => new Key(Labels.Wrap(curve.Scenario, 0.24 * width, lines: 3), Palette.Line(i).Color)
         {
-            LineWidth = 2.5f, Dashes = Palette.Line(i).Dashes,
+            LineWidth = 2.5f,
+            Dashes = Palette.Line(i).Dashes,
         }).ToList();
         var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(540, 160 + KeyPanel.HeightOf(keys))).LabelY("problems solved, %");
         if (!input.Curves.Any(HasPoints)) return chart.Say("no cases");

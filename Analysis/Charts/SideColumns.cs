@@ -55,7 +55,12 @@ internal sealed class SideColumns : PanelBase
 
     private static LabelStyle Label(SideColumn column, string text) => new()
     {
-        Text = text, FontName = ChartFonts.For(text), FontSize = Chart.TextSize, ForeColor = column.Color, Bold = column.IsBold, OffsetY = Chart.Centred,
+        Text = text,
+        FontName = ChartFonts.For(text),
+        FontSize = Chart.TextSize,
+        ForeColor = column.Color,
+        Bold = column.IsBold,
+        OffsetY = Chart.Centred,
         Alignment = column.EndsRight ? Alignment.MiddleRight : Alignment.MiddleLeft,
     };
 }

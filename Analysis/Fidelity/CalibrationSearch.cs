@@ -47,7 +47,7 @@ internal sealed class CalibrationSearch
 
     public void Run()
     {
-        TrialPoint start = here;
+        var start = here;
         for (stage = 0; stage < options.Replications.Count; stage++)
         {
             here = here with { Residuals = Simulate([here.Positions])[0] };

@@ -44,7 +44,7 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
     /// <summary>Closed forms for 1 and 2 degrees of freedom: the library does not reach their far tails.</summary>
     private static double Quantile(int degreesOfFreedom, double level)
     {
-        double tail = (1 - level) / 2;
+        var tail = (1 - level) / 2;
         return degreesOfFreedom switch
         {
             1 => 1 / Math.Tan(Math.PI * tail),

@@ -161,7 +161,12 @@ public sealed class QuantileSketch
             to--;
         return new QuantileSketch
         {
-            weights = weights[from..to], first = from < to ? first + from : 0, minimum = minimum, maximum = maximum, Count = Count, ZeroWeight = ZeroWeight,
+            weights = weights[from..to],
+            first = from < to ? first + from : 0,
+            minimum = minimum,
+            maximum = maximum,
+            Count = Count,
+            ZeroWeight = ZeroWeight,
         };
     }
 

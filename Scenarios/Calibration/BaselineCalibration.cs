@@ -3,7 +3,6 @@ using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
-using QueueSim.Statistics;
 using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.Calibration;
@@ -65,7 +64,7 @@ internal sealed class BaselineCalibration
         return calibrator.Run(
             (points, count) =>
             {
-                IReadOnlyList<ScenarioResult> results = baselines.Simulate([.. points.Select(Scenario)], count);
+                var results = baselines.Simulate([.. points.Select(Scenario)], count);
                 return [.. results.Select(result => (IReadOnlyList<double>)[.. Goals.Select(goal => FidelityCheck.Residual(goal, result))])];
             },
             progress);

@@ -26,7 +26,7 @@ internal sealed class BaselineOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[parameters, targetCells, .. common.Window.Select(entry => entry.Option), common.Set, Seed, Threads])
+        foreach (var option in (Option[])[parameters, targetCells, .. common.Window.Select(entry => entry.Option), common.Set, Seed, Threads])
             command.Add(option);
     }
 
@@ -42,12 +42,12 @@ internal sealed class BaselineOptions
     {
         var faults = new FaultList();
         Override[] given = call.GetValue(parameters) is { } path ? [new Override("parameters", path, "--parameters")] : [];
-        StudyReading reading = StudyReader.Read([], new StudyOptions { Overrides = [.. given, .. common.Overrides(call)] });
-        foreach (Fault fault in reading.Faults)
+        var reading = StudyReader.Read([], new StudyOptions { Overrides = [.. given, .. common.Overrides(call)] });
+        foreach (var fault in reading.Faults)
             faults.Add(fault.File, fault.Line, fault.Message);
         if (reading.Study is { Count: > 1 })
             faults.Add("--set", 0, "lists and ranges make several baselines; expected one value for each path.");
-        IReadOnlyList<TargetRow>? rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults, call.GetValue(targetCells));
+        var rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults, call.GetValue(targetCells));
         if (reading.Study?.Baseline is { } baseline && rows is not null)
         {
             if (needsSegments || targets is not null)

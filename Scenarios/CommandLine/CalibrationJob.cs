@@ -32,19 +32,19 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         var watch = Stopwatch.StartNew();
         var (goals, free) = (calibration.Goals, calibration.Free);
         terminal.Say($"Calibrating {Count(free.Count, "parameter")} to {Count(goals.Count, "figure")}.");
-        int steps = 0;
-        CalibrationResult result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
+        var steps = 0;
+        var result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
             terminal.Say($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Worst(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far."));
         double[] values = [.. result.Parameters.Select((parameter, i) => free[i].Rounded(parameter.Value))];
 
         // Other random numbers than those that the values were fitted to.
-        int check = 2 * Replications;
-        IReadOnlyList<FidelityRow> rows = FidelityCheck.Rows(figures, new Baselines(Seed + 1, Threads, cancellation).Simulate([calibration.Scenario(values)], check)[0]);
+        var check = 2 * Replications;
+        var rows = FidelityCheck.Rows(figures, new Baselines(Seed + 1, Threads, cancellation).Simulate([calibration.Scenario(values)], check)[0]);
         terminal.Say();
         terminal.Say($"The calibrated baseline, checked with other random numbers (--seed {Seed + 1} --replications {check}):");
         FidelityCommand.Print(rows, terminal);
         terminal.Say();
-        for (int i = 0; i < free.Count; i++)
+        for (var i = 0; i < free.Count; i++)
             terminal.Say($"{free[i].Name}: {Wording.Number(free[i].Rounded(free[i].Search.Start))} -> {Wording.Number(values[i])}{(result.Parameters[i].IsAtBound ? ", at the end of its range" : "")}");
         HashSet<string> missed = [.. result.Goals.Zip(goals).Where(pair => IsMissed(pair.First, pair.Second)).Select(pair => pair.First.Key)];
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
@@ -59,7 +59,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
 
     private string Worst(CalibrationProgress step)
     {
-        int worst = Enumerable.Range(0, step.Residuals.Count).MaxBy(i => Math.Abs(step.Residuals[i]) / calibration.Goals[i].Tolerance);
+        var worst = Enumerable.Range(0, step.Residuals.Count).MaxBy(i => Math.Abs(step.Residuals[i]) / calibration.Goals[i].Tolerance);
         return $"farthest {calibration.Goals[worst].Key} at {100 * (Math.Exp(step.Residuals[worst]) - 1):+0.0;-0.0;0.0} %";
     }
 

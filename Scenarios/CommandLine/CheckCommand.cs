@@ -1,5 +1,4 @@
 using System.CommandLine;
-using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -15,7 +14,7 @@ internal static class CheckCommand
         {
             if (common.Read(call, terminal) is not { } studies)
                 return ExitStatus.BadInput;
-            foreach (Study study in studies)
+            foreach (var study in studies)
                 terminal.Say($"{study.Paths[0]}: {study.Count} {(study.Count == 1 ? "scenario" : "scenarios")}, no problems found. Plan {study.Hash[..12]}.");
             return ExitStatus.Done;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -22,12 +21,12 @@ public static class CommandLineProgram
             FidelityCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
         };
-        ParseResult call = root.Parse(arguments);
+        var call = root.Parse(arguments);
         if (call.Errors.Count > 0)
         {
-            foreach (ParseError fault in call.Errors)
+            foreach (var fault in call.Errors)
                 terminal.Complain(fault.Message);
-            string command = call.CommandResult.Command is RootCommand ? "queuesim" : $"queuesim {call.CommandResult.Command.Name}";
+            var command = call.CommandResult.Command is RootCommand ? "queuesim" : $"queuesim {call.CommandResult.Command.Name}";
             terminal.Complain($"{call.Errors.Count} {(call.Errors.Count == 1 ? "problem" : "problems")} found in the call; nothing was run. '{command} --help' lists what there is.");
             return ExitStatus.BadInput;
         }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -39,7 +38,7 @@ internal sealed class CommonOptions
         var option = new Option<string[]>(name) { Description = description, HelpName = form, DefaultValueFactory = _ => [] };
         option.Validators.Add(result =>
         {
-            foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
+            foreach (var text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
                 result.AddError($"{name} {text}: expected {form}, for example {name} {example}.");
         });
         return option;
@@ -53,8 +52,8 @@ internal sealed class CommonOptions
             DefaultValueFactory = _ => standard,
             CustomParser = result =>
             {
-                string text = result.Tokens[0].Value;
-                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T value) && value >= least && value <= most)
+                var text = result.Tokens[0].Value;
+                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
                     return value;
                 result.AddError($"{name} is {text}; expected a whole number from {least} to {most}.");
                 return standard;
@@ -91,9 +90,9 @@ internal sealed class CommonOptions
     public IReadOnlyList<Study>? Read(ParseResult call, Terminal terminal, string? standard = null)
     {
         var options = new StudyOptions { Overrides = Overrides(call) };
-        string[] named = call.GetValue(Studies) is { Length: > 0 } given ? given : [standard!];
-        StudyReading[] readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
-        Fault[] faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();
+        var named = call.GetValue(Studies) is { Length: > 0 } given ? given : [standard!];
+        var readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
+        var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();
         if (faults.Length == 0)
             return readings.Select(reading => reading.Study!).ToArray();
         terminal.Refuse(faults);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
-using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -21,7 +20,7 @@ internal static class FidelityCommand
                 return ExitStatus.BadInput;
             using var interruption = new Interruption();
             var baselines = new Baselines(call.GetValue(common.Seed), call.GetValue(common.Threads), interruption.Token);
-            ScenarioResult result = terminal.Follow(progress => baselines.Simulate([baseline.Compile()], call.GetValue(replications), progress)[0]);
+            var result = terminal.Follow(progress => baselines.Simulate([baseline.Compile()], call.GetValue(replications), progress)[0]);
             return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), terminal) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         });
         return command;
@@ -31,7 +30,7 @@ internal static class FidelityCommand
     /// <returns>Whether every figure is met that is not a prediction.</returns>
     public static bool Print(IReadOnlyList<FidelityRow> rows, Terminal terminal)
     {
-        foreach (string line in FidelityTable.Text(rows).TrimEnd('\n').Split('\n'))
+        foreach (var line in FidelityTable.Text(rows).TrimEnd('\n').Split('\n'))
             terminal.Say(line);
         terminal.Say(string.Join(" ", Sums(rows)));
         return rows.All(row => row.Kind == FigureKind.Prediction || row.Verdict == FidelityVerdict.Met);

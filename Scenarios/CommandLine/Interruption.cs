@@ -15,7 +15,7 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        foreach (PosixSignalRegistration signal in signals)
+        foreach (var signal in signals)
             signal.Dispose();
         source.Dispose();
     }

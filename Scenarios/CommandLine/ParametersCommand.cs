@@ -1,6 +1,5 @@
 using System.CommandLine;
 using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -18,12 +17,12 @@ internal static class ParametersCommand
         var command = new Command("parameters", "Lists every parameter with value, unit, range, evidence and source.") { filter };
         command.SetAction(call =>
         {
-            (IReadOnlyList<ParameterValue> parameters, IReadOnlyList<Fault> faults) = ParameterList.Read(new StudyOptions());
+            (var parameters, var faults) = ParameterList.Read(new StudyOptions());
             if (faults.Count > 0)
                 return terminal.Refuse(faults, "nothing is listed");
 
-            string wanted = call.GetValue(filter) ?? "";
-            ParameterValue[] found = parameters.Where(parameter =>
+            var wanted = call.GetValue(filter) ?? "";
+            var found = parameters.Where(parameter =>
                 parameter.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
                 || parameter.Evidence.Equals(wanted, StringComparison.OrdinalIgnoreCase)
                 || parameter.Source.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToArray();

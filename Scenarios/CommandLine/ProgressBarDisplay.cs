@@ -23,7 +23,7 @@ internal sealed class ProgressBarDisplay : IRunProgress
 
     public void ReplicationDone(long problems)
     {
-        long all = Interlocked.Add(ref this.problems, problems);
+        var all = Interlocked.Add(ref this.problems, problems);
         bar!.Description = Markup.Escape($"{all:N0} problems");
         bar.Increment(1);
     }

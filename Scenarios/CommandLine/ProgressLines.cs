@@ -26,13 +26,13 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
     {
         lock (gate)
         {
-            long tenth = done * 10 / total;
+            var tenth = done * 10 / total;
             done++;
             this.problems += problems;
             if (done * 10 / total == tenth && watch.Elapsed - lastLine < LongestSilence)
                 return;
             lastLine = watch.Elapsed;
-            double remaining = watch.Elapsed.TotalSeconds / done * (total - done);
+            var remaining = watch.Elapsed.TotalSeconds / done * (total - done);
             output.WriteLine($"{done} of {total} replications done ({100.0 * done / total:F0} %), {this.problems:N0} problems, {watch.Elapsed.TotalSeconds:F0} s so far, about {remaining:F0} s to go.");
         }
     }

@@ -19,9 +19,9 @@ internal static class ResultTable
 
     public static void Print(Study study, StudyOutcome outcome, Terminal terminal)
     {
-        string segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
+        var segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "time to resolution, unsolved counted, against " + study.Baseline.Name];
-        IEnumerable<string[]> rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
+        var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
         if (outcome.Finished > outcome.Results.Count)
@@ -39,10 +39,10 @@ internal static class ResultTable
     {
         if (row?.Value is not { } value)
             return "no cases";
-        bool isShare = row.Unit == "share";
+        var isShare = row.Unit == "share";
         double scale = isShare ? 100 : 1;
-        string format = Format(isShare ? 100 : value);
-        string halfWidth = row.Estimate?.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
+        var format = Format(isShare ? 100 : value);
+        var halfWidth = row.Estimate?.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
         return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
     }
 
@@ -51,9 +51,9 @@ internal static class ResultTable
         ComparisonRow row = comparison.Rows.First(row => row is { Metric: Metrics.RestrictedResolution, Statistic: Statistic.Mean } && row.Segment == segment);
         if (row.Comparison.Difference is not { Mean: var difference } estimate)
             return "no cases";
-        string format = Format(difference);
-        string sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
-        string halfWidth = estimate.HalfWidth is { } half ? $" ± {half.ToString(format)}" : "";
+        var format = Format(difference);
+        var sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
+        var halfWidth = estimate.HalfWidth is { } half ? $" ± {half.ToString(format)}" : "";
         return $"{sign}{Math.Abs(difference).ToString(format)}{halfWidth} h: {row.JointVerdict.Word()}";
     }
 

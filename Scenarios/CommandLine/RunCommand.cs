@@ -41,12 +41,12 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (Option option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, standard })
+        foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, standard })
             command.Add(option);
         format.Validators.Add(result =>
         {
-            string given = result.GetValueOrDefault<string>() ?? "";
-            foreach (string name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
+            var given = result.GetValueOrDefault<string>() ?? "";
+            foreach (var name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
                 result.AddError($"--format is '{name}'; expected svg, png or pdf, or several of them as in svg,png.");
         });
         command.Validators.Add(result =>

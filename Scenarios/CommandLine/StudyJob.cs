@@ -13,7 +13,7 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
     public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
     {
-        Manifest running = Manifest();
+        var running = Manifest();
         folder.Begin(running);
         try
         {
@@ -33,7 +33,7 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         StudyOutcome outcome;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
             outcome = terminal.Follow(progress => runner.Run(tables, progress, cancellation));
-        Manifest manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
+        var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
         if (!outcome.IsComplete)
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);

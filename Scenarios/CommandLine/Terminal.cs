@@ -21,7 +21,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
     /// <param name="consequence">What they led to.</param>
     public int Refuse(IReadOnlyList<Fault> faults, string consequence = "no scenario was run")
     {
-        foreach (string line in FaultReport.Lines(faults, consequence: consequence))
+        foreach (var line in FaultReport.Lines(faults, consequence: consequence))
             Complain(line);
         return ExitStatus.BadInput;
     }
@@ -34,14 +34,14 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
         if (isLive)
         {
             var table = new Table().AddColumns(Escaped(rows[0]));
-            foreach (string[] row in rows.Skip(1))
+            foreach (var row in rows.Skip(1))
                 table.AddRow(Escaped(row));
             AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
             return;
         }
 
         int[] widths = [.. rows[0].Select((_, column) => separator is null ? rows.Max(row => row[column].Length) : 0)];
-        foreach (string[] row in rows)
+        foreach (var row in rows)
             Say(string.Join(separator ?? "  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd(' '));
     }
 

@@ -25,7 +25,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Appends cells of text, quoted where they must be.</summary>
     public CsvTable Text(params ReadOnlySpan<string> cells)
     {
-        foreach (string cell in cells)
+        foreach (var cell in cells)
             writer.WriteField(cell);
         return this;
     }
@@ -33,7 +33,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Appends whole numbers.</summary>
     public CsvTable Whole(params ReadOnlySpan<long> values)
     {
-        foreach (long value in values)
+        foreach (var value in values)
             writer.WriteField(value, "");
         return this;
     }
@@ -41,7 +41,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Appends numbers to nine significant digits (finer differences are noise), empty where there is none.</summary>
     public CsvTable Numbers(params ReadOnlySpan<double?> values)
     {
-        foreach (double? value in values)
+        foreach (var value in values)
             writer.WriteField(value is { } number && double.IsFinite(number) ? number == 0 ? 0 : number : (double?)null, "G9");
         return this;
     }
@@ -49,7 +49,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Appends times in hours, given in ticks; empty for what did not happen.</summary>
     public CsvTable Hours(params ReadOnlySpan<long> ticks)
     {
-        foreach (long value in ticks)
+        foreach (var value in ticks)
             writer.WriteField(value < 0 ? (double?)null : (double)value / TimeSpan.TicksPerHour, "0.######");
         return this;
     }

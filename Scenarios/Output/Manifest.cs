@@ -84,8 +84,8 @@ internal sealed record Manifest
     /// <summary>Writes the manifest, so that its file is either the old one or the whole new one.</summary>
     public void Write(string folder)
     {
-        string path = Path.Combine(folder, FileName);
-        string text = JsonSerializer.Serialize(this, Json) + "\n";
+        var path = Path.Combine(folder, FileName);
+        var text = JsonSerializer.Serialize(this, Json) + "\n";
         try
         {
             File.WriteAllText(path + ResultFolder.Unfinished, text);

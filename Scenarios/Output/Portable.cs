@@ -10,7 +10,7 @@ internal static partial class Portable
 
     private static string Inside(string folder)
     {
-        string here = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) + Path.DirectorySeparatorChar;
+        var here = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) + Path.DirectorySeparatorChar;
         return folder.StartsWith(here, StringComparison.Ordinal) ? folder[here.Length..] : "";
     }
 

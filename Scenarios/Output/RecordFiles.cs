@@ -23,7 +23,7 @@ internal sealed class RecordFiles : IDisposable
     {
         (this.folder, parts) = (folder, Path.Combine(folder, PartsFolder));
         Directory.CreateDirectory(parts);
-        foreach ((string name, string header) in Kinds)
+        foreach ((var name, var header) in Kinds)
             new CsvTable(Compressed(Whole(name)), header).Dispose();
     }
 
@@ -40,12 +40,12 @@ internal sealed class RecordFiles : IDisposable
     /// <summary>Appends the parts of one scenario's replications and removes them.</summary>
     public void Join(int scenarioIndex, int replications)
     {
-        foreach ((string name, _) in Kinds)
+        foreach ((var name, _) in Kinds)
         {
             // Who took the file away in the meantime must not get one without its beginning.
             using FileStream all = new(Whole(name), FileMode.Open, FileAccess.Write);
             all.Seek(0, SeekOrigin.End);
-            for (int replication = 1; replication <= replications; replication++)
+            for (var replication = 1; replication <= replications; replication++)
                 Append(PartPath(name, scenarioIndex, replication), all);
         }
     }
@@ -59,7 +59,7 @@ internal sealed class RecordFiles : IDisposable
 
     private static void Append(string part, FileStream whole)
     {
-        using (FileStream source = File.OpenRead(part))
+        using (var source = File.OpenRead(part))
             source.CopyTo(whole);
         File.Delete(part);
     }

@@ -34,7 +34,8 @@ internal static class ReportInputs
         result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
         scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value))).ToArray())
     {
-        AnswerGroup = scenario.AnswerGroup, AnswerExpected = scenario.AnswerExpected,
+        AnswerGroup = scenario.AnswerGroup,
+        AnswerExpected = scenario.AnswerExpected,
     };
 
     private static string? Shown(string? setting) => setting is null ? null : Portable.Text(setting);

@@ -32,11 +32,11 @@ internal sealed class ResultFolder : IDisposable
     public static ResultFolder? Open(string path, FaultList faults)
     {
         var named = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Length == 0 ? "." : path)));
-        string place = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(true)!.FullName;
-        string? problem = Unusable(place);
+        var place = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(true)!.FullName;
+        var problem = Unusable(place);
         try
         {
-            FileStream? claim = problem is null ? ClaimOf(place) : null;
+            var claim = problem is null ? ClaimOf(place) : null;
             problem ??= claim is null ? "is being written by another run, or by another study of this one; wait, or choose another folder."
                 : Stranger(place) ?? Stranger(place + Unfinished) ?? Stranger(place + Replaced);
             if (problem is null)
@@ -98,7 +98,7 @@ internal sealed class ResultFolder : IDisposable
     private static FileStream? ClaimOf(string place)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        string path = place + Unfinished + ".lock";
+        var path = place + Unfinished + ".lock";
         if (new FileInfo(path) is { Exists: true, Length: > 0 })
             throw new IOException($"the file {Path.GetFileName(path)} beside it is not empty");
         try
@@ -119,7 +119,7 @@ internal sealed class ResultFolder : IDisposable
 
     private static string? Unusable(string place)
     {
-        string here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        var here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
         if (here.StartsWith(place.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return "is the working folder or one around it; name a folder in it, for example results/mine.";
         if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == place))
@@ -136,7 +136,7 @@ internal sealed class ResultFolder : IDisposable
             return "is a file; choose another folder.";
         if (!Directory.Exists(folder))
             return null;
-        Func<string, bool> isOurs = Ours(folder);
+        var isOurs = Ours(folder);
         return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
             .Select(entry => NameIn(folder, entry)).FirstOrDefault(name => !isOurs(name)) is { } name
             ? $"cannot be replaced: {Wording.Quoted(Path.Combine(Path.GetFileName(folder), name))} in it is not in the manifest of a run. Move that away, or choose another folder."
@@ -158,14 +158,14 @@ internal sealed class ResultFolder : IDisposable
     {
         if (!Directory.Exists(folder))
             return;
-        Func<string, bool> isOurs = Ours(folder);
-        foreach (string file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        var isOurs = Ours(folder);
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
             if (NameIn(folder, file) is not Manifest.FileName and var name && isOurs(name))
                 File.Delete(file);
         }
 
-        foreach (string empty in Directory.GetDirectories(folder).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()))
+        foreach (var empty in Directory.GetDirectories(folder).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()))
             Directory.Delete(empty);
         if (isOurs(Manifest.FileName))
             File.Delete(Path.Combine(folder, Manifest.FileName));

@@ -14,7 +14,7 @@ internal static class ResultReport
     /// <summary>Writes <c>report.html</c> and the charts in every format asked for.</summary>
     public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, ResultFolder folder)
     {
-        RenderedReport report = ReportPage.Render(ReportInputs.Of(study, manifest, outcome));
+        var report = ReportPage.Render(ReportInputs.Of(study, manifest, outcome));
         ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), charts);
 
         File.WriteAllText(folder.PathOf(PageName), report.Html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -26,19 +26,19 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     /// <summary>Appends one scenario and puts it on the disk.</summary>
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison)
     {
-        foreach (SummaryRow row in scenario.Summary)
+        foreach (var row in scenario.Summary)
         {
             summary.Text(row.Scenario, row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Value, row.CiLow, row.CiHigh).Whole(row.Replications).End();
         }
 
-        foreach (ReplicationRow row in scenario.ReplicationRows())
+        foreach (var row in scenario.ReplicationRows())
         {
             replications.Text(row.Scenario).Whole(row.Replication).Text(row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Value).Whole(row.Count).End();
         }
 
-        foreach (ComparisonRow row in comparison?.Rows ?? [])
+        foreach (var row in comparison?.Rows ?? [])
         {
             comparisons.Text(row.Scenario, row.Baseline, row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Comparison.Difference?.Mean, row.Comparison.Difference?.Low, row.Comparison.Difference?.High)
@@ -46,7 +46,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         }
 
         AddBacklog(scenario);
-        foreach (CsvTable table in new[] { summary, replications, comparisons, backlog })
+        foreach (var table in new[] { summary, replications, comparisons, backlog })
             table.Flush();
         records?.Join(added++, scenario.ReplicationNumbers.Count);
     }
@@ -54,14 +54,14 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     // The series behind warm-up and queues, so that both can be judged again without a new run.
     private void AddBacklog(ScenarioResult result)
     {
-        RunWindow window = result.Layout.Scenario.Window;
-        double end = (window.WarmUpDays + window.Days) * 24;
-        foreach (BacklogSeries series in result.Backlog)
+        var window = result.Layout.Scenario.Window;
+        var end = (window.WarmUpDays + window.Days) * 24;
+        foreach (var series in result.Backlog)
         {
             var (low, high) = (series.Low, series.High);
-            for (int bin = 0; bin < series.Mean.Count; bin++)
+            for (var bin = 0; bin < series.Mean.Count; bin++)
             {
-                double to = bin + 1 < series.Mean.Count ? result.BinStartHours[bin + 1] : end;
+                var to = bin + 1 < series.Mean.Count ? result.BinStartHours[bin + 1] : end;
                 backlog.Text(result.Name, series.Name).Numbers(result.BinStartHours[bin], to, series.Mean[bin], low?[bin], high?[bin]).End();
             }
         }

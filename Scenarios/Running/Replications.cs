@@ -23,15 +23,15 @@ internal static class Replications
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Exception? failure = null;
-        int handedOver = 0;
+        var handedOver = 0;
         var simulate = new TransformBlock<(int Scenario, int Replication), T>(
             item => StoppingAll(() => run(item.Scenario, item.Replication, stop.Token)),
             new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = threads, BoundedCapacity = Math.Max(MostAhead, threads), CancellationToken = stop.Token });
-        Task feeding = Feed();
+        var feeding = Feed();
         try
         {
             // A cancelled block ends early, in the middle of a scenario.
-            foreach (T[] results in simulate.ReceiveAllAsync(CancellationToken.None).ToBlockingEnumerable(CancellationToken.None).Chunk(replications).Where(results => results.Length == replications))
+            foreach (var results in simulate.ReceiveAllAsync(CancellationToken.None).ToBlockingEnumerable(CancellationToken.None).Chunk(replications).Where(results => results.Length == replications))
                 handedOver = StoppingAll(() => { complete(handedOver, results); return handedOver + 1; });
             Task.WaitAll(feeding, simulate.Completion);
         }
@@ -47,9 +47,9 @@ internal static class Replications
 
         async Task Feed()
         {
-            for (int scenario = 0; scenario < scenarios; scenario++)
+            for (var scenario = 0; scenario < scenarios; scenario++)
             {
-                for (int replication = 1; replication <= replications; replication++)
+                for (var replication = 1; replication <= replications; replication++)
                     await simulate.SendAsync((scenario, replication), stop.Token).ConfigureAwait(false);
             }
 

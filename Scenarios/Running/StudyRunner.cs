@@ -39,17 +39,17 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         progress?.Start(scenarioCount, options.Replications);
         var kept = new List<ScenarioResult>();
         var comparisons = new List<ScenarioComparison>();
-        RunTotals totals = RunTotals.None;
-        int finished = Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
+        var totals = RunTotals.None;
+        var finished = Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
         return new StudyOutcome(finished == scenarioCount, kept, comparisons, finished, totals);
 
         (ReplicationResult Result, ReplicationTotals Totals) RunOne(int index, int replication, CancellationToken stop)
         {
-            Prepared scenario = prepared[index].Value;
+            var scenario = prepared[index].Value;
             var statistics = new ReplicationStatistics(scenario.Layout, replication);
-            IRecordSink sink = results.Records(scenario.Desk.Scenario, index, replication, statistics);
+            var sink = results.Records(scenario.Desk.Scenario, index, replication, statistics);
             using var end = sink as IDisposable;
-            ReplicationTotals run = scenario.Desk.Run(options.Seed, replication, sink, stop);
+            var run = scenario.Desk.Run(options.Seed, replication, sink, stop);
             progress?.ReplicationDone(run.Appeared);
             return (statistics.Complete(), run);
         }
@@ -57,14 +57,14 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         void Complete(int index, (ReplicationResult Result, ReplicationTotals Totals)[] replications)
         {
             var accumulator = new ScenarioAccumulator(prepared[index].Value.Layout);
-            foreach ((ReplicationResult result, ReplicationTotals run) in replications)
+            foreach ((var result, var run) in replications)
             {
                 accumulator.Add(result);
                 totals = totals.Plus(run);
             }
 
-            ScenarioResult scenario = accumulator.Build();
-            ScenarioComparison? comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1);
+            var scenario = accumulator.Build();
+            var comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1);
             results.Add(scenario, comparison);
             if (kept.Count < MostKept)
             {

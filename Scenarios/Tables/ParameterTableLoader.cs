@@ -14,7 +14,8 @@ internal static class ParameterTableLoader
     private static readonly Column<string> Source = new("source", new TextKind(), "");
     private static readonly Column<string> Note = new("note", new TextKind(), "");
     private static readonly TableShape Shape = new("parameters", "parameters.csv", "parameter", 1,
-        Name, Value, Unit, Minimum, Maximum, Evidence, Source, Note) { MayHaveNoRows = true };
+        Name, Value, Unit, Minimum, Maximum, Evidence, Source, Note)
+    { MayHaveNoRows = true };
 
     public static string DefaultFileName => Shape.FileName;
 

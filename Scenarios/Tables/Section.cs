@@ -49,7 +49,7 @@ internal sealed class Section<T>
 
     private ParameterSpec? Add(string name, Type type)
     {
-        CellKind? kind = type == typeof(double) ? new NumberKind(double.NegativeInfinity, double.PositiveInfinity)
+        var kind = type == typeof(double) ? new NumberKind(double.NegativeInfinity, double.PositiveInfinity)
             : type == typeof(int) ? new IntegerKind(int.MinValue, int.MaxValue)
             : type == typeof(bool) ? Shapes.YesNo
             : type == typeof(Distribution) ? Shapes.Distribution

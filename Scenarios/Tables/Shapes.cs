@@ -52,7 +52,8 @@ internal static class CaseTypeTable
 
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
         Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
-        Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience) { Share = Share };
+        Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience)
+    { Share = Share };
 }
 
 internal static class TeamTable
@@ -87,7 +88,8 @@ internal static class StrategyTable
 
     public static readonly TableShape Shape = new("strategies", "strategies.csv", "strategy", 1,
         Name, Description, Share, Language, Evidence, Text, RightCategory, ReadsKnowledgeBase, WhenFiltered, MaximumAppeals,
-        Channel, FollowUp, UsesAgency, Sellers) { Share = Share };
+        Channel, FollowUp, UsesAgency, Sellers)
+    { Share = Share };
 }
 
 internal static class MarketTable
@@ -101,7 +103,8 @@ internal static class MarketTable
     public static readonly Column<bool> VoicePilot = new("voice_pilot", Shapes.YesNo, "no");
 
     public static readonly TableShape Shape = new("markets", "markets.csv", "market", 1,
-        Name, Description, Share, SupportedLanguages, Chat, RestrictsNewAccounts, VoicePilot) { Share = Share };
+        Name, Description, Share, SupportedLanguages, Chat, RestrictsNewAccounts, VoicePilot)
+    { Share = Share };
 }
 
 internal static class ArrivalProfileTable

@@ -25,7 +25,7 @@ public abstract class Condition : Event
         TryAddWaiter(this); // The condition waits for itself, before all others, to note what its value will be.
         if (all.Length == 0)
             Succeed();
-        foreach (Event member in all)
+        foreach (var member in all)
         {
             if (!member.TryAddWaiter(this))
                 Notice(member);
@@ -60,7 +60,7 @@ public abstract class Condition : Event
 
     private void ForgetPendingMembers()
     {
-        for (int i = 0; i < members.Length; i++)
+        for (var i = 0; i < members.Length; i++)
         {
             if (!members[i]!.IsProcessed)
                 members[i] = null;

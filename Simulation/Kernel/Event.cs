@@ -142,7 +142,7 @@ public class Event
     /// <summary>Processes the event: from now on it counts as processed, and those who wait for it are called.</summary>
     internal void CallWaiters()
     {
-        object? waiting = waiters;
+        var waiting = waiters;
         waiters = Processed;
         if (waiting is Process process)
             process.ResumeAfter(this);
@@ -154,7 +154,7 @@ public class Event
     {
         if (waiting is List<object> list)
         {
-            foreach (object waiter in list)
+            foreach (var waiter in list)
                 CallOne(waiter);
         }
         else

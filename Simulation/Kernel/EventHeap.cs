@@ -50,9 +50,9 @@ internal sealed class EventHeap
     public Event Take(out long ticks)
     {
         FillRoot();
-        ref readonly Entry root = ref entries[0];
-        ref Event? slot = ref slots[root.Slot].Event;
-        Event first = slot!;
+        ref readonly var root = ref entries[0];
+        ref var slot = ref slots[root.Slot].Event;
+        var first = slot!;
         slot = null;
         ticks = root.Ticks;
         // Mostly, the event's waiter adds an event of its own at once: the root is left vacant for it, and one walk through the
@@ -71,7 +71,7 @@ internal sealed class EventHeap
 
     private static Entry[] NumberSlots(Entry[] entries, int from)
     {
-        for (int i = from; i < entries.Length; i++)
+        for (var i = from; i < entries.Length; i++)
             entries[i] = Entry.Free(i);
         return entries;
     }
@@ -81,7 +81,7 @@ internal sealed class EventHeap
         if (rootIsVacant)
         {
             rootIsVacant = false;
-            int slot = entries[0].Slot;
+            var slot = entries[0].Slot;
             slots[slot].Event = @event;
             MoveDown(new Entry(ticks, insertion, slot));
         }
@@ -89,7 +89,7 @@ internal sealed class EventHeap
         {
             if (count + Children > entries.Length)
                 Grow();
-            int slot = entries[count].Slot;
+            var slot = entries[count].Slot;
             slots[slot].Event = @event;
             MoveUp(count++, new Entry(ticks, insertion, slot));
         }
@@ -97,7 +97,7 @@ internal sealed class EventHeap
 
     private void Grow()
     {
-        int capacity = entries.Length;
+        var capacity = entries.Length;
         if (capacity == 1 << SlotBits)
             throw new InvalidOperationException($"A simulation cannot hold more than {capacity} events at a time.");
         Array.Resize(ref slots, 2 * capacity);
@@ -110,8 +110,8 @@ internal sealed class EventHeap
         if (!rootIsVacant)
             return;
         rootIsVacant = false;
-        int free = entries[0].Slot;
-        Entry last = entries[--count];
+        var free = entries[0].Slot;
+        var last = entries[--count];
         entries[count] = Entry.Free(free);
         if (count > 0)
             MoveDown(last);
@@ -119,10 +119,10 @@ internal sealed class EventHeap
 
     private void MoveUp(int place, Entry entry)
     {
-        Entry[] heap = entries;
+        var heap = entries;
         while (place > 0)
         {
-            int parent = (place - 1) / Children;
+            var parent = (place - 1) / Children;
             if (!(entry < heap[parent]))
                 break;
             heap[place] = heap[parent];
@@ -136,13 +136,13 @@ internal sealed class EventHeap
     {
         // The innermost loop of every simulation, so without bounds checks: Add sees to it that the array goes on for a whole group of
         // children beyond the last entry.
-        ref Entry root = ref MemoryMarshal.GetArrayDataReference(entries);
-        ref Entry gap = ref root;
-        for (int child = 1; child < count;)
+        ref var root = ref MemoryMarshal.GetArrayDataReference(entries);
+        ref var gap = ref root;
+        for (var child = 1; child < count;)
         {
-            ref Entry first = ref Unsafe.Add(ref root, child);
-            int smallest = SmallestOfFour(ref first);
-            ref Entry candidate = ref Unsafe.Add(ref first, smallest);
+            ref var first = ref Unsafe.Add(ref root, child);
+            var smallest = SmallestOfFour(ref first);
+            ref var candidate = ref Unsafe.Add(ref first, smallest);
             if (!(candidate < entry))
                 break;
             gap = candidate;
@@ -157,9 +157,9 @@ internal sealed class EventHeap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SmallestOfFour(ref Entry first)
     {
-        int left = Convert.ToInt32(Unsafe.Add(ref first, 1) < first);
-        int right = 2 + Convert.ToInt32(Unsafe.Add(ref first, 3) < Unsafe.Add(ref first, 2));
-        bool isRight = Unsafe.Add(ref first, right) < Unsafe.Add(ref first, left);
+        var left = Convert.ToInt32(Unsafe.Add(ref first, 1) < first);
+        var right = 2 + Convert.ToInt32(Unsafe.Add(ref first, 3) < Unsafe.Add(ref first, 2));
+        var isRight = Unsafe.Add(ref first, right) < Unsafe.Add(ref first, left);
         return left + ((right - left) * Convert.ToInt32(isRight));
     }
 

@@ -22,8 +22,8 @@ internal sealed class InstantQueue
     /// <summary>Takes the first event out. The queue must not be empty.</summary>
     public Event Take()
     {
-        ref Event? slot = ref ring[head].Event;
-        Event first = slot!;
+        ref var slot = ref ring[head].Event;
+        var first = slot!;
         slot = null; // An old array that points to it would keep a finished process from being collected early.
         head = (head + 1) & (ring.Length - 1);
         Count--;
@@ -33,7 +33,7 @@ internal sealed class InstantQueue
     private void Grow()
     {
         var larger = new Slot[2 * ring.Length];
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
             larger[i] = ring[(head + i) & (ring.Length - 1)];
         ring = larger;
         head = 0;

@@ -116,7 +116,7 @@ public sealed class Process : Event
 
     private void Resume(Event cause, bool failed)
     {
-        Simulation environment = Environment;
+        var environment = Environment;
         environment.Active = this;
         while (true)
         {
@@ -136,7 +136,7 @@ public sealed class Process : Event
 
             if (failed && HandleFault())
                 throw new InvalidOperationException("The process went on after a failed event without calling HandleFault().");
-            Event next = steps.Current ?? throw new InvalidOperationException("A process yielded null instead of an event.");
+            var next = steps.Current ?? throw new InvalidOperationException("A process yielded null instead of an event.");
             target = next;
             if (IsAsleep)
             {
@@ -157,10 +157,10 @@ public sealed class Process : Event
     {
         steps = null;
         target = null;
-        bool unhandled = failed && HandleFault();
+        var unhandled = failed && HandleFault();
         if (IsTriggered)
             return;
-        object? value = ReferenceEquals(cause, this) ? null : cause.Value;
+        var value = ReferenceEquals(cause, this) ? null : cause.Value;
         MarkTriggered(unhandled ? new Failure(value) : value);
         Environment.Enqueue(this, 0);
     }

@@ -22,7 +22,7 @@ internal sealed class RankedEvents
     /// <summary>Takes the first event out. There must be one.</summary>
     public Event Take(out long ticks)
     {
-        queue.TryDequeue(out Event? first, out var moment);
+        queue.TryDequeue(out var first, out var moment);
         ticks = moment.Ticks;
         return first!;
     }

@@ -80,8 +80,8 @@ public sealed partial class Simulation
 
     private bool RankedIsNext()
     {
-        bool othersAreEmpty = instant.Count == 0 && heap.IsEmpty;
-        long others = othersAreEmpty ? long.MaxValue : instant.Count > 0 ? now : heap.FirstTicks;
+        var othersAreEmpty = instant.Count == 0 && heap.IsEmpty;
+        var others = othersAreEmpty ? long.MaxValue : instant.Count > 0 ? now : heap.FirstTicks;
         return ranked.FirstTicks < others || (ranked.FirstTicks == others && (ranked.FirstGoesBefore || othersAreEmpty));
     }
 

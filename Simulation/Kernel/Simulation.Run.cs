@@ -37,7 +37,7 @@ public sealed partial class Simulation
         stopEvent?.AddCallback(Stop);
         try
         {
-            while (TryTakeNext(out Event? next))
+            while (TryTakeNext(out var next))
                 Process(next);
         }
         catch (StopSimulationException stop)
@@ -61,7 +61,7 @@ public sealed partial class Simulation
     /// <exception cref="InvalidOperationException">No events are left.</exception>
     public void Step()
     {
-        if (!TryTakeNext(out Event? next))
+        if (!TryTakeNext(out var next))
             throw new InvalidOperationException("No events are left.");
         Process(next);
     }

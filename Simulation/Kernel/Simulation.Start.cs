@@ -15,7 +15,7 @@ public sealed partial class Simulation
     public void Start(IEnumerable<Event> generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        if (!reusable.TryPop(out Process? process))
+        if (!reusable.TryPop(out var process))
             process = new Process(this);
         process.Start(generator.GetEnumerator());
     }
@@ -36,7 +36,7 @@ public sealed partial class Simulation
     /// <summary>The process itself stands in the event queue for the end of its sleep.</summary>
     internal void EnqueueSleep(Process process)
     {
-        long ticks = sleepTicks;
+        var ticks = sleepTicks;
         sleepTicks = -1;
         if (ticks < 0)
             throw new InvalidOperationException("A process yielded a sleep again; every sleep is yielded once, and at once.");

@@ -35,7 +35,7 @@ public sealed partial class Simulation
     /// <exception cref="ArgumentOutOfRangeException">The step is zero or negative.</exception>
     public Simulation(DateTime initialDateTime, TimeSpan? defaultStep = null)
     {
-        TimeSpan step = defaultStep ?? TimeSpan.FromSeconds(1);
+        var step = defaultStep ?? TimeSpan.FromSeconds(1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, TimeSpan.Zero, nameof(defaultStep));
         stepSeconds = step.TotalSeconds;
         StartDate = initialDateTime;

@@ -9,10 +9,10 @@ internal static class Access
     {
         if (journey.Seller.LockedOutTicks <= 0)
             return KnowledgeBase.Read(journey);
-        AccessSettings access = journey.Scenario.Access;
+        var access = journey.Scenario.Access;
         if (!journey.Draws.Happens(access.UnlockProbability, Purpose.Unlock))
             return journey.End(ProblemOutcome.Blocked);
-        long unlocking = Math.Min(journey.Seller.LockedOutTicks, journey.Draws.Hours(access.UnlockHours, Purpose.UnlockTime));
+        var unlocking = Math.Min(journey.Seller.LockedOutTicks, journey.Draws.Hours(access.UnlockHours, Purpose.UnlockTime));
         return journey.After(unlocking, KnowledgeBase.Read);
     }
 }

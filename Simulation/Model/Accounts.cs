@@ -21,10 +21,10 @@ internal sealed class Accounts(Desk desk)
     /// <summary>The account that a problem belongs to, and its owner.</summary>
     public (int Account, Owner Owner) Of(CaseStream problem)
     {
-        int account = NumberOf(problem, owners.Length);
+        var account = NumberOf(problem, owners.Length);
         if (account == Own)
             return (Own, Owner.Of(desk, problem));
-        ref Owner? owner = ref owners[account];
+        ref var owner = ref owners[account];
         owner ??= Owner.Of(desk, problem.OfAccount(account));
         return (account, owner.Value);
     }

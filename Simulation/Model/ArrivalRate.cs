@@ -29,7 +29,7 @@ internal sealed class ArrivalRate
         this.start = start;
         this.factor = factor;
         this.busyness = busyness;
-        double mean = settings.HourOfWeekWeights.Average();
+        var mean = settings.HourOfWeekWeights.Average();
         problemsPerTick = settings.HourOfWeekWeights
             .Select(weight => settings.ProblemsPerDay / Ticks.PerDay * weight / mean).ToArray();
         at = fromTicks;
@@ -42,12 +42,12 @@ internal sealed class ArrivalRate
     {
         while (true)
         {
-            double left = pieceEnd - at - fraction;
-            double expected = rate * left;
+            var left = pieceEnd - at - fraction;
+            var expected = rate * left;
             if (expectedArrivals < expected)
             {
-                double step = fraction + expectedArrivals / rate;
-                long whole = (long)step;
+                var step = fraction + expectedArrivals / rate;
+                var whole = (long)step;
                 at += whole;
                 fraction = step - whole;
                 return at < limitTicks ? at : null;
@@ -64,10 +64,10 @@ internal sealed class ArrivalRate
 
     private void EnterPiece()
     {
-        LocalDateTime local = start.PlusTicks(at).InZone(settings.TimeZone).LocalDateTime;
-        long intoHour = local.TickOfDay % Ticks.PerHour;
+        var local = start.PlusTicks(at).InZone(settings.TimeZone).LocalDateTime;
+        var intoHour = local.TickOfDay % Ticks.PerHour;
         pieceEnd = at + Ticks.PerHour - intoHour;
-        int hourOfWeek = ((int)local.DayOfWeek - 1) * 24 + local.Hour;
+        var hourOfWeek = ((int)local.DayOfWeek - 1) * 24 + local.Hour;
         rate = problemsPerTick[hourOfWeek] * factor * busyness.FactorOf(local.Date);
     }
 }

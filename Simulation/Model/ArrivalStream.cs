@@ -32,22 +32,22 @@ internal sealed class ArrivalStream
         this.seed = seed;
         this.replication = replication;
         caseTypes = new ShareTable(scenario.CaseTypes.Select(type => type.Share));
-        ArrivalSettings settings = scenario.Arrivals;
+        var settings = scenario.Arrivals;
         var busyness = new DailyBusyness(busynessFactor, seed, replication);
         var all = new List<Source>
         {
             new(new ArrivalRate(settings, start, 1, 0, busyness), 0, Purpose.Arrival, null, horizonTicks),
         };
-        for (int i = 0; i < settings.Surges.Count; i++)
+        for (var i = 0; i < settings.Surges.Count; i++)
         {
-            Surge surge = settings.Surges[i];
+            var surge = settings.Surges[i];
             if (surge.Factor <= 1 || surge.Days <= 0)
                 continue;
-            double share = surge.CaseTypeIndex is { } type ? scenario.CaseTypes[type].Share : 1;
+            var share = surge.CaseTypeIndex is { } type ? scenario.CaseTypes[type].Share : 1;
             if (share <= 0)
                 continue;
-            long from = Ticks.From(surge.StartDay, Ticks.PerDay);
-            long to = Math.Min(horizonTicks, Ticks.From(surge.StartDay + surge.Days, Ticks.PerDay));
+            var from = Ticks.From(surge.StartDay, Ticks.PerDay);
+            var to = Math.Min(horizonTicks, Ticks.From(surge.StartDay + surge.Days, Ticks.PerDay));
             if (from >= to)
                 continue;
             var rate = new ArrivalRate(settings, start, (surge.Factor - 1) * share, from, busyness);
@@ -55,7 +55,7 @@ internal sealed class ArrivalStream
         }
 
         sources = all.ToArray();
-        foreach (Source source in sources)
+        foreach (var source in sources)
             source.Draw(seed, replication);
     }
 
@@ -65,7 +65,7 @@ internal sealed class ArrivalStream
         while (true)
         {
             Source? next = null;
-            foreach (Source source in sources)
+            foreach (var source in sources)
             {
                 if (source.At is { } at && (next is null || at < next.At))
                     next = source;
@@ -73,11 +73,11 @@ internal sealed class ArrivalStream
 
             if (next is null)
                 return null;
-            long atTicks = next.At!.Value;
+            var atTicks = next.At!.Value;
             var stream = new CaseStream(seed, replication, next.Number);
-            int type = next.OnlyType ?? caseTypes.Pick(stream, Purpose.CaseType);
+            var type = next.OnlyType ?? caseTypes.Pick(stream, Purpose.CaseType);
             var arrival = new Arrival(atTicks, next.Number, type);
-            bool ordinary = next == sources[0];
+            var ordinary = next == sources[0];
             next.Draw(seed, replication);
             if (!ordinary || Stays(arrival, stream))
                 return arrival;
@@ -88,10 +88,10 @@ internal sealed class ArrivalStream
     private bool Stays(in Arrival arrival, CaseStream stream)
     {
         double keep = 1;
-        IReadOnlyList<Surge> surges = scenario.Arrivals.Surges;
-        for (int i = 0; i < surges.Count; i++) // by number: an enumerator would be an object for every problem
+        var surges = scenario.Arrivals.Surges;
+        for (var i = 0; i < surges.Count; i++) // by number: an enumerator would be an object for every problem
         {
-            Surge surge = surges[i];
+            var surge = surges[i];
             if (surge.Factor < 1 && (surge.CaseTypeIndex is null || surge.CaseTypeIndex == arrival.CaseType)
                 && arrival.AtTicks >= Ticks.From(surge.StartDay, Ticks.PerDay)
                 && arrival.AtTicks < Ticks.From(surge.StartDay + surge.Days, Ticks.PerDay))
@@ -113,7 +113,7 @@ internal sealed class ArrivalStream
         public void Draw(ulong seed, int replication)
         {
             Number++;
-            double u = new CaseStream(seed, replication, Number).Uniform(purpose);
+            var u = new CaseStream(seed, replication, Number).Uniform(purpose);
             At = rate.Advance(-Math.Log(u), limitTicks);
         }
     }

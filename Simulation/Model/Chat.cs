@@ -32,7 +32,7 @@ internal sealed class Chat(Journey journey)
 
     private static Next GoOn(Journey journey)
     {
-        IEnumerator<Event> steps = journey.Chat!.first!;
+        var steps = journey.Chat!.first!;
         return steps.MoveNext() ? new Next(steps.Current, GoOn) : new Next(null, Submitting.Open);
     }
 
@@ -47,8 +47,8 @@ internal sealed class Chat(Journey journey)
         else if (journey.Type.Priority != Priority.High)
         {
             // A day without a reply, counted from the submission that is open then (C5).
-            long patience = Ticks.From(settings.StartAfterHours, Ticks.PerHour);
-            long due = desk.NowTicks + patience;
+            var patience = Ticks.From(settings.StartAfterHours, Ticks.PerHour);
+            var due = desk.NowTicks + patience;
             while (!journey.IsOver && due > desk.NowTicks)
             {
                 yield return Sleep(due - desk.NowTicks);
@@ -60,19 +60,19 @@ internal sealed class Chat(Journey journey)
 
         if (journey.IsOver)
             yield break;
-        foreach (Event step in Attempts())
+        foreach (var step in Attempts())
             yield return step;
     }
 
     /// <summary>Attempts to chat until one gets through or the rules allow no more.</summary>
     private IEnumerable<Event> Attempts()
     {
-        Draws draws = journey.Draws;
+        var draws = journey.Draws;
         while (!journey.IsOver && attempts.MayTry(desk.NowTicks))
         {
-            long began = desk.NowTicks;
-            int hour = attempts.Begin(began);
-            int attempt = attempts.Count;
+            var began = desk.NowTicks;
+            var hour = attempts.Begin(began);
+            var attempt = attempts.Count;
             long replied = -1;
             ChatEnd? end = ChatEnd.NotConnected;
             if (draws.Happens(settings.AvailabilityByHour[hour], Purpose.ChatAvailability, attempt))
@@ -86,7 +86,7 @@ internal sealed class Chat(Journey journey)
             {
                 if (draws.Hours(settings.ReplyHours, Purpose.ChatReply, attempt) is var waiting and > 0)
                     yield return Sleep(waiting);
-                TeamQueue team = desk.Teams[settings.TeamIndex];
+                var team = desk.Teams[settings.TeamIndex];
                 Ticket? place = null;
                 if (!team.TryStart(journey.Problem, QueueClass.Ordinary))
                     yield return place = team.Join(journey.Problem, QueueClass.Ordinary, desk.NowTicks, draws.Minutes(settings.PatienceMinutes, Purpose.ChatPatience, attempt));
@@ -118,8 +118,8 @@ internal sealed class Chat(Journey journey)
     /// <returns>How the attempt ended; null when an agent is asked for.</returns>
     private ChatEnd? AskAi(int attempt)
     {
-        Submission submission = journey.Submission;
-        Draws draws = journey.Draws;
+        var submission = journey.Submission;
+        var draws = journey.Draws;
         attempts.Judge(submission.IsSelfServable && draws.Happens(settings.InvalidProbability, Purpose.ChatInvalid, attempt), desk.NowTicks);
         if (submission.IsSelfServable && draws.Happens(settings.AiSolveProbability, Purpose.ChatAiSolve, attempt))
             return ChatEnd.SolvedByAi;
@@ -164,7 +164,7 @@ internal sealed class Chat(Journey journey)
         journey.IsHandedOver = true;
         if (journey.Case is not { } file)
             return;
-        bool isInWrongQueue = journey.TeamIndex != journey.Type.TeamIndex && journey.TeamIndex == desk.CaseTypes[file.DeclaredType].TeamIndex;
+        var isInWrongQueue = journey.TeamIndex != journey.Type.TeamIndex && journey.TeamIndex == desk.CaseTypes[file.DeclaredType].TeamIndex;
         file.DeclaredType = journey.Problem.CaseType;
         journey.MoveForward();
         if (isInWrongQueue)

@@ -20,7 +20,7 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
     /// <returns>The hour of the day in which it begins.</returns>
     public int Begin(long nowTicks)
     {
-        LocalDateTime local = Local(nowTicks);
+        var local = Local(nowTicks);
         if (local.Date != account.ChatDay)
             account.ChatsThatDay = 0;
         account.ChatDay = local.Date;
@@ -44,11 +44,11 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
     /// <summary>Time until the peak of the connection rate begins next; 0 during its two hours.</summary>
     public long TicksToPeak(long nowTicks)
     {
-        LocalDateTime local = Local(nowTicks);
+        var local = Local(nowTicks);
         if (local.Hour == chat.PeakStartHour || local.Hour == (chat.PeakStartHour + 1) % 24)
             return 0;
-        LocalDate date = local.Hour < chat.PeakStartHour ? local.Date : local.Date.PlusDays(1);
-        Instant peak = date.At(new LocalTime(chat.PeakStartHour, 0)).InZoneLeniently(chat.TimeZone).ToInstant();
+        var date = local.Hour < chat.PeakStartHour ? local.Date : local.Date.PlusDays(1);
+        var peak = date.At(new LocalTime(chat.PeakStartHour, 0)).InZoneLeniently(chat.TimeZone).ToInstant();
         return (peak - start).BclCompatibleTicks - nowTicks;
     }
 

@@ -7,15 +7,15 @@ internal static class Decision
 {
     public static Next Investigate(Journey journey)
     {
-        long ticks = journey.WorkTicks(
+        var ticks = journey.WorkTicks(
             journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Appeals, journey.Scenario.Handling.InvestigationFactor);
         return FollowUps.During(journey, ticks, Decide);
     }
 
     private static Next Decide(Journey journey)
     {
-        DecisionSettings settings = journey.Scenario.Decision;
-        Draws draws = journey.Draws;
+        var settings = journey.Scenario.Decision;
+        var draws = journey.Draws;
         if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Appeals))
         {
             journey.CloseCase(CaseOutcome.Solved);

@@ -29,7 +29,7 @@ internal sealed class Desk
         Seed = seed;
         Replication = replication;
         Sink = sink;
-        RunWindow window = scenario.Window;
+        var window = scenario.Window;
         Start = window.StartDate.AtStartOfDayInZone(scenario.Arrivals.TimeZone).ToInstant();
         Environment = new Simulation(Start.ToDateTimeUtc());
         startTicks = Environment.Now.Ticks;
@@ -82,11 +82,11 @@ internal sealed class Desk
         Environment.Run(stop);
 
         ended[(int)ProblemOutcome.Open] = open.Count;
-        foreach (Journey journey in open.Values.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
+        foreach (var journey in open.Values.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
             journey.Stop();
-        foreach (Duplicate duplicate in OpenDuplicates)
+        foreach (var duplicate in OpenDuplicates)
             duplicate.Stop();
-        foreach (TeamQueue team in Teams)
+        foreach (var team in Teams)
             team.Stop();
         var totals = new ReplicationTotals(ended, observedOpen, NowTicks);
         if (appeared != totals.Appeared)
@@ -110,10 +110,10 @@ internal sealed class Desk
         while (arrivals.Next() is { } arrival)
         {
             cancellation.ThrowIfCancellationRequested();
-            long delay = arrival.AtTicks - NowTicks;
+            var delay = arrival.AtTicks - NowTicks;
             if (delay > 0)
                 yield return Environment.Sleep(TimeSpan.FromTicks(delay));
-            bool observed = arrival.AtTicks >= windowStartTicks && arrival.AtTicks < windowEndTicks;
+            var observed = arrival.AtTicks >= windowStartTicks && arrival.AtTicks < windowEndTicks;
             appeared++;
             if (observed)
                 observedOpen++;

@@ -16,8 +16,8 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
 
     private IEnumerable<Event> Live()
     {
-        Scenario scenario = desk.Scenario;
-        long screening = draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission);
+        var scenario = desk.Scenario;
+        var screening = draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission);
         if (screening > 0)
             yield return desk.Environment.Sleep(TimeSpan.FromTicks(screening));
         if (desk.PreScreen.Filters(file.Truth, draws.Uniform(Purpose.DuplicateScore, submission)))
@@ -26,12 +26,12 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
             yield break;
         }
 
-        TeamQueue team = desk.Teams[scenario.CaseTypes[file.DeclaredType].TeamIndex];
-        long joined = desk.NowTicks;
+        var team = desk.Teams[scenario.CaseTypes[file.DeclaredType].TeamIndex];
+        var joined = desk.NowTicks;
         if (!team.TryStart(problem, queuedAs))
             yield return team.Join(problem, queuedAs, file.PlaceTicks, -1);
         file.NoteWait(desk.NowTicks - joined);
-        long touch = Ticks.From(mergeMinutes, Ticks.PerMinute);
+        var touch = Ticks.From(mergeMinutes, Ticks.PerMinute);
         using (new Agent(team))
         {
             if (touch > 0)

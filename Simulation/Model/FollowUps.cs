@@ -42,7 +42,7 @@ internal sealed class FollowUps(Journey journey)
     {
         if (!AreLeft)
             return;
-        long delay = Math.Max(0, DueTicks - NowTicks);
+        var delay = Math.Max(0, DueTicks - NowTicks);
         journey.Desk.Environment.Timeout(TimeSpan.FromTicks(delay)).AddCallback(_ =>
         {
             if (!journey.WaitsWith(ticket))
@@ -101,7 +101,7 @@ internal sealed class FollowUps(Journey journey)
 
     private void SubmitAgain()
     {
-        int submission = ++journey.Submissions;
+        var submission = ++journey.Submissions;
         var copy = new CaseFile(journey.Problem, submission, NowTicks)
         {
             DeclaredType = journey.Case!.DeclaredType,
@@ -109,7 +109,7 @@ internal sealed class FollowUps(Journey journey)
             HadAllDocuments = !journey.Submission.MissesDocuments,
             IsDuplicate = true,
         };
-        double mergeMinutes = journey.Draws.Value(journey.Type.TouchMinutes, Purpose.DuplicateTouch, submission) * settings.MergeTouchFactor;
+        var mergeMinutes = journey.Draws.Value(journey.Type.TouchMinutes, Purpose.DuplicateTouch, submission) * settings.MergeTouchFactor;
         new Duplicate(journey.Desk, journey.Problem, copy, journey.QueuedAs, submission, mergeMinutes, journey.Draws).Begin();
     }
 }

@@ -25,8 +25,8 @@ internal static class Handling
     /// <summary>What kind of touch it is, is settled when it begins.</summary>
     private static Next Touch(Journey journey)
     {
-        HandlingSettings settings = journey.Scenario.Handling;
-        int questions = journey.Case!.Questions;
+        var settings = journey.Scenario.Handling;
+        var questions = journey.Case!.Questions;
         if (journey.Case.IsEscalated)
             return journey.Touch(journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Appeals), Conclude);
         if (journey.TeamIndex != journey.Type.TeamIndex)

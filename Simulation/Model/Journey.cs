@@ -21,7 +21,7 @@ internal sealed class Journey
         var stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
         Draws = new Draws(stream);
         AppearedTicks = arrival.AtTicks;
-        (Account, Owner owner) = desk.Accounts.Of(stream);
+        (Account, var owner) = desk.Accounts.Of(stream);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
         Type = desk.CaseTypes[Problem.CaseType];
         Strategy = desk.Strategies[Problem.Strategy];
@@ -112,7 +112,7 @@ internal sealed class Journey
     public Next Visit(int team, Stage touch, Stage called)
     {
         TeamIndex = team;
-        TeamQueue queue = Desk.Teams[team];
+        var queue = Desk.Teams[team];
         if (queue.TryStart(Problem, QueuedAs))
             return touch(this);
         ticket = queue.Join(Problem, QueuedAs, Case!.PlaceTicks, Case.FirstResponseTicks < 0 ? PatienceTicks() : -1);
@@ -125,7 +125,7 @@ internal sealed class Journey
     /// <param name="queue">Where a case goes that was sent elsewhere.</param>
     public Next LeaveQueue(Stage touch, Stage queue)
     {
-        Ticket left = ticket!;
+        var left = ticket!;
         ticket = null;
         Case!.NoteWait(Desk.NowTicks - left.JoinedTicks);
         if (left.End != VisitEnd.GaveUp)
@@ -154,7 +154,7 @@ internal sealed class Journey
     public void OpenCase(bool isAppeal)
     {
         Submissions++;
-        bool isWrong = Submission.IsWrongCategory && !isAppeal;
+        var isWrong = Submission.IsWrongCategory && !isAppeal;
         Case = new CaseFile(Problem, Submissions, Desk.NowTicks)
         {
             DeclaredType = isWrong ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
@@ -197,7 +197,7 @@ internal sealed class Journey
     /// <summary>Work of the organisation, with the factors of language, evidence and a chat agent's context.</summary>
     public long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
-        double factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Evidence];
+        var factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Evidence];
         if (IsHandedOver)
             factor *= Scenario.Chat!.ContextWorkFactor;
         return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
@@ -208,7 +208,7 @@ internal sealed class Journey
         Stage? stage = Access.Begin;
         while (stage is not null)
         {
-            (Event? wait, stage, Agent agent) = stage(this);
+            (var wait, stage, var agent) = stage(this);
             if (wait is not null)
                 yield return wait;
             agent.Dispose();

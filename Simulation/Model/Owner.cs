@@ -8,10 +8,10 @@ internal readonly record struct Owner(int Strategy, int Market, bool IsFocal, Se
     /// <summary>The owner that a stream draws: that of an account, or of a problem that has an account of its own.</summary>
     public static Owner Of(Desk desk, CaseStream stream)
     {
-        bool isFocal = desk.Population.IsFocal(stream);
-        int strategy = desk.Population.Strategy(stream, isFocal);
-        int market = desk.Population.Market(stream);
-        Seller seller = Seller.Of(desk.Scenario, desk.Strategies[strategy], desk.Scenario.Markets[market], new Draws(stream));
+        var isFocal = desk.Population.IsFocal(stream);
+        var strategy = desk.Population.Strategy(stream, isFocal);
+        var market = desk.Population.Market(stream);
+        var seller = Seller.Of(desk.Scenario, desk.Strategies[strategy], desk.Scenario.Markets[market], new Draws(stream));
         return new Owner(strategy, market, isFocal, seller);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Population
 
     private static ShareTable OtherCategories(IReadOnlyList<CaseType> types, int own)
     {
-        bool others = types.Where((type, index) => index != own && type.Share > 0).Any();
+        var others = types.Where((type, index) => index != own && type.Share > 0).Any();
         // Where no other type ever occurs, all others are as likely a mistake.
         return new ShareTable(types.Select((type, index) => types.Count == 1 ? 1 : index == own ? 0 : others ? type.Share : 1));
     }

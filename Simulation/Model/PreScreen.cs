@@ -17,7 +17,7 @@ internal sealed class PreScreen
 
     public PreScreen(Scenario scenario)
     {
-        double wanted = scenario.PreScreen.FilterProbability;
+        var wanted = scenario.PreScreen.FilterProbability;
         if (wanted <= 0 || wanted >= 1)
         {
             FilterWorthyProbability = FilterWorkableProbability = wanted <= 0 ? 0 : 1;
@@ -25,13 +25,13 @@ internal sealed class PreScreen
         }
 
         var mix = new SubmissionMix(scenario);
-        Func<double, (double Worthy, double Workable)> rule = Rule(scenario.PreScreen.Auc);
+        var rule = Rule(scenario.PreScreen.Auc);
         double low = 0;
         double high = 1;
-        for (int step = 0; step < BisectionSteps; step++)
+        for (var step = 0; step < BisectionSteps; step++)
         {
-            double middle = (low + high) / 2;
-            (double worthy, double workable) = rule(middle);
+            var middle = (low + high) / 2;
+            (var worthy, var workable) = rule(middle);
             if (mix.FilteredShare(worthy, workable) < wanted)
                 low = middle;
             else
@@ -58,11 +58,11 @@ internal sealed class PreScreen
     {
         if (auc >= 1)
             return x => (Math.Min(1, 2 * x), Math.Max(0, 2 * x - 1));
-        double separation = Math.Sqrt(2) * Normal.InvCDF(0, 1, auc);
+        var separation = Math.Sqrt(2) * Normal.InvCDF(0, 1, auc);
         // Strictness is the filter probability of a submission halfway between the classes: good resolution on both sides.
         return x =>
         {
-            double z = Normal.InvCDF(0, 1, x);
+            var z = Normal.InvCDF(0, 1, x);
             return (Normal.CDF(0, 1, z + separation / 2), Normal.CDF(0, 1, z - separation / 2));
         };
     }

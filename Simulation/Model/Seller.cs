@@ -34,12 +34,12 @@ internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, lo
         if (strategy.Sellers == SellerGroup.Established)
             return new Seller(false, scenario.Chat is not null && (market.HasChat || market.HasVoicePilot), 0);
 
-        SellerSettings settings = scenario.Sellers;
-        double newDays = scenario.Access.NewAccountDays;
-        bool isNew = strategy.Sellers == SellerGroup.New;
-        bool isIndividual = !isNew && !draws.Happens(settings.ProfessionalProbability, Purpose.Professional);
-        double ageDays = isNew ? newDays * draws.Uniform(Purpose.AccountAge) : draws.Value(settings.AccountAgeDays, Purpose.AccountAge);
-        long lockedOut = market.RestrictsNewAccounts && ageDays < newDays ? Ticks.From(newDays - ageDays, Ticks.PerDay) : 0;
+        var settings = scenario.Sellers;
+        var newDays = scenario.Access.NewAccountDays;
+        var isNew = strategy.Sellers == SellerGroup.New;
+        var isIndividual = !isNew && !draws.Happens(settings.ProfessionalProbability, Purpose.Professional);
+        var ageDays = isNew ? newDays * draws.Uniform(Purpose.AccountAge) : draws.Value(settings.AccountAgeDays, Purpose.AccountAge);
+        var lockedOut = market.RestrictsNewAccounts && ageDays < newDays ? Ticks.From(newDays - ageDays, Ticks.PerDay) : 0;
         return new Seller(isIndividual, MayChat(scenario, market, draws, isIndividual, ageDays), lockedOut);
     }
 
@@ -49,7 +49,7 @@ internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, lo
             return false;
         if (market.HasVoicePilot)
             return true;
-        SellerSettings settings = scenario.Sellers;
+        var settings = scenario.Sellers;
         return market.HasChat && !isIndividual && ageDays >= chat.MinimumAccountAgeDays
             && draws.Happens(settings.HealthRatingProbability, Purpose.HealthRating)
             && draws.Happens(settings.NoViolationProbability, Purpose.Violations)

@@ -13,13 +13,13 @@ internal sealed class ShareTable
     {
         double sum = 0;
         cumulative = shares.Select(share => sum += share).ToArray();
-        for (int i = 0; i < cumulative.Length; i++)
+        for (var i = 0; i < cumulative.Length; i++)
             cumulative[i] /= sum;
         // What rounding left of the last share that counts belongs to it, and not to a share of 0 behind it.
-        int last = Array.FindLastIndex(cumulative, value => value < 1) + 1;
-        for (int i = Math.Min(last, cumulative.Length - 1); i < cumulative.Length; i++)
+        var last = Array.FindLastIndex(cumulative, value => value < 1) + 1;
+        for (var i = Math.Min(last, cumulative.Length - 1); i < cumulative.Length; i++)
             cumulative[i] = 1;
-        int first = Array.FindIndex(cumulative, value => value > 0);
+        var first = Array.FindIndex(cumulative, value => value > 0);
         certain = cumulative[first] == 1 ? first : -1;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ShareTable
     /// <summary>Index of the share that <paramref name="u"/> from (0, 1) falls into.</summary>
     public int Pick(double u)
     {
-        int index = 0;
+        var index = 0;
         while (u >= cumulative[index] && index < cumulative.Length - 1)
             index++;
         return index;

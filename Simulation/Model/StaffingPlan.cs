@@ -25,26 +25,26 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
     {
         // Only the edges of about three days are held at any time, however long the run.
         var edges = new SortedDictionary<long, int>();
-        LocalDate date = start.InUtc().Date.PlusDays(-3);
-        int agents = 0;
-        int announced = -1;
+        var date = start.InUtc().Date.PlusDays(-3);
+        var agents = 0;
+        var announced = -1;
         while (true)
         {
-            foreach (Shift shift in team.Shifts)
+            foreach (var shift in team.Shifts)
             {
                 if (AgentsOn(date, shift) is var present and > 0)
                 {
                     Add(edges, At(date, shift.StartMinuteOfDay, shift), present);
-                    bool nextDay = shift.EndMinuteOfDay <= shift.StartMinuteOfDay;
+                    var nextDay = shift.EndMinuteOfDay <= shift.StartMinuteOfDay;
                     Add(edges, At(nextDay ? date.PlusDays(1) : date, shift.EndMinuteOfDay, shift), -present);
                 }
             }
 
             date = date.PlusDays(1);
-            long complete = (date.AtMidnight().InUtc().ToInstant() - FurthestAhead - start).BclCompatibleTicks;
+            var complete = (date.AtMidnight().InUtc().ToInstant() - FurthestAhead - start).BclCompatibleTicks;
             while (edges.Count > 0)
             {
-                (long at, int change) = edges.First();
+                (var at, var change) = edges.First();
                 if (at >= complete)
                     break;
                 edges.Remove(at);
@@ -69,11 +69,11 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
     {
         if (shift.Agents == 0 || !shift.Days.Contains(date.DayOfWeek))
             return 0;
-        double agents = shift.Agents * shift.AgentsFactor;
+        var agents = shift.Agents * shift.AgentsFactor;
         if (agents == Math.Floor(agents))
             return (int)agents;
-        int week = Period.DaysBetween(FirstMonday, date) / 7;
-        long before = ((long)week * shift.Days.Count) + shift.Days.Count(day => day < date.DayOfWeek);
+        var week = Period.DaysBetween(FirstMonday, date) / 7;
+        var before = ((long)week * shift.Days.Count) + shift.Days.Count(day => day < date.DayOfWeek);
         return (int)(Math.Floor(agents * (before + 1)) - Math.Floor(agents * before));
     }
 

@@ -27,21 +27,21 @@ internal sealed class SubmissionMix
         improve = scenario.Resubmission.ImproveProbability;
         selfHelpSolves = scenario.PreScreen.SelfHelpSolveProbability;
         // A case that is declared wrongly needs another category to be declared as.
-        bool hasOtherCategory = scenario.CaseTypes.Count > 1;
-        for (int i = 0; i < scenario.Strategies.Count; i++)
+        var hasOtherCategory = scenario.CaseTypes.Count > 1;
+        for (var i = 0; i < scenario.Strategies.Count; i++)
         {
-            Strategy strategy = scenario.Strategies[i];
-            double strategyShare = scenario.PreScreen.ReferenceShares[i];
+            var strategy = scenario.Strategies[i];
+            var strategyShare = scenario.PreScreen.ReferenceShares[i];
             if (strategyShare <= 0)
                 continue;
-            double wrong = hasOtherCategory ? 1 - strategy.RightCategoryProbability : 0;
-            double vague = scenario.Deficiency.VagueProbability[strategy.Text];
-            foreach (CaseType type in scenario.CaseTypes)
+            var wrong = hasOtherCategory ? 1 - strategy.RightCategoryProbability : 0;
+            var vague = scenario.Deficiency.VagueProbability[strategy.Text];
+            foreach (var type in scenario.CaseTypes)
             {
-                double share = strategyShare * type.Share;
-                double selfServable = type.SelfServableProbability;
-                double readAway = strategy.ReadsKnowledgeBase ? scenario.KnowledgeBase.SolveProbability : 0;
-                double missing = type.DocumentsNeededProbability * scenario.Deficiency.MissingProbability[strategy.Evidence];
+                var share = strategyShare * type.Share;
+                var selfServable = type.SelfServableProbability;
+                var readAway = strategy.ReadsKnowledgeBase ? scenario.KnowledgeBase.SolveProbability : 0;
+                var missing = type.DocumentsNeededProbability * scenario.Deficiency.MissingProbability[strategy.Evidence];
                 Add(share * selfServable * (1 - readAway), true, strategy.WhenFiltered, vague, missing, wrong);
                 Add(share * (1 - selfServable), false, strategy.WhenFiltered, vague, missing, wrong);
             }
@@ -56,20 +56,20 @@ internal sealed class SubmissionMix
         double submissions = 0;
         double filtered = 0;
         Span<double> mass = stackalloc double[States];
-        foreach (Group group in groups)
+        foreach (var group in groups)
         {
             group.FaultProbabilities.CopyTo(mass);
-            double comesBack = group.WhenFiltered == WhenFiltered.GiveUp ? 0 : returnProbability;
+            var comesBack = group.WhenFiltered == WhenFiltered.GiveUp ? 0 : returnProbability;
             if (group.SelfServable)
                 comesBack *= 1 - selfHelpSolves;
-            bool rewrites = group.WhenFiltered == WhenFiltered.Improve && !group.SelfServable && improve > 0;
-            int submission = 1;
+            var rewrites = group.WhenFiltered == WhenFiltered.Improve && !group.SelfServable && improve > 0;
+            var submission = 1;
             for (; rewrites && submission <= Math.Min(maximum, LongestUnrolling); submission++)
             {
                 double left = 0;
-                for (int state = 0; state < States; state++)
+                for (var state = 0; state < States; state++)
                 {
-                    double bounced = mass[state] * (state == 0 ? filterWorkable : filterWorthy);
+                    var bounced = mass[state] * (state == 0 ? filterWorkable : filterWorthy);
                     submissions += group.Weight * mass[state];
                     filtered += group.Weight * bounced;
                     mass[state] = bounced * comesBack;
@@ -82,12 +82,12 @@ internal sealed class SubmissionMix
             }
 
             // From here on no submission changes any more: geometric sums.
-            for (int state = 0; state < States && submission <= maximum; state++)
+            for (var state = 0; state < States && submission <= maximum; state++)
             {
-                double filter = state == 0 && !group.SelfServable ? filterWorkable : filterWorthy;
-                double again = filter * comesBack;
-                int turns = maximum - submission + 1;
-                double expected = again >= 1 ? turns : (1 - Math.Pow(again, turns)) / (1 - again);
+                var filter = state == 0 && !group.SelfServable ? filterWorkable : filterWorthy;
+                var again = filter * comesBack;
+                var turns = maximum - submission + 1;
+                var expected = again >= 1 ? turns : (1 - Math.Pow(again, turns)) / (1 - again);
                 submissions += group.Weight * mass[state] * expected;
                 filtered += group.Weight * mass[state] * expected * filter;
             }
@@ -99,13 +99,13 @@ internal sealed class SubmissionMix
     /// <summary>Each fault goes away on its own with the improvement probability.</summary>
     private void Rewrite(Span<double> mass)
     {
-        for (int fault = 1; fault < States; fault <<= 1)
+        for (var fault = 1; fault < States; fault <<= 1)
         {
-            for (int state = 0; state < States; state++)
+            for (var state = 0; state < States; state++)
             {
                 if ((state & fault) == 0)
                     continue;
-                double mended = mass[state] * improve;
+                var mended = mass[state] * improve;
                 mass[state & ~fault] += mended;
                 mass[state] -= mended;
             }
@@ -117,7 +117,7 @@ internal sealed class SubmissionMix
         if (weight <= 0)
             return;
         var probabilities = new double[States];
-        for (int state = 0; state < States; state++)
+        for (var state = 0; state < States; state++)
         {
             probabilities[state] = ((state & 1) != 0 ? vague : 1 - vague)
                 * ((state & 2) != 0 ? missing : 1 - missing)

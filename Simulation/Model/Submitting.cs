@@ -16,12 +16,12 @@ internal static class Submitting
 
     private static Next Screen(Journey journey)
     {
-        Draws draws = journey.Draws;
-        int submission = journey.Submissions;
+        var draws = journey.Draws;
+        var submission = journey.Submissions;
         if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.Case!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
             return Translation.Begin(journey);
         journey.CloseCase(CaseOutcome.Filtered);
-        PreScreenSettings settings = journey.Scenario.PreScreen;
+        var settings = journey.Scenario.PreScreen;
         if (journey.Submission.IsSelfServable && draws.Happens(settings.SelfHelpSolveProbability, Purpose.SelfHelpSolve, submission))
             return journey.After(draws.Hours(settings.SelfHelpHours, Purpose.SelfHelpTime, submission), HelpOneself);
         return ComesBack(journey)
@@ -33,7 +33,7 @@ internal static class Submitting
 
     private static bool ComesBack(Journey journey)
     {
-        ResubmissionSettings settings = journey.Scenario.Resubmission;
+        var settings = journey.Scenario.Resubmission;
         return journey.Strategy.WhenFiltered != WhenFiltered.GiveUp
             && journey.Submissions < settings.MaximumSubmissions
             && journey.Draws.Happens(settings.ReturnProbability, Purpose.ReturnAfterBounce, journey.Submissions);

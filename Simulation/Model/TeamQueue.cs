@@ -85,7 +85,7 @@ internal sealed class TeamQueue
     public void Stop()
     {
         NoteLevel();
-        foreach (((Ticket ticket, int place), _) in queue.UnorderedItems)
+        foreach (((var ticket, var place), _) in queue.UnorderedItems)
         {
             if (!ticket.IsWaiting || place != ticket.Place)
                 continue;
@@ -106,7 +106,7 @@ internal sealed class TeamQueue
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
     {
-        foreach (StaffingChange change in plan.Changes())
+        foreach (var change in plan.Changes())
         {
             if (change.AtTicks > NowTicks)
                 yield return environment.Sleep(TimeSpan.FromTicks(change.AtTicks - NowTicks));
@@ -120,7 +120,7 @@ internal sealed class TeamQueue
     {
         while (busy < scheduled && waiting > 0)
         {
-            (Ticket next, int place) = queue.Dequeue();
+            (var next, var place) = queue.Dequeue();
             if (!next.IsWaiting || place != next.Place)
                 continue;
             busy++;
@@ -152,7 +152,7 @@ internal sealed class TeamQueue
     /// <summary>Places that no longer hold stay in the heap until they surface. Sweeping keeps them fewer than those that do.</summary>
     private void SweepDead()
     {
-        int dead = queue.Count - waiting;
+        var dead = queue.Count - waiting;
         if (dead < FewestDeadToSweep || dead < waiting)
             return;
         var living = queue.UnorderedItems.Where(item => item.Element.Ticket.IsWaiting && item.Element.Place == item.Element.Ticket.Place).ToArray();
@@ -163,7 +163,7 @@ internal sealed class TeamQueue
     /// <summary>Writes how things have been since the last change; call before every change.</summary>
     private void NoteLevel()
     {
-        long now = NowTicks;
+        var now = NowTicks;
         if (now == levelFrom)
             return;
         sink.Add(new TeamLevelRecord(team, levelFrom, now, waiting, busy, scheduled));

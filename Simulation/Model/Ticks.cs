@@ -16,7 +16,7 @@ internal static class Ticks
     /// <summary>A length in some unit as ticks, rounded to the nearest.</summary>
     public static long From(double value, long ticksPerUnit)
     {
-        double ticks = Math.Round(value * ticksPerUnit);
+        var ticks = Math.Round(value * ticksPerUnit);
         return ticks >= Longest ? Longest : (long)ticks;
     }
 }

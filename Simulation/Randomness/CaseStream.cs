@@ -24,9 +24,9 @@ public readonly struct CaseStream
     private const int OccurrenceBits = 20;
     private const int PurposeLimit = 1 << (32 - OccurrenceBits);
 
-    private readonly ulong _seed;
-    private readonly long _caseNumber;
-    private readonly int _replication;
+    private readonly ulong seed;
+    private readonly long caseNumber;
+    private readonly int replication;
 
     /// <summary>Names the stream; nothing is drawn.</summary>
     /// <param name="seed">Seed of the study; any value.</param>
@@ -34,14 +34,14 @@ public readonly struct CaseStream
     /// <param name="caseNumber">Number of the problem within the replication, or what takes its place; any value.</param>
     public CaseStream(ulong seed, int replication, long caseNumber)
     {
-        _seed = seed;
-        _replication = replication;
-        _caseNumber = caseNumber;
+        this.seed = seed;
+        this.replication = replication;
+        this.caseNumber = caseNumber;
     }
 
     /// <summary>The stream of an account in the same replication: everything random about the seller.</summary>
     /// <param name="account">Number of the account, 0 or more; it takes the place of case number −1 − <paramref name="account"/>.</param>
-    public CaseStream OfAccount(int account) => new(_seed, _replication, ~(long)account);
+    public CaseStream OfAccount(int account) => new(seed, replication, ~(long)account);
 
     /// <summary>The uniform that decides one thing about the problem; the same one whenever it is asked for.</summary>
     /// <param name="purpose">What is decided; its number below 4096.</param>
@@ -71,8 +71,8 @@ public readonly struct CaseStream
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Draw(uint purposeAndBlock, bool second)
     {
-        uint x0 = purposeAndBlock, x1 = (uint)_replication, x2 = (uint)_caseNumber, x3 = (uint)((ulong)_caseNumber >> 32);
-        Philox4x32.Encrypt(ref x0, ref x1, ref x2, ref x3, (uint)_seed, (uint)(_seed >> 32));
+        uint x0 = purposeAndBlock, x1 = (uint)replication, x2 = (uint)caseNumber, x3 = (uint)((ulong)caseNumber >> 32);
+        Philox4x32.Encrypt(ref x0, ref x1, ref x2, ref x3, (uint)seed, (uint)(seed >> 32));
         return FromBits(second ? ((ulong)x2 << 32) | x3 : ((ulong)x0 << 32) | x1);
     }
 }

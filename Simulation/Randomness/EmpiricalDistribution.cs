@@ -11,7 +11,7 @@ public sealed class EmpiricalDistribution : Distribution
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create("(),;:= \t");
 
-    private readonly double[] _sorted;
+    private readonly double[] sorted;
 
     /// <param name="fileName">Where the values come from, as in the table; at least one character, no double quote.</param>
     /// <param name="values">The observations, at least one, each from 0 to 1e15; in any order.</param>
@@ -25,21 +25,21 @@ public sealed class EmpiricalDistribution : Distribution
             throw new ArgumentException("There are no values, or the name of the file contains a double quote.");
 
         FileName = fileName.Trim();
-        _sorted = new double[values.Count];
-        for (int i = 0; i < _sorted.Length; i++)
-            _sorted[i] = ParameterRange.Value.Require(values[i], nameof(values));
+        sorted = new double[values.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = ParameterRange.Value.Require(values[i], nameof(values));
 
-        Array.Sort(_sorted);
+        Array.Sort(sorted);
         double sum = 0;
-        foreach (double value in _sorted)
+        foreach (var value in sorted)
             sum += value;
 
-        double mean = sum / _sorted.Length, squares = 0;
-        foreach (double value in _sorted)
+        double mean = sum / sorted.Length, squares = 0;
+        foreach (var value in sorted)
             squares += (value - mean) * (value - mean);
 
         Mean = mean;
-        Variance = squares / _sorted.Length;
+        Variance = squares / sorted.Length;
     }
 
     /// <summary>Where the values come from, as in the table.</summary>
@@ -51,29 +51,29 @@ public sealed class EmpiricalDistribution : Distribution
     /// <inheritdoc/>
     public override double Variance { get; }
 
-    internal ReadOnlySpan<double> Sorted => _sorted;
+    internal ReadOnlySpan<double> Sorted => sorted;
 
     /// <inheritdoc/>
     public override double Quantile(double u)
     {
-        int index = (int)Math.Ceiling(u * _sorted.Length) - 1;
-        return _sorted[Math.Clamp(index, 0, _sorted.Length - 1)];
+        var index = (int)Math.Ceiling(u * sorted.Length) - 1;
+        return sorted[Math.Clamp(index, 0, sorted.Length - 1)];
     }
 
     /// <inheritdoc/>
     public override double Cdf(double x)
     {
-        int low = 0, high = _sorted.Length;
+        int low = 0, high = sorted.Length;
         while (low < high)
         {
-            int middle = (low + high) >>> 1;
-            if (_sorted[middle] <= x)
+            var middle = (low + high) >>> 1;
+            if (sorted[middle] <= x)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return (double)low / _sorted.Length;
+        return (double)low / sorted.Length;
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ namespace QueueSim.Randomness;
 /// <summary>Erlang distribution: the sum of <c>k</c> independent exponential phases of equal mean.</summary>
 public sealed class ErlangDistribution : Distribution
 {
-    private readonly int _phases;
-    private readonly StandardGamma _standard;
+    private readonly int phases;
+    private readonly StandardGamma standard;
 
     /// <param name="mean">Mean of the sum, above 0, at most 1e15.</param>
     /// <param name="k">Number of phases, from 1 (which is the exponential distribution) to 10000.</param>
@@ -14,22 +14,22 @@ public sealed class ErlangDistribution : Distribution
     public ErlangDistribution(double mean, double k)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);
-        _phases = (int)ParameterRange.Phases.Require(k);
-        _standard = new StandardGamma(k);
+        phases = (int)ParameterRange.Phases.Require(k);
+        standard = new StandardGamma(k);
     }
 
     /// <inheritdoc/>
     public override double Mean { get; }
 
     /// <inheritdoc/>
-    public override double Variance => Mean * Mean / _phases;
+    public override double Variance => Mean * Mean / phases;
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => Mean * _standard.Quantile(u);
+    public override double Quantile(double u) => Mean * standard.Quantile(u);
 
     /// <inheritdoc/>
-    public override double Cdf(double x) => _standard.Cdf(x / Mean);
+    public override double Cdf(double x) => standard.Cdf(x / Mean);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"erlang(mean={Mean}, k={_phases})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"erlang(mean={Mean}, k={phases})");
 }

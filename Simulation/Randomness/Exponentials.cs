@@ -10,7 +10,7 @@ internal static class Exponentials
     /// <param name="u">From 0 up to, not including, 1.</param>
     public static double NegativeLogOneMinus(double u)
     {
-        double rest = 1 - u;
+        var rest = 1 - u;
 
         // What was rounded away in 'rest' comes back through the quotient, which is 1 for the uniforms of a stream.
         return rest == 1 ? u : -Math.Log(rest) * (u / (1 - rest));
@@ -20,7 +20,7 @@ internal static class Exponentials
     /// <param name="y">Any number above -700.</param>
     public static double OneMinusExp(double y)
     {
-        double e = Math.Exp(-y);
+        var e = Math.Exp(-y);
         if (y > 1)
             return 1 - e;
 

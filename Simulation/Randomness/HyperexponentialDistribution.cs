@@ -13,13 +13,13 @@ public sealed class HyperexponentialDistribution : Distribution
 
     private const int IterationLimit = 50;
 
-    private readonly double _cv;
+    private readonly double cv;
 
     // In units of the mean the rates are twice the probabilities.
-    private readonly double _fastShare;
-    private readonly double _slowShare;
-    private readonly double _logSlowShare;
-    private readonly double _meanRate;
+    private readonly double fastShare;
+    private readonly double slowShare;
+    private readonly double logSlowShare;
+    private readonly double meanRate;
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="cv">Standard deviation divided by mean, from 1 (which is the exponential distribution) to 100.</param>
@@ -27,19 +27,19 @@ public sealed class HyperexponentialDistribution : Distribution
     public HyperexponentialDistribution(double mean, double cv)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);
-        _cv = ParameterRange.CvAboveExponential.Require(cv);
+        this.cv = ParameterRange.CvAboveExponential.Require(cv);
         double square = cv * cv, root = Math.Sqrt((square - 1) / (square + 1));
-        _fastShare = 0.5 * (1 + root);
-        _slowShare = 1 / ((square + 1) * (1 + root)); // (1 - root) / 2 without cancellation
-        _logSlowShare = Math.Log(_slowShare);
-        _meanRate = 2 * ((_fastShare * _fastShare) + (_slowShare * _slowShare));
+        fastShare = 0.5 * (1 + root);
+        slowShare = 1 / ((square + 1) * (1 + root)); // (1 - root) / 2 without cancellation
+        logSlowShare = Math.Log(slowShare);
+        meanRate = 2 * ((fastShare * fastShare) + (slowShare * slowShare));
     }
 
     /// <inheritdoc/>
     public override double Mean { get; }
 
     /// <inheritdoc/>
-    public override double Variance => _cv * Mean * (_cv * Mean);
+    public override double Variance => cv * Mean * (cv * Mean);
 
     /// <inheritdoc/>
     /// <remarks>Exact up to rounding: an iteration that cannot leave its side of the root, to a relative error below 1e-13.</remarks>
@@ -51,22 +51,22 @@ public sealed class HyperexponentialDistribution : Distribution
         if (x <= 0)
             return 0;
 
-        double s = 2 * x / Mean;
-        return (_fastShare * Exponentials.OneMinusExp(_fastShare * s)) + (_slowShare * Exponentials.OneMinusExp(_slowShare * s));
+        var s = 2 * x / Mean;
+        return (fastShare * Exponentials.OneMinusExp(fastShare * s)) + (slowShare * Exponentials.OneMinusExp(slowShare * s));
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"hyperexponential(mean={Mean}, cv={_cv})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"hyperexponential(mean={Mean}, cv={cv})");
 
     /// <summary>Newton on F(s) = u with 1 - exp as its series: no exponent exceeds 0.02 here.</summary>
     private double SmallQuantile(double u)
     {
-        double fastRate = 2 * _fastShare, slowRate = 2 * _slowShare, s = u / _meanRate;
-        for (int step = 0; step < 4; step++)
+        double fastRate = 2 * fastShare, slowRate = 2 * slowShare, s = u / meanRate;
+        for (var step = 0; step < 4; step++)
         {
             double fast = Series(fastRate * s), slow = Series(slowRate * s);
-            double density = (_fastShare * fastRate * (1 - fast)) + (_slowShare * slowRate * (1 - slow));
-            s -= ((_fastShare * fast) + (_slowShare * slow) - u) / density;
+            var density = (fastShare * fastRate * (1 - fast)) + (slowShare * slowRate * (1 - slow));
+            s -= ((fastShare * fast) + (slowShare * slow) - u) / density;
         }
 
         return s;
@@ -81,16 +81,16 @@ public sealed class HyperexponentialDistribution : Distribution
     /// </summary>
     private double LogQuantile(double t)
     {
-        double fastRate = 2 * _fastShare, slowRate = 2 * _slowShare;
-        double s = Math.Max(t / _meanRate, (t + _logSlowShare) / slowRate);
-        for (int step = 0; step < IterationLimit; step++)
+        double fastRate = 2 * fastShare, slowRate = 2 * slowShare;
+        var s = Math.Max(t / meanRate, (t + logSlowShare) / slowRate);
+        for (var step = 0; step < IterationLimit; step++)
         {
-            double fast = _fastShare * Math.Exp(-fastRate * s), slow = _slowShare * Math.Exp(-slowRate * s);
-            double survival = fast + slow;
-            double hazard = ((fast * fastRate) + (slow * slowRate)) / survival;
-            double spread = fast / survival * (slow / survival) * (fastRate - slowRate) * (fastRate - slowRate);
-            double newton = (Math.Log(survival) + t) / hazard;
-            double change = newton / (1 - (0.5 * newton * spread / hazard));
+            double fast = fastShare * Math.Exp(-fastRate * s), slow = slowShare * Math.Exp(-slowRate * s);
+            var survival = fast + slow;
+            var hazard = ((fast * fastRate) + (slow * slowRate)) / survival;
+            var spread = fast / survival * (slow / survival) * (fastRate - slowRate) * (fastRate - slowRate);
+            var newton = (Math.Log(survival) + t) / hazard;
+            var change = newton / (1 - (0.5 * newton * spread / hazard));
             s += change;
 
             // Convergence is cubic: after a step of 1e-5 the next would be lost in rounding.

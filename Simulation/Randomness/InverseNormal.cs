@@ -12,7 +12,7 @@ internal static class InverseNormal
     /// <param name="u">Strictly between 0 and 1.</param>
     public static double Quantile(double u)
     {
-        double q = u - 0.5;
+        var q = u - 0.5;
         return Math.Abs(q) <= 0.425 ? Centre(q, 0.180625 - (q * q)) : Tail(q, q < 0 ? u : 1 - u);
     }
 
@@ -29,8 +29,8 @@ internal static class InverseNormal
 
     private static double Tail(double q, double tail)
     {
-        double r = Math.Sqrt(-Math.Log(tail));
-        double z = r <= 5 ? Middle(r - 1.6) : Far(r - 5);
+        var r = Math.Sqrt(-Math.Log(tail));
+        var z = r <= 5 ? Middle(r - 1.6) : Far(r - 5);
         return q < 0 ? -z : z;
     }
 
@@ -59,9 +59,9 @@ internal static class InverseNormal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Polynomial(double r, double c0, double c1, double c2, double c3, double c4, double c5, double c6, double c7)
     {
-        double r2 = r * r;
-        double low = c0 + (c1 * r) + ((c2 + (c3 * r)) * r2);
-        double high = c4 + (c5 * r) + ((c6 + (c7 * r)) * r2);
+        var r2 = r * r;
+        var low = c0 + (c1 * r) + ((c2 + (c3 * r)) * r2);
+        var high = c4 + (c5 * r) + ((c6 + (c7 * r)) * r2);
         return low + (high * (r2 * r2));
     }
 }

@@ -9,18 +9,18 @@ internal readonly struct LogGammaQuantile(double shape)
     private const double Epsilon = 1e-16;
     private const double StirlingFrom = 50;
 
-    private readonly double _logGamma = SpecialFunctions.GammaLn(shape);
+    private readonly double logGamma = SpecialFunctions.GammaLn(shape);
 
     /// <summary>Logarithm w of the quantile at a normal score, and its first two derivatives in the score.</summary>
     public (double W, double Slope, double Curve) Node(double z, double start = double.NaN)
     {
         // The smaller of the two tails: the other has lost its digits.
-        double logTail = Math.Log(0.5 * SpecialFunctions.Erfc(Math.Abs(z) / Constants.Sqrt2));
-        double w = Solve(z, logTail, start);
+        var logTail = Math.Log(0.5 * SpecialFunctions.Erfc(Math.Abs(z) / Constants.Sqrt2));
+        var w = Solve(z, logTail, start);
 
         // The densities of score and quantile agree: φ(z) dz = x f(x) dw.
-        double logNormal = -0.5 * ((z * z) + Math.Log(2 * Math.PI));
-        double slope = Math.Exp(logNormal - LogDensity(w));
+        var logNormal = -0.5 * ((z * z) + Math.Log(2 * Math.PI));
+        var slope = Math.Exp(logNormal - LogDensity(w));
         return (w, slope, slope * (-z - ((shape - Math.Exp(w)) * slope)));
     }
 
@@ -30,11 +30,11 @@ internal readonly struct LogGammaQuantile(double shape)
     /// <param name="start">A guess, or no number.</param>
     public double Solve(double z, double logTail, double start = double.NaN)
     {
-        double w = double.IsNaN(start) ? Start(z, logTail) : start;
-        for (int step = 0; step < IterationLimit; step++)
+        var w = double.IsNaN(start) ? Start(z, logTail) : start;
+        for (var step = 0; step < IterationLimit; step++)
         {
-            (double lower, double upper) = LogTails(w);
-            double change = z < 0
+            (var lower, var upper) = LogTails(w);
+            var change = z < 0
                 ? (logTail - lower) * Math.Exp(lower - LogDensity(w))
                 : (upper - logTail) * Math.Exp(upper - LogDensity(w));
             w += Math.Min(change, 1); // steps upwards are short near the root, and a long one could overflow
@@ -51,23 +51,23 @@ internal readonly struct LogGammaQuantile(double shape)
     private double LogDensity(double w)
     {
         if (shape < StirlingFrom)
-            return (shape * w) - Math.Exp(w) - _logGamma;
+            return (shape * w) - Math.Exp(w) - logGamma;
 
         // The three terms are large and nearly cancel: measured from the mode, with Stirling's series for what remains there.
         double fromMode = w - Math.Log(shape), inverse = 1 / shape, square = inverse * inverse;
-        double atMode = (0.5 * Math.Log(shape / (2 * Math.PI))) - (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square / 1260)))));
+        var atMode = (0.5 * Math.Log(shape / (2 * Math.PI))) - (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square / 1260)))));
         return atMode + (shape * (fromMode + Exponentials.OneMinusExp(-fromMode)));
     }
 
     /// <summary>Wilson and Hilferty where it holds, else the bound without the exponential factor.</summary>
     private double Start(double z, double logTail)
     {
-        double cubeRoot = 1 - (1 / (9 * shape)) + (z / (3 * Math.Sqrt(shape)));
+        var cubeRoot = 1 - (1 / (9 * shape)) + (z / (3 * Math.Sqrt(shape)));
         if (cubeRoot > 0.2)
             return Math.Log(shape) + (3 * Math.Log(cubeRoot));
 
-        double logLower = z < 0 ? logTail : Math.Log(-Math.Exp(logTail) + 1);
-        return (logLower + _logGamma + Math.Log(shape)) / shape;
+        var logLower = z < 0 ? logTail : Math.Log(-Math.Exp(logTail) + 1);
+        return (logLower + logGamma + Math.Log(shape)) / shape;
     }
 
     /// <summary>Logarithms of the incomplete gamma functions P and Q: series below the mean, else fraction.</summary>
@@ -87,24 +87,24 @@ internal readonly struct LogGammaQuantile(double shape)
                 sum += term;
             }
 
-            double lower = Math.Min(density + Math.Log(sum), -1e-300);
+            var lower = Math.Min(density + Math.Log(sum), -1e-300);
             return (lower, Math.Log(Exponentials.OneMinusExp(-lower)));
         }
 
         double b = x + 1 - shape, c = 1e300, d = 1 / b, fraction = d;
-        for (int i = 1; i < 100_000; i++)
+        for (var i = 1; i < 100_000; i++)
         {
-            double numerator = -i * (i - shape);
+            var numerator = -i * (i - shape);
             b += 2;
             d = 1 / ((numerator * d) + b);
             c = b + (numerator / c);
-            double factor = d * c;
+            var factor = d * c;
             fraction *= factor;
             if (Math.Abs(factor - 1) <= 2 * Epsilon)
                 break;
         }
 
-        double upper = Math.Min(density + Math.Log(fraction), -1e-300);
+        var upper = Math.Min(density + Math.Log(fraction), -1e-300);
         return (Math.Log(Exponentials.OneMinusExp(-upper)), upper);
     }
 }

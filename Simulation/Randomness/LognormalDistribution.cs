@@ -6,9 +6,9 @@ namespace QueueSim.Randomness;
 /// <summary>Lognormal distribution, given by mean and coefficient of variation of the values, not of their logs.</summary>
 public sealed class LognormalDistribution : Distribution
 {
-    private readonly double _cv;
-    private readonly double _logMedian;
-    private readonly double _sigma;
+    private readonly double cv;
+    private readonly double logMedian;
+    private readonly double sigma;
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="cv">Standard deviation divided by mean, from 0.01 to 100.</param>
@@ -16,25 +16,25 @@ public sealed class LognormalDistribution : Distribution
     public LognormalDistribution(double mean, double cv)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);
-        _cv = ParameterRange.Cv.Require(cv);
-        double sigmaSquared = Math.Log(1 + (cv * cv));
-        _sigma = Math.Sqrt(sigmaSquared);
-        _logMedian = Math.Log(mean) - (0.5 * sigmaSquared);
+        this.cv = ParameterRange.Cv.Require(cv);
+        var sigmaSquared = Math.Log(1 + (cv * cv));
+        sigma = Math.Sqrt(sigmaSquared);
+        logMedian = Math.Log(mean) - (0.5 * sigmaSquared);
     }
 
     /// <inheritdoc/>
     public override double Mean { get; }
 
     /// <inheritdoc/>
-    public override double Variance => _cv * Mean * (_cv * Mean);
+    public override double Variance => cv * Mean * (cv * Mean);
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => Math.Exp(_logMedian + (_sigma * InverseNormal.Quantile(u)));
+    public override double Quantile(double u) => Math.Exp(logMedian + (sigma * InverseNormal.Quantile(u)));
 
     /// <inheritdoc/>
     public override double Cdf(double x) =>
-        x <= 0 ? 0 : 0.5 * SpecialFunctions.Erfc((_logMedian - Math.Log(x)) / (_sigma * Constants.Sqrt2));
+        x <= 0 ? 0 : 0.5 * SpecialFunctions.Erfc((logMedian - Math.Log(x)) / (sigma * Constants.Sqrt2));
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"lognormal(mean={Mean}, cv={_cv})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"lognormal(mean={Mean}, cv={cv})");
 }

@@ -11,13 +11,13 @@ namespace QueueSim.Randomness;
 /// </remarks>
 public sealed class MixtureDistribution : Distribution
 {
-    private readonly double[] _atoms;
-    private readonly double[] _atomsBelow; // total mass of the first i atoms
-    private readonly double[] _cdfBefore; // P(X < atom i)
-    private readonly double[] _cdfAt; // P(X <= atom i)
-    private readonly double[] _weights;
-    private readonly Distribution[] _continuous;
-    private readonly double _continuousWeight;
+    private readonly double[] atoms;
+    private readonly double[] atomsBelow; // total mass of the first i atoms
+    private readonly double[] cdfBefore; // P(X < atom i)
+    private readonly double[] cdfAt; // P(X <= atom i)
+    private readonly double[] weights;
+    private readonly Distribution[] continuous;
+    private readonly double continuousWeight;
 
     /// <param name="components">At least one; weights from 0 to 1 that sum to 1 within 1e-9 (and are then scaled to sum to 1 exactly).</param>
     /// <exception cref="ArgumentException">There are no components, or the weights do not sum to 1.</exception>
@@ -26,39 +26,39 @@ public sealed class MixtureDistribution : Distribution
     {
         ArgumentNullException.ThrowIfNull(components);
         Components = [.. components];
-        foreach ((double weight, _) in Components)
+        foreach ((var weight, _) in Components)
             WeightSum += ParameterRange.Weight.Require(weight);
 
         if (!(Math.Abs(WeightSum - 1) <= WeightTolerance))
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weights sum to {WeightSum}; expected 1."), nameof(components));
 
         var parts = new Atoms();
-        foreach ((double weight, Distribution distribution) in Components)
+        foreach ((var weight, var distribution) in Components)
         {
-            double share = weight / WeightSum;
+            var share = weight / WeightSum;
             Mean += share * distribution.Mean;
             parts.Add(share, distribution);
         }
 
-        foreach ((double weight, Distribution distribution) in Components)
+        foreach ((var weight, var distribution) in Components)
         {
-            double distance = distribution.Mean - Mean;
+            var distance = distribution.Mean - Mean;
             Variance += weight / WeightSum * (distribution.Variance + (distance * distance));
         }
 
-        _weights = [.. parts.Continuous.Select(part => part.Weight)];
-        _continuous = [.. parts.Continuous.Select(part => part.Distribution)];
-        _continuousWeight = _weights.Sum();
-        _atoms = [.. parts.Mass.Keys];
-        _atomsBelow = new double[_atoms.Length + 1];
-        _cdfBefore = new double[_atoms.Length];
-        _cdfAt = new double[_atoms.Length];
-        for (int i = 0; i < _atoms.Length; i++)
+        weights = [.. parts.Continuous.Select(part => part.Weight)];
+        continuous = [.. parts.Continuous.Select(part => part.Distribution)];
+        continuousWeight = weights.Sum();
+        atoms = [.. parts.Mass.Keys];
+        atomsBelow = new double[atoms.Length + 1];
+        cdfBefore = new double[atoms.Length];
+        cdfAt = new double[atoms.Length];
+        for (var i = 0; i < atoms.Length; i++)
         {
-            double continuous = ContinuousCdf(_atoms[i]);
-            _atomsBelow[i + 1] = _atomsBelow[i] + parts.Mass[_atoms[i]];
-            _cdfBefore[i] = _atomsBelow[i] + continuous;
-            _cdfAt[i] = _atomsBelow[i + 1] + continuous;
+            var continuous = ContinuousCdf(atoms[i]);
+            atomsBelow[i + 1] = atomsBelow[i] + parts.Mass[atoms[i]];
+            cdfBefore[i] = atomsBelow[i] + continuous;
+            cdfAt[i] = atomsBelow[i + 1] + continuous;
         }
     }
 
@@ -79,23 +79,23 @@ public sealed class MixtureDistribution : Distribution
     /// <inheritdoc/>
     public override double Quantile(double u)
     {
-        int next = FirstAtomReaching(u);
-        if (next < _atoms.Length && (u > _cdfBefore[next] || _continuous.Length == 0))
-            return _atoms[next];
+        var next = FirstAtomReaching(u);
+        if (next < atoms.Length && (u > cdfBefore[next] || continuous.Length == 0))
+            return atoms[next];
 
-        if (_continuous.Length == 0)
-            return _atoms[^1];
+        if (continuous.Length == 0)
+            return atoms[^1];
 
-        double low = next > 0 ? _atoms[next - 1] : 0;
-        double high = next < _atoms.Length ? _atoms[next] : double.PositiveInfinity;
+        var low = next > 0 ? atoms[next - 1] : 0;
+        var high = next < atoms.Length ? atoms[next] : double.PositiveInfinity;
         return Math.Clamp(ContinuousQuantile(ShareOfContinuous(u, next)), low, high);
     }
 
     /// <inheritdoc/>
     public override double Cdf(double x)
     {
-        int index = Array.BinarySearch(_atoms, x);
-        return Math.Min(1, _atomsBelow[index >= 0 ? index + 1 : ~index] + ContinuousCdf(x));
+        var index = Array.BinarySearch(atoms, x);
+        return Math.Min(1, atomsBelow[index >= 0 ? index + 1 : ~index] + ContinuousCdf(x));
     }
 
     /// <inheritdoc/>
@@ -106,9 +106,9 @@ public sealed class MixtureDistribution : Distribution
     public override string ToString()
     {
         var text = new StringBuilder("mixture(");
-        foreach ((double weight, Distribution distribution) in Components)
+        foreach ((var weight, var distribution) in Components)
         {
-            string separator = text[^1] == '(' ? "" : ", ";
+            var separator = text[^1] == '(' ? "" : ", ";
             text.Append(CultureInfo.InvariantCulture, $"{separator}{weight}: {distribution}");
         }
 
@@ -117,11 +117,11 @@ public sealed class MixtureDistribution : Distribution
 
     private int FirstAtomReaching(double u)
     {
-        int low = 0, high = _atoms.Length;
+        int low = 0, high = atoms.Length;
         while (low < high)
         {
-            int middle = (low + high) >>> 1;
-            if (_cdfAt[middle] >= u)
+            var middle = (low + high) >>> 1;
+            if (cdfAt[middle] >= u)
                 high = middle;
             else
                 low = middle + 1;
@@ -133,17 +133,17 @@ public sealed class MixtureDistribution : Distribution
     /// <summary>The uniform left for the continuous part. Counted from the nearer end, and kept from reaching 0 or 1 by rounding.</summary>
     private double ShareOfContinuous(double u, int atomsBelow)
     {
-        double share = u <= 0.5
-            ? (u - _atomsBelow[atomsBelow]) / _continuousWeight
-            : 1 - ((1 - u - (_atomsBelow[^1] - _atomsBelow[atomsBelow])) / _continuousWeight);
+        var share = u <= 0.5
+            ? (u - this.atomsBelow[atomsBelow]) / continuousWeight
+            : 1 - ((1 - u - (this.atomsBelow[^1] - this.atomsBelow[atomsBelow])) / continuousWeight);
         return Math.Clamp(share, 1e-300, 1 - (1.0 / (1L << 53)));
     }
 
     private double ContinuousCdf(double x)
     {
         double sum = 0;
-        for (int i = 0; i < _weights.Length; i++)
-            sum += _weights[i] * _continuous[i].Cdf(x);
+        for (var i = 0; i < weights.Length; i++)
+            sum += weights[i] * continuous[i].Cdf(x);
 
         return sum;
     }
@@ -153,14 +153,14 @@ public sealed class MixtureDistribution : Distribution
     private double ContinuousQuantile(double share)
     {
         double low = double.PositiveInfinity, high = 0;
-        foreach (Distribution component in _continuous)
+        foreach (var component in continuous)
         {
-            double quantile = component.Quantile(share);
+            var quantile = component.Quantile(share);
             low = Math.Min(low, quantile);
             high = Math.Max(high, quantile);
         }
 
-        double target = share * _continuousWeight;
+        var target = share * continuousWeight;
         double a = high, b = low, fa = ContinuousCdf(a) - target, fb = ContinuousCdf(b) - target;
         if (fb >= 0 || high == low)
             return low;
@@ -169,7 +169,7 @@ public sealed class MixtureDistribution : Distribution
             return high;
 
         double c = a, fc = fa, t = 0.5;
-        for (int step = 0; step < 200; step++)
+        for (var step = 0; step < 200; step++)
         {
             double x = a + (t * (b - a)), fx = ContinuousCdf(x) - target;
             if (fx >= 0 == fa >= 0)
@@ -178,8 +178,8 @@ public sealed class MixtureDistribution : Distribution
                 (c, fc, b, fb) = (b, fb, a, fa);
 
             (a, fa) = (x, fx);
-            double nearest = Math.Abs(fa) < Math.Abs(fb) ? a : b;
-            double tolerance = 0.5e-14 * nearest / Math.Abs(b - a);
+            var nearest = Math.Abs(fa) < Math.Abs(fb) ? a : b;
+            var tolerance = 0.5e-14 * nearest / Math.Abs(b - a);
             if (tolerance >= 0.5 || fx == 0)
                 return fx == 0 ? x : nearest;
 

@@ -34,8 +34,8 @@ internal static class Philox4x32
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round(ref uint a, ref uint b, ref uint c, ref uint d, uint key0, uint key1)
     {
-        ulong product0 = (ulong)Multiplier0 * a;
-        ulong product1 = (ulong)Multiplier1 * c;
+        var product0 = (ulong)Multiplier0 * a;
+        var product1 = (ulong)Multiplier1 * c;
         // The brackets let the processor mix in the key while it still multiplies: one step less in each round.
         a = (uint)(product1 >> 32) ^ (b ^ key0);
         b = (uint)product1;

@@ -17,23 +17,23 @@ internal sealed class StandardGamma
     private const int FinestPerUnit = 256;
     private const int Terms = 6;
 
-    private readonly double _shape;
-    private readonly double _logShape;
-    private readonly double _perUnit;
-    private readonly int _intervals;
-    private readonly double[] _coefficients;
+    private readonly double shape;
+    private readonly double logShape;
+    private readonly double perUnit;
+    private readonly int intervals;
+    private readonly double[] coefficients;
 
     /// <param name="shape">From 1e-4 to 1e4: outside, the incomplete gamma function becomes slow or the table long.</param>
     public StandardGamma(double shape)
     {
-        _shape = shape;
-        _logShape = Math.Log(shape);
+        this.shape = shape;
+        logShape = Math.Log(shape);
         var solver = new LogGammaQuantile(shape);
-        for (int perUnit = CoarsestPerUnit; ; perUnit *= 2)
+        for (var perUnit = CoarsestPerUnit; ; perUnit *= 2)
         {
-            _perUnit = perUnit;
-            _intervals = (int)(2 * Reach * perUnit);
-            _coefficients = Tabulate(solver);
+            this.perUnit = perUnit;
+            intervals = (int)(2 * Reach * perUnit);
+            coefficients = Tabulate(solver);
             if (perUnit == FinestPerUnit || WorstMiddle(solver) <= Tolerance)
                 break;
         }
@@ -41,36 +41,36 @@ internal sealed class StandardGamma
 
     public double Quantile(double u)
     {
-        double position = (InverseNormal.Quantile(u) + Reach) * _perUnit;
-        if (!(position >= 0 && position < _intervals))
-            return Math.Exp(new LogGammaQuantile(_shape).Solve(InverseNormal.Quantile(u), Math.Log(u)) - _logShape);
+        var position = (InverseNormal.Quantile(u) + Reach) * perUnit;
+        if (!(position >= 0 && position < intervals))
+            return Math.Exp(new LogGammaQuantile(shape).Solve(InverseNormal.Quantile(u), Math.Log(u)) - logShape);
 
         return Math.Exp(Interpolate(position));
     }
 
-    public double Cdf(double x) => x <= 0 ? 0 : Math.Exp(new LogGammaQuantile(_shape).LogTails(Math.Log(x) + _logShape).Lower);
+    public double Cdf(double x) => x <= 0 ? 0 : Math.Exp(new LogGammaQuantile(shape).LogTails(Math.Log(x) + logShape).Lower);
 
     private double Interpolate(double position)
     {
-        int interval = (int)position;
+        var interval = (int)position;
         double t = position - interval, t2 = t * t;
-        ReadOnlySpan<double> c = _coefficients.AsSpan(interval * Terms, Terms);
+        ReadOnlySpan<double> c = coefficients.AsSpan(interval * Terms, Terms);
         return c[0] + (c[1] * t) + ((c[2] + (c[3] * t)) * t2) + ((c[4] + (c[5] * t)) * (t2 * t2));
     }
 
     private double[] Tabulate(LogGammaQuantile solver)
     {
-        double[] coefficients = new double[_intervals * Terms];
-        double step = 1 / _perUnit;
+        var coefficients = new double[intervals * Terms];
+        var step = 1 / perUnit;
         (double w, double slope, double curve) left = default;
-        for (int node = 0; node <= _intervals; node++)
+        for (var node = 0; node <= intervals; node++)
         {
-            double z = (node * step) - Reach;
+            var z = (node * step) - Reach;
             (double w, double slope, double curve) right = node == 0
                 ? solver.Node(z)
                 : solver.Node(z, left.w + (left.slope * step) + (0.5 * left.curve * step * step));
             if (node > 0)
-                Hermite(left, right, step, _logShape, coefficients.AsSpan((node - 1) * Terms, Terms));
+                Hermite(left, right, step, logShape, coefficients.AsSpan((node - 1) * Terms, Terms));
 
             left = right;
         }
@@ -82,13 +82,13 @@ internal sealed class StandardGamma
     private double WorstMiddle(LogGammaQuantile solver)
     {
         double worst = 0;
-        for (int interval = 0; interval < _intervals; interval++)
+        for (var interval = 0; interval < intervals; interval++)
         {
-            double approximate = Interpolate(interval + 0.5);
+            var approximate = Interpolate(interval + 0.5);
             if (approximate < -745)
                 continue; // the quantile itself is 0
 
-            double exact = solver.Node(((interval + 0.5) / _perUnit) - Reach, approximate + _logShape).W - _logShape;
+            var exact = solver.Node(((interval + 0.5) / perUnit) - Reach, approximate + logShape).W - logShape;
             worst = Math.Max(worst, Math.Abs(approximate - exact) / Math.Max(1, Math.Abs(exact)));
         }
 

@@ -7,9 +7,9 @@ namespace QueueSim.Randomness;
 /// <remarks>Below shape 1 the longer one has waited the longer it still takes, above it the shorter.</remarks>
 public sealed class WeibullDistribution : Distribution
 {
-    private readonly double _shape;
-    private readonly double _inverseShape;
-    private readonly double _scale;
+    private readonly double shape;
+    private readonly double inverseShape;
+    private readonly double scale;
 
     /// <param name="mean">Above 0, at most 1e15.</param>
     /// <param name="shape">From 0.1 to 100; 1 is the exponential distribution.</param>
@@ -17,11 +17,11 @@ public sealed class WeibullDistribution : Distribution
     public WeibullDistribution(double mean, double shape)
     {
         Mean = ParameterRange.PositiveMean.Require(mean);
-        _shape = ParameterRange.Shape.Require(shape);
-        _inverseShape = 1 / shape;
-        double first = SpecialFunctions.Gamma(1 + _inverseShape);
-        _scale = mean / first;
-        Variance = mean * mean * Math.Max(0, (SpecialFunctions.Gamma(1 + (2 * _inverseShape)) / (first * first)) - 1);
+        this.shape = ParameterRange.Shape.Require(shape);
+        inverseShape = 1 / shape;
+        var first = SpecialFunctions.Gamma(1 + inverseShape);
+        scale = mean / first;
+        Variance = mean * mean * Math.Max(0, (SpecialFunctions.Gamma(1 + (2 * inverseShape)) / (first * first)) - 1);
     }
 
     /// <inheritdoc/>
@@ -31,11 +31,11 @@ public sealed class WeibullDistribution : Distribution
     public override double Variance { get; }
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => _scale * Math.Pow(Exponentials.NegativeLogOneMinus(u), _inverseShape);
+    public override double Quantile(double u) => scale * Math.Pow(Exponentials.NegativeLogOneMinus(u), inverseShape);
 
     /// <inheritdoc/>
-    public override double Cdf(double x) => x <= 0 ? 0 : Exponentials.OneMinusExp(Math.Pow(x / _scale, _shape));
+    public override double Cdf(double x) => x <= 0 ? 0 : Exponentials.OneMinusExp(Math.Pow(x / scale, shape));
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"weibull(mean={Mean}, shape={_shape})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"weibull(mean={Mean}, shape={shape})");
 }

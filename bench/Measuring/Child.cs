@@ -16,10 +16,10 @@ internal static class Child
         var start = new ProcessStartInfo(System.Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(System.Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(Child).Assembly.Location);
-        foreach (string argument in new[] { "once", way.Name, customers.ToString(CultureInfo.InvariantCulture) })
+        foreach (var argument in new[] { "once", way.Name, customers.ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
-        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!;
-        string[] words = process.StandardOutput.ReadToEnd().Split(' ');
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var words = process.StandardOutput.ReadToEnd().Split(' ');
         process.WaitForExit();
         return new Report(double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));
     }
@@ -27,8 +27,8 @@ internal static class Child
     /// <summary>What the child does: the run, then its report on one line.</summary>
     public static void Work(string way, long customers)
     {
-        Sample sample = Sample.Take(Way.Named(way), customers);
-        using System.Diagnostics.Process self = System.Diagnostics.Process.GetCurrentProcess();
+        var sample = Sample.Take(Way.Named(way), customers);
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
         Console.Write(FormattableString.Invariant($"{sample.CpuSeconds:F3} {self.PeakWorkingSet64 / 1e6:F1}"));
     }
 }

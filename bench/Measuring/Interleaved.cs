@@ -9,15 +9,15 @@ internal sealed class Interleaved
 
     public Interleaved(IReadOnlyList<Way> ways, long customers, int rounds)
     {
-        foreach (Way way in ways)
+        foreach (var way in ways)
         {
             Warm(way, customers);
             samples[way.Name] = [];
         }
 
-        for (int round = 0; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            foreach (Way way in ways)
+            foreach (var way in ways)
                 samples[way.Name].Add(Sample.Take(way, customers));
         }
     }
@@ -42,14 +42,14 @@ internal sealed class Interleaved
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        int middle = sorted.Length / 2;
+        var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /// <summary>Short runs until the methods are compiled for good, then one long one.</summary>
     private static void Warm(Way way, long customers)
     {
-        for (int i = 0; i < 40; i++)
+        for (var i = 0; i < 40; i++)
         {
             way.Run(customers / 500);
             if (i % 10 == 9)

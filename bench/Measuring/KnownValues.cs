@@ -24,7 +24,7 @@ internal sealed class KnownValues(TextWriter output)
         Check("B: time in system, ordinary, hours", ModelB.KnownHoursOrdinary, TimeSpan.TicksPerHour, b.raw.Stay[1], b.kernel.Stay[1], b.product.Stay[1]);
         Check("B: wait for pool 1, hours", ModelB.KnownWait1, TimeSpan.TicksPerHour, b.raw.Wait1, b.kernel.Wait1, b.product.Wait1);
         Check("B: wait for pool 2, hours", ModelB.KnownWait2, TimeSpan.TicksPerHour, b.raw.Wait2, b.kernel.Wait2, b.product.Wait2);
-        bool same = a.raw.Wait.Sum == a.kernel.Wait.Sum
+        var same = a.raw.Wait.Sum == a.kernel.Wait.Sum
             && b.raw.All.Zip(b.kernel.All).All(pair => pair.First.Sum == pair.Second.Sum && pair.First.Count == pair.Second.Count);
         output.WriteLine();
         output.WriteLine($"Raw loop and kernel {(same ? "agree to the last tick in every sum" : "DISAGREE")}. The product serves a class in the order of submission, not of arrival at the pool, so it agrees in distribution.");
@@ -33,7 +33,7 @@ internal sealed class KnownValues(TextWriter output)
     private void Check(string what, double known, double unit, params BatchMeans[] ways)
     {
         Estimate[] estimates = [.. ways.Select(way => way.Estimate(unit))];
-        bool inside = estimates.All(estimate => estimate.Low <= known && known <= estimate.High);
+        var inside = estimates.All(estimate => estimate.Low <= known && known <= estimate.High);
         Row([what, known.ToString(CultureInfo.InvariantCulture), .. estimates.Select(estimate => $"{estimate.Mean:F4} ± {estimate.HalfWidth:F4}"), inside ? "inside" : "OUTSIDE"]);
     }
 

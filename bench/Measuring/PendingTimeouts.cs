@@ -15,7 +15,7 @@ internal static class PendingTimeouts
     {
         var heap = new RawHeap();
         var random = new SplitMix(1);
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
             heap.Add(random.NextDelay(), i & 0xFFFF);
         for (long done = 0; done < events; done++)
             heap.ReplaceFirst(heap.FirstTicks + random.NextDelay(), heap.FirstPayload);
@@ -27,7 +27,7 @@ internal static class PendingTimeouts
     {
         var environment = new Simulation(DateTime.UnixEpoch);
         var random = new SplitMix(1);
-        long left = events;
+        var left = events;
         Action<Event>? next = null;
         next = _ =>
         {
@@ -36,7 +36,7 @@ internal static class PendingTimeouts
             else
                 throw new StopSimulationException(null);
         };
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
             environment.Timeout(TimeSpan.FromTicks(random.NextDelay())).AddCallback(next);
         environment.Run();
         return events + Count;
@@ -47,8 +47,8 @@ internal static class PendingTimeouts
     {
         var environment = new Simulation(DateTime.UnixEpoch);
         var random = new SplitMix(1);
-        long left = events + Count;
-        for (int i = 0; i < Count; i++)
+        var left = events + Count;
+        for (var i = 0; i < Count; i++)
             environment.Start(Live());
         environment.Run();
         return events + Count;
@@ -68,7 +68,7 @@ internal static class PendingTimeouts
 
         public long NextDelay()
         {
-            ulong z = state += 0x9E3779B97F4A7C15;
+            var z = state += 0x9E3779B97F4A7C15;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
             return 1 + (long)((z ^ (z >> 31)) >> 28); // up to 2^36 ticks, about two hours

@@ -18,12 +18,12 @@ internal readonly record struct Sample(long Customers, double CpuSeconds, double
     public static Sample Take(Way way, long customers)
     {
         GC.Collect();
-        long bytes = GC.GetTotalAllocatedBytes();
-        TimeSpan pauses = GC.GetTotalPauseDuration();
-        TimeSpan cpu = Cpu();
-        long start = Stopwatch.GetTimestamp();
-        long done = way.Run(customers);
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var bytes = GC.GetTotalAllocatedBytes();
+        var pauses = GC.GetTotalPauseDuration();
+        var cpu = Cpu();
+        var start = Stopwatch.GetTimestamp();
+        var done = way.Run(customers);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         return new Sample(done, (Cpu() - cpu).TotalSeconds, seconds, GC.GetTotalAllocatedBytes() - bytes, (GC.GetTotalPauseDuration() - pauses).TotalSeconds);
     }
 

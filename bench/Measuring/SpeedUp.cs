@@ -27,7 +27,7 @@ internal sealed record SpeedUp(IReadOnlyList<double> Ratios, double OfShortest, 
         Raw(1);
         var times = new List<(double One, double Two)>();
         var machine = new List<double>();
-        for (int round = 0; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             times.Add((Time(1, replications), Time(2, replications)));
             machine.Add(Raw(1) / Raw(2));
@@ -44,7 +44,7 @@ internal sealed record SpeedUp(IReadOnlyList<double> Ratios, double OfShortest, 
     private static double Time(int threads, int replications)
     {
         GC.Collect();
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         ProductRun.Run("default.csv", null, replications, threads, 1);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
@@ -52,15 +52,15 @@ internal sealed record SpeedUp(IReadOnlyList<double> Ratios, double OfShortest, 
     /// <summary>Seconds for two raw loops.</summary>
     private static double Raw(int threads)
     {
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() =>
         {
-            for (int loop = 0; loop < 2 / threads; loop++)
+            for (var loop = 0; loop < 2 / threads; loop++)
                 GC.KeepAlive(RawB.Run(RawCustomers, 1));
         }))];
-        foreach (Thread worker in workers)
+        foreach (var worker in workers)
             worker.Start();
-        foreach (Thread worker in workers)
+        foreach (var worker in workers)
             worker.Join();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }

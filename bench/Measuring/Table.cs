@@ -8,11 +8,11 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
     public void Print()
     {
         Line($"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Describe()}; {rounds} interleaved rounds of {customers:N0} customers (model A: four times as many), medians, processor time.");
-        Interleaved a = Measure("Model A", Way.A, 4 * customers); // it is over sooner
-        Interleaved b = Measure("Model B", Way.B, customers);
-        Interleaved pending = Measure("One million pending timeouts (events/s)", Way.Pending, customers);
-        Interleaved full = Measure("The full support model beside model B", [Way.Named("b-product"), Way.Baseline], customers);
-        SpeedUp threads = SpeedUp.Measure(rounds, replications: 20);
+        var a = Measure("Model A", Way.A, 4 * customers); // it is over sooner
+        var b = Measure("Model B", Way.B, customers);
+        var pending = Measure("One million pending timeouts (events/s)", Way.Pending, customers);
+        var full = Measure("The full support model beside model B", [Way.Named("b-product"), Way.Baseline], customers);
+        var threads = SpeedUp.Measure(rounds, replications: 20);
 
         Heading("Ratios", "what", "at least", "aim", "measured", "lowest to highest");
         Ratio("A, kernel processes / raw loop", 0.40, 0.55, a, "a-kernel", "a-raw");
@@ -34,29 +34,29 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
     {
         var measured = new Interleaved(ways, number, rounds);
         Heading(title, "way", "thousand/s", "of the first", "bytes allocated each", "share of pauses");
-        foreach (Way way in ways)
+        foreach (var way in ways)
             Row(way.Name, $"{measured.Rate(way.Name) / 1000:N0}", $"{measured.Ratio(way.Name, ways[0].Name):F3}", $"{measured.BytesPerCustomer(way.Name):F1}", $"{measured.PauseShare(way.Name):P1}");
         return measured;
     }
 
     private void Ratio(string what, double floor, double aim, Interleaved measured, string way, string reference)
     {
-        (double low, double high) = measured.Spread(way, reference);
+        (var low, var high) = measured.Spread(way, reference);
         Row(what, $"{floor:F2}", $"{aim:F2}", $"{measured.Ratio(way, reference):F2}", $"{low:F2} to {high:F2}");
     }
 
     private void Memory()
     {
         Heading($"From N = {customers:N0} to {Growth}N, each in a process of its own", "way", "time of 4N / N", "peak at N, MB", "peak at 4N, MB", "growth");
-        foreach (Way way in Way.A.Concat(Way.B))
+        foreach (var way in Way.A.Concat(Way.B))
         {
-            Child.Report small = Child.Run(way, customers);
-            Child.Report large = Child.Run(way, Growth * customers);
+            var small = Child.Run(way, customers);
+            var large = Child.Run(way, Growth * customers);
             Row(way.Name, $"{large.Seconds / small.Seconds:F2}", $"{small.PeakMegabytes:F0}", $"{large.PeakMegabytes:F0}", $"{(large.PeakMegabytes / small.PeakMegabytes) - 1:P0}");
         }
 
         Heading("Peak with one million pending timeouts", "way", "MB");
-        foreach (Way way in Way.Pending)
+        foreach (var way in Way.Pending)
             Row(way.Name, $"{Child.Run(way, customers).PeakMegabytes:F0}");
     }
 
@@ -67,11 +67,11 @@ internal sealed class Table(TextWriter output, long customers, int rounds)
         output.WriteLine();
         output.WriteLine("| way | customers | seconds | microseconds each | peak, MB |");
         output.WriteLine("| --- | --- | --- | --- | --- |");
-        foreach (string way in (string[])["a-kernel", "b-kernel", "b-product"])
+        foreach (var way in (string[])["a-kernel", "b-kernel", "b-product"])
         {
             for (long number = 1_000_000; number <= 100_000_000; number *= 10)
             {
-                Child.Report run = Child.Run(Way.Named(way), number);
+                var run = Child.Run(Way.Named(way), number);
                 output.WriteLine($"| {way} | {number:N0} | {run.Seconds:F1} | {run.Seconds / number * 1e6:F3} | {run.PeakMegabytes:F0} |");
             }
         }

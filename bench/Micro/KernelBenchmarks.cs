@@ -28,20 +28,20 @@ public class KernelBenchmarks
     private static object? Run(Func<Simulation, int, IEnumerable<Event>> work, int processes = 1)
     {
         var environment = new Simulation(DateTime.UnixEpoch);
-        for (int i = 0; i < processes; i++)
+        for (var i = 0; i < processes; i++)
             environment.Process(work(environment, Rounds / processes));
         return environment.Run();
     }
 
     private static IEnumerable<Event> Timeouts(Simulation environment, int rounds)
     {
-        for (int i = 0; i < rounds; i++)
+        for (var i = 0; i < rounds; i++)
             yield return environment.Timeout(TimeSpan.FromTicks(1 + (i * 7919 % 1000)));
     }
 
     private static IEnumerable<Event> Events(Simulation environment, int rounds)
     {
-        for (int i = 0; i < rounds; i++)
+        for (var i = 0; i < rounds; i++)
         {
             var happened = new Event(environment);
             happened.Succeed();
@@ -51,13 +51,13 @@ public class KernelBenchmarks
 
     private static IEnumerable<Event> Processes(Simulation environment, int rounds)
     {
-        for (int i = 0; i < rounds; i++)
+        for (var i = 0; i < rounds; i++)
             yield return environment.Process(Nothing());
     }
 
     private static IEnumerable<Event> Conditions(Simulation environment, int rounds)
     {
-        for (int i = 0; i < rounds; i++)
+        for (var i = 0; i < rounds; i++)
             yield return environment.Timeout(TimeSpan.FromTicks(1)) | environment.Timeout(TimeSpan.FromTicks(2));
     }
 

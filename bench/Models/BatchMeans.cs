@@ -26,7 +26,7 @@ internal sealed class BatchMeans
     public Estimate Estimate(double unit = 1)
     {
         var moments = default(Moments);
-        for (int i = 0; i < Batches; i++)
+        for (var i = 0; i < Batches; i++)
             moments.Add(sums[i] / Math.Max(1, counts[i]) / unit);
         return Statistics.Estimate.Of(moments, 0.99)!.Value;
     }

@@ -24,7 +24,7 @@ internal sealed class Pool(Simulation environment, int agents)
 
     public void Release()
     {
-        if (high.TryDequeue(out Event? next) || ordinary.TryDequeue(out next))
+        if (high.TryDequeue(out var next) || ordinary.TryDequeue(out next))
             next.Succeed();
         else
             idle++;

@@ -34,7 +34,7 @@ internal sealed class ProcessesA
         var arrivals = new PoissonArrivals(ModelA.ArrivalsPerHour, seed);
         for (long number = 1; number <= customers; number++)
         {
-            long delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
+            var delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
             yield return environment.Sleep(TimeSpan.FromTicks(delay));
             environment.Start(Customer(number));
         }
@@ -42,7 +42,7 @@ internal sealed class ProcessesA
 
     private IEnumerable<Event> Customer(long number)
     {
-        long arrived = environment.Now.Ticks;
+        var arrived = environment.Now.Ticks;
         if (!pool.TryTake())
             yield return pool.Wait(0);
         outcome.Wait.Add((int)((number - 1) / batchSize), environment.Now.Ticks - arrived);

@@ -36,7 +36,7 @@ internal sealed class ProcessesB
         var arrivals = new PoissonArrivals(ModelB.ArrivalsPerHour, seed);
         for (long number = 1; number <= customers; number++)
         {
-            long delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
+            var delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
             yield return environment.Sleep(TimeSpan.FromTicks(delay));
             environment.Start(Case(number));
         }
@@ -45,10 +45,10 @@ internal sealed class ProcessesB
     private IEnumerable<Event> Case(long number)
     {
         var random = new CaseStream(seed, 1, number);
-        int batch = (int)((number - 1) / batchSize);
-        long appeared = environment.Now.Ticks;
-        int type = ModelB.CaseType(random);
-        for (int submission = 1; ; submission++)
+        var batch = (int)((number - 1) / batchSize);
+        var appeared = environment.Now.Ticks;
+        var type = ModelB.CaseType(random);
+        for (var submission = 1; ; submission++)
         {
             yield return After(ModelB.ScreenTicks(random, submission));
             if (!ModelB.IsFiltered(random, submission))
@@ -62,7 +62,7 @@ internal sealed class ProcessesB
             yield return After(ModelB.NoticeTicks(random, submission));
         }
 
-        long joined = environment.Now.Ticks;
+        var joined = environment.Now.Ticks;
         if (!pool1.TryTake())
             yield return pool1.Wait(type);
         outcome.Wait1.Add(batch, environment.Now.Ticks - joined);

@@ -24,7 +24,7 @@ internal sealed class ServersA
     public static OutcomeA Run(long customers, ulong seed)
     {
         var model = new ServersA(customers, seed);
-        for (int i = 0; i < ModelA.Servers; i++)
+        for (var i = 0; i < ModelA.Servers; i++)
             model.environment.Start(model.Serve());
         model.environment.Start(model.Arrive());
         model.environment.Run();
@@ -36,10 +36,10 @@ internal sealed class ServersA
         var arrivals = new PoissonArrivals(ModelA.ArrivalsPerHour, seed);
         for (long number = 1; number <= customers; number++)
         {
-            long delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
+            var delay = DateTime.UnixEpoch.Ticks + arrivals.Next() - environment.Now.Ticks;
             yield return environment.Sleep(TimeSpan.FromTicks(delay));
             queue.Enqueue((number, environment.Now.Ticks));
-            if (idle.TryDequeue(out Event? server))
+            if (idle.TryDequeue(out var server))
                 server.Succeed();
         }
     }
@@ -55,7 +55,7 @@ internal sealed class ServersA
                 yield return called;
             }
 
-            (long number, long at) = queue.Dequeue();
+            (var number, var at) = queue.Dequeue();
             outcome.Wait.Add((int)((number - 1) / batchSize), environment.Now.Ticks - at);
             yield return environment.Sleep(TimeSpan.FromTicks(ModelA.TouchTicks(new CaseStream(seed, 1, number))));
         }

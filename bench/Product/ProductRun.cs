@@ -19,10 +19,10 @@ internal static class ProductRun
     /// <param name="seed">Seed of the study.</param>
     public static StudyOutcome Run(string? study, double? days, int replications, int threads, ulong seed)
     {
-        string folder = Path.Combine(Path.GetTempPath(), $"queuesim-bench-{System.Environment.ProcessId}");
+        var folder = Path.Combine(Path.GetTempPath(), $"queuesim-bench-{System.Environment.ProcessId}");
         try
         {
-            Study read = Read(study, days);
+            var read = Read(study, days);
             var options = new RunOptions
             {
                 Replications = replications,
@@ -54,7 +54,7 @@ internal static class ProductRun
         {
             Overrides = days is { } length ? [new Override("run.days", length.ToString("R", CultureInfo.InvariantCulture))] : [],
         };
-        StudyReading reading = StudyReader.Read(paths, options);
+        var reading = StudyReader.Read(paths, options);
         return reading.Study ?? throw new InvalidOperationException(string.Join(System.Environment.NewLine, reading.Faults));
     }
 

@@ -12,7 +12,7 @@ internal sealed class RecordedA(long customers) : IRecordSink
     public static OutcomeA Run(long customers, ulong seed)
     {
         var records = new RecordedA(customers);
-        double days = ProductRun.Days(customers, ModelA.ArrivalsPerHour);
+        var days = ProductRun.Days(customers, ModelA.ArrivalsPerHour);
         new SupportDesk(ProductRun.Scenario("model-a.csv", days)).Run(seed, 1, records);
         return records.Outcome;
     }

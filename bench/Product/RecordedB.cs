@@ -12,7 +12,7 @@ internal sealed class RecordedB(long customers) : IRecordSink
     public static OutcomeB Run(long customers, ulong seed)
     {
         var records = new RecordedB(customers);
-        double days = ProductRun.Days(customers, ModelB.ArrivalsPerHour);
+        var days = ProductRun.Days(customers, ModelB.ArrivalsPerHour);
         new SupportDesk(ProductRun.Scenario("model-b.csv", days)).Run(seed, 1, records);
         return records.Outcome;
     }

@@ -9,20 +9,20 @@ internal static class RawA
     public static OutcomeA Run(long customers, ulong seed)
     {
         var outcome = new OutcomeA();
-        long batchSize = (customers + BatchMeans.Batches - 1) / BatchMeans.Batches;
+        var batchSize = (customers + BatchMeans.Batches - 1) / BatchMeans.Batches;
         var ends = new RawHeap();
         var queue = new RawQueue<(long Number, long At)>();
         var arrivals = new PoissonArrivals(ModelA.ArrivalsPerHour, seed);
-        long nextArrival = arrivals.Next();
-        int busy = 0;
+        var nextArrival = arrivals.Next();
+        var busy = 0;
         while (true)
         {
             if (nextArrival <= (ends.Count > 0 ? ends.FirstTicks : long.MaxValue))
             {
                 if (nextArrival == long.MaxValue)
                     return outcome;
-                long now = nextArrival;
-                long number = arrivals.Number;
+                var now = nextArrival;
+                var number = arrivals.Number;
                 nextArrival = number < customers ? arrivals.Next() : long.MaxValue;
                 if (busy < ModelA.Servers)
                 {
@@ -36,10 +36,10 @@ internal static class RawA
             }
             else
             {
-                long now = ends.FirstTicks;
+                var now = ends.FirstTicks;
                 if (queue.Count > 0)
                 {
-                    (long number, long at) = queue.Dequeue();
+                    (var number, var at) = queue.Dequeue();
                     outcome.Wait.Add((int)((number - 1) / batchSize), now - at);
                     ends.ReplaceFirst(now + ModelA.TouchTicks(new CaseStream(seed, 1, number)), 0);
                 }

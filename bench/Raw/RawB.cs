@@ -23,7 +23,7 @@ internal sealed class RawB(long customers, ulong seed)
     private OutcomeB Run()
     {
         var arrivals = new PoissonArrivals(ModelB.ArrivalsPerHour, seed);
-        long nextArrival = arrivals.Next();
+        var nextArrival = arrivals.Next();
         while (true)
         {
             if (nextArrival <= (events.Count > 0 ? events.FirstTicks : long.MaxValue))
@@ -35,10 +35,10 @@ internal sealed class RawB(long customers, ulong seed)
             }
             else
             {
-                long now = events.FirstTicks;
-                int payload = events.FirstPayload;
+                var now = events.FirstTicks;
+                var payload = events.FirstPayload;
                 rootIsVacant = true;
-                int place = payload >> 2;
+                var place = payload >> 2;
                 switch ((Kind)(payload & 3))
                 {
                     case Kind.Screened: Screened(now, place); break;
@@ -58,8 +58,8 @@ internal sealed class RawB(long customers, ulong seed)
     {
         if (used == free.Length)
             Grow();
-        int place = free[used++];
-        ref Case appeared = ref cases[place];
+        var place = free[used++];
+        ref var appeared = ref cases[place];
         appeared.Random = new CaseStream(seed, 1, number);
         appeared.Batch = (int)((number - 1) / batchSize);
         appeared.Appeared = now;
@@ -70,14 +70,14 @@ internal sealed class RawB(long customers, ulong seed)
 
     private void Submit(long now, int place)
     {
-        ref Case submitted = ref cases[place];
+        ref var submitted = ref cases[place];
         submitted.Submissions++;
         Schedule(now + ModelB.ScreenTicks(submitted.Random, submitted.Submissions), Kind.Screened, place);
     }
 
     private void Screened(long now, int place)
     {
-        ref Case screened = ref cases[place];
+        ref var screened = ref cases[place];
         if (!ModelB.IsFiltered(screened.Random, screened.Submissions))
         {
             if (pool1.Take(place, screened.Type))
@@ -97,7 +97,7 @@ internal sealed class RawB(long customers, ulong seed)
 
     private void Touch(long now, int place, long waited)
     {
-        ref Case touched = ref cases[place];
+        ref var touched = ref cases[place];
         outcome.Wait1.Add(touched.Batch, waited);
         Schedule(now + ModelB.TouchTicks(touched.Random), Kind.Touched, place);
     }
@@ -106,7 +106,7 @@ internal sealed class RawB(long customers, ulong seed)
     {
         if (pool1.Release() is var next and >= 0)
             Touch(now, next, now - cases[next].Joined);
-        ref Case touched = ref cases[place];
+        ref var touched = ref cases[place];
         if (!ModelB.IsEscalated(touched.Random))
             Leave(now, place, reachedPool1: true);
         else if (pool2.Take(place, touched.Type))
@@ -117,7 +117,7 @@ internal sealed class RawB(long customers, ulong seed)
 
     private void TouchEscalated(long now, int place, long waited)
     {
-        ref Case touched = ref cases[place];
+        ref var touched = ref cases[place];
         outcome.Wait2.Add(touched.Batch, waited);
         Schedule(now + ModelB.EscalationTicks(touched.Random), Kind.EscalationTouched, place);
     }
@@ -131,7 +131,7 @@ internal sealed class RawB(long customers, ulong seed)
 
     private void Leave(long now, int place, bool reachedPool1)
     {
-        ref Case left = ref cases[place];
+        ref var left = ref cases[place];
         outcome.Stay[left.Type].Add(left.Batch, now - left.Appeared);
         outcome.ReachedPool1.Add(left.Batch, reachedPool1 ? 1 : 0);
         free[--used] = place;
@@ -139,7 +139,7 @@ internal sealed class RawB(long customers, ulong seed)
 
     private void Schedule(long ticks, Kind kind, int place)
     {
-        int payload = (place << 2) | (int)kind;
+        var payload = (place << 2) | (int)kind;
         if (rootIsVacant)
             events.ReplaceFirst(ticks, payload);
         else
@@ -151,7 +151,7 @@ internal sealed class RawB(long customers, ulong seed)
     {
         Array.Resize(ref cases, 2 * used);
         Array.Resize(ref free, 2 * used);
-        for (int i = used; i < free.Length; i++)
+        for (var i = used; i < free.Length; i++)
             free[i] = i;
     }
 

@@ -27,7 +27,7 @@ internal sealed class RawHeap
 
     public void RemoveFirst()
     {
-        Entry last = entries[--Count];
+        var last = entries[--Count];
         if (Count > 0)
             MoveDown(last);
     }
@@ -39,10 +39,10 @@ internal sealed class RawHeap
 
     private void MoveUp(int place, Entry entry)
     {
-        Entry[] heap = entries;
+        var heap = entries;
         while (place > 0)
         {
-            int parent = (place - 1) / Children;
+            var parent = (place - 1) / Children;
             if (!Entry.IsBefore(entry, heap[parent]))
                 break;
             heap[place] = heap[parent];
@@ -54,24 +54,24 @@ internal sealed class RawHeap
 
     private void MoveDown(Entry entry)
     {
-        Span<Entry> heap = entries.AsSpan(0, Count);
-        int place = 0;
+        var heap = entries.AsSpan(0, Count);
+        var place = 0;
         while (true)
         {
-            int first = (Children * place) + 1;
+            var first = (Children * place) + 1;
             if (first >= heap.Length)
                 break;
-            int smallest = first;
+            var smallest = first;
             if (heap.Length - first >= Children)
             {
-                Span<Entry> four = heap.Slice(first, Children);
-                int left = Convert.ToInt32(Entry.IsBefore(four[1], four[0]));
-                int right = 2 + Convert.ToInt32(Entry.IsBefore(four[3], four[2]));
+                var four = heap.Slice(first, Children);
+                var left = Convert.ToInt32(Entry.IsBefore(four[1], four[0]));
+                var right = 2 + Convert.ToInt32(Entry.IsBefore(four[3], four[2]));
                 smallest += Entry.IsBefore(four[right], four[left]) ? right : left;
             }
             else
             {
-                for (int child = first + 1; child < heap.Length; child++)
+                for (var child = first + 1; child < heap.Length; child++)
                     smallest = Entry.IsBefore(heap[child], heap[smallest]) ? child : smallest;
             }
 

@@ -17,7 +17,7 @@ internal sealed class RawQueue<T>
 
     public T Dequeue()
     {
-        T first = ring[head];
+        var first = ring[head];
         head = (head + 1) & (ring.Length - 1);
         Count--;
         return first;
@@ -26,7 +26,7 @@ internal sealed class RawQueue<T>
     private void Grow()
     {
         var larger = new T[2 * ring.Length];
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
             larger[i] = ring[(head + i) & (ring.Length - 1)];
         (ring, head) = (larger, 0);
     }

@@ -28,8 +28,8 @@ public sealed class LayerTests
     [Fact]
     public void Every_room_leans_on_rooms_above_it_in_the_list_of_the_page_and_on_no_others()
     {
-        string page = File.ReadAllText(Repository.PathOf("docs/background/architecture.md")).ReplaceLineEndings("\n");
-        string[] list = page.Split("## Arrows")[1].Split("```")[1].Trim().Split('\n');
+        var page = File.ReadAllText(Repository.PathOf("docs/background/architecture.md")).ReplaceLineEndings("\n");
+        var list = page.Split("## Arrows")[1].Split("```")[1].Trim().Split('\n');
         Assert.Equal(Arrows().Order(StringComparer.Ordinal), list.Order(StringComparer.Ordinal));
         Assert.All(list, (line, place) => Assert.Subset(
             list[..place].Select(above => above.Split(' ')[0]).ToHashSet(), line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)[1..].ToHashSet()));

@@ -43,7 +43,7 @@ public sealed partial class PurityTests
     [Fact]
     public void No_comment_of_the_kernel_speaks_of_a_support_desk()
     {
-        foreach (string source in Repository.Sources("Simulation", "Kernel"))
+        foreach (var source in Repository.Sources("Simulation", "Kernel"))
             Assert.False(WholeWord().IsMatch(File.ReadAllText(source)), $"{source}: {WholeWord().Match(File.ReadAllText(source)).Value}");
     }
 

@@ -32,14 +32,14 @@ public sealed partial class RepositoryTests
     {
         string[] rooms = [.. Directory.EnumerateDirectories(Repository.Root).Select(path => Path.GetFileName(path))
             .Where(name => Directory.EnumerateFiles(Repository.PathOf(name), "*.cs", SearchOption.AllDirectories).Any()).Append("docs").Order(StringComparer.Ordinal)];
-        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
         Assert.Equal(rooms, RoomRow().Matches(readme).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_shipped_study_is_named_in_a_page()
     {
-        string texts = string.Concat(Pages.Select(File.ReadAllText));
+        var texts = string.Concat(Pages.Select(File.ReadAllText));
         string[] unnamed = [.. Directory.EnumerateFiles(Repository.PathOf("Scenarios", "studies"), "*.csv").Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => !texts.Contains(name, StringComparison.Ordinal))];
         Assert.Empty(unnamed);
@@ -47,8 +47,8 @@ public sealed partial class RepositoryTests
 
     private static bool Leads(string page, string target)
     {
-        string[] parts = target.Split('#');
-        string file = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
+        var parts = target.Split('#');
+        var file = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
         return Path.Exists(file) && (parts.Length == 1 || Anchors(file).Contains(parts[1]));
     }
 

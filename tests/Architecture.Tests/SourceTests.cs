@@ -51,7 +51,7 @@ public sealed partial class SourceTests
 
     private static int Lines(SyntaxNode node)
     {
-        FileLinePositionSpan span = node.SyntaxTree.GetLineSpan(node.Span);
+        var span = node.SyntaxTree.GetLineSpan(node.Span);
         return span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
     }
 
@@ -60,16 +60,16 @@ public sealed partial class SourceTests
     /// <summary>The words that a reader sees, up to the first full stop that ends a sentence.</summary>
     private static string FirstSentence(XmlElementSyntax summary)
     {
-        string text = Margin().Replace(summary.Content.ToString(), " ");
+        var text = Margin().Replace(summary.Content.ToString(), " ");
         text = Named().Replace(text, match => match.Groups[1].Value.Split('.')[^1]);
         text = Blank().Replace(Tag().Replace(text, ""), " ").Trim();
-        Match end = SentenceEnd().Match(text);
+        var end = SentenceEnd().Match(text);
         return end.Success ? text[..(end.Index + 1)] : text;
     }
 
     private static string NamespaceOf(string path)
     {
-        string[] folders = Path.GetDirectoryName(path)!.Split('/', Path.DirectorySeparatorChar);
+        var folders = Path.GetDirectoryName(path)!.Split('/', Path.DirectorySeparatorChar);
         return string.Join('.', ["QueueSim", .. folders[0] == "Scenarios" ? folders : folders[1..]]);
     }
 

@@ -25,7 +25,7 @@ public sealed partial class SourcesTests
     {
         HashSet<string> known = [.. Column("parameters.csv", "name"), .. Column("targets.csv", "metric"), .. Tables.SelectMany(Header)];
         string[] folders = ["Simulation", "Scenarios", "Analysis", "tests"];
-        ILookup<string, string> sources = folders.SelectMany(folder => Repository.Sources(folder)).ToLookup(path => Path.GetFileName(path));
+        var sources = folders.SelectMany(folder => Repository.Sources(folder)).ToLookup(path => Path.GetFileName(path));
         known.UnionWith(sources.Select(group => group.Key));
         known.UnionWith(Directory.EnumerateFiles(Repository.PathOf("Scenarios"), "*.csv").Select(path => Path.GetFileName(path)));
         known.UnionWith(Directory.EnumerateFiles(Repository.PathOf("Scenarios", "studies"), "*.csv").Select(path => Path.GetFileName(path)));
@@ -61,7 +61,7 @@ public sealed partial class SourcesTests
     public void A_parameter_stands_in_the_row_of_its_source()
     {
         // The page may name a parameter under more statements than the one it comes from, but not leave that one out.
-        Dictionary<string, string> rows = PageRows().ToDictionary(cells => cells[0], cells => string.Join('|', cells));
+        var rows = PageRows().ToDictionary(cells => cells[0], cells => string.Join('|', cells));
         string[] unnamed = [.. Column("parameters.csv", "name").Zip(Column("parameters.csv", "source"))
             .Where(pair => pair.Second.Length > 0 && !rows[pair.Second].Contains($"`{pair.First}`", StringComparison.Ordinal))
             .Select(pair => $"{pair.First} ({pair.Second})")];
@@ -72,8 +72,8 @@ public sealed partial class SourcesTests
     public void The_translators_study_has_the_default_teams_and_translators()
     {
         // The study replaces the teams table as a whole; when the default one changes, so must its copy.
-        string[] standard = Lines("Scenarios", "teams.csv");
-        string[] own = Lines("Scenarios", "studies", "translation", "teams.csv");
+        var standard = Lines("Scenarios", "teams.csv");
+        var own = Lines("Scenarios", "studies", "translation", "teams.csv");
         Assert.Equal(standard, own.Where(line => !line.StartsWith("translators,", StringComparison.Ordinal)));
     }
 
@@ -90,7 +90,7 @@ public sealed partial class SourcesTests
 
     private static string[] Column(string table, string column)
     {
-        int index = Array.IndexOf(Header(table), column);
+        var index = Array.IndexOf(Header(table), column);
         return [.. Lines("Scenarios", table).Skip(1).Select(line => Cells(line)[index])];
     }
 

@@ -9,8 +9,8 @@ public sealed class SwapTests
     [Fact]
     public void The_swap_leaves_out_the_kernel_and_no_other_source()
     {
-        string[] sources = Names(Items("QueueSim"), "Compile");
-        string[] swapped = Names(Items("SimSharp"), "Compile");
+        var sources = Names(Items("QueueSim"), "Compile");
+        var swapped = Names(Items("SimSharp"), "Compile");
         Assert.Contains(sources, IsKernel);
         Assert.Equal(sources.Where(path => !IsKernel(path)), swapped.Intersect(sources));
     }
@@ -20,7 +20,7 @@ public sealed class SwapTests
     [InlineData("SimSharp", "SimSharp", "QueueSim.Kernel")]
     public void One_kernel_alone_is_in_scope(string kernel, string used, string unused)
     {
-        JsonElement items = Items(kernel);
+        var items = Items(kernel);
         Assert.Contains(used, Names(items, "Using"));
         Assert.DoesNotContain(unused, Names(items, "Using"));
         Assert.Equal(kernel == "SimSharp", Names(items, "PackageReference").Contains("SimSharp"));
@@ -29,11 +29,11 @@ public sealed class SwapTests
     [Fact]
     public void The_model_compiles_with_what_the_package_and_our_kernel_share_and_the_shim()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("queuesim-swap-");
+        var folder = Directory.CreateTempSubdirectory("queuesim-swap-");
         try
         {
-            string engine = Path.Combine(folder.FullName, "engine", "SimSharp.csproj");
-            string model = Path.Combine(folder.FullName, "model", "Model.csproj");
+            var engine = Path.Combine(folder.FullName, "engine", "SimSharp.csproj");
+            var model = Path.Combine(folder.FullName, "model", "Model.csproj");
             WriteStandIn(engine);
             Directory.CreateDirectory(Path.GetDirectoryName(model)!);
             File.WriteAllText(model, $"""
@@ -50,7 +50,7 @@ public sealed class SwapTests
                   </ItemGroup>
                 </Project>
                 """);
-            (int exitCode, string output) = Run(
+            (var exitCode, var output) = Run(
                 "build", model, "-p:Kernel=SimSharp", $"-p:DirectoryBuildPropsPath={Repository.PathOf("Directory.Build.props")}",
                 $"-p:DirectoryPackagesPropsPath={Repository.PathOf("Directory.Packages.props")}", "-p:TreatWarningsAsErrors=false", "-v:q", "-nologo", "-nodeReuse:false");
             Assert.True(exitCode == 0, output);
@@ -64,14 +64,14 @@ public sealed class SwapTests
     /// <summary>The package as far as the model may know it: our kernel without its two own calls, and names of the package that clash with others.</summary>
     private static void WriteStandIn(string project)
     {
-        string folder = Directory.CreateDirectory(Path.GetDirectoryName(project)!).FullName;
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(project)!).FullName;
         File.WriteAllText(project, "<Project Sdk=\"Microsoft.NET.Sdk\" />");
         File.WriteAllText(Path.Combine(folder, "Clashes.cs"), "namespace SimSharp; public static class Normal; public static class Environment;");
-        int hidden = 0;
-        foreach (string source in Repository.Sources("Simulation", "Kernel"))
+        var hidden = 0;
+        foreach (var source in Repository.Sources("Simulation", "Kernel"))
         {
-            string text = File.ReadAllText(source).Replace("namespace QueueSim.Kernel", "namespace SimSharp").Replace("Kernel.Timeout", "SimSharp.Timeout");
-            foreach (string own in new[] { "void Start(", "Timeout Sleep(" })
+            var text = File.ReadAllText(source).Replace("namespace QueueSim.Kernel", "namespace SimSharp").Replace("Kernel.Timeout", "SimSharp.Timeout");
+            foreach (var own in new[] { "void Start(", "Timeout Sleep(" })
             {
                 hidden += text.Contains("public " + own, StringComparison.Ordinal) ? 1 : 0;
                 text = text.Replace("public " + own, "internal " + own);
@@ -90,15 +90,15 @@ public sealed class SwapTests
 
     private static JsonElement Items(string kernel)
     {
-        (int exitCode, string output) = Run("msbuild", "Simulation/Simulation.csproj", $"-p:Kernel={kernel}", "-getItem:Compile,Using,PackageReference", "-nologo");
+        (var exitCode, var output) = Run("msbuild", "Simulation/Simulation.csproj", $"-p:Kernel={kernel}", "-getItem:Compile,Using,PackageReference", "-nologo");
         Assert.Equal(0, exitCode);
         return JsonDocument.Parse(output).RootElement.GetProperty("Items");
     }
 
     private static (int ExitCode, string Output) Run(params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);
     }

@@ -18,15 +18,15 @@ internal static class Approved
     /// <param name="outputs">Texts by the name of their file, with / between folders.</param>
     public static void Check(string folder, IReadOnlyDictionary<string, string> outputs)
     {
-        string root = Repository.PathOf(folder.Split('/'));
-        foreach (string old in Files(root).Where(path => IsApproving || path.EndsWith(Received, StringComparison.Ordinal)))
+        var root = Repository.PathOf(folder.Split('/'));
+        foreach (var old in Files(root).Where(path => IsApproving || path.EndsWith(Received, StringComparison.Ordinal)))
             File.Delete(old);
         var faults = new StringBuilder();
-        foreach ((string name, string text) in outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
+        foreach ((var name, var text) in outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
         {
-            string path = Path.Combine(root, name);
-            string output = text.ReplaceLineEndings("\n");
-            string? approved = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : null;
+            var path = Path.Combine(root, name);
+            var output = text.ReplaceLineEndings("\n");
+            var approved = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : null;
             if (output == approved)
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -35,9 +35,9 @@ internal static class Approved
                 faults.Append(name).Append(": ").AppendLine(approved is null ? "has no approved file" : FirstDifference(approved, output));
         }
 
-        foreach (string path in Files(root).Where(path => !path.EndsWith(Received, StringComparison.Ordinal)))
+        foreach (var path in Files(root).Where(path => !path.EndsWith(Received, StringComparison.Ordinal)))
         {
-            string name = Path.GetRelativePath(root, path).Replace('\\', '/');
+            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (!outputs.ContainsKey(name))
                 faults.Append(name).AppendLine(": is approved and was not written");
         }
@@ -49,10 +49,10 @@ internal static class Approved
 
     private static string FirstDifference(string approved, string output)
     {
-        string[] before = approved.Split('\n');
-        string[] after = output.Split('\n');
-        int line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        int column = Line(before, line).Zip(Line(after, line)).TakeWhile(pair => pair.First == pair.Second).Count();
+        var before = approved.Split('\n');
+        var after = output.Split('\n');
+        var line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var column = Line(before, line).Zip(Line(after, line)).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"line {line + 1}, column {column + 1}: approved is “{Around(Line(before, line), column)}”, now it is “{Around(Line(after, line), column)}”";
     }
 
@@ -60,7 +60,7 @@ internal static class Approved
 
     private static string Around(string line, int column)
     {
-        int from = Math.Max(0, column - 40);
+        var from = Math.Max(0, column - 40);
         return line[from..Math.Min(line.Length, column + 40)];
     }
 }

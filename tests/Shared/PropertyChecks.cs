@@ -18,7 +18,7 @@ internal static class PropertyChecks
     /// <summary>Throws with the smallest counterexample and the seed when the property fails for one of so many inputs.</summary>
     public static void Holds(this FsCheck.Property property, int inputs = 100)
     {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(Seed == "fresh" ? 10 * inputs : inputs);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Seed == "fresh" ? 10 * inputs : inputs);
         property.Check(Seed == "fresh" ? config : Replayed(config));
     }
 

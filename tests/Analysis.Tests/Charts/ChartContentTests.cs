@@ -40,7 +40,9 @@ public sealed class ChartContentTests
     {
         var input = new StrategyTimesInput
         {
-            Problems = 10, Replications = 1, Baseline = "a",
+            Problems = 10,
+            Replications = 1,
+            Baseline = "a",
             Strategies = [new StrategyTime("none", Nan, Nan, Nan), new StrategyTime("a", 20, Nan, Nan), new StrategyTime("b", 10, 9, 11)],
         };
         var texts = new SvgPicture(StrategyTimesChart.Draw(input)).Texts;
@@ -155,7 +157,11 @@ public sealed class ChartContentTests
 
     private static DifferenceInput Differences(bool lowerIsBetter, params Difference[] differences) => new()
     {
-        Title = "Time", Baseline = "baseline", Unit = "hours", LowerIsBetter = lowerIsBetter, Differences = differences,
+        Title = "Time",
+        Baseline = "baseline",
+        Unit = "hours",
+        LowerIsBetter = lowerIsBetter,
+        Differences = differences,
     };
 
     private static IEnumerable<string> Verdicts(Difference difference, bool lowerIsBetter) =>

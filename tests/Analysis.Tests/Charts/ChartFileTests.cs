@@ -96,7 +96,9 @@ public sealed class ChartFileTests
         var names = new[] { "mail 🦄", "ไทย", "smile 😀", "中文 and Latin", "Ünïcode − “q” ≥" };
         var texts = string.Concat(new SvgPicture(StrategyTimesChart.Draw(new StrategyTimesInput
         {
-            Problems = 1, Replications = 1, Strategies = [.. names.Select(name => new StrategyTime(name, 1, 1, 1))],
+            Problems = 1,
+            Replications = 1,
+            Strategies = [.. names.Select(name => new StrategyTime(name, 1, 1, 1))],
         })).Texts);
         Assert.All(names, name => Assert.Contains(ChartFonts.Drawable(name, ChartFonts.For(name)), texts, StringComparison.Ordinal));
     }
@@ -139,10 +141,10 @@ public sealed class ChartFileTests
 
     private sealed class ScratchFolder : IDisposable
     {
-        private readonly string _path = Directory.CreateTempSubdirectory("queuesim-charts-").FullName;
+        private readonly string path = Directory.CreateTempSubdirectory("queuesim-charts-").FullName;
 
-        public string File(string name) => Path.Combine(_path, name);
+        public string File(string name) => Path.Combine(path, name);
 
-        public void Dispose() => Directory.Delete(_path, recursive: true);
+        public void Dispose() => Directory.Delete(path, recursive: true);
     }
 }

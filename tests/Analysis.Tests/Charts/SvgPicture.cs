@@ -18,26 +18,26 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 internal sealed partial class SvgPicture
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private readonly XElement _root;
+    private readonly XElement root;
 
     public SvgPicture(Chart chart)
     {
         Figure = new Box(0, 0, chart.Width, chart.Height);
-        _root = XDocument.Parse(chart.Svg("test")).Root!;
+        root = XDocument.Parse(chart.Svg("test")).Root!;
     }
 
     public Box Figure { get; }
 
-    public XElement Root => _root;
+    public XElement Root => root;
 
-    public string Description => _root.Element(Svg + "desc")!.Value;
+    public string Description => root.Element(Svg + "desc")!.Value;
 
     public IReadOnlyList<string> Texts => [.. All("text").Select(text => text.Value)];
 
     /// <summary>Elements of what is drawn in the data area.</summary>
-    public IReadOnlyList<XElement> Drawn(string name) => [.. _root.Elements(Svg + "g").Elements(Svg + name)];
+    public IReadOnlyList<XElement> Drawn(string name) => [.. root.Elements(Svg + "g").Elements(Svg + name)];
 
-    public IReadOnlyList<XElement> All(string name) => [.. _root.Descendants(Svg + name)];
+    public IReadOnlyList<XElement> All(string name) => [.. root.Descendants(Svg + name)];
 
     /// <summary>The box of every text, and the area outside of which it is cut off.</summary>
     public IReadOnlyList<(string Text, Box Box, Box Area)> Boxes() => [.. All("text").Select(text => (text.Value, BoxOf(text), AreaOf(text)))];
@@ -49,7 +49,7 @@ internal sealed partial class SvgPicture
         var area = Figure;
         foreach (var group in text.Ancestors(Svg + "g").Where(group => group.Attribute("clip-path") is not null))
         {
-            var clip = _root.Descendants(Svg + "clipPath").Single(clip => $"url(#{clip.Attribute("id")!.Value})" == group.Attribute("clip-path")!.Value).Elements().Single();
+            var clip = root.Descendants(Svg + "clipPath").Single(clip => $"url(#{clip.Attribute("id")!.Value})" == group.Attribute("clip-path")!.Value).Elements().Single();
             area = new Box(Number(clip, "x"), Number(clip, "y"), Number(clip, "x") + Number(clip, "width"), Number(clip, "y") + Number(clip, "height"));
         }
         return area;

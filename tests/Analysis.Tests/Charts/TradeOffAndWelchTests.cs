@@ -45,6 +45,11 @@ public sealed class TradeOffAndWelchTests
 
     private static WelchInput Welch(double mserDays) => new()
     {
-        Days = [0.5, 1.5, 2.5, 40.5], Mean = [1, 5, 7, 8], Average = [1, 4], AverageName = "moving average", WarmUpDays = 28, MserDays = mserDays,
+        Days = [0.5, 1.5, 2.5, 40.5],
+        Mean = [1, 5, 7, 8],
+        Average = [1, 4],
+        AverageName = "moving average",
+        WarmUpDays = 28,
+        MserDays = mserDays,
     };
 }

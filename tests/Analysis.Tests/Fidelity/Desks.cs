@@ -29,7 +29,12 @@ internal static class Desks
 
     public static Target Target(double? value, string segment = "all", string? divideBy = null, double tolerance = 0.03) => new()
     {
-        Key = "T0", Statement = "Problems are solved", Metric = "resolution_hours", Segment = segment, DivideBySegment = divideBy, Value = value,
+        Key = "T0",
+        Statement = "Problems are solved",
+        Metric = "resolution_hours",
+        Segment = segment,
+        DivideBySegment = divideBy,
+        Value = value,
         Tolerance = tolerance,
     };
 }

@@ -136,7 +136,8 @@ public sealed class AnswerTests
     {
         var report = Of(
             Scenario(Result("right", 40, 42, 44)) with { AnswerExpected = 43 }, Scenario(Result("wrong", 20, 22, 24)) with { AnswerExpected = 11 },
-            Scenario(Result("unasked", 1, 2, 3))) with { Answers = [new AnswerMetric(Resolution)] };
+            Scenario(Result("unasked", 1, 2, 3))) with
+        { Answers = [new AnswerMetric(Resolution)] };
         Assert.Equal(
             "The mean time to resolution is as expected in 1 of 2 scenarios: there the 95 % interval holds the expected value. "
             + "Without any fault about one in twenty misses it by chance. The largest deviation is +100.0 % with “wrong”: 22.0 ± 5.0 against 11.0 h.",

@@ -16,12 +16,20 @@ internal static class HandMade
         Window = new() { StartDate = new LocalDate(2024, 1, 1), WarmUpDays = 1, Days = 2, CoolDownDays = 10 },
         Arrivals = new()
         {
-            ProblemsPerDay = 10, BusynessCv = 0, TimeZone = DateTimeZone.Utc, HourOfWeekWeights = [.. Enumerable.Repeat(1.0, 168)], Surges = [],
+            ProblemsPerDay = 10,
+            BusynessCv = 0,
+            TimeZone = DateTimeZone.Utc,
+            HourOfWeekWeights = [.. Enumerable.Repeat(1.0, 168)],
+            Surges = [],
         },
         KnowledgeBase = new() { SolveProbability = 0, ReadHours = Nothing },
         PreScreen = new()
         {
-            FilterProbability = 0, Auc = 0.5, DelayMinutes = Nothing, SelfHelpSolveProbability = 0, SelfHelpHours = Nothing,
+            FilterProbability = 0,
+            Auc = 0.5,
+            DelayMinutes = Nothing,
+            SelfHelpSolveProbability = 0,
+            SelfHelpHours = Nothing,
             ReferenceShares = [0.5, 0.5],
         },
         Resubmission = new() { NoticeHours = Nothing, ReturnProbability = 0, MaximumSubmissions = 1, ImproveProbability = 0 },
@@ -30,19 +38,43 @@ internal static class HandMade
         Costs = new() { AgentHour = 12, AiCall = 0.5, AgencyProblem = 60 },
         Chat = new()
         {
-            TeamIndex = 1, TimeZone = DateTimeZone.Utc, AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)], PeakStartHour = 8,
-            MinimumAccountAgeDays = 180, StartAfterHours = 24, RetryHours = Nothing, MaximumAttempts = 9, DailyLimit = 3, AiMinutes = Nothing,
-            AiSolveProbability = 0, MisjudgeProbability = 0, InvalidProbability = 0, InvalidToFreeze = 2, FreezeDays = 7,
-            PatienceMinutes = Nothing, TouchMinutes = Nothing, ContextProbability = 0, HandoverGainHours = 0,
+            TeamIndex = 1,
+            TimeZone = DateTimeZone.Utc,
+            AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)],
+            PeakStartHour = 8,
+            MinimumAccountAgeDays = 180,
+            StartAfterHours = 24,
+            RetryHours = Nothing,
+            MaximumAttempts = 9,
+            DailyLimit = 3,
+            AiMinutes = Nothing,
+            AiSolveProbability = 0,
+            MisjudgeProbability = 0,
+            InvalidProbability = 0,
+            InvalidToFreeze = 2,
+            FreezeDays = 7,
+            PatienceMinutes = Nothing,
+            TouchMinutes = Nothing,
+            ContextProbability = 0,
+            HandoverGainHours = 0,
         },
         Handling = new()
         {
-            LanguageWorkFactor = new(1, 1, 1), EvidenceWorkFactor = new(1, 1, 1), TransferTouchFactor = 1, TransferDelayHours = Nothing,
-            QuestionTouchFactor = 1, AnswerHours = Nothing, AnswerCompleteProbability = 1, MaximumQuestions = 0,
+            LanguageWorkFactor = new(1, 1, 1),
+            EvidenceWorkFactor = new(1, 1, 1),
+            TransferTouchFactor = 1,
+            TransferDelayHours = Nothing,
+            QuestionTouchFactor = 1,
+            AnswerHours = Nothing,
+            AnswerCompleteProbability = 1,
+            MaximumQuestions = 0,
         },
         Decision = new()
         {
-            EvidenceSuccessFactor = new(1, 1, 1), AppealProbability = 0, AppealPrepareHours = Nothing, AppealMoreEvidenceProbability = 0,
+            EvidenceSuccessFactor = new(1, 1, 1),
+            AppealProbability = 0,
+            AppealPrepareHours = Nothing,
+            AppealMoreEvidenceProbability = 0,
         },
         CaseTypes =
         [
@@ -110,8 +142,15 @@ internal static class HandMade
 
     private static CaseType CaseType(string name, Priority priority, int team) => new()
     {
-        Name = name, Share = 0.5, Priority = priority, TeamIndex = team, TouchMinutes = Nothing, InvestigationHours = Nothing,
-        SelfServableProbability = 0, DocumentsNeededProbability = 0, SolveProbability = 1,
+        Name = name,
+        Share = 0.5,
+        Priority = priority,
+        TeamIndex = team,
+        TouchMinutes = Nothing,
+        InvestigationHours = Nothing,
+        SelfServableProbability = 0,
+        DocumentsNeededProbability = 0,
+        SolveProbability = 1,
     };
 
     private static Distribution Nothing => new ConstantDistribution(0);
@@ -122,7 +161,14 @@ internal static class HandMade
 
     private static Strategy Strategy(string name, Language language, Evidence evidence) => new()
     {
-        Name = name, Share = 0.5, Language = language, Evidence = evidence, Text = TextQuality.Plain, RightCategoryProbability = 1,
-        ReadsKnowledgeBase = false, WhenFiltered = WhenFiltered.Improve, MaximumAppeals = 0,
+        Name = name,
+        Share = 0.5,
+        Language = language,
+        Evidence = evidence,
+        Text = TextQuality.Plain,
+        RightCategoryProbability = 1,
+        ReadsKnowledgeBase = false,
+        WhenFiltered = WhenFiltered.Improve,
+        MaximumAppeals = 0,
     };
 }

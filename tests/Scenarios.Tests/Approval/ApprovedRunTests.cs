@@ -32,7 +32,7 @@ public sealed partial class ApprovedRunTests : IDisposable
 
     private Dictionary<string, string> Run(string study, Func<string, bool> isApproved, params string[] options)
     {
-        int status = program.Run(["run", program.Write("study.csv", study), "--replications", "2", "--days", "5", "--warm-up-days", "1", "--out", program.PathOf("out"), .. options]);
+        var status = program.Run(["run", program.Write("study.csv", study), "--replications", "2", "--days", "5", "--warm-up-days", "1", "--out", program.PathOf("out"), .. options]);
         Assert.True(status == 0, program.Error);
         return program.Files("out").Select(file => (Name: file.Key.Replace('\\', '/'), Text: Encoding.UTF8.GetString(file.Value)))
             .Where(file => (file.Name is "summary.csv" or "comparisons.csv" or "report.html" || file.Name.StartsWith("charts/", StringComparison.Ordinal)) && isApproved(file.Name))
@@ -45,7 +45,7 @@ public sealed partial class ApprovedRunTests : IDisposable
         if (name.EndsWith(".csv", StringComparison.Ordinal))
             return FirstOfEachKind(text);
         // Charts are approved by themselves.
-        string page = name == "report.html" ? Picture().Replace(text, "<svg/>") : text;
+        var page = name == "report.html" ? Picture().Replace(text, "<svg/>") : text;
         return Provenance().Replace(page, "$1…");
     }
 
@@ -53,14 +53,14 @@ public sealed partial class ApprovedRunTests : IDisposable
     private static string FirstOfEachKind(string table)
     {
         var first = new Dictionary<string, string>();
-        string[] lines = table.Split('\n');
-        int column = Array.IndexOf(lines[0].Split(','), "segment");
+        var lines = table.Split('\n');
+        var column = Array.IndexOf(lines[0].Split(','), "segment");
         return string.Join('\n', lines.Where((line, number) =>
         {
             if (number == 0 || line.Length == 0)
                 return true;
-            string segment = line.Split(',')[column];
-            string kind = segment.Split('=')[0];
+            var segment = line.Split(',')[column];
+            var kind = segment.Split('=')[0];
             first.TryAdd(kind, segment);
             return first[kind] == segment;
         }));

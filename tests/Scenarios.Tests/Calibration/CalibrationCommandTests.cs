@@ -17,31 +17,31 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void A_free_factor_is_found_and_written_as_a_whole_table_of_parameters()
     {
-        string targets = program.Write("targets.csv", "key,metric,value,calibrate\nB,close_hours,30,handling.investigation_factor\n");
-        int status = Calibrate(targets, "parameters.csv");
+        var targets = program.Write("targets.csv", "key,metric,value,calibrate\nB,close_hours,30,handling.investigation_factor\n");
+        var status = Calibrate(targets, "parameters.csv");
         Assert.True(status == 0, program.Output + program.Error);
         Assert.Contains("step 1, stage 1 of 3 (1 replication a point)", program.Output, StringComparison.Ordinal);
-        string[] lines = File.ReadAllLines(program.PathOf("parameters.csv"));
-        string found = Assert.Single(lines, line => line.StartsWith("handling.investigation_factor,", StringComparison.Ordinal));
+        var lines = File.ReadAllLines(program.PathOf("parameters.csv"));
+        var found = Assert.Single(lines, line => line.StartsWith("handling.investigation_factor,", StringComparison.Ordinal));
         Assert.Matches("^handling.investigation_factor,[0-9.]+,ratio,0,1000,calibrated,T2,Factor on the investigation time of every case type. Calibrated to B \\(2026-11-22\\).$", found);
         Assert.Equal(ShippedNames(), lines.Select(line => line.Split(',')[0]));
         Assert.Single(Directory.GetFiles(program.PathOf(""), "parameters.csv*"));
 
         // The table reproduces the figure with the random numbers that it was calibrated with.
         program.Run(["fidelity", "--targets", targets, "--parameters", program.PathOf("parameters.csv"), "--replications", "3", .. SmallDesk]);
-        string row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
+        var row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
         Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 30 * 0.99, 30 * 1.01);
     }
 
     [Fact]
     public void Another_reading_is_one_option_and_its_parameters_fit_over_other_tables()
     {
-        string targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate\nB,close_hours,60,0.05,handling.investigation_factor\n");
+        var targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate\nB,close_hours,60,0.05,handling.investigation_factor\n");
         Assert.Equal(0, Calibrate(targets, "p90.csv", "--target", "B.statistic=p90", "--only-calibrated"));
-        string[] lines = File.ReadAllLines(program.PathOf("p90.csv"));
+        var lines = File.ReadAllLines(program.PathOf("p90.csv"));
         Assert.Equal(["name", "handling.investigation_factor"], lines.Select(line => line.Split(',')[0]));
-        int status = program.Run(["fidelity", "--targets", targets, "--target", "B.statistic=p90", "--parameters", program.PathOf("p90.csv"), "--replications", "3", .. SmallDesk]);
-        string row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
+        var status = program.Run(["fidelity", "--targets", targets, "--target", "B.statistic=p90", "--parameters", program.PathOf("p90.csv"), "--replications", "3", .. SmallDesk]);
+        var row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
         Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 60 * 0.99, 60 * 1.01);
         Assert.True(status is 0 or 3, program.Error);
     }
@@ -49,18 +49,18 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void A_queueing_share_that_is_assumed_is_met_by_the_number_of_agents()
     {
-        string targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate,source\nQ,queueing_share,0.4,0.1,staffing.agents_factor,assumed\n");
+        var targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate,source\nQ,queueing_share,0.4,0.1,staffing.agents_factor,assumed\n");
         Assert.True(Calibrate(targets, "p.csv") == 0, program.Output + program.Error);
         Assert.Matches(@"\n1 of 1 assumptions met\.|Unclear", program.Output);
-        string found = File.ReadAllLines(program.PathOf("p.csv")).Single(line => line.StartsWith("staffing.agents_factor,", StringComparison.Ordinal));
+        var found = File.ReadAllLines(program.PathOf("p.csv")).Single(line => line.StartsWith("staffing.agents_factor,", StringComparison.Ordinal));
         Assert.NotEqual(1, double.Parse(found.Split(',')[1], CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public void A_distribution_is_calibrated_by_its_mean_and_a_repeated_remark_replaced()
     {
-        string targets = program.Write("targets.csv", "key,metric,segment,value,tolerance,calibrate\nT,first_response_hours,language=chinese,30,0.2,translation.delay_hours\n");
-        string start = program.Write("start.csv", "name,value,note\ntranslation.delay_hours,\"Lognormal(MEAN = 8, cv=0.6)\",Delay. Calibrated to A (2026-01-01; not reached).\n");
+        var targets = program.Write("targets.csv", "key,metric,segment,value,tolerance,calibrate\nT,first_response_hours,language=chinese,30,0.2,translation.delay_hours\n");
+        var start = program.Write("start.csv", "name,value,note\ntranslation.delay_hours,\"Lognormal(MEAN = 8, cv=0.6)\",Delay. Calibrated to A (2026-01-01; not reached).\n");
         Assert.True(Calibrate(targets, "p.csv", "--parameters", start) is 0 or 3, program.Error);
         Assert.Contains("translation.delay_hours: 8 -> ", program.Output, StringComparison.Ordinal);
         string line = File.ReadAllLines(program.PathOf("p.csv")).Single(line => line.StartsWith("translation.delay_hours,", StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void An_impossible_target_is_reported_with_the_nearest_reachable_value()
     {
-        string targets = program.Write("targets.csv", "key,metric,value,calibrate\nX,filtered_share,0.9,ai.auc\n");
+        var targets = program.Write("targets.csv", "key,metric,value,calibrate\nX,filtered_share,0.9,ai.auc\n");
         program.Write("p.csv", "old");
         Assert.Equal(3, Calibrate(targets, "p.csv"));
         Assert.Matches(@"X cannot be met together with the others: 0\.9 is wanted, the nearest reachable value is 0\.\d+\.", program.Output);
@@ -87,7 +87,7 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [InlineData("A,close_hours,all,30,handling.answer_hours,", "parameters.csv:3: handling.answer_hours is 'uniform(2, 6)', whose mean is not written in it, but targets.csv:2 wants it calibrated; write it as a distribution with mean=….", "--parameters", "parameters.csv")]
     public void What_cannot_be_calibrated_is_said_before_anything_is_run(string row, string message, params string[] more)
     {
-        string targets = program.Write("targets.csv", $"key,metric,segment,value,calibrate,source\n{row}\n");
+        var targets = program.Write("targets.csv", $"key,metric,segment,value,calibrate,source\n{row}\n");
         program.Write("parameters.csv", "name,value\nhandling.intake_factor,0\nhandling.answer_hours,\"uniform(2, 6)\"\n");
         string[] arguments = [.. more.Select(argument => argument == "parameters.csv" ? program.PathOf(argument) : argument)];
         Assert.Equal(2, program.Run(["calibrate", targets, "--out", program.PathOf("out.csv"), .. arguments]));
@@ -108,7 +108,7 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void A_figure_without_a_value_to_start_from_ends_the_calibration()
     {
-        string targets = program.Write("targets.csv", "key,metric,value,calibrate\nA,solved_share,0.5,ai.auc\n");
+        var targets = program.Write("targets.csv", "key,metric,value,calibrate\nA,solved_share,0.5,ai.auc\n");
         Assert.Equal(2, Calibrate(targets, "out.csv", "--set", "case_types.*.solve_probability=0", "--set", "ai.self_help_solve_probability=0", "--set", "chat.team=none", "--set", "knowledge_base.solve_probability=0"));
         Assert.Contains("Nothing to calibrate from: no value of A at ai.auc = 0.85.", program.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(program.PathOf("out.csv")));
@@ -117,9 +117,9 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void The_fidelity_table_says_what_is_met_missed_or_missing()
     {
-        string targets = program.Write("targets.csv", "key,statement,metric,segment,value,low,high,calibrate\nA,Filtered,filtered_share,all,,0.3,0.5,ai.filter_probability\nB,Slow,close_hours,all,9000,,,\n");
+        var targets = program.Write("targets.csv", "key,statement,metric,segment,value,low,high,calibrate\nA,Filtered,filtered_share,all,,0.3,0.5,ai.filter_probability\nB,Slow,close_hours,all,9000,,,\n");
         Assert.Equal(0, program.Run(["fidelity", "--targets", targets, "--replications", "3", .. SmallDesk]));
-        string[] lines = program.Output.Split('\n');
+        var lines = program.Output.Split('\n');
         Assert.Contains(lines, line => line.StartsWith("key  statement", StringComparison.Ordinal));
         Assert.Matches(@"^A    Filtered   0\.3–0\.5 +0\.\d+ +0\.\d+–0\.\d+ +0\.0 %  calibrated  met$", lines.Single(line => line.StartsWith("A ", StringComparison.Ordinal)));
         Assert.Matches(@"^B    Slow          9000 +[0-9.]+ +[0-9.]+–[0-9.]+ +-9\d\.\d %  prediction  missed$", lines.Single(line => line.StartsWith("B ", StringComparison.Ordinal)));
@@ -132,8 +132,8 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void Every_report_holds_its_baseline_against_the_cited_figures()
     {
-        string study = program.Write("study.csv", "scenario,chat.team\nwithout chat,none\nwith chat,\n");
-        string page = System.Text.Encoding.UTF8.GetString(program.RunSmall(study, "out")["report.html"]);
+        var study = program.Write("study.csv", "scenario,chat.team\nwithout chat,none\nwith chat,\n");
+        var page = System.Text.Encoding.UTF8.GetString(program.RunSmall(study, "out")["report.html"]);
         Assert.Contains("<h2>Fidelity</h2>", page, StringComparison.Ordinal);
         Assert.Contains("The baseline of this study, “without chat”, agrees with", page, StringComparison.Ordinal);
         Assert.Contains(">no value<", page, StringComparison.Ordinal);

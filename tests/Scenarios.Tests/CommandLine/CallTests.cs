@@ -35,7 +35,7 @@ public sealed class CallTests : IDisposable
     [InlineData("mine")]
     public void A_study_of_any_name_replaces_the_default_one(string name)
     {
-        string mine = program.Write(name, "scenario\nmine\n");
+        var mine = program.Write(name, "scenario\nmine\n");
         Assert.Equal(0, program.Run("run", "--days", "1", "--default-study", study, "--replications", "1", "--records", mine, "--out", program.PathOf("out")));
         Assert.Contains("mine,all,", File.ReadAllText(program.PathOf("out/summary.csv")), StringComparison.Ordinal);
         Assert.DoesNotContain("base,all,", File.ReadAllText(program.PathOf("out/summary.csv")), StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Check_runs_nothing_and_tells_what_it_read()
     {
-        string study = program.Write("study.csv", "scenario,ai.auc\na,0.6|0.7\nb,0.9\n");
+        var study = program.Write("study.csv", "scenario,ai.auc\na,0.6|0.7\nb,0.9\n");
         Assert.Equal(0, program.Run("check", study));
         Assert.Contains("3 scenarios, no problems found", program.Output, StringComparison.Ordinal);
     }
@@ -17,7 +17,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Every_shipped_study_passes_the_check()
     {
-        string[] studies = Directory.GetFiles(StudiesFolder(), "*.csv");
+        var studies = Directory.GetFiles(StudiesFolder(), "*.csv");
         Assert.True(studies.Length >= 5);
         Assert.True(program.Run(["check", .. studies]) == 0, program.Error);
     }
@@ -27,7 +27,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("docs/tutorial/first-study.md", 2)]
     public void Studies_printed_in_the_documents_pass_the_check(string document, int atLeast)
     {
-        string text = File.ReadAllText(Path.Combine(StudiesFolder(), "..", "..", document));
+        var text = File.ReadAllText(Path.Combine(StudiesFolder(), "..", "..", document));
         string[] studies = [.. System.Text.RegularExpressions.Regex.Matches(text, @"```\n(scenario,[^`]*)```").Select(match => match.Groups[1].Value)];
         Assert.True(studies.Length >= atLeast, $"{studies.Length} studies found");
         Assert.All(studies, study => Assert.True(program.Run("check", program.Write("printed.csv", study)) == 0, program.Error));
@@ -45,7 +45,7 @@ public sealed class CommandTests : IDisposable
 
     private static string StudiesFolder()
     {
-        string? folder = AppContext.BaseDirectory;
+        var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder!, "QueueSim.sln")))
             folder = Path.GetDirectoryName(folder);
         return Path.Combine(folder!, "Scenarios", "studies");

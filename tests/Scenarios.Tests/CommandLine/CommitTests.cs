@@ -9,7 +9,7 @@ public sealed class CommitTests : IDisposable
 
     public void Dispose()
     {
-        foreach (string file in Directory.GetFiles(outer, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(outer, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Directory.Delete(outer, recursive: true);
     }
@@ -17,8 +17,8 @@ public sealed class CommitTests : IDisposable
     [Fact]
     public void A_build_names_its_own_commit_and_says_when_sources_differ_from_it()
     {
-        string house = Path.Combine(outer, "house");
-        foreach (string file in new[] { "Directory.Build.props", "Directory.Packages.props", "Scenarios/Scenarios.csproj" })
+        var house = Path.Combine(outer, "house");
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "Scenarios/Scenarios.csproj" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(house, file))!);
             File.Copy(Path.Combine(Root(), file), Path.Combine(house, file));
@@ -29,7 +29,7 @@ public sealed class CommitTests : IDisposable
         Assert.Equal("", Revision(house));
 
         Commit(house);
-        string commit = Run(house, "git", "rev-parse", "HEAD");
+        var commit = Run(house, "git", "rev-parse", "HEAD");
         Assert.Matches("^[0-9a-f]{40}$", commit);
         Assert.Equal(commit, Revision(house));
         Directory.CreateDirectory(Path.Combine(house, "Scenarios", "studies"));
@@ -51,8 +51,8 @@ public sealed class CommitTests : IDisposable
 
     private static string Run(string folder, params string[] call)
     {
-        using Process process = Process.Start(new ProcessStartInfo(call[0], call[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
+        using var process = Process.Start(new ProcessStartInfo(call[0], call[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{string.Join(' ', call)}: {output}");
         return output.Trim();
@@ -60,7 +60,7 @@ public sealed class CommitTests : IDisposable
 
     private static string Root()
     {
-        string? folder = AppContext.BaseDirectory;
+        var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder!, "QueueSim.sln")))
             folder = Path.GetDirectoryName(folder);
         return folder!;

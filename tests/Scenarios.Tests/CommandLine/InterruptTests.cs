@@ -16,24 +16,24 @@ public sealed class InterruptTests : IDisposable
     public async Task An_interrupted_run_keeps_finished_scenarios_and_says_that_it_is_incomplete(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        var cancellation = TestContext.Current.CancellationToken;
         program.RunSmall(program.Write("earlier.csv", "scenario\nearlier\n"), "out");
-        IEnumerable<string> earlier = program.Fingerprint("out");
+        var earlier = program.Fingerprint("out");
 
         // The first scenario is small and the second would take years.
-        string study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,36500,1000000\n");
-        using Process process = Start(
+        var study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,36500,1000000\n");
+        using var process = Start(
             "dotnet", typeof(CommandLineProgram).Assembly.Location, "run", study, "--replications", "2", "--threads", "2",
             "--warm-up-days", "0", "--out", program.PathOf("out"));
         using var end = new KillAtEnd(process);
         while (!process.HasExited && !await HasFinished(program.PathOf("out.partial/summary.csv")))
             await Task.Delay(50, cancellation);
-        using (Process kill = Process.Start("kill", [$"-{signal}", process.Id.ToString()]))
+        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString()]))
             await kill.WaitForExitAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
 
         Assert.Equal(130, process.ExitCode);
-        Dictionary<string, byte[]> files = program.Files("out.partial");
+        var files = program.Files("out.partial");
         Assert.Equal(["backlog.csv", "comparisons.csv", "manifest.json", "replications.csv", "summary.csv"], files.Keys.Order());
         Assert.Contains("\"status\": \"interrupted\"", System.Text.Encoding.UTF8.GetString(files["manifest.json"]), StringComparison.Ordinal);
         Assert.Contains("\"finished_scenarios\": 1", System.Text.Encoding.UTF8.GetString(files["manifest.json"]), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class InterruptTests : IDisposable
     /// <summary>Starts a program that does not ignore signals: shells start background jobs so that these and all their children do.</summary>
     private static Process Start(params string[] call)
     {
-        string[] all = OperatingSystem.IsLinux() ? ["env", "--default-signal", .. call] : call;
+        var all = OperatingSystem.IsLinux() ? ["env", "--default-signal", .. call] : call;
         var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardError = true, RedirectStandardOutput = true };
         return Process.Start(start)!;
     }

@@ -23,7 +23,7 @@ internal sealed class ProgramCall : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int status = CommandLineProgram.Run(arguments, output, error);
+        var status = CommandLineProgram.Run(arguments, output, error);
         Output = output.ToString();
         Error = error.ToString();
         return status;
@@ -32,7 +32,7 @@ internal sealed class ProgramCall : IDisposable
     /// <summary>Runs a small study into a folder and returns its files by name.</summary>
     public Dictionary<string, byte[]> RunSmall(string study, string outFolder, params string[] more)
     {
-        int status = Run(["run", study, "--replications", "3", "--days", "3", "--warm-up-days", "1", "--out", PathOf(outFolder), .. more]);
+        var status = Run(["run", study, "--replications", "3", "--days", "3", "--warm-up-days", "1", "--out", PathOf(outFolder), .. more]);
         Assert.True(status == 0, Error);
         return Files(outFolder);
     }

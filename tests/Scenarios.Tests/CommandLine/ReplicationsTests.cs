@@ -10,7 +10,7 @@ public sealed class ReplicationsTests
     public void Scenarios_are_handed_over_whole_and_in_order_however_long_each_replication_takes(int threads)
     {
         var handedOver = new List<string>();
-        int finished = Replications.Run(
+        var finished = Replications.Run(
             5, 3, threads,
             (scenario, replication, _) =>
             {
@@ -59,7 +59,7 @@ public sealed class ReplicationsTests
     {
         using var cancel = new CancellationTokenSource();
         var sizes = new List<int>();
-        int finished = Replications.Run(
+        var finished = Replications.Run(
             3, 2, 2,
             (scenario, replication, stop) => scenario == 0 || replication == 1 ? 0 : stop.WaitHandle.WaitOne() ? throw new OperationCanceledException(stop) : 0,
             (_, results) =>

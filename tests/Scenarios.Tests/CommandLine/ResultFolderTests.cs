@@ -20,8 +20,8 @@ public sealed class ResultFolderTests : IDisposable
     public void Earlier_results_stay_whole_while_a_run_lasts_and_after_it_was_killed()
     {
         program.RunSmall(study, "out");
-        IEnumerable<string> earlier = program.Fingerprint("out");
-        using (ResultFolder folder = Open("out"))
+        var earlier = program.Fingerprint("out");
+        using (var folder = Open("out"))
         {
             folder.Begin(Unfinished);
             folder.Create("summary.csv").Dispose();
@@ -40,11 +40,11 @@ public sealed class ResultFolderTests : IDisposable
     public void Results_are_found_again_after_a_kill_between_the_two_steps_of_the_change(bool isNewComplete)
     {
         program.RunSmall(study, "out");
-        using (ResultFolder folder = Open("out"))
+        using (var folder = Open("out"))
             folder.Begin(Unfinished with { Status = isNewComplete ? "complete" : "running" });
         Directory.Move(program.PathOf("out"), program.PathOf("out.old"));
 
-        using (ResultFolder folder = Open("out"))
+        using (var folder = Open("out"))
             folder.Begin(Unfinished);
         Assert.Equal(["out", "out.partial", "study.csv"], Names(""));
         Assert.Equal(isNewComplete ? 99 : 1, Manifest("out").GetProperty("seed").GetInt32());
@@ -71,7 +71,7 @@ public sealed class ResultFolderTests : IDisposable
         program.RunSmall(study, "out");
         Directory.CreateDirectory(Path.GetDirectoryName(program.PathOf("out/" + name))!);
         program.Write("out/" + name, "{\"program\": \"mine\"}");
-        IEnumerable<string> before = program.Fingerprint("out");
+        var before = program.Fingerprint("out");
         Assert.Equal(2, program.Run("run", study, "--out", program.PathOf("out")));
         Assert.Contains("is not in the manifest of a run. Move that away, or choose another folder.", program.Error, StringComparison.Ordinal);
         Assert.Equal(before, program.Fingerprint("out"));
@@ -97,10 +97,10 @@ public sealed class ResultFolderTests : IDisposable
     public void A_run_whose_files_were_removed_fails_with_a_sentence_and_leaves_the_earlier_results(string name, string why)
     {
         program.RunSmall(study, "out");
-        IEnumerable<string> earlier = program.Fingerprint("out");
+        var earlier = program.Fingerprint("out");
         using var error = new StringWriter();
         using var output = new Meddler(program.PathOf("out.partial/" + name));
-        int status = CommandLineProgram.Run(
+        var status = CommandLineProgram.Run(
             ["run", study, "--records", "--replications", "2", "--days", "1", "--warm-up-days", "0", "--out", program.PathOf("out")], output, error);
         Assert.Equal(1, status);
         Assert.Contains(why, error.ToString(), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class ResultFolderTests : IDisposable
         Assert.Equal(earlier, program.Fingerprint("out"));
         if (name.Length == 0)
             return;
-        JsonElement manifest = Manifest("out.partial");
+        var manifest = Manifest("out.partial");
         Assert.Equal("failed", manifest.GetProperty("status").GetString());
         Assert.Contains(why, manifest.GetProperty("failure").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(program.PathOf(""), manifest.ToString(), StringComparison.Ordinal);
@@ -118,8 +118,8 @@ public sealed class ResultFolderTests : IDisposable
     public void Somebody_elses_file_that_comes_during_a_run_keeps_the_results_beside()
     {
         program.RunSmall(study, "out");
-        IEnumerable<string> earlier = program.Fingerprint("out");
-        using ResultFolder folder = Open("out");
+        var earlier = program.Fingerprint("out");
+        using var folder = Open("out");
         folder.Begin(Unfinished);
         program.Write("out/notes.txt", "mine");
         Assert.Throws<IOException>(() => folder.Complete(Unfinished with { Status = "complete" }, []));
@@ -140,7 +140,7 @@ public sealed class ResultFolderTests : IDisposable
     public void A_full_disk_still_has_room_for_the_last_word()
     {
         // What stands in the way of the file beside the manifest acts like a disk without room for a second file.
-        string folder = Directory.CreateDirectory(program.PathOf("full")).FullName;
+        var folder = Directory.CreateDirectory(program.PathOf("full")).FullName;
         Unfinished.Write(folder);
         using (new FileStream(Path.Combine(folder, "manifest.json.partial"), FileMode.Create, FileAccess.Write, FileShare.None))
             (Unfinished with { Status = "failed", Failure = "The disk is full." }).Write(folder);
@@ -149,8 +149,17 @@ public sealed class ResultFolderTests : IDisposable
 
     private static Manifest Unfinished => new()
     {
-        Status = "running", Study = "study.csv", PlanHash = "", Seed = 99, Replications = 1, Scenarios = 1, FinishedScenarios = 0,
-        Overrides = new Dictionary<string, string>(), Records = false, Tables = new Dictionary<string, string>(), Files = ["summary.csv", "charts/"],
+        Status = "running",
+        Study = "study.csv",
+        PlanHash = "",
+        Seed = 99,
+        Replications = 1,
+        Scenarios = 1,
+        FinishedScenarios = 0,
+        Overrides = new Dictionary<string, string>(),
+        Records = false,
+        Tables = new Dictionary<string, string>(),
+        Files = ["summary.csv", "charts/"],
     };
 
     private ResultFolder Open(string name)

@@ -1,4 +1,3 @@
-using QueueSim.Randomness;
 using QueueSim.Scenarios.Distributions;
 
 namespace QueueSim.Tests.Distributions;
@@ -11,7 +10,7 @@ public class DistributionTextTests
     [MemberData(nameof(Canonical))]
     public void Canonical_texts_come_back_unchanged_as_equal_distributions(string text)
     {
-        Distribution distribution = Texts.Parse(text);
+        var distribution = Texts.Parse(text);
         Assert.Equal(text, distribution.ToString());
         Assert.Equal(distribution, Texts.Parse(distribution.ToString()));
         Assert.Equal(distribution.GetHashCode(), Texts.Parse(text).GetHashCode());
@@ -37,7 +36,7 @@ public class DistributionTextTests
     public void The_file_name_reaches_the_reader_of_values_as_it_stands()
     {
         string? asked = null;
-        Distribution distribution = DistributionReader.Read("empirical( data/my file, old.csv )", name => { asked = name; return [1]; });
+        var distribution = DistributionReader.Read("empirical( data/my file, old.csv )", name => { asked = name; return [1]; });
         Assert.Equal("data/my file, old.csv", asked);
         Assert.Equal("empirical(\"data/my file, old.csv\")", distribution.ToString());
     }

@@ -17,13 +17,13 @@ public sealed class ReportRunTests : IDisposable
     [Fact]
     public void A_tiny_run_has_every_chart_and_a_page_with_all_of_them()
     {
-        Dictionary<string, byte[]> files = Run("two", TwoStrategies);
+        var files = Run("two", TwoStrategies);
         string[] charts =
         [
             "answer", "mean-resolution", "differences", "resolution-curves", "resolution-spread", "resolution-shape", "response-times", "backlog", "team-backlogs", "utilisation", "flow", "welch",
         ];
         Assert.All(charts, chart => Assert.Contains(Path.Combine("charts", chart + ".svg"), files.Keys));
-        XDocument page = Page(files);
+        var page = Page(files);
         Assert.Equal(charts.Length, page.Descendants().Count(element => element.Name.LocalName == "figure"));
         Assert.Contains("Chinese, <vague>", page.Root!.Value, StringComparison.Ordinal);
         Assert.All(files.Where(file => file.Key.EndsWith(".svg", StringComparison.Ordinal)), file => XDocument.Parse(Encoding.UTF8.GetString(file.Value)));
@@ -32,20 +32,20 @@ public sealed class ReportRunTests : IDisposable
     [Fact]
     public void The_page_knows_no_folder_and_no_time_of_day()
     {
-        string html = Encoding.UTF8.GetString(Run("folder", TwoStrategies)["report.html"]);
+        var html = Encoding.UTF8.GetString(Run("folder", TwoStrategies)["report.html"]);
         Assert.DoesNotContain(program.PathOf(""), html, StringComparison.Ordinal);
         Assert.DoesNotContain(Environment.MachineName + "/", html, StringComparison.Ordinal);
         // Calibrated parameters say when they were calibrated; that is the table's word and not the run's.
-        string withoutNotes = System.Text.RegularExpressions.Regex.Replace(html, @"Calibrated to [^.]*\(\d{4}-\d\d-\d\d\)", "");
+        var withoutNotes = System.Text.RegularExpressions.Regex.Replace(html, @"Calibrated to [^.]*\(\d{4}-\d\d-\d\d\)", "");
         Assert.DoesNotContain(DateTime.UtcNow.ToString("yyyy-MM-dd"), withoutNotes, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_single_replication_of_a_single_scenario_is_reported_without_intervals()
     {
-        string study = program.Write("one.csv", "scenario\nonly\n");
+        var study = program.Write("one.csv", "scenario\nonly\n");
         Assert.Equal(0, program.Run("run", study, "--replications", "1", "--days", "2", "--warm-up-days", "1", "--out", program.PathOf("one")));
-        string text = Page(program.Files("one")).Root!.Value;
+        var text = Page(program.Files("one")).Root!.Value;
         Assert.Contains("in a single replication", text, StringComparison.Ordinal);
         Assert.DoesNotContain("95\u00a0% interval", text, StringComparison.Ordinal);
     }
@@ -53,15 +53,15 @@ public sealed class ReportRunTests : IDisposable
     [Fact]
     public void Without_any_problem_the_page_says_so()
     {
-        string study = program.Write("empty.csv", "scenario,arrivals.problems_per_day\nfew,0.001\nfewer,0.002\n");
+        var study = program.Write("empty.csv", "scenario,arrivals.problems_per_day\nfew,0.001\nfewer,0.002\n");
         Assert.Equal(0, program.Run("run", study, "--replications", "2", "--days", "0.1", "--warm-up-days", "0", "--out", program.PathOf("empty")));
         Assert.Contains("There is no case from which the mean time to resolution", Page(program.Files("empty")).Root!.Value, StringComparison.Ordinal);
     }
 
     private Dictionary<string, byte[]> Run(string name, string study)
     {
-        string path = program.Write(name + ".csv", study);
-        int status = program.Run("run", path, "--replications", "2", "--days", "2", "--warm-up-days", "1", "--out", program.PathOf(name));
+        var path = program.Write(name + ".csv", study);
+        var status = program.Run("run", path, "--replications", "2", "--days", "2", "--warm-up-days", "1", "--out", program.PathOf(name));
         Assert.True(status == 0, program.Error);
         return program.Files(name);
     }

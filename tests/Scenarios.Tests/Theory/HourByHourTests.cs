@@ -22,14 +22,14 @@ public sealed class HourByHourTests
     public void Agents_for_everybody_are_as_busy_as_Eick_Massey_and_Whitt_say(string touchMinutes, Func<double, double> lastsBeyond)
     {
         var exact = new InfiniteServers(DayWave.PerHour(2000), lastsBeyond);
-        LevelsByHour[] levels = Run("infinite", touchMinutes, out ScenarioResult result);
+        var levels = Run("infinite", touchMinutes, out var result);
 
-        for (int hour = 0; hour < 24; hour++)
+        for (var hour = 0; hour < 24; hour++)
         {
-            Measured busy = Measured.Of([.. levels.Select(level => level.Busy(hour))]);
+            var busy = Measured.Of([.. levels.Select(level => level.Busy(hour))]);
             busy.AgreesWith(exact.MeanBusy(hour));
             // What the charts show by hour of the week is the same thing.
-            double shown = Enumerable.Range(0, 7).Average(day => result.Utilisation[^1].ByHourOfWeek[(day * 24) + hour]!.Value);
+            var shown = Enumerable.Range(0, 7).Average(day => result.Utilisation[^1].ByHourOfWeek[(day * 24) + hour]!.Value);
             Assert.Equal(busy.Value / 2000, shown, 1e-9);
         }
     }
@@ -37,15 +37,15 @@ public sealed class HourByHourTests
     [Fact]
     public void Shifts_let_the_backlog_rise_and_fall_as_the_forward_equations_say()
     {
-        ShiftQueue exact = DayWave.Shifts();
-        LevelsByHour[] levels = Run("shifts", "exponential(mean=60)", out _);
+        var exact = DayWave.Shifts();
+        var levels = Run("shifts", "exponential(mean=60)", out _);
 
-        for (int hour = 0; hour < 24; hour++)
+        for (var hour = 0; hour < 24; hour++)
         {
-            Measured busy = Measured.Of([.. levels.Select(level => level.Busy(hour))]);
+            var busy = Measured.Of([.. levels.Select(level => level.Busy(hour))]);
             busy.AgreesWith(exact.MeanBusyByHour[hour]);
             // Late in the day next to nobody waits, and rare waits are known less well, in relation to themselves.
-            Measured backlog = Measured.Of([.. levels.Select(level => level.Backlog(hour))]);
+            var backlog = Measured.Of([.. levels.Select(level => level.Backlog(hour))]);
             if (exact.MeanBacklogByHour[hour] >= 2)
                 backlog.AgreesWith(exact.MeanBacklogByHour[hour], widest: 0.05);
             else
@@ -55,7 +55,7 @@ public sealed class HourByHourTests
 
     private static LevelsByHour[] Run(string scenario, string touchMinutes, out ScenarioResult result)
     {
-        StudyReading reading = StudyReader.Read([Path.Combine(StudyFolder.Path, "theory.csv")], new StudyOptions
+        var reading = StudyReader.Read([Path.Combine(StudyFolder.Path, "theory.csv")], new StudyOptions
         {
             Overrides = [new Override("case_types.*.touch_minutes", touchMinutes)],
         });

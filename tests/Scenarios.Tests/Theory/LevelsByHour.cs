@@ -16,11 +16,11 @@ internal sealed class LevelsByHour(RunWindow window, int hours) : IRecordSink
 
     public void Add(in TeamLevelRecord record)
     {
-        long end = Math.Min(record.ToTicks, to);
-        for (long at = Math.Max(record.FromTicks, from); at < end;)
+        var end = Math.Min(record.ToTicks, to);
+        for (var at = Math.Max(record.FromTicks, from); at < end;)
         {
-            long hour = at / TimeSpan.TicksPerHour;
-            long until = Math.Min(end, (hour + 1) * TimeSpan.TicksPerHour);
+            var hour = at / TimeSpan.TicksPerHour;
+            var until = Math.Min(end, (hour + 1) * TimeSpan.TicksPerHour);
             waitingTicks[hour % hours] += (double)record.Waiting * (until - at);
             busyTicks[hour % hours] += (double)record.Busy * (until - at);
             at = until;

@@ -21,8 +21,8 @@ public sealed class LittlesLawTests(PlainQueues study)
     {
         double[] differences = [.. Of(scenario, "wait_hours").Zip(Of(scenario, "backlog_cases"),
             (wait, backlog) => backlog.Value - (wait.Count / (24 * days) * wait.Value))];
-        Measured difference = Measured.Of(differences);
-        double backlog = study.Run.Find(scenario, "team=pool", "backlog_cases", "mean").Value;
+        var difference = Measured.Of(differences);
+        var backlog = study.Run.Find(scenario, "team=pool", "backlog_cases", "mean").Value;
 
         Assert.True(
             Math.Abs(difference.Value) <= difference.WideHalfWidth,

@@ -19,8 +19,8 @@ internal sealed record Measured(double Value, double HalfWidth, int Replications
 
     public static Measured Of(IReadOnlyCollection<double> replications)
     {
-        double mean = replications.Average();
-        double variance = replications.Sum(value => (value - mean) * (value - mean)) / (replications.Count - 1);
+        var mean = replications.Average();
+        var variance = replications.Sum(value => (value - mean) * (value - mean)) / (replications.Count - 1);
         return new Measured(mean, Quantile(0.95, replications.Count) * Math.Sqrt(variance / replications.Count), replications.Count);
     }
 
@@ -30,7 +30,7 @@ internal sealed record Measured(double Value, double HalfWidth, int Replications
     /// <param name="widest">Largest relative half width.</param>
     public void AgreesWith(double exact, bool isQuantile = false, double widest = WidestRelativeHalfWidth)
     {
-        double wide = WideHalfWidth + (isQuantile ? QuantileError * exact : 0);
+        var wide = WideHalfWidth + (isQuantile ? QuantileError * exact : 0);
         Assert.True(
             Math.Abs(Value - exact) <= wide,
             $"Exact {exact:G6} is outside the {Level:P1} interval {Value:G6} ± {wide:G3}.");

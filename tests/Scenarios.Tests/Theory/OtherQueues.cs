@@ -60,15 +60,15 @@ public sealed class OtherQueues
 
     public OtherQueues()
     {
-        string folder = Directory.CreateTempSubdirectory("queuesim-theory-").FullName;
+        var folder = Directory.CreateTempSubdirectory("queuesim-theory-").FullName;
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "theory"));
-            foreach (string table in Directory.EnumerateFiles(Path.Combine(StudyFolder.Path, "theory")))
+            foreach (var table in Directory.EnumerateFiles(Path.Combine(StudyFolder.Path, "theory")))
                 File.Copy(table, Path.Combine(folder, "theory", Path.GetFileName(table)));
-            foreach ((string name, string text) in Tables)
+            foreach ((var name, var text) in Tables)
                 File.WriteAllText(Path.Combine(folder, name), text);
-            string study = Path.Combine(folder, "others.csv");
+            var study = Path.Combine(folder, "others.csv");
             File.WriteAllText(study, Study);
             Run = new StudyRun(study, Seed);
         }

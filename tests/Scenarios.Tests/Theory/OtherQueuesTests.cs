@@ -35,7 +35,7 @@ public sealed class OtherQueuesTests(OtherQueues study) : IClassFixture<OtherQue
 
         AddImpatient(rows, "hopeless", 90, hours => Math.Exp(-hours / 0.1));
         AddImpatient(rows, "hardly-impatient", 42, hours => Math.Exp(-hours / 0.5));
-        double scale = 0.2 / SpecialFunctions.Gamma(1.5);
+        var scale = 0.2 / SpecialFunctions.Gamma(1.5);
         AddImpatient(rows, "weibull-patience", 66, hours => Math.Exp(-(hours / scale) * (hours / scale)));
         AddImpatient(rows, "uniform-patience", 66, hours => Math.Max(0, 1 - (hours / 0.4)));
 
@@ -53,7 +53,7 @@ public sealed class OtherQueuesTests(OtherQueues study) : IClassFixture<OtherQue
     private static void AddSingleAgent(Comparisons rows, string scenario, double squaredCv)
     {
         const double PerHour = 1728.0 / 24;
-        double wait = PollaczekKhinchine.MeanWait(PerHour, 0.5 * Minute, Math.Sqrt(squaredCv));
+        var wait = PollaczekKhinchine.MeanWait(PerHour, 0.5 * Minute, Math.Sqrt(squaredCv));
         rows.For(scenario).Mean("wait_hours", wait).Mean("backlog_cases", PerHour * wait).Mean("utilisation", 0.6)
             .Mean("resolution_hours", wait + (0.5 * Minute));
     }

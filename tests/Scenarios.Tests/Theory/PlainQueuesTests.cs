@@ -22,15 +22,15 @@ public sealed class PlainQueuesTests(PlainQueues study)
     [Fact]
     public void The_study_states_what_its_formulas_say()
     {
-        Dictionary<string, double> stated = StudyReader.Read([Path.Combine(StudyFolder.Path, "theory.csv")], new StudyOptions()).Study!
+        var stated = StudyReader.Read([Path.Combine(StudyFolder.Path, "theory.csv")], new StudyOptions()).Study!
             .ToDictionary(scenario => scenario.Name, scenario => scenario.AnswerExpected!.Value);
         // Where the formulas give waits alone, a touch is added: 3 min; 0.3 × 0.4 + 0.7 × 0.6 = 0.54 min for the unequal ones.
         Dictionary<string, double> touches = new() { ["md1"] = 0.5 * Minute, ["md5"] = 3 * Minute, ["priorities"] = 3 * Minute, ["unequal-priorities"] = 0.54 * Minute };
-        foreach ((string scenario, double value) in stated)
+        foreach ((var scenario, var value) in stated)
         {
-            double touch = touches.GetValueOrDefault(scenario);
-            string metric = touch > 0 ? "wait_hours" : "resolution_hours";
-            double exact = Exact.Value.Single(row => (row.Data.Item1, row.Data.Item2, row.Data.Item3, row.Data.Item4) == (scenario, "all", metric, "mean")).Data.Item5;
+            var touch = touches.GetValueOrDefault(scenario);
+            var metric = touch > 0 ? "wait_hours" : "resolution_hours";
+            var exact = Exact.Value.Single(row => (row.Data.Item1, row.Data.Item2, row.Data.Item3, row.Data.Item4) == (scenario, "all", metric, "mean")).Data.Item5;
             Assert.Equal(exact + touch, value, 1e-4 * value);
         }
     }
@@ -44,7 +44,7 @@ public sealed class PlainQueuesTests(PlainQueues study)
         AddManyAgents(rows, "mm1", new ErlangC(PerHour(2304), 0.5 * Minute, 1));
         AddManyAgents(rows, "mm3", new ErlangC(PerHour(144), 20 * Minute, 3));
 
-        double wait = PollaczekKhinchine.MeanWait(PerHour(2016), 0.5 * Minute, 1.5);
+        var wait = PollaczekKhinchine.MeanWait(PerHour(2016), 0.5 * Minute, 1.5);
         rows.For("mg1").Mean("wait_hours", wait).Mean("backlog_cases", PerHour(2016) * wait).Mean("utilisation", 0.7)
             .Mean("resolution_hours", wait + (0.5 * Minute));
 
@@ -60,7 +60,7 @@ public sealed class PlainQueuesTests(PlainQueues study)
         AddImpatience(rows);
         AddLoops(rows);
 
-        ShiftQueue shifts = DayWave.Shifts();
+        var shifts = DayWave.Shifts();
         rows.For("shifts").Mean("wait_hours", shifts.MeanWait).Mean("backlog_cases", shifts.MeanBacklog).Mean("utilisation", shifts.Utilisation)
             .Mean("resolution_hours", shifts.MeanWait + 1);
         rows.For("infinite").Mean("utilisation", PerHour(2000) * 2 / 2000).Mean("resolution_hours", 2)
@@ -77,8 +77,8 @@ public sealed class PlainQueuesTests(PlainQueues study)
     private static void AddPriorities(Comparisons rows)
     {
         double[] arrivals = [PerHour(0.3 * 2040), PerHour(0.7 * 2040)];
-        double high = MeanWait(arrivals, 3 * Minute, 5, 0);
-        double ordinary = MeanWait(arrivals, 3 * Minute, 5, 1);
+        var high = MeanWait(arrivals, 3 * Minute, 5, 0);
+        var ordinary = MeanWait(arrivals, 3 * Minute, 5, 1);
         rows.For("priorities")
             .Mean("wait_hours", high, "priority=high").Mean("wait_hours", ordinary, "priority=ordinary")
             .P90("wait_hours", FirstClassWaitQuantile(arrivals, 3 * Minute, 5, 0.9), "priority=high")

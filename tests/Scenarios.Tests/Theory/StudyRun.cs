@@ -13,7 +13,7 @@ internal sealed class StudyRun
     /// <summary>Runs a study file through the command line and reads the tables that it writes.</summary>
     public StudyRun(string studyPath, ulong seed)
     {
-        string results = Directory.CreateTempSubdirectory("queuesim-theory-").FullName;
+        var results = Directory.CreateTempSubdirectory("queuesim-theory-").FullName;
         try
         {
             using var output = new StringWriter();
@@ -24,7 +24,7 @@ internal sealed class StudyRun
             ];
             if (CommandLineProgram.Run(call, output, output) != 0)
                 throw new InvalidOperationException(output.ToString());
-            foreach (string[] cells in Rows(Path.Combine(results, "summary.csv")).Where(cells => cells[5].Length > 0))
+            foreach (var cells in Rows(Path.Combine(results, "summary.csv")).Where(cells => cells[5].Length > 0))
             {
                 summary.Add((cells[0], cells[1], cells[2], cells[3]), new Measured(
                     Number(cells[5]), (Number(cells[7]) - Number(cells[6])) / 2, int.Parse(cells[8], CultureInfo.InvariantCulture)));
@@ -46,7 +46,7 @@ internal sealed class StudyRun
     public IReadOnlyList<ReplicationRow> ReplicationRows { get; }
 
     public Measured Find(string scenario, string segment, string metric, string statistic) =>
-        summary.TryGetValue((scenario, segment, metric, statistic), out Measured? row)
+        summary.TryGetValue((scenario, segment, metric, statistic), out var row)
             ? row
             : throw new InvalidOperationException($"summary.csv has no value for {scenario}, {segment}, {metric}, {statistic}.");
 

@@ -37,14 +37,14 @@ public sealed class ActiveProcessTests
         {
             trace.Add($"{simulation.ActiveProcess.Target is null}");
             yield return simulation.Sleep(Second);
-            Event target = simulation.ActiveProcess.Target!;
+            var target = simulation.ActiveProcess.Target!;
             trace.Add($"{target is Timeout} {target.IsProcessed} {target.IsOk}");
         }
 
         IEnumerable<Event> Late()
         {
             yield return simulation.Sleep(2 * Second);
-            Event target = simulation.ActiveProcess.Target!;
+            var target = simulation.ActiveProcess.Target!;
             trace.Add($"{target is Timeout} {target.IsProcessed} {target.IsOk}");
         }
 

@@ -11,7 +11,7 @@ public sealed class AllocationTests
         simulation.Process(work(simulation, 100)); // jitted, and the arrays have grown
         simulation.Run();
         simulation.Process(work(simulation, Rounds));
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         simulation.Run();
         return (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
     }
@@ -21,7 +21,7 @@ public sealed class AllocationTests
     {
         static IEnumerable<Event> Work(Simulation simulation, int rounds)
         {
-            for (int i = 0; i < rounds; i++)
+            for (var i = 0; i < rounds; i++)
                 yield return simulation.Timeout(Tick);
         }
 
@@ -38,7 +38,7 @@ public sealed class AllocationTests
 
         static IEnumerable<Event> Work(Simulation simulation, int rounds)
         {
-            for (int i = 0; i < rounds; i++)
+            for (var i = 0; i < rounds; i++)
                 yield return simulation.Process(Nothing());
         }
 

@@ -13,7 +13,7 @@ public sealed class ConditionTests
 
     private double HappensAt(Event @event)
     {
-        double when = double.NaN;
+        var when = double.NaN;
         @event.AddCallback(_ => when = simulation.NowD);
         simulation.Run();
         return when;
@@ -23,7 +23,7 @@ public sealed class ConditionTests
     public void Any_happens_with_the_first_and_its_value_holds_the_first()
     {
         Event slow = Valued(3, "slow"), fast = Valued(1, "fast");
-        Condition any = slow | fast;
+        var any = slow | fast;
         Dictionary<Event, object>? values = null;
         any.AddCallback(e => values = (Dictionary<Event, object>)e.Value!);
         Assert.Equal(1, HappensAt(any));
@@ -37,7 +37,7 @@ public sealed class ConditionTests
     public void All_happens_with_the_last_and_its_value_holds_all()
     {
         Event slow = Valued(3, "slow"), fast = Valued(1, "fast");
-        Condition all = slow & fast;
+        var all = slow & fast;
         Assert.Equal(3, HappensAt(all));
         var values = all.Value!;
         Assert.Equal(2, values.Count);
@@ -59,8 +59,8 @@ public sealed class ConditionTests
     public void A_condition_is_an_event_after_its_last_member_in_the_same_instant()
     {
         var order = new List<string>();
-        Event first = simulation.Seconds(1);
-        Condition any = first | simulation.Seconds(2);
+        var first = simulation.Seconds(1);
+        var any = first | simulation.Seconds(2);
         any.AddCallback(_ => order.Add("any"));
         first.AddCallback(_ => order.Add("first"));
         simulation.Seconds(1).AddCallback(_ => order.Add("other"));
@@ -82,7 +82,7 @@ public sealed class ConditionTests
     [Fact]
     public void Members_that_are_already_processed_count()
     {
-        Event past = simulation.Seconds(1);
+        var past = simulation.Seconds(1);
         simulation.Run();
         Condition any = new AnyOf(simulation, past, simulation.Seconds(5)), all = past & simulation.Seconds(2);
         Assert.True(any.IsTriggered);
@@ -95,7 +95,7 @@ public sealed class ConditionTests
     public void A_failing_member_fails_the_condition()
     {
         var failing = new Event(simulation);
-        Condition all = failing & simulation.Seconds(5);
+        var all = failing & simulation.Seconds(5);
         object? cause = null;
         IEnumerable<Event> Work()
         {
@@ -126,7 +126,7 @@ public sealed class ConditionTests
     public void A_member_that_succeeds_after_the_condition_was_triggered_changes_nothing()
     {
         Event first = simulation.Seconds(1), second = simulation.Seconds(2);
-        Condition any = first | second;
+        var any = first | second;
         simulation.Run();
         Assert.Equal([first], (any.Value!).Keys);
     }

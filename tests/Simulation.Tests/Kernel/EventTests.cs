@@ -29,7 +29,7 @@ public sealed class EventTests
     public void A_timeout_is_triggered_from_the_start_and_carries_its_value()
     {
         // 'new Timeout' would be ambiguous beside System.Threading.Timeout, and the namespace depends on the kernel.
-        Type timeoutType = simulation.Timeout(TimeSpan.Zero).GetType();
+        var timeoutType = simulation.Timeout(TimeSpan.Zero).GetType();
         var timeout = (Event)Activator.CreateInstance(timeoutType, simulation, TimeSpan.FromSeconds(3), "tea", true, 0)!;
         Assert.True(timeout.IsTriggered);
         Assert.False(timeout.IsProcessed);
@@ -43,7 +43,7 @@ public sealed class EventTests
     public void The_processed_flag_is_set_just_before_the_callbacks_run()
     {
         var @event = new Event(simulation);
-        bool processed = false;
+        var processed = false;
         @event.AddCallback(e => processed = e.IsProcessed);
         @event.Succeed();
         simulation.Run();

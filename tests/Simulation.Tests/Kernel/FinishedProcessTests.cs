@@ -25,7 +25,7 @@ public sealed class FinishedProcessTests
     [Fact]
     public void Waiting_before_the_end()
     {
-        Process sleeper = simulation.Process(Sleep(2));
+        var sleeper = simulation.Process(Sleep(2));
         simulation.Process(Join(simulation.Seconds(1), sleeper));
         simulation.Run();
         Assert.Equal("join-alive@1 end@2 joined@2", trace.Text);
@@ -34,15 +34,15 @@ public sealed class FinishedProcessTests
     [Fact]
     public void Waiting_in_the_same_instant_between_the_end_and_its_processing()
     {
-        Event start = simulation.Seconds(2);
-        Process sleeper = simulation.Process(Sleep(2));
+        var start = simulation.Seconds(2);
+        var sleeper = simulation.Process(Sleep(2));
         simulation.Process(Join(start, sleeper));
         Event late = new(simulation);
         start.AddCallback(_ => trace.Add("start"));
         simulation.Step(); // the sleeper falls asleep, after 'start' was planned: at 2, start comes first
         simulation.Step();
         trace.At(2, "between");
-        Event joinLate = simulation.Seconds(2);
+        var joinLate = simulation.Seconds(2);
         simulation.Process(Join(joinLate, sleeper));
         simulation.Run();
         Assert.Equal("start@2 join-alive@2 end@2 between@2 join-triggered@2 joined@2 joined@2", trace.Text);
@@ -51,7 +51,7 @@ public sealed class FinishedProcessTests
     [Fact]
     public void A_callback_can_still_be_added_between_the_end_and_its_processing()
     {
-        Process sleeper = simulation.Process(Sleep(1));
+        var sleeper = simulation.Process(Sleep(1));
         simulation.Step();
         simulation.Step();
         Assert.True(sleeper.IsTriggered);
@@ -66,7 +66,7 @@ public sealed class FinishedProcessTests
     [Fact]
     public void The_end_for_which_nobody_waits_is_an_event_like_any_other()
     {
-        Process sleeper = simulation.Process(Sleep(1));
+        var sleeper = simulation.Process(Sleep(1));
         simulation.Step();
         simulation.Step();
         Assert.Equal(simulation.Now, simulation.Peek());
@@ -86,7 +86,7 @@ public sealed class FinishedProcessTests
     [Fact]
     public void Waiting_long_after_the_end_goes_on_at_once()
     {
-        Process sleeper = simulation.Process(Sleep(1));
+        var sleeper = simulation.Process(Sleep(1));
         simulation.Process(Join(simulation.Seconds(5), sleeper));
         simulation.Run();
         Assert.Equal("end@1 join-processed@5 joined@5", trace.Text);
@@ -108,7 +108,7 @@ public sealed class FinishedProcessTests
             yield return other;
         }
 
-        Process waiting = simulation.Process(Wait(simulation.Process(Work())));
+        var waiting = simulation.Process(Wait(simulation.Process(Work())));
         simulation.Run();
         Assert.Equal("result", waiting.Value);
     }

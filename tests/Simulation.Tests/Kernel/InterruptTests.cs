@@ -10,8 +10,8 @@ public sealed class InterruptTests
     private IEnumerable<Event> Wait(Event awaited, Event? then = null)
     {
         yield return awaited;
-        Process self = simulation.ActiveProcess;
-        object? cause = self.Value;
+        var self = simulation.ActiveProcess;
+        var cause = self.Value;
         trace.Add(self.HandleFault() ? $"interrupted({cause})" : "went-on");
         yield return then ?? simulation.Seconds(10);
         trace.Add(self.HandleFault() ? "interrupted-again" : "end");
@@ -20,8 +20,8 @@ public sealed class InterruptTests
     [Fact]
     public void An_interrupted_process_handles_the_cause_and_no_longer_waits()
     {
-        Event awaited = simulation.Seconds(3);
-        Process process = simulation.Process(Wait(awaited));
+        var awaited = simulation.Seconds(3);
+        var process = simulation.Process(Wait(awaited));
         simulation.Seconds(1).AddCallback(_ => process.Interrupt("why"));
         awaited.AddCallback(_ => trace.Add("awaited"));
         simulation.Run();
@@ -32,7 +32,7 @@ public sealed class InterruptTests
     [Fact]
     public void An_interruption_is_an_event_of_its_instant()
     {
-        Process process = simulation.Process(Wait(simulation.Seconds(9)));
+        var process = simulation.Process(Wait(simulation.Seconds(9)));
         simulation.Seconds(1).AddCallback(_ =>
         {
             trace.At(0, "before");
@@ -46,7 +46,7 @@ public sealed class InterruptTests
     [Fact]
     public void An_urgent_interruption_comes_before_the_other_events_of_its_instant()
     {
-        Process process = simulation.Process(Wait(simulation.Seconds(9)));
+        var process = simulation.Process(Wait(simulation.Seconds(9)));
         simulation.Seconds(1).AddCallback(_ =>
         {
             trace.At(0, "after");
@@ -59,8 +59,8 @@ public sealed class InterruptTests
     [Fact]
     public void An_interruption_wins_over_an_awaited_event_of_the_same_instant_that_comes_later()
     {
-        Event interruption = simulation.Seconds(2);
-        Process process = simulation.Process(Wait(simulation.Seconds(2)));
+        var interruption = simulation.Seconds(2);
+        var process = simulation.Process(Wait(simulation.Seconds(2)));
         interruption.AddCallback(_ => process.Interrupt("tie"));
         simulation.Run();
         Assert.Equal("interrupted(tie)@2 end@12", trace.Text);
@@ -70,9 +70,9 @@ public sealed class InterruptTests
     public void The_other_waiters_of_the_event_go_on_waiting()
     {
         Event awaited = simulation.Seconds(3), then = simulation.Seconds(3);
-        Process first = simulation.Process(Wait(awaited, then));
-        Process second = simulation.Process(Wait(awaited, then));
-        Process third = simulation.Process(Wait(awaited, then));
+        var first = simulation.Process(Wait(awaited, then));
+        var second = simulation.Process(Wait(awaited, then));
+        var third = simulation.Process(Wait(awaited, then));
         simulation.Seconds(1).AddCallback(_ => second.Interrupt("x"));
         simulation.Run();
         Assert.Equal("interrupted(x)@1 went-on@3 went-on@3 end@3 end@3 end@3", trace.Text);
@@ -82,8 +82,8 @@ public sealed class InterruptTests
     [Fact]
     public void A_process_can_wait_again_for_the_event_from_which_it_was_interrupted()
     {
-        Event awaited = simulation.Seconds(3);
-        Process process = simulation.Process(Wait(awaited, then: awaited));
+        var awaited = simulation.Seconds(3);
+        var process = simulation.Process(Wait(awaited, then: awaited));
         simulation.Seconds(1).AddCallback(_ => process.Interrupt("x"));
         simulation.Run();
         Assert.Equal("interrupted(x)@1 end@3", trace.Text);
@@ -92,7 +92,7 @@ public sealed class InterruptTests
     [Fact]
     public void A_process_that_waits_again_goes_behind_the_other_waiters()
     {
-        Event awaited = simulation.Seconds(3);
+        var awaited = simulation.Seconds(3);
         IEnumerable<Event> Named(string name)
         {
             yield return awaited;
@@ -101,7 +101,7 @@ public sealed class InterruptTests
             trace.Add(name);
         }
 
-        Process first = simulation.Process(Named("first"));
+        var first = simulation.Process(Named("first"));
         simulation.Process(Named("second"));
         simulation.Seconds(1).AddCallback(_ => first.Interrupt());
         simulation.Run();
@@ -116,7 +116,7 @@ public sealed class InterruptTests
             yield return simulation.Seconds(5);
         }
 
-        Process process = simulation.Process(Careless());
+        var process = simulation.Process(Careless());
         simulation.Seconds(1).AddCallback(_ => process.Interrupt("cause"));
         simulation.Run();
         Assert.False(process.IsOk);
@@ -132,7 +132,7 @@ public sealed class InterruptTests
             yield return simulation.Seconds(5);
         }
 
-        Process process = simulation.Process(Careless());
+        var process = simulation.Process(Careless());
         simulation.Seconds(1).AddCallback(_ => process.Interrupt());
         Assert.Throws<InvalidOperationException>(() => simulation.Run());
     }
@@ -140,7 +140,7 @@ public sealed class InterruptTests
     [Fact]
     public void A_finished_process_cannot_be_interrupted()
     {
-        Process process = simulation.Process([]);
+        var process = simulation.Process([]);
         simulation.Run();
         Assert.Throws<InvalidOperationException>(() => process.Interrupt());
     }
@@ -168,7 +168,7 @@ public sealed class InterruptTests
             trace.Add("end");
         }
 
-        Process process = simulation.Process(Work());
+        var process = simulation.Process(Work());
         trace.At(0, "other");
         process.Interrupt();
         simulation.Run();
@@ -186,7 +186,7 @@ public sealed class InterruptTests
             trace.Add("end");
         }
 
-        Process process = simulation.Process(Work(), priority: 5);
+        var process = simulation.Process(Work(), priority: 5);
         process.Interrupt();
         simulation.Run();
         Assert.Equal("interrupted@0 end@1", trace.Text);

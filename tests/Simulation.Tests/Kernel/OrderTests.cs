@@ -10,7 +10,7 @@ public sealed class OrderTests
     [Fact]
     public void Events_happen_in_the_order_of_their_times()
     {
-        foreach (int seconds in new[] { 5, 3, 9, 1, 7, 2, 8, 6, 4, 0 })
+        foreach (var seconds in new[] { 5, 3, 9, 1, 7, 2, 8, 6, 4, 0 })
             trace.At(seconds, "e");
         simulation.Run();
         Assert.Equal("e@0 e@1 e@2 e@3 e@4 e@5 e@6 e@7 e@8 e@9", trace.Text);
@@ -32,7 +32,7 @@ public sealed class OrderTests
     [Fact]
     public void Every_int_is_a_priority()
     {
-        foreach (int priority in new[] { 0, int.MaxValue, 1, -1, int.MinValue, 1 << 30, -(1 << 30), (1 << 30) - 1 })
+        foreach (var priority in new[] { 0, int.MaxValue, 1, -1, int.MinValue, 1 << 30, -(1 << 30), (1 << 30) - 1 })
             trace.At(1, priority.ToString(), priority);
         simulation.Run();
         Assert.Equal("-2147483648@1 -1073741824@1 -1@1 0@1 1@1 1073741823@1 1073741824@1 2147483647@1", trace.Text);
@@ -51,7 +51,7 @@ public sealed class OrderTests
     [Fact]
     public void What_was_planned_for_an_instant_comes_before_what_is_triggered_in_it()
     {
-        Event first = trace.At(1, "first");
+        var first = trace.At(1, "first");
         first.AddCallback(_ =>
         {
             trace.At(0, "after-all");
@@ -68,9 +68,9 @@ public sealed class OrderTests
     public void Events_triggered_at_once_keep_their_order_among_many()
     {
         var order = new List<int>();
-        for (int i = 0; i < 1000; i++)
+        for (var i = 0; i < 1000; i++)
         {
-            int number = i;
+            var number = i;
             var @event = new Event(simulation);
             @event.AddCallback(_ => order.Add(number));
             @event.Succeed();

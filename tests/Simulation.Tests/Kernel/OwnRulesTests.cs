@@ -22,11 +22,11 @@ public sealed class OwnRulesTests
 
     private IEnumerable<Event> Patient(string name, Event awaited, int times)
     {
-        for (int i = 0; i < times; i++)
+        for (var i = 0; i < times; i++)
         {
             yield return awaited;
-            Process self = simulation.ActiveProcess;
-            object? cause = self.Value;
+            var self = simulation.ActiveProcess;
+            var cause = self.Value;
             trace.Add(self.HandleFault() ? $"{name}:{cause}" : $"{name}:ok");
         }
     }
@@ -34,7 +34,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void A_waiter_can_interrupt_a_later_waiter_of_the_same_event()
     {
-        Event awaited = simulation.Seconds(1);
+        var awaited = simulation.Seconds(1);
         Process? second = null;
         awaited.AddCallback(_ => second!.Interrupt("x"));
         second = simulation.Process(Patient("p", awaited, 2));
@@ -44,8 +44,8 @@ public sealed class OwnRulesTests
     [Fact]
     public void Two_interruptions_in_one_instant_arrive_one_after_the_other()
     {
-        Event awaited = simulation.Seconds(5);
-        Process process = simulation.Process(Patient("p", awaited, 3));
+        var awaited = simulation.Seconds(5);
+        var process = simulation.Process(Patient("p", awaited, 3));
         simulation.Seconds(1).AddCallback(_ =>
         {
             process.Interrupt("x");
@@ -57,7 +57,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void A_second_interruption_of_a_process_that_ended_on_the_first_is_lost()
     {
-        Process process = simulation.Process(Patient("p", simulation.Seconds(5), 1));
+        var process = simulation.Process(Patient("p", simulation.Seconds(5), 1));
         simulation.Seconds(1).AddCallback(_ =>
         {
             process.Interrupt("x");
@@ -69,7 +69,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void A_process_whose_outcome_is_set_before_its_start_happens_in_its_turn()
     {
-        Process process = simulation.Process(Patient("p", simulation.Seconds(1), 1), priority: 1);
+        var process = simulation.Process(Patient("p", simulation.Seconds(1), 1), priority: 1);
         process.AddCallback(e => trace.Add($"{e.Value}"));
         process.Succeed("early");
         Expect("early@0");
@@ -87,7 +87,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void An_event_that_was_scheduled_twice_cannot_be_processed_twice()
     {
-        Event twice = simulation.Seconds(1);
+        var twice = simulation.Seconds(1);
         simulation.Schedule(TimeSpan.FromSeconds(2), twice);
         Assert.True(!IsOurKernel || Record.Exception(() => simulation.Run()) is InvalidOperationException);
     }

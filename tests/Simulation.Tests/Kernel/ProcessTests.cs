@@ -29,7 +29,7 @@ public sealed class ProcessTests
     [Fact]
     public void A_processed_event_resumes_at_once_and_not_through_the_event_queue()
     {
-        Event done = simulation.Seconds(0);
+        var done = simulation.Seconds(0);
         IEnumerable<Event> Work()
         {
             yield return simulation.Seconds(1);
@@ -74,7 +74,7 @@ public sealed class ProcessTests
             yield return last;
         }
 
-        Process process = simulation.Process(Work());
+        var process = simulation.Process(Work());
         Assert.True(process.IsAlive);
         simulation.Run();
         Assert.True(process.IsOk);
@@ -85,7 +85,7 @@ public sealed class ProcessTests
     [Fact]
     public void A_process_without_events_ends_at_its_start()
     {
-        Process process = simulation.Process([]);
+        var process = simulation.Process([]);
         simulation.Run();
         Assert.True(process.IsProcessed);
         Assert.True(process.IsOk);
@@ -101,7 +101,7 @@ public sealed class ProcessTests
             simulation.ActiveProcess.Succeed("own");
         }
 
-        Process process = simulation.Process(Work());
+        var process = simulation.Process(Work());
         simulation.Run();
         Assert.Equal("own", process.Value);
     }
@@ -109,13 +109,13 @@ public sealed class ProcessTests
     [Fact]
     public void The_target_is_the_event_for_which_a_process_waits()
     {
-        Event timeout = simulation.Seconds(5);
+        var timeout = simulation.Seconds(5);
         IEnumerable<Event> Work()
         {
             yield return timeout;
         }
 
-        Process process = simulation.Process(Work());
+        var process = simulation.Process(Work());
         simulation.Step();
         Assert.Same(timeout, process.Target);
     }
@@ -146,7 +146,7 @@ public sealed class ProcessTests
         var seen = new List<object?>();
         IEnumerable<Event> Work()
         {
-            Process self = simulation.ActiveProcess;
+            var self = simulation.ActiveProcess;
             seen.Add(self.HandleFault());
             yield return failing;
             seen.Add(self.IsOk);
@@ -158,7 +158,7 @@ public sealed class ProcessTests
             seen.Add(self.HandleFault());
         }
 
-        Process process = simulation.Process(Work());
+        var process = simulation.Process(Work());
         failing.Fail("cause");
         simulation.Run();
         Assert.Equal([false, false, "cause", true, true, false, false], seen);
@@ -169,7 +169,7 @@ public sealed class ProcessTests
     public void A_failed_event_that_is_already_processed_fails_the_process_as_well()
     {
         var failing = new Event(simulation);
-        bool handled = false;
+        var handled = false;
         IEnumerable<Event> Work()
         {
             yield return simulation.Seconds(1);

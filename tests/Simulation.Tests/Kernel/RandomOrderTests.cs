@@ -16,11 +16,11 @@ public sealed class RandomOrderTests
     [InlineData(3, 1000)]
     public void The_kernel_does_what_a_sorted_list_would_do(int seed, int longestDelay)
     {
-        for (int round = 0; round < 60; round++)
+        for (var round = 0; round < 60; round++)
         {
-            Plan[] plans = RandomPlans(new Random((1000 * seed) + round), longestDelay);
-            (List<string> expected, int expectedCount) = RunReference(plans);
-            (List<string> actual, int actualCount) = RunKernel(plans);
+            var plans = RandomPlans(new Random((1000 * seed) + round), longestDelay);
+            (var expected, var expectedCount) = RunReference(plans);
+            (var actual, var actualCount) = RunKernel(plans);
             Assert.Equal(expected, actual);
             Assert.Equal(expectedCount, actualCount);
         }
@@ -31,11 +31,11 @@ public sealed class RandomOrderTests
     [InlineData(5, 40)]
     public void Started_processes_and_their_sleeps_do_what_a_sorted_list_would_do(int seed, int longestDelay)
     {
-        for (int round = 0; round < 60; round++)
+        for (var round = 0; round < 60; round++)
         {
-            Plan[] plans = RandomPlans(new Random((1000 * seed) + round), longestDelay, joins: false);
-            (List<string> expected, int expectedCount) = RunReference(plans);
-            (List<string> actual, int actualCount) = RunKernel(plans, starts: true);
+            var plans = RandomPlans(new Random((1000 * seed) + round), longestDelay, joins: false);
+            (var expected, var expectedCount) = RunReference(plans);
+            (var actual, var actualCount) = RunKernel(plans, starts: true);
             Assert.Equal(expected, actual);
             Assert.Equal(expectedCount, actualCount);
         }
@@ -48,7 +48,7 @@ public sealed class RandomOrderTests
         var simulation = new Simulation();
         var expected = new List<(int Delay, int Priority, int Number)>();
         var actual = new List<(int Delay, int Priority, int Number)>();
-        for (int number = 0; number < 20_000; number++)
+        for (var number = 0; number < 20_000; number++)
         {
             (int Delay, int Priority, int Number) key = (random.Next(500), random.Next(-2, 3), number);
             expected.Add(key);
@@ -63,12 +63,12 @@ public sealed class RandomOrderTests
     private static Plan[] RandomPlans(Random random, int longestDelay, bool joins = true)
     {
         var plans = new Plan[40];
-        for (int i = 0; i < plans.Length; i++)
+        for (var i = 0; i < plans.Length; i++)
         {
             var steps = new Step[random.Next(0, 9)];
-            for (int j = 0; j < steps.Length; j++)
+            for (var j = 0; j < steps.Length; j++)
             {
-                int priority = random.Next(4) == 0 ? random.Next(-1, 2) : 0;
+                var priority = random.Next(4) == 0 ? random.Next(-1, 2) : 0;
                 var deed = (Deed)random.Next(6);
                 steps[j] = new Step(deed == Deed.Join && !joins ? Deed.Sleep : deed, random.Next(longestDelay), priority, random.Next(10));
             }
@@ -85,17 +85,17 @@ public sealed class RandomOrderTests
         var log = new List<string>();
         var processes = new List<Node>();
         Node[] signals = [.. Enumerable.Range(0, 10).Select(_ => new Node())];
-        foreach (Plan plan in plans[..20])
+        foreach (var plan in plans[..20])
             processes.Add(scheduler.Process(Live(processes.Count, plan), plan.Priority));
         scheduler.Run();
         return (log, scheduler.Processed);
 
         IEnumerator<Node> Live(int number, Plan plan)
         {
-            foreach (Step step in plan.Steps)
+            foreach (var step in plan.Steps)
             {
                 log.Add($"{scheduler.Now}: {number} {step.Deed}");
-                Node signal = signals[step.Other];
+                var signal = signals[step.Other];
                 switch (step.Deed)
                 {
                     case Deed.Sleep:
@@ -110,7 +110,7 @@ public sealed class RandomOrderTests
                         yield return signal;
                         break;
                     case Deed.Join:
-                        Node other = processes[step.Delay % processes.Count];
+                        var other = processes[step.Delay % processes.Count];
                         log.Add($"{other.IsTriggered} {other.IsProcessed}");
                         yield return other;
                         break;
@@ -118,7 +118,7 @@ public sealed class RandomOrderTests
                         signal.Waiters.Add(() => log.Add($"{scheduler.Now}: {number} called back"));
                         break;
                     case Deed.Spawn when processes.Count < plans.Length:
-                        Plan spawned = plans[processes.Count];
+                        var spawned = plans[processes.Count];
                         processes.Add(scheduler.Process(Live(processes.Count, spawned), spawned.Priority));
                         break;
                 }
@@ -134,8 +134,8 @@ public sealed class RandomOrderTests
         var log = new List<string>();
         var processes = new List<Process>();
         Event[] signals = [.. Enumerable.Range(0, 10).Select(_ => new Event(simulation))];
-        int started = 0;
-        foreach (Plan plan in plans[..20])
+        var started = 0;
+        foreach (var plan in plans[..20])
             Start(plan);
         simulation.Run();
         return (log, simulation.ProcessedEvents);
@@ -152,10 +152,10 @@ public sealed class RandomOrderTests
 
         IEnumerable<Event> Live(int number, Plan plan)
         {
-            foreach (Step step in plan.Steps)
+            foreach (var step in plan.Steps)
             {
                 log.Add($"{Now()}: {number} {step.Deed}");
-                Event signal = signals[step.Other];
+                var signal = signals[step.Other];
                 switch (step.Deed)
                 {
                     case Deed.Sleep:
@@ -170,7 +170,7 @@ public sealed class RandomOrderTests
                         yield return signal;
                         break;
                     case Deed.Join:
-                        Process other = processes[step.Delay % processes.Count];
+                        var other = processes[step.Delay % processes.Count];
                         log.Add($"{other.IsTriggered} {other.IsProcessed}");
                         yield return other;
                         break;

@@ -24,11 +24,11 @@ internal sealed class ReferenceScheduler
         while (entries.Count > 0)
         {
             entries.Sort((a, b) => (a.Ticks, a.Priority, a.Insertion).CompareTo((b.Ticks, b.Priority, b.Insertion)));
-            (long ticks, _, _, Node node) = entries[0];
+            (var ticks, _, _, var node) = entries[0];
             entries.RemoveAt(0);
             Now = ticks;
             node.IsProcessed = true;
-            foreach (Action waiter in node.Waiters)
+            foreach (var waiter in node.Waiters)
                 waiter();
             Processed++;
         }

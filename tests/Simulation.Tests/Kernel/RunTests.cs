@@ -64,7 +64,7 @@ public sealed class RunTests
         }
 
         simulation.Process(Clock());
-        for (int second = 1; second <= 7; second++)
+        for (var second = 1; second <= 7; second++)
             simulation.Run(Start.AddSeconds(second));
         simulation.Run();
         Assert.Equal("tick@3 tick@6 tick@9 tick@12", trace.Text);
@@ -141,7 +141,7 @@ public sealed class RunTests
     [Fact]
     public void Every_constructor_starts_the_clock_at_the_start_date()
     {
-        foreach (Simulation each in new[] { new Simulation(), new(TimeSpan.FromHours(1)), new(7), new(7, TimeSpan.FromHours(1)), simulation })
+        foreach (var each in new[] { new Simulation(), new(TimeSpan.FromHours(1)), new(7), new(7, TimeSpan.FromHours(1)), simulation })
         {
             Assert.Equal(each.StartDate, each.Now);
             Assert.Equal(0, each.NowD);

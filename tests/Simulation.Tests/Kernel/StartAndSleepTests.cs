@@ -16,14 +16,14 @@ public sealed class StartAndSleepTests
 
     private IEnumerable<Event> Sleep(int times = 1)
     {
-        for (int i = 0; i < times; i++)
+        for (var i = 0; i < times; i++)
             yield return simulation.Sleep(Second);
     }
 
     /// <summary>Others that come and go, so that whatever can be used again is.</summary>
     private void RunCrowd()
     {
-        for (int i = 0; i < 50; i++)
+        for (var i = 0; i < 50; i++)
             simulation.Start(Sleep(3));
         simulation.Run();
     }
@@ -49,7 +49,7 @@ public sealed class StartAndSleepTests
 
         IEnumerable<Event> Work(int rounds)
         {
-            for (int i = 0; i < rounds; i++)
+            for (var i = 0; i < rounds; i++)
             {
                 simulation.Start(Once());
                 yield return simulation.Sleep(Second);
@@ -59,9 +59,9 @@ public sealed class StartAndSleepTests
         simulation.Start(Work(100)); // jitted, and the arrays have grown
         simulation.Run();
         simulation.Start(Work(Rounds));
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         simulation.Run();
-        long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
         Assert.True(!OwnRulesTests.IsOurKernel || each <= 40, $"{each} bytes");
     }
 
@@ -70,7 +70,7 @@ public sealed class StartAndSleepTests
     {
         IEnumerable<Event> Work()
         {
-            for (int i = 0; i < 100; i++)
+            for (var i = 0; i < 100; i++)
             {
                 Event mine = simulation.Sleep(Second);
                 held.Add(mine);
@@ -87,7 +87,7 @@ public sealed class StartAndSleepTests
     {
         IEnumerable<Event> Work()
         {
-            for (int i = 0; i < 100; i++)
+            for (var i = 0; i < 100; i++)
             {
                 held.Add(simulation.Timeout(Second));
                 yield return held[^1];
@@ -103,7 +103,7 @@ public sealed class StartAndSleepTests
     {
         IEnumerable<Event> Outer()
         {
-            foreach (Event step in Sleep(3))
+            foreach (var step in Sleep(3))
                 yield return step;
             trace.Add("slept");
         }
@@ -138,7 +138,7 @@ public sealed class StartAndSleepTests
     [Fact]
     public void Processes_that_are_kept_stay_what_they_were()
     {
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
             held.Add(simulation.Process(Sleep(i % 3)));
         ExpectHeld(100);
     }
@@ -148,14 +148,14 @@ public sealed class StartAndSleepTests
     {
         IEnumerable<Event> Show(int sleeps)
         {
-            for (int i = 0; i < sleeps; i++)
+            for (var i = 0; i < sleeps; i++)
                 yield return simulation.Sleep(Second);
             held.Add(simulation.ActiveProcess);
             yield return simulation.Sleep(Second);
         }
 
         RunCrowd();
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
             simulation.Start(Show(i % 3));
         ExpectHeld(100);
     }
@@ -173,7 +173,7 @@ public sealed class StartAndSleepTests
         IEnumerable<Event> Look()
         {
             yield return simulation.Sleep(Second);
-            Process self = simulation.ActiveProcess;
+            var self = simulation.ActiveProcess;
             trace.Add($"{self.IsAlive} {self.IsOk} {self.Value is null} {self.HandleFault()}");
         }
 
@@ -202,7 +202,7 @@ public sealed class StartAndSleepTests
             yield return last;
         }
 
-        WeakReference value = Run(simulation);
+        var value = Run(simulation);
         GC.Collect();
         Assert.False(value.IsAlive);
         GC.KeepAlive(simulation);
@@ -211,10 +211,10 @@ public sealed class StartAndSleepTests
     [Fact]
     public void Nobody_can_tell_by_the_number_of_steps_either()
     {
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
             simulation.Start(Sleep(2));
-        int started = CountSteps();
-        for (int i = 0; i < 3; i++)
+        var started = CountSteps();
+        for (var i = 0; i < 3; i++)
             held.Add(simulation.Process(Sleep(2)));
         Assert.Equal(CountSteps(), started);
         Assert.Equal(2 * started, simulation.ProcessedEvents);
@@ -235,7 +235,7 @@ public sealed class StartAndSleepTests
 
     private int CountSteps()
     {
-        int steps = 0;
+        var steps = 0;
         for (; simulation.Peek() < DateTime.MaxValue; steps++)
             simulation.Step();
         return steps;

@@ -12,7 +12,7 @@ internal sealed class Trace(Simulation simulation)
 
     public Event At(double seconds, string what, int priority = 0)
     {
-        Event timeout = simulation.Seconds(seconds, priority);
+        var timeout = simulation.Seconds(seconds, priority);
         timeout.AddCallback(_ => Add(what));
         return timeout;
     }

@@ -129,7 +129,7 @@ internal static class PlainDesk
     /// <param name="answerHours">Hours until the one question about every case is answered; null where nobody asks.</param>
     public static Scenario Mondays(double? answerHours = null)
     {
-        Scenario plain = Scenario();
+        var plain = Scenario();
         double vague = answerHours is null ? 0 : 1;
         return plain with
         {

@@ -8,12 +8,12 @@ internal static class RandomDesk
     public static Scenario Draw(int draw)
     {
         var random = new CaseStream(4711, draw, 0);
-        int next = 0;
+        var next = 0;
         double U() => random.Uniform(Purpose.Decision, next++);
         double Between(double low, double high) => low + (high - low) * U();
         Distribution Hours(double longest) => new ExponentialDistribution(Math.Round(Between(0.01, longest), 4));
 
-        Scenario plain = PlainDesk.Scenario(problemsPerDay: Between(50, 300));
+        var plain = PlainDesk.Scenario(problemsPerDay: Between(50, 300));
         CaseType Type(string name, Priority priority, int team) => PlainDesk.CaseType(name, team, 0) with
         {
             TouchMinutes = new LognormalDistribution(Math.Round(Between(5, 40), 3), 1),
@@ -126,7 +126,10 @@ internal static class RandomDesk
             },
             Resubmission = new ResubmissionSettings
             {
-                NoticeHours = Hours(10), ReturnProbability = U(), MaximumSubmissions = (int)Between(1, 6), ImproveProbability = U(),
+                NoticeHours = Hours(10),
+                ReturnProbability = U(),
+                MaximumSubmissions = (int)Between(1, 6),
+                ImproveProbability = U(),
             },
             Deficiency = new DeficiencySettings { VagueProbability = new(0.6, 0.3, 0.1), MissingProbability = new(0.9, 0.5, 0.1) },
             Translation = U() < 0.5

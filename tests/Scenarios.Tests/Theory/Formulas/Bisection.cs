@@ -8,9 +8,9 @@ internal static class Bisection
     /// <summary>Where a function that rises from below 0 to above 0 crosses 0.</summary>
     public static double Solve(Func<double, double> rising, double low, double high)
     {
-        for (int step = 0; step < Steps; step++)
+        for (var step = 0; step < Steps; step++)
         {
-            double middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             if (rising(middle) < 0)
                 low = middle;
             else

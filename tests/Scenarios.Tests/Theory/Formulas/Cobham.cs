@@ -11,9 +11,9 @@ internal static class Cobham
     /// <param name="position">Which class, 0 for the one that is served first.</param>
     public static double MeanWait(IReadOnlyList<double> arrivalsPerHour, double touchHours, int agents, int position)
     {
-        double untilAnAgentIsFree = new ErlangC(arrivalsPerHour.Sum(), touchHours, agents).WaitProbability * touchHours / agents;
-        double before = arrivalsPerHour.Take(position).Sum() * touchHours / agents;
-        double upTo = arrivalsPerHour.Take(position + 1).Sum() * touchHours / agents;
+        var untilAnAgentIsFree = new ErlangC(arrivalsPerHour.Sum(), touchHours, agents).WaitProbability * touchHours / agents;
+        var before = arrivalsPerHour.Take(position).Sum() * touchHours / agents;
+        var upTo = arrivalsPerHour.Take(position + 1).Sum() * touchHours / agents;
         return untilAnAgentIsFree / ((1 - before) * (1 - upTo));
     }
 
@@ -23,7 +23,7 @@ internal static class Cobham
     /// </summary>
     public static double FirstClassWaitQuantile(IReadOnlyList<double> arrivalsPerHour, double touchHours, int agents, double probability)
     {
-        double waits = new ErlangC(arrivalsPerHour.Sum(), touchHours, agents).WaitProbability;
+        var waits = new ErlangC(arrivalsPerHour.Sum(), touchHours, agents).WaitProbability;
         return Math.Max(0, Math.Log(waits / (1 - probability)) / ((agents / touchHours) - arrivalsPerHour[0]));
     }
 
@@ -32,9 +32,9 @@ internal static class Cobham
     /// <param name="position">Which class, 0 for the one that is served first.</param>
     public static double MeanWait(IReadOnlyList<CaseClass> classes, int position)
     {
-        double residual = classes.Sum(each => each.Load * each.TouchHours * (1 + (each.TouchCv * each.TouchCv)) / 2);
-        double before = classes.Take(position).Sum(each => each.Load);
-        double upTo = classes.Take(position + 1).Sum(each => each.Load);
+        var residual = classes.Sum(each => each.Load * each.TouchHours * (1 + (each.TouchCv * each.TouchCv)) / 2);
+        var before = classes.Take(position).Sum(each => each.Load);
+        var upTo = classes.Take(position + 1).Sum(each => each.Load);
         return residual / ((1 - before) * (1 - upTo));
     }
 

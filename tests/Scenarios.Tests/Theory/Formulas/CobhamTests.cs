@@ -20,7 +20,7 @@ public sealed class CobhamTests
     public void Priorities_among_equal_touches_leave_the_mean_over_all_as_it_was()
     {
         double[] arrivals = [2, 1.5, 0.7];
-        double mean = arrivals.Select((rate, position) => rate * MeanWait(arrivals, 1, 5, position)).Sum() / arrivals.Sum();
+        var mean = arrivals.Select((rate, position) => rate * MeanWait(arrivals, 1, 5, position)).Sum() / arrivals.Sum();
 
         Assert.Equal(new ErlangC(arrivals.Sum(), 1, 5).MeanWait, mean, 12);
     }
@@ -29,10 +29,10 @@ public sealed class CobhamTests
     public void Classes_with_touches_of_their_own_obey_Kleinrocks_conservation_law()
     {
         CaseClass[] classes = [new(0.4, 0.5, 2), new(0.2, 1.5, 0.3), new(0.1, 1, 1)];
-        double load = classes.Sum(each => each.Load);
-        double residual = (0.4 * 0.25 * 5 / 2) + (0.2 * 2.25 * 1.09 / 2) + (0.1 * 2 / 2);
+        var load = classes.Sum(each => each.Load);
+        var residual = (0.4 * 0.25 * 5 / 2) + (0.2 * 2.25 * 1.09 / 2) + (0.1 * 2 / 2);
 
-        double sum = classes.Select((each, position) => each.Load * MeanWait(classes, position)).Sum();
+        var sum = classes.Select((each, position) => each.Load * MeanWait(classes, position)).Sum();
 
         Assert.Equal(load * residual / (1 - load), sum, 12);
     }
@@ -47,7 +47,7 @@ public sealed class CobhamTests
         double[] arrivals = [3, 1];
         const int Steps = 100_000;
 
-        double mean = Enumerable.Range(0, Steps).Average(step => FirstClassWaitQuantile(arrivals, 1, 5, (step + 0.5) / Steps));
+        var mean = Enumerable.Range(0, Steps).Average(step => FirstClassWaitQuantile(arrivals, 1, 5, (step + 0.5) / Steps));
 
         Assert.Equal(MeanWait(arrivals, 1, 5, 0), mean, 1e-4);
     }

@@ -15,8 +15,8 @@ internal sealed class ConstantTouches
     {
         this.arrivalsPerHour = arrivalsPerHour;
         this.touchHours = touchHours;
-        double load = arrivalsPerHour * touchHours;
-        double[] arrivals = Poisson(load);
+        var load = arrivalsPerHour * touchHours;
+        var arrivals = Poisson(load);
         var now = new double[mostCases];
         now[0] = 1;
         double mean = 0, before;
@@ -24,10 +24,10 @@ internal sealed class ConstantTouches
         {
             before = mean;
             var then = new double[mostCases];
-            for (int cases = 0; cases < mostCases; cases++)
+            for (var cases = 0; cases < mostCases; cases++)
             {
-                int stay = Math.Max(0, cases - agents);
-                for (int come = 0; come < arrivals.Length && now[cases] > 0; come++)
+                var stay = Math.Max(0, cases - agents);
+                for (var come = 0; come < arrivals.Length && now[cases] > 0; come++)
                     then[Math.Min(stay + come, mostCases - 1)] += now[cases] * arrivals[come];
             }
 
@@ -49,13 +49,13 @@ internal sealed class ConstantTouches
 
     private double SingleAgentWaitCdf(double hours)
     {
-        double load = arrivalsPerHour * touchHours;
+        var load = arrivalsPerHour * touchHours;
         double sum = 0;
-        for (int touches = 0; touches <= (int)(hours / touchHours); touches++)
+        for (var touches = 0; touches <= (int)(hours / touchHours); touches++)
         {
-            double x = arrivalsPerHour * ((touches * touchHours) - hours);
-            double term = Math.Exp(-x);
-            for (int i = 1; i <= touches; i++)
+            var x = arrivalsPerHour * ((touches * touchHours) - hours);
+            var term = Math.Exp(-x);
+            for (var i = 1; i <= touches; i++)
                 term *= x / i;
             sum += term;
         }

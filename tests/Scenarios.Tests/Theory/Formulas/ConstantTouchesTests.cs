@@ -13,10 +13,10 @@ public sealed class ConstantTouchesTests
         const double Load = 1.6;
         const int Agents = 2;
         double wait = 0;
-        for (int i = 1; i <= 400; i++)
+        for (var i = 1; i <= 400; i++)
         {
-            double from = PoissonTail(i * Load, i * Agents);
-            double beyond = PoissonTail(i * Load, (i * Agents) + 1);
+            var from = PoissonTail(i * Load, i * Agents);
+            var beyond = PoissonTail(i * Load, (i * Agents) + 1);
             wait += from - (Agents / Load * beyond);
         }
 
@@ -29,7 +29,7 @@ public sealed class ConstantTouchesTests
         var queue = new ConstantTouches(0.8, 1, 1);
         const int Steps = 2000;
 
-        double mean = Enumerable.Range(0, Steps).Average(step => queue.SingleAgentWaitQuantile((step + 0.5) / Steps));
+        var mean = Enumerable.Range(0, Steps).Average(step => queue.SingleAgentWaitQuantile((step + 0.5) / Steps));
 
         Assert.Equal(2, mean, 0.01);
     }
@@ -43,11 +43,11 @@ public sealed class ConstantTouchesTests
 
     private static double PoissonTail(double mean, int from)
     {
-        double logTerm = (from * Math.Log(mean)) - mean;
-        for (int i = 2; i <= from; i++)
+        var logTerm = (from * Math.Log(mean)) - mean;
+        for (var i = 2; i <= from; i++)
             logTerm -= Math.Log(i);
         double term = Math.Exp(logTerm), sum = 0;
-        for (int i = from; term > 1e-18 || i < mean; i++)
+        for (var i = from; term > 1e-18 || i < mean; i++)
         {
             sum += term;
             term *= mean / (i + 1);

@@ -13,10 +13,10 @@ internal sealed class ErlangA
         this.arrivalsPerHour = arrivalsPerHour;
         this.patienceHours = patienceHours;
         double weight = 1, sum = 1, busy = 0, queue = 0, waits = agents == 0 ? 1 : 0;
-        for (int cases = 1; cases <= agents || weight > Negligible * sum; cases++)
+        for (var cases = 1; cases <= agents || weight > Negligible * sum; cases++)
         {
-            int working = Math.Min(cases, agents);
-            int waiting = cases - working;
+            var working = Math.Min(cases, agents);
+            var waiting = cases - working;
             weight *= arrivalsPerHour / ((working / touchHours) + (waiting / patienceHours));
             sum += weight;
             busy += working * weight;

@@ -15,7 +15,7 @@ internal sealed class ErlangC(double arrivalsPerHour, double touchHours, int age
         get
         {
             double blocked = 1;
-            for (int agent = 1; agent <= agents; agent++)
+            for (var agent = 1; agent <= agents; agent++)
                 blocked = OfferedLoad * blocked / (agent + (OfferedLoad * blocked));
             return blocked / (1 - (Utilisation * (1 - blocked)));
         }
@@ -40,9 +40,9 @@ internal sealed class ErlangC(double arrivalsPerHour, double touchHours, int age
 
     private double ResolutionTail(double hours)
     {
-        double touchRate = 1 / touchHours;
-        double touch = Math.Exp(-touchRate * hours);
-        double waitAndTouch = Math.Abs(DrainRate - touchRate) < 1e-9 * touchRate
+        var touchRate = 1 / touchHours;
+        var touch = Math.Exp(-touchRate * hours);
+        var waitAndTouch = Math.Abs(DrainRate - touchRate) < 1e-9 * touchRate
             ? (1 + (touchRate * hours)) * touch
             : ((DrainRate * touch) - (touchRate * Math.Exp(-DrainRate * hours))) / (DrainRate - touchRate);
         return ((1 - WaitProbability) * touch) + (WaitProbability * waitAndTouch);

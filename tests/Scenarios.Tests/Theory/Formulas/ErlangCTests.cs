@@ -46,9 +46,9 @@ public sealed class ErlangCTests
     [Fact]
     public void A_drain_rate_that_equals_the_touch_rate_is_no_special_case_to_the_caller()
     {
-        double below = new ErlangC(9 - 1e-6, 1, 10).ResolutionQuantile(0.9);
-        double at = new ErlangC(9, 1, 10).ResolutionQuantile(0.9);
-        double above = new ErlangC(9 + 1e-6, 1, 10).ResolutionQuantile(0.9);
+        var below = new ErlangC(9 - 1e-6, 1, 10).ResolutionQuantile(0.9);
+        var at = new ErlangC(9, 1, 10).ResolutionQuantile(0.9);
+        var above = new ErlangC(9 + 1e-6, 1, 10).ResolutionQuantile(0.9);
 
         Assert.InRange(at, below, above);
         Assert.Equal(below, above, 1e-4);

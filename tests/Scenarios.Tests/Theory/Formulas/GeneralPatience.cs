@@ -21,7 +21,7 @@ internal sealed class GeneralPatience
         this.staysBeyond = staysBeyond;
         // Weights relative to that of c − 1 busy agents.
         double below = 0, weight = 1;
-        for (int busy = agents - 1; busy >= 0; busy--)
+        for (var busy = agents - 1; busy >= 0; busy--)
         {
             below += weight;
             weight *= busy / (arrivalsPerHour * touchHours);
@@ -31,10 +31,10 @@ internal sealed class GeneralPatience
         for (long step = 0; ; step++)
         {
             // The mid-point of the step, up to which the patience has been integrated half a step further.
-            double hours = (step + 0.5) * stepHours;
-            double stays = staysBeyond(hours);
-            double untilHere = patient + (stays * stepHours / 2);
-            double density = arrivalsPerHour * Math.Exp((arrivalsPerHour * untilHere) - (agents * hours / touchHours)) * stepHours;
+            var hours = (step + 0.5) * stepHours;
+            var stays = staysBeyond(hours);
+            var untilHere = patient + (stays * stepHours / 2);
+            var density = arrivalsPerHour * Math.Exp((arrivalsPerHour * untilHere) - (agents * hours / touchHours)) * stepHours;
             waits += density;
             leaves += density * (1 - stays);
             waited += density * untilHere;
@@ -46,7 +46,7 @@ internal sealed class GeneralPatience
                 break;
         }
 
-        double sum = below + waits;
+        var sum = below + waits;
         WaitProbability = waits / sum;
         AbandonProbability = leaves / sum;
         MeanWait = waited / sum;
@@ -72,10 +72,10 @@ internal sealed class GeneralPatience
     /// <summary>Length that a wait stays within with the given probability, whether it ends with a touch or the seller leaves.</summary>
     public double WaitQuantile(double probability)
     {
-        double scale = WaitProbability / offeredWaits.Sum(wait => wait.Share);
+        var scale = WaitProbability / offeredWaits.Sum(wait => wait.Share);
         double longer = 0;
         // From the longest wait down, until as many are longer as may be.
-        for (int i = offeredWaits.Count - 1; i >= 0; i--)
+        for (var i = offeredWaits.Count - 1; i >= 0; i--)
         {
             longer += offeredWaits[i].Share * scale;
             if (longer * staysBeyond(offeredWaits[i].Hours) >= 1 - probability)

@@ -18,17 +18,17 @@ internal sealed class InfiniteServers(IReadOnlyList<double> arrivalsPerHour, Fun
     public double MeanBusy(int hour)
     {
         double mean = 0;
-        for (int ago = 0; ; ago++)
+        for (var ago = 0; ; ago++)
         {
             double lasts = 0;
-            for (int step = 0; step < 2 * StepsPerHour; step++)
+            for (var step = 0; step < 2 * StepsPerHour; step++)
             {
-                double offset = ((step + 0.5) / StepsPerHour) - 1;
+                var offset = ((step + 0.5) / StepsPerHour) - 1;
                 if (ago + offset > 0)
                     lasts += (1 - Math.Abs(offset)) * lastsBeyond(ago + offset) / StepsPerHour;
             }
 
-            int index = (((hour - ago) % arrivalsPerHour.Count) + arrivalsPerHour.Count) % arrivalsPerHour.Count;
+            var index = (((hour - ago) % arrivalsPerHour.Count) + arrivalsPerHour.Count) % arrivalsPerHour.Count;
             mean += arrivalsPerHour[index] * lasts;
             if (ago > 0 && lasts < Negligible)
                 return mean;

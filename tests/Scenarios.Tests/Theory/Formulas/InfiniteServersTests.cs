@@ -30,10 +30,10 @@ public sealed class InfiniteServersTests
         double[] rate = [.. Enumerable.Range(0, 24).Select(hour => 10 + (5 * Math.Sin(Gamma * (hour + 0.5))))];
         var servers = new InfiniteServers(rate, hours => Math.Exp(-hours / 3));
 
-        for (int hour = 0; hour < 24; hour++)
+        for (var hour = 0; hour < 24; hour++)
         {
-            double t = hour + 0.5;
-            double wave = (Math.Sin(Gamma * t) - (3 * Gamma * Math.Cos(Gamma * t))) / (1 + (9 * Gamma * Gamma));
+            var t = hour + 0.5;
+            var wave = (Math.Sin(Gamma * t) - (3 * Gamma * Math.Cos(Gamma * t))) / (1 + (9 * Gamma * Gamma));
             // Hourly steps instead of a sine cost a few thousandths.
             Assert.Equal(30 + (15 * wave), servers.MeanBusy(hour), 0.1);
         }

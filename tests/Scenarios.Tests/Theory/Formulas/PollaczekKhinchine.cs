@@ -10,7 +10,7 @@ internal static class PollaczekKhinchine
     /// <param name="touchCv">Standard deviation of a touch over its mean.</param>
     public static double MeanWait(double arrivalsPerHour, double touchHours, double touchCv)
     {
-        double load = arrivalsPerHour * touchHours;
+        var load = arrivalsPerHour * touchHours;
         return load * touchHours * (1 + (touchCv * touchCv)) / (2 * (1 - load));
     }
 }

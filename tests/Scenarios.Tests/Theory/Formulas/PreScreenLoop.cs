@@ -25,7 +25,7 @@ internal sealed class PreScreenLoop(double filterProbability, double returnProba
         get
         {
             double sum = 0, weighted = 0, weight = 1;
-            for (int bounces = 0; bounces < mostSubmissions && weight > 1e-18; bounces++, weight *= Again)
+            for (var bounces = 0; bounces < mostSubmissions && weight > 1e-18; bounces++, weight *= Again)
             {
                 sum += weight;
                 weighted += bounces * weight;

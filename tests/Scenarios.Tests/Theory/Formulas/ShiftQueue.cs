@@ -27,19 +27,19 @@ internal sealed class ShiftQueue
         touchRate = 1 / touchHours;
         this.mostWaiting = mostWaiting;
         mostBusy = agents.Max();
-        int hours = agents.Count;
+        var hours = agents.Count;
         MeanBacklogByHour = new double[hours];
         MeanBusyByHour = new double[hours];
-        double[,] now = new double[mostBusy + 1, mostWaiting + 1];
+        var now = new double[mostBusy + 1, mostWaiting + 1];
         now[0, 0] = 1;
         double before = -1;
-        int period = 0;
+        var period = 0;
         while (Math.Abs(MeanCases - before) > Settled * (1 + MeanCases))
         {
             if (period++ == MostPeriods)
                 throw new InvalidOperationException("The period does not settle: is the load below the agents on shift?");
             before = MeanCases;
-            for (int hour = 0; hour < hours; hour++)
+            for (var hour = 0; hour < hours; hour++)
             {
                 StartWaiting(now, agents[hour]);
                 (MeanBacklogByHour[hour], MeanBusyByHour[hour]) = FollowHour(ref now, arrivalsPerHour[hour], agents[hour], stepsPerHour);
@@ -48,7 +48,7 @@ internal sealed class ShiftQueue
 
         MeanWait = MeanBacklog / arrivalsPerHour.Average();
         Utilisation = MeanBusyByHour.Average() / agents.Average();
-        double full = Enumerable.Range(0, mostBusy + 1).Sum(busy => now[busy, mostWaiting]);
+        var full = Enumerable.Range(0, mostBusy + 1).Sum(busy => now[busy, mostWaiting]);
         if (full > MostTailProbability)
             throw new InvalidOperationException($"The queue of at most {mostWaiting} is full with probability {full}.");
     }
@@ -70,12 +70,12 @@ internal sealed class ShiftQueue
     /// <summary>Agents who come on shift take waiting cases at once.</summary>
     private void StartWaiting(double[,] now, int agents)
     {
-        for (int busy = 0; busy < agents; busy++)
+        for (var busy = 0; busy < agents; busy++)
         {
-            for (int waiting = 1; waiting <= mostWaiting; waiting++)
+            for (var waiting = 1; waiting <= mostWaiting; waiting++)
             {
-                int started = Math.Min(waiting, agents - busy);
-                double moved = now[busy, waiting];
+                var started = Math.Min(waiting, agents - busy);
+                var moved = now[busy, waiting];
                 now[busy, waiting] = 0;
                 now[busy + started, waiting - started] += moved;
             }
@@ -84,14 +84,14 @@ internal sealed class ShiftQueue
 
     private (double Backlog, double Busy) FollowHour(ref double[,] now, double rate, int agents, int steps)
     {
-        double step = 1.0 / steps;
+        var step = 1.0 / steps;
         double backlog = 0, busy = 0;
         var probe = new double[mostBusy + 1, mostWaiting + 1];
         var slopes = new double[4][,];
-        for (int i = 0; i < 4; i++)
+        for (var i = 0; i < 4; i++)
             slopes[i] = new double[mostBusy + 1, mostWaiting + 1];
-        (double Backlog, double Busy) start = Means(now);
-        for (int i = 0; i < steps; i++)
+        var start = Means(now);
+        for (var i = 0; i < steps; i++)
         {
             Slope(now, slopes[0], rate, agents);
             Combine(probe, now, step / 2, slopes[0]);
@@ -100,13 +100,13 @@ internal sealed class ShiftQueue
             Slope(probe, slopes[2], rate, agents);
             Combine(probe, now, step, slopes[2]);
             Slope(probe, slopes[3], rate, agents);
-            for (int b = 0; b <= mostBusy; b++)
+            for (var b = 0; b <= mostBusy; b++)
             {
-                for (int w = 0; w <= mostWaiting; w++)
+                for (var w = 0; w <= mostWaiting; w++)
                     now[b, w] += step / 6 * (slopes[0][b, w] + (2 * slopes[1][b, w]) + (2 * slopes[2][b, w]) + slopes[3][b, w]);
             }
 
-            (double Backlog, double Busy) end = Means(now);
+            var end = Means(now);
             backlog += step * (start.Backlog + end.Backlog) / 2;
             busy += step * (start.Busy + end.Busy) / 2;
             start = end;
@@ -117,9 +117,9 @@ internal sealed class ShiftQueue
 
     private void Combine(double[,] into, double[,] from, double step, double[,] slope)
     {
-        for (int b = 0; b <= mostBusy; b++)
+        for (var b = 0; b <= mostBusy; b++)
         {
-            for (int w = 0; w <= mostWaiting; w++)
+            for (var w = 0; w <= mostWaiting; w++)
                 into[b, w] = from[b, w] + (step * slope[b, w]);
         }
     }
@@ -128,16 +128,16 @@ internal sealed class ShiftQueue
     private void Slope(double[,] now, double[,] slope, double rate, int agents)
     {
         Array.Clear(slope);
-        for (int busy = 0; busy <= mostBusy; busy++)
+        for (var busy = 0; busy <= mostBusy; busy++)
         {
-            int longest = busy < agents ? 0 : mostWaiting;
-            for (int waiting = 0; waiting <= longest; waiting++)
+            var longest = busy < agents ? 0 : mostWaiting;
+            for (var waiting = 0; waiting <= longest; waiting++)
             {
-                double probability = now[busy, waiting];
+                var probability = now[busy, waiting];
                 if (probability == 0)
                     continue;
-                double come = rate * probability;
-                double done = busy * touchRate * probability;
+                var come = rate * probability;
+                var done = busy * touchRate * probability;
                 if (busy < agents)
                     Move(slope, busy, waiting, busy + 1, waiting, come);
                 else if (waiting < mostWaiting)
@@ -164,9 +164,9 @@ internal sealed class ShiftQueue
     private (double Backlog, double Busy) Means(double[,] now)
     {
         double backlog = 0, working = 0;
-        for (int busy = 0; busy <= mostBusy; busy++)
+        for (var busy = 0; busy <= mostBusy; busy++)
         {
-            for (int waiting = 0; waiting <= mostWaiting; waiting++)
+            for (var waiting = 0; waiting <= mostWaiting; waiting++)
             {
                 backlog += waiting * now[busy, waiting];
                 working += busy * now[busy, waiting];

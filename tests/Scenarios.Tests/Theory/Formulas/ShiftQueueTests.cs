@@ -20,7 +20,7 @@ public sealed class ShiftQueueTests
         var queue = new ShiftQueue(rate, [.. Enumerable.Repeat(40, 24)], touchHours: 1.5, mostWaiting: 3, stepsPerHour: 60);
         var servers = new InfiniteServers(rate, hours => Math.Exp(-hours / 1.5));
 
-        for (int hour = 0; hour < 24; hour++)
+        for (var hour = 0; hour < 24; hour++)
             Assert.Equal(servers.MeanBusy(hour), queue.MeanBusyByHour[hour], 1e-3);
     }
 
@@ -32,7 +32,7 @@ public sealed class ShiftQueueTests
         int[] agents = [.. Enumerable.Range(0, 24).Select(hour => hour < 12 ? 30 : 0)];
         var queue = new ShiftQueue(rate, agents, touchHours: 1, mostWaiting: 3, stepsPerHour: 60);
 
-        double atTheEnd = 3 * (1 - Math.Exp(-12));
+        var atTheEnd = 3 * (1 - Math.Exp(-12));
         Assert.Equal(atTheEnd * (1 - Math.Exp(-1)), queue.MeanBusyByHour[12], 1e-3);
         Assert.Equal(atTheEnd * (1 - Math.Exp(-1)) * Math.Exp(-1), queue.MeanBusyByHour[13], 1e-3);
     }

@@ -5,7 +5,10 @@ public sealed class AccessTests
 {
     private static readonly AccessSettings Rules = new()
     {
-        NewAccountDays = 30, UnlockProbability = 1, UnlockHours = PlainDesk.Constant(12), IndividualsHavePriority = false,
+        NewAccountDays = 30,
+        UnlockProbability = 1,
+        UnlockHours = PlainDesk.Constant(12),
+        IndividualsHavePriority = false,
     };
 
     [Fact]
@@ -19,8 +22,8 @@ public sealed class AccessTests
     [Fact]
     public void A_new_account_that_is_not_unlocked_is_blocked_and_counted()
     {
-        Scenario scenario = New(ageDays: 1);
-        RecordList records = PlainDesk.Run(scenario with { Access = Rules with { UnlockProbability = 0 } });
+        var scenario = New(ageDays: 1);
+        var records = PlainDesk.Run(scenario with { Access = Rules with { UnlockProbability = 0 } });
         AssertAll(records, hours: 0, ProblemOutcome.Blocked);
         Assert.Equal(records.Totals.Appeared, records.Totals.Blocked);
     }
@@ -28,7 +31,7 @@ public sealed class AccessTests
     [Fact]
     public void The_rule_holds_only_in_markets_that_have_it_and_can_be_switched_off()
     {
-        Scenario scenario = New(ageDays: 1);
+        var scenario = New(ageDays: 1);
         AssertAll(PlainDesk.Run(scenario with { Markets = [scenario.Markets[0] with { RestrictsNewAccounts = false }] }), hours: 0.5, ProblemOutcome.SolvedByTeam);
         AssertAll(PlainDesk.Run(scenario with { Access = Rules with { NewAccountDays = 0 } }), hours: 0.5, ProblemOutcome.SolvedByTeam);
     }
@@ -36,8 +39,8 @@ public sealed class AccessTests
     [Fact]
     public void Individual_sellers_queue_as_ordinary_ones()
     {
-        Scenario plain = PlainDesk.Scenario(agents: 1);
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario(agents: 1);
+        var scenario = plain with
         {
             CaseTypes = [plain.CaseTypes[0] with { Priority = Priority.High }],
             Strategies = [plain.Strategies[0] with { Sellers = SellerGroup.Mixed }],
@@ -54,8 +57,8 @@ public sealed class AccessTests
     public void An_agency_answers_in_a_part_of_the_time_and_has_no_final_say()
     {
         // Question 0.25 h, answer 4 h × 0.25, touch 0.5 h; decisions are as for everybody.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [plain.CaseTypes[0] with { SolveProbability = 0 }],
             Teams = [PlainDesk.Team("pool", 10_000)],
@@ -70,8 +73,8 @@ public sealed class AccessTests
     [Fact]
     public void A_compliance_appeal_without_documents_is_not_asked_about_but_decided()
     {
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [plain.CaseTypes[0] with { IsCompliance = true, DocumentsNeededProbability = 1 }],
             Teams = [PlainDesk.Team("pool", 10_000)],
@@ -86,21 +89,21 @@ public sealed class AccessTests
     public void Translators_work_before_the_case_reaches_its_team()
     {
         // 15 min of a translator, 2 h besides, 30 min of an agent; and the translators' queue counts as one.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             Teams = [PlainDesk.Team("pool", 10_000), PlainDesk.Team("translators", 10_000)],
             Strategies = [plain.Strategies[0] with { Language = Language.Chinese }],
             Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(2), TeamIndex = 1, TouchMinutes = PlainDesk.Constant(15) },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 2.75, ProblemOutcome.SolvedByTeam);
         Assert.Equal(records.Visits.Count(visit => visit.Team == 0 && visit.Observed), records.Visits.Count(visit => visit.Team == 1 && visit.Observed));
     }
 
     private static Scenario New(double ageDays)
     {
-        Scenario plain = PlainDesk.Scenario();
+        var plain = PlainDesk.Scenario();
         return plain with
         {
             Teams = [PlainDesk.Team("pool", 10_000)],

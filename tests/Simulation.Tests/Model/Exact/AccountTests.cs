@@ -16,13 +16,13 @@ public sealed class AccountTests
     public void An_account_that_used_up_its_chats_is_refused_with_its_other_problems_that_day_and_not_the_next()
     {
         // Never let through: every problem tries at 0, 1, 2… h for as long as the three attempts of the account's day last.
-        RecordList records = PlainDesk.Run(Desk(accounts: 4, Chat, problemsPerDay: 8), Seed, Replication);
-        ILookup<int, ChatRecord> chats = records.Chats.ToLookup(chat => AccountOf(chat.Problem, 4));
+        var records = PlainDesk.Run(Desk(accounts: 4, Chat, problemsPerDay: 8), Seed, Replication);
+        var chats = records.Chats.ToLookup(chat => AccountOf(chat.Problem, 4));
         var refusedOn = new HashSet<(int, long)>();
-        foreach (ProblemRecord problem in records.Problems)
+        foreach (var problem in records.Problems)
         {
-            int account = AccountOf(problem.Number, 4);
-            long day = Day(problem.AppearedTicks);
+            var account = AccountOf(problem.Number, 4);
+            var day = Day(problem.AppearedTicks);
             ChatRecord[] before = [.. chats[account].Where(chat => Day(chat.BeganTicks) == day && chat.BeganTicks < problem.AppearedTicks)];
             Assert.Equal(before.Length < 3, problem.UsedChat);
             if (before.Length < 3)
@@ -42,7 +42,7 @@ public sealed class AccountTests
     public void The_limit_counts_the_attempts_of_problems_that_are_open_at_the_same_time()
     {
         // One account with 24 problems a day: three attempts a day in all, and they are shared.
-        RecordList records = PlainDesk.Run(Desk(accounts: 1, Chat, problemsPerDay: 24), Seed, Replication);
+        var records = PlainDesk.Run(Desk(accounts: 1, Chat, problemsPerDay: 24), Seed, Replication);
         IGrouping<long, ChatRecord>[] days = [.. records.Chats.GroupBy(chat => Day(chat.BeganTicks))];
         Assert.All(days.SkipLast(1), day => Assert.Equal(3, day.Count()));
         Assert.Contains(days, day => day.Select(chat => chat.Problem).Distinct().Count() > 1);
@@ -52,15 +52,15 @@ public sealed class AccountTests
     public void The_other_problems_of_a_frozen_account_cannot_chat_for_seven_days_and_then_can()
     {
         // Everything counts as invalid, four minutes after the beginning; no agents are there, so that nothing else ends a chat.
-        ChatSettings strict = Chat with { AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)], InvalidProbability = 1, DailyLimit = 1000 };
-        Scenario desk = Desk(accounts: 2, strict, problemsPerDay: 2);
+        var strict = Chat with { AvailabilityByHour = [.. Enumerable.Repeat(1.0, 24)], InvalidProbability = 1, DailyLimit = 1000 };
+        var desk = Desk(accounts: 2, strict, problemsPerDay: 2);
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { SelfServableProbability = 1 }],
             Teams = [desk.Teams[0], PlainDesk.Team("chat", 0)],
         };
-        RecordList records = PlainDesk.Run(desk, Seed, Replication);
-        for (int account = 0; account < 2; account++)
+        var records = PlainDesk.Run(desk, Seed, Replication);
+        for (var account = 0; account < 2; account++)
         {
             long[] judged = [.. records.Chats.Where(chat => AccountOf(chat.Problem, 2) == account)
                 .Select(chat => chat.BeganTicks + TimeSpan.FromMinutes(4).Ticks).Order()];
@@ -68,7 +68,7 @@ public sealed class AccountTests
             ProblemRecord[] own = [.. records.Problems.Where(problem => AccountOf(problem.Number, 2) == account && problem.Outcome != ProblemOutcome.Open)];
             Assert.All(own, problem =>
             {
-                long latest = freezes.LastOrDefault(freeze => freeze <= problem.AppearedTicks, long.MinValue / 2);
+                var latest = freezes.LastOrDefault(freeze => freeze <= problem.AppearedTicks, long.MinValue / 2);
                 Assert.Equal(problem.AppearedTicks >= latest + TimeSpan.FromDays(7).Ticks, problem.UsedChat);
             });
             Assert.True(own.Count(problem => !problem.UsedChat) > 10 && freezes.Length > 3);
@@ -82,7 +82,7 @@ public sealed class AccountTests
     public void A_flag_lowers_the_class_of_the_accounts_next_cases_within_its_days_and_not_after(int accounts, double flagDays)
     {
         // Touch at once (0.5 h), investigation of 80 h, in which every seller pushes 72 h after the touch and is flagged.
-        Scenario desk = Desk(accounts, null, problemsPerDay: 0.4) with
+        var desk = Desk(accounts, null, problemsPerDay: 0.4) with
         {
             FollowUps = FollowUpSettings.None with { Maximum = 1, PushFlagProbability = 1, FlagDays = flagDays },
         };
@@ -91,20 +91,20 @@ public sealed class AccountTests
             CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(80) }],
             Strategies = [desk.Strategies[0] with { FollowUp = FollowUp.Push }],
         };
-        RecordList records = PlainDesk.Run(desk, Seed, Replication);
+        var records = PlainDesk.Run(desk, Seed, Replication);
         long until(ProblemRecord problem) => Flagged(problem) + TimeSpan.FromDays(flagDays).Ticks;
         var expected = records.Problems.OrderBy(problem => problem.Number).Select(problem => (problem.Number, accounts > 0 && records.Problems.Any(other =>
             AccountOf(other.Number, accounts) == AccountOf(problem.Number, accounts)
             && Flagged(other) <= problem.AppearedTicks && problem.AppearedTicks < until(other))));
         Assert.Equal(expected, records.Visits.OrderBy(visit => visit.Problem).Select(visit => (visit.Problem, visit.QueuedAs == QueueClass.HighRisk)));
-        int late = records.Visits.Count(visit => visit.QueuedAs == QueueClass.HighRisk);
+        var late = records.Visits.Count(visit => visit.QueuedAs == QueueClass.HighRisk);
         Assert.True(accounts > 0 && flagDays > 0 ? late > 5 && late < records.Visits.Count - 5 : late == 0);
     }
 
     [Fact]
     public void All_problems_of_an_account_have_the_same_seller()
     {
-        Scenario scenario = Mixed(accounts: 50);
+        var scenario = Mixed(accounts: 50);
         var accounts = PlainDesk.Run(scenario, Seed, Replication).Problems.GroupBy(problem => AccountOf(problem.Number, 50)).ToList();
         Assert.Equal(50, accounts.Count);
         Assert.All(accounts, own => Assert.Single(own.Select(problem => (problem.Strategy, problem.Market, problem.Focal, problem.HasChatAccess)).Distinct()));
@@ -116,12 +116,12 @@ public sealed class AccountTests
     [Fact]
     public void Without_accounts_every_problem_has_a_seller_of_its_own()
     {
-        Scenario scenario = Mixed(accounts: 0);
+        var scenario = Mixed(accounts: 0);
         var population = new Population(scenario);
         Assert.All(PlainDesk.Run(scenario, Seed, Replication).Problems, problem =>
         {
             var own = new CaseStream(Seed, Replication, problem.Number);
-            bool isFocal = population.IsFocal(own);
+            var isFocal = population.IsFocal(own);
             Assert.Equal((isFocal, population.Strategy(own, isFocal), population.Market(own)), (problem.Focal, problem.Strategy, problem.Market));
         });
     }
@@ -134,7 +134,7 @@ public sealed class AccountTests
 
     private static Scenario Desk(int accounts, ChatSettings? chat, double problemsPerDay)
     {
-        Scenario plain = PlainDesk.Scenario(problemsPerDay);
+        var plain = PlainDesk.Scenario(problemsPerDay);
         return plain with
         {
             Window = plain.Window with { Days = 100 },
@@ -148,8 +148,8 @@ public sealed class AccountTests
 
     private static Scenario Mixed(int accounts)
     {
-        Scenario scenario = RandomDesk.Draw(4);
-        Market market = scenario.Markets[0];
+        var scenario = RandomDesk.Draw(4);
+        var market = scenario.Markets[0];
         return scenario with
         {
             Sellers = scenario.Sellers with { Accounts = accounts },

@@ -8,7 +8,7 @@ public sealed class ChatTests
     [Fact]
     public void What_chat_may_decide_is_solved_without_a_case()
     {
-        RecordList records = PlainDesk.Run(Desk(Channel.Chat, solve: 1));
+        var records = PlainDesk.Run(Desk(Channel.Chat, solve: 1));
         AssertAll(records, hours: 24 / 60.0, ProblemOutcome.SolvedByChat, submissions: 0);
         Assert.All(records.Chats, chat =>
         {
@@ -22,13 +22,13 @@ public sealed class ChatTests
     public void A_chat_comes_to_an_agent_when_its_turn_has_come_and_context_shortens_the_teams_work()
     {
         // AI 4 min, reply after 2 h, agent 20 min; handed over: half of a touch of 30 min and of 5 h of investigation.
-        Scenario desk = Desk(Channel.Chat, solve: 0);
+        var desk = Desk(Channel.Chat, solve: 0);
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(5), IntakeHours = PlainDesk.Constant(9) }],
             Chat = Settings with { ReplyHours = PlainDesk.Constant(2), ContextWorkFactor = 0.5 },
         };
-        RecordList records = PlainDesk.Run(desk);
+        var records = PlainDesk.Run(desk);
         AssertAll(records, hours: 2.4 + 0.25 + 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Chats, chat => Assert.Equal(TimeSpan.FromMinutes(124).Ticks, chat.RepliedTicks - chat.BeganTicks));
     }
@@ -36,7 +36,7 @@ public sealed class ChatTests
     [Fact]
     public void Without_a_chat_channel_its_sellers_write_cases()
     {
-        RecordList records = PlainDesk.Run(Desk(Channel.Chat, solve: 1) with { Chat = null });
+        var records = PlainDesk.Run(Desk(Channel.Chat, solve: 1) with { Chat = null });
         AssertAll(records, hours: 0.5, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.Empty(records.Chats);
     }
@@ -45,8 +45,8 @@ public sealed class ChatTests
     public void What_is_out_of_a_chat_agents_power_goes_to_the_team_with_its_context_past_the_pre_screen()
     {
         // 24 minutes of chat, then a touch of 30: neither the filter nor the question about the vague text stops it.
-        Scenario desk = Desk(Channel.Chat, solve: 0, vague: 1);
-        RecordList records = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { FilterProbability = 1 } });
+        var desk = Desk(Channel.Chat, solve: 0, vague: 1);
+        var records = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { FilterProbability = 1 } });
         AssertAll(records, hours: 0.9, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Chats, chat => Assert.Equal(ChatEnd.HandedOver, chat.End));
     }
@@ -55,7 +55,7 @@ public sealed class ChatTests
     public void Documents_still_have_to_be_sent_in_writing()
     {
         // A compliance appeal that chat could solve, were it not for the documents: handed over (24 min), decided (30 min), refused.
-        Scenario desk = Desk(Channel.Chat, solve: 1);
+        var desk = Desk(Channel.Chat, solve: 1);
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { IsCompliance = true, DocumentsNeededProbability = 1 }],
@@ -65,13 +65,13 @@ public sealed class ChatTests
         };
         AssertAll(PlainDesk.Run(desk), hours: 0.9, ProblemOutcome.Refused, submissions: 1);
         // Other documents can be shown in the chat.
-        Scenario ordinary = desk with { CaseTypes = [desk.CaseTypes[0] with { IsCompliance = false }] };
+        var ordinary = desk with { CaseTypes = [desk.CaseTypes[0] with { IsCompliance = false }] };
         AssertAll(PlainDesk.Run(ordinary), hours: 0.4, ProblemOutcome.SolvedByChat, submissions: 0);
         // Out of the chat agent's power: the seller uploads what the chat found missing, and the team decides.
-        Scenario handedOver = ordinary with { CaseTypes = [ordinary.CaseTypes[0] with { ChatSolveProbability = 0 }] };
+        var handedOver = ordinary with { CaseTypes = [ordinary.CaseTypes[0] with { ChatSolveProbability = 0 }] };
         AssertAll(PlainDesk.Run(handedOver), hours: 0.9, ProblemOutcome.SolvedByTeam, submissions: 1);
         // When the chat does not find out, the team asks (15 min) and the seller answers (4 h).
-        Scenario vagueChat = handedOver with { Chat = desk.Chat! with { ContextProbability = 0 } };
+        var vagueChat = handedOver with { Chat = desk.Chat! with { ContextProbability = 0 } };
         AssertAll(PlainDesk.Run(vagueChat), hours: 0.4 + 0.25 + 4 + 0.5, ProblemOutcome.SolvedByTeam, submissions: 1);
     }
 
@@ -79,8 +79,8 @@ public sealed class ChatTests
     public void Three_attempts_a_day_and_then_the_ticket_channel()
     {
         // Never let through: attempts at 0, 1 and 2 h, and no fourth on the same day.
-        Scenario desk = Desk(Channel.Chat, solve: 1) with { Chat = Settings with { AvailabilityByHour = [.. Enumerable.Repeat(0.0, 24)] } };
-        RecordList records = PlainDesk.Run(desk);
+        var desk = Desk(Channel.Chat, solve: 1) with { Chat = Settings with { AvailabilityByHour = [.. Enumerable.Repeat(0.0, 24)] } };
+        var records = PlainDesk.Run(desk);
         Assert.All(records.Chats, chat => Assert.Equal(ChatEnd.NotConnected, chat.End));
         foreach (var problem in records.Chats.Where(chat => chat.Observed).GroupBy(chat => chat.Problem))
         {
@@ -98,13 +98,13 @@ public sealed class ChatTests
     public void Two_invalid_enquiries_in_a_row_freeze_chat()
     {
         // Self-servable and never solved by the AI; no agents are there, so patience (30 min) ends each attempt; two and no third.
-        Scenario desk = Desk(Channel.Chat, solve: 1) with { Chat = Settings with { InvalidProbability = 1 } };
+        var desk = Desk(Channel.Chat, solve: 1) with { Chat = Settings with { InvalidProbability = 1 } };
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { SelfServableProbability = 1 }],
             Teams = [desk.Teams[0], PlainDesk.Team("chat", 0)],
         };
-        RecordList records = PlainDesk.Run(desk);
+        var records = PlainDesk.Run(desk);
         Assert.All(records.Chats.Where(chat => chat.Observed).GroupBy(chat => chat.Problem), problem => Assert.Equal(2, problem.Count()));
         // 0:04 + 0:30, an hour, 0:04 + 0:30, and then a case with a touch of 30 minutes.
         AssertAll(records, hours: (34 + 60 + 34 + 30) / 60.0, ProblemOutcome.SolvedByTeam, submissions: 1);
@@ -113,9 +113,9 @@ public sealed class ChatTests
     [Fact]
     public void The_ai_solves_what_is_self_servable()
     {
-        Scenario desk = Desk(Channel.Chat, solve: 0) with { Chat = Settings with { AiSolveProbability = 1 } };
+        var desk = Desk(Channel.Chat, solve: 0) with { Chat = Settings with { AiSolveProbability = 1 } };
         desk = desk with { CaseTypes = [desk.CaseTypes[0] with { SelfServableProbability = 1 }] };
-        RecordList records = PlainDesk.Run(desk);
+        var records = PlainDesk.Run(desk);
         AssertAll(records, hours: 4 / 60.0, ProblemOutcome.SolvedByChat, submissions: 0);
         Assert.All(records.Chats, chat => Assert.Equal((ChatEnd.SolvedByAi, -1L), (chat.End, chat.RepliedTicks)));
     }
@@ -123,13 +123,13 @@ public sealed class ChatTests
     [Fact]
     public void The_ai_misjudges_what_comes_in_the_wrong_category()
     {
-        Scenario desk = Desk(Channel.Chat, solve: 1) with { Chat = Settings with { MisjudgeProbability = 1, MaximumAttempts = 1 } };
+        var desk = Desk(Channel.Chat, solve: 1) with { Chat = Settings with { MisjudgeProbability = 1, MaximumAttempts = 1 } };
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { Share = 0.5 }, desk.CaseTypes[0] with { Name = "other", Share = 0.5 }],
             Strategies = [desk.Strategies[0] with { RightCategoryProbability = 0 }],
         };
-        RecordList records = PlainDesk.Run(desk);
+        var records = PlainDesk.Run(desk);
         Assert.All(records.Chats, chat => Assert.Equal(ChatEnd.Misjudged, chat.End));
         Assert.All(records.Problems.Where(problem => problem.Observed), problem => Assert.Equal(ProblemOutcome.SolvedByTeam, problem.Outcome));
     }
@@ -138,8 +138,8 @@ public sealed class ChatTests
     public void A_day_without_a_reply_starts_a_chat_and_its_solution_withdraws_the_case()
     {
         // No agents in the pool: 24 h of waiting and 24 min of chat.
-        Scenario desk = Desk(Channel.TicketThenChat, solve: 1);
-        RecordList records = PlainDesk.Run(desk with { Teams = [PlainDesk.Team("pool", 0), desk.Teams[1]] });
+        var desk = Desk(Channel.TicketThenChat, solve: 1);
+        var records = PlainDesk.Run(desk with { Teams = [PlainDesk.Team("pool", 0), desk.Teams[1]] });
         AssertAll(records, hours: 24.4, ProblemOutcome.SolvedByChat, submissions: 1);
         Assert.All(records.Cases.Where(record => record.Observed), record => Assert.Equal(CaseOutcome.Withdrawn, record.Outcome));
         Assert.All(records.Visits.Where(visit => visit.Observed && visit.Team == 0), visit => Assert.Equal(VisitEnd.Withdrawn, visit.End));
@@ -148,8 +148,8 @@ public sealed class ChatTests
     [Fact]
     public void A_case_that_has_had_a_reply_starts_no_chat()
     {
-        Scenario desk = Desk(Channel.TicketThenChat, solve: 1);
-        RecordList records = PlainDesk.Run(desk with { CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(50) }] });
+        var desk = Desk(Channel.TicketThenChat, solve: 1);
+        var records = PlainDesk.Run(desk with { CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(50) }] });
         Assert.Empty(records.Chats);
         AssertAll(records, hours: 50.5, ProblemOutcome.SolvedByTeam, submissions: 1);
     }
@@ -157,8 +157,8 @@ public sealed class ChatTests
     [Fact]
     public void Urgent_problems_chat_at_once_while_the_case_waits()
     {
-        Scenario desk = Desk(Channel.TicketThenChat, solve: 1);
-        RecordList records = PlainDesk.Run(desk with
+        var desk = Desk(Channel.TicketThenChat, solve: 1);
+        var records = PlainDesk.Run(desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { Priority = Priority.High }],
             Teams = [PlainDesk.Team("pool", 0), desk.Teams[1]],
@@ -170,10 +170,10 @@ public sealed class ChatTests
     public void A_chat_that_solves_a_case_under_an_agents_hands_lets_the_agent_finish()
     {
         // The touch lasts an hour and the chat 24 minutes; the agent is busy for the full hour all the same.
-        Scenario desk = Desk(Channel.TicketThenChat, solve: 1);
-        RecordList records = PlainDesk.Run(desk with { CaseTypes = [desk.CaseTypes[0] with { Priority = Priority.High, TouchMinutes = PlainDesk.Constant(60) }] });
+        var desk = Desk(Channel.TicketThenChat, solve: 1);
+        var records = PlainDesk.Run(desk with { CaseTypes = [desk.CaseTypes[0] with { Priority = Priority.High, TouchMinutes = PlainDesk.Constant(60) }] });
         AssertAll(records, hours: 0.4, ProblemOutcome.SolvedByChat, submissions: 1);
-        double busyHours = records.Levels.Where(level => level.Team == 0).Sum(level => (double)level.Busy * (level.ToTicks - level.FromTicks)) / TimeSpan.TicksPerHour;
+        var busyHours = records.Levels.Where(level => level.Team == 0).Sum(level => (double)level.Busy * (level.ToTicks - level.FromTicks)) / TimeSpan.TicksPerHour;
         long started = records.Visits.Count(visit => visit.Team == 0);
         Assert.InRange(busyHours, started - 10, started);
     }
@@ -181,8 +181,8 @@ public sealed class ChatTests
     [Fact]
     public void Chat_at_peak_waits_for_eight_o_clock()
     {
-        Scenario desk = Desk(Channel.ChatAtPeak, solve: 1);
-        RecordList records = PlainDesk.Run(desk with { Teams = [PlainDesk.Team("pool", 0), desk.Teams[1]] });
+        var desk = Desk(Channel.ChatAtPeak, solve: 1);
+        var records = PlainDesk.Run(desk with { Teams = [PlainDesk.Team("pool", 0), desk.Teams[1]] });
         Assert.All(records.Chats, chat => Assert.Contains(chat.HourOfDay, new[] { 8, 9 }));
     }
 
@@ -190,9 +190,9 @@ public sealed class ChatTests
     public void A_handed_over_case_moves_from_the_wrong_queue_to_the_right_one()
     {
         // Everything is declared as the other type, whose team has no agents; after 24 h chat moves it to where agents are.
-        Scenario desk = Desk(Channel.TicketThenChat, solve: 0);
-        CaseType type = desk.CaseTypes[0];
-        RecordList records = PlainDesk.Run(desk with
+        var desk = Desk(Channel.TicketThenChat, solve: 0);
+        var type = desk.CaseTypes[0];
+        var records = PlainDesk.Run(desk with
         {
             CaseTypes = [type with { Share = 1 }, type with { Name = "other", Share = 0, TeamIndex = 2 }],
             Teams = [desk.Teams[0], desk.Teams[1], PlainDesk.Team("empty", 0)],
@@ -210,13 +210,15 @@ public sealed class ChatTests
     public void Access_needs_a_professional_seller_good_health_an_old_account_and_a_market_with_chat(
         double professional, double health, double ageDays, bool marketHasChat, bool expected)
     {
-        Scenario desk = Desk(Channel.Chat, solve: 1);
-        RecordList records = PlainDesk.Run(desk with
+        var desk = Desk(Channel.Chat, solve: 1);
+        var records = PlainDesk.Run(desk with
         {
             Strategies = [desk.Strategies[0] with { Sellers = SellerGroup.Mixed }],
             Sellers = SellerSettings.Plain with
             {
-                ProfessionalProbability = professional, HealthRatingProbability = health, AccountAgeDays = PlainDesk.Constant(ageDays),
+                ProfessionalProbability = professional,
+                HealthRatingProbability = health,
+                AccountAgeDays = PlainDesk.Constant(ageDays),
             },
             Markets = [desk.Markets[0] with { HasChat = marketHasChat }],
         });
@@ -226,8 +228,8 @@ public sealed class ChatTests
     [Fact]
     public void A_voice_pilot_is_a_chat_that_needs_no_access()
     {
-        Scenario desk = Desk(Channel.Chat, solve: 1);
-        RecordList records = PlainDesk.Run(desk with
+        var desk = Desk(Channel.Chat, solve: 1);
+        var records = PlainDesk.Run(desk with
         {
             Strategies = [desk.Strategies[0] with { Sellers = SellerGroup.Mixed }],
             Sellers = SellerSettings.Plain with { HealthRatingProbability = 0 },
@@ -238,7 +240,7 @@ public sealed class ChatTests
 
     private static Scenario Desk(Channel channel, double solve, double vague = 0)
     {
-        Scenario plain = PlainDesk.Scenario();
+        var plain = PlainDesk.Scenario();
         return plain with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { ChatSolveProbability = solve }],

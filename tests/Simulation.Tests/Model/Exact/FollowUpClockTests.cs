@@ -9,7 +9,7 @@ public sealed class FollowUpClockTests
     public void It_starts_with_the_submission()
     {
         // Translation takes 100 h.
-        Scenario mondays = PlainDesk.Mondays();
+        var mondays = PlainDesk.Mondays();
         AssertReopened(mondays with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(100) } }, AfterHours);
     }
 
@@ -17,7 +17,7 @@ public sealed class FollowUpClockTests
     public void It_starts_anew_with_the_end_of_a_touch()
     {
         // A touch of 0.5 h at once, then 100 h of investigation.
-        Scenario mondays = PlainDesk.Mondays();
+        var mondays = PlainDesk.Mondays();
         AssertReopened(
             mondays with { CaseTypes = [mondays.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(100) }] }, 0.5 + AfterHours);
     }
@@ -26,7 +26,7 @@ public sealed class FollowUpClockTests
     public void It_starts_anew_with_the_end_of_the_wrong_teams_touch_and_not_with_the_transfer()
     {
         // A quarter of an hour by the wrong team and two hours on the way to a team without agents.
-        Scenario mondays = PlainDesk.Mondays();
+        var mondays = PlainDesk.Mondays();
         AssertReopened(
             mondays with
             {
@@ -52,11 +52,11 @@ public sealed class FollowUpClockTests
     [Fact]
     public void It_starts_anew_with_the_follow_up_itself()
     {
-        Scenario desk = Following(PlainDesk.Mondays(), FollowUp.Duplicate, maximum: 2) with
+        var desk = Following(PlainDesk.Mondays(), FollowUp.Duplicate, maximum: 2) with
         {
             Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(200) },
         };
-        ILookup<long, CaseRecord> cases = PlainDesk.Run(desk).Cases.Where(record => record.Observed).ToLookup(record => record.Problem);
+        var cases = PlainDesk.Run(desk).Cases.Where(record => record.Observed).ToLookup(record => record.Problem);
         Assert.NotEmpty(cases);
         Assert.All(cases, own => Assert.Equal(
             [0, Hours(AfterHours), Hours(2 * AfterHours)],
@@ -67,7 +67,7 @@ public sealed class FollowUpClockTests
     public void What_falls_due_where_nobody_follows_up_waits_for_the_next_stretch()
     {
         // Due at 72 h, during an intake of 100 h; then the queue of a team without agents.
-        Scenario mondays = PlainDesk.Mondays();
+        var mondays = PlainDesk.Mondays();
         AssertReopened(
             mondays with
             {

@@ -17,7 +17,7 @@ public sealed class FollowUpTests
     public void A_reminder_supplies_what_was_missing_so_that_nobody_asks()
     {
         // Translation takes 80 h; at 72 h the reminder makes the vague case clear: 80 h and a full touch, no question.
-        RecordList records = PlainDesk.Run(Slow(FollowUp.Remind, vague: 1));
+        var records = PlainDesk.Run(Slow(FollowUp.Remind, vague: 1));
         AssertAll(records, hours: 80.5, submissions: 1);
         Assert.All(Observed(records), record => Assert.Equal(0, record.Questions));
         // Without it: the question (0.25 h), the answer (4 h) and the touch.
@@ -27,7 +27,7 @@ public sealed class FollowUpTests
     [Fact]
     public void Follow_ups_can_be_switched_off()
     {
-        Scenario scenario = Slow(FollowUp.Reopen, vague: 0);
+        var scenario = Slow(FollowUp.Reopen, vague: 0);
         AssertAll(PlainDesk.Run(scenario with { FollowUps = Settings with { Maximum = 0 } }), hours: 80.5, submissions: 1);
     }
 
@@ -35,7 +35,7 @@ public sealed class FollowUpTests
     public void Reopening_starts_again_from_the_pre_screen()
     {
         // Closed at 72 h, submitted again, 80 h of translation, touch.
-        RecordList records = PlainDesk.Run(Slow(FollowUp.Reopen, vague: 0));
+        var records = PlainDesk.Run(Slow(FollowUp.Reopen, vague: 0));
         AssertAll(records, hours: 72 + 80.5, submissions: 2);
         Assert.Equal(
             [CaseOutcome.Withdrawn, CaseOutcome.Solved],
@@ -50,19 +50,19 @@ public sealed class FollowUpTests
         long[] Order(RecordList records) => [.. records.Visits.Where(visit => visit.End == VisitEnd.Touched)
             .OrderBy(visit => visit.LeftTicks).Select(visit => visit.Problem)];
 
-        long[] waiting = Order(PlainDesk.Run(Closed(FollowUp.Wait)));
+        var waiting = Order(PlainDesk.Run(Closed(FollowUp.Wait)));
         Assert.Equal(waiting.Order(), waiting);
 
         // Problem numbers are in the order of appearance; strategy 1 follows up.
-        RecordList reopened = PlainDesk.Run(Closed(FollowUp.Reopen));
-        RecordList reminded = PlainDesk.Run(Closed(FollowUp.Remind));
+        var reopened = PlainDesk.Run(Closed(FollowUp.Reopen));
+        var reminded = PlainDesk.Run(Closed(FollowUp.Remind));
         double MeanRank(RecordList records)
         {
             HashSet<long> followers = [.. records.Problems.Where(problem => problem.Strategy == 1).Select(problem => problem.Number)];
             return Order(records).Select((number, rank) => (number, rank)).Where(pair => followers.Contains(pair.number)).Average(pair => pair.rank);
         }
 
-        double neutral = MeanRank(PlainDesk.Run(Closed(FollowUp.Wait)));
+        var neutral = MeanRank(PlainDesk.Run(Closed(FollowUp.Wait)));
         Assert.True(MeanRank(reopened) > neutral + 20, "reopening goes to the back");
         Assert.True(MeanRank(reminded) < neutral - 20, "a reminder moves forward");
         Assert.Contains(reopened.Visits, visit => visit.End == VisitEnd.Withdrawn);
@@ -71,18 +71,18 @@ public sealed class FollowUpTests
     [Fact]
     public void A_flagged_push_is_served_after_everybody_else()
     {
-        RecordList records = PlainDesk.Run(Opening(FollowUp.Push));
+        var records = PlainDesk.Run(Opening(FollowUp.Push));
         HashSet<long> pushers = [.. records.Problems.Where(problem => problem.Strategy == 1).Select(problem => problem.Number)];
         // Those who waited at the opening (day ten) and pushed; the queue then takes days to work off.
         VisitRecord[] waited = [.. records.Visits.Where(visit => visit.End == VisitEnd.Touched && visit.JoinedTicks < TimeSpan.FromDays(7).Ticks - 1 && visit.LeftTicks >= TimeSpan.FromDays(10).Ticks)];
-        long lastPatient = waited.Where(visit => !pushers.Contains(visit.Problem)).Max(visit => visit.LeftTicks);
+        var lastPatient = waited.Where(visit => !pushers.Contains(visit.Problem)).Max(visit => visit.LeftTicks);
         Assert.All(waited.Where(visit => pushers.Contains(visit.Problem)), visit => Assert.True(visit.LeftTicks > lastPatient));
     }
 
     [Fact]
     public void A_duplicate_that_passes_is_merged_after_a_part_of_a_touch_and_adds_load()
     {
-        RecordList records = PlainDesk.Run(Slow(FollowUp.Duplicate, vague: 0));
+        var records = PlainDesk.Run(Slow(FollowUp.Duplicate, vague: 0));
         AssertAll(records, hours: 80.5, submissions: 2);
         CaseRecord[] duplicates = [.. Observed(records).Where(record => record.IsDuplicate)];
         Assert.NotEmpty(duplicates);
@@ -98,9 +98,9 @@ public sealed class FollowUpTests
     public void A_perfect_pre_screen_filters_duplicates_and_nothing_else()
     {
         // Half of all submissions would be duplicates; the rule needs a reference that has some deficient ones.
-        Scenario scenario = Slow(FollowUp.Duplicate, vague: 0.5);
+        var scenario = Slow(FollowUp.Duplicate, vague: 0.5);
         scenario = scenario with { PreScreen = scenario.PreScreen with { Auc = 1, FilterProbability = 0.4999 } };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         Assert.All(Observed(records).Where(record => record.IsDuplicate && record.Outcome != CaseOutcome.Open), duplicate =>
             Assert.Contains(duplicate.Outcome, new[] { CaseOutcome.Filtered, CaseOutcome.Merged }));
         Assert.Contains(Observed(records), record => record.IsDuplicate && record.Outcome == CaseOutcome.Filtered);
@@ -109,7 +109,7 @@ public sealed class FollowUpTests
     /// <summary>Translation of 80 h and then an agent at once.</summary>
     private static Scenario Slow(FollowUp followUp, double vague)
     {
-        Scenario plain = PlainDesk.Scenario();
+        var plain = PlainDesk.Scenario();
         return plain with
         {
             Teams = [PlainDesk.Team("pool", 10_000)],
@@ -124,7 +124,7 @@ public sealed class FollowUpTests
     /// <summary>A desk whose only agent works on the days from the tenth on; half of the sellers follow up.</summary>
     private static Scenario Opening(FollowUp followUp)
     {
-        Scenario plain = PlainDesk.Scenario(problemsPerDay: 30, touchMinutes: 5);
+        var plain = PlainDesk.Scenario(problemsPerDay: 30, touchMinutes: 5);
         var days = new HashSet<NodaTime.IsoDayOfWeek> { NodaTime.IsoDayOfWeek.Thursday };
         return plain with
         {

@@ -16,11 +16,11 @@ public sealed class GuardTests
     {
         var plan = new StaffingPlan(PlainDesk.Team("pool", 0), NodaTime.Instant.FromUtc(2024, 1, 1, 0, 0), TimeSpan.TicksPerDay);
         var team = new TeamQueue(environment, 0, plan, new RecordList());
-        Ticket ticket = team.Join(new ProblemIdentity(1, 0, 0, 0, false, true), QueueClass.Ordinary, 0, -1);
+        var ticket = team.Join(new ProblemIdentity(1, 0, 0, 0, false, true), QueueClass.Ordinary, 0, -1);
         environment.Run(TimeSpan.FromHours(1));
         if (isTampered)
             ticket.End = VisitEnd.Withdrawn;
-        Exception? fault = Record.Exception(team.Stop);
+        var fault = Record.Exception(team.Stop);
         Assert.Equal(isTampered, fault is InvalidOperationException && fault.Message.Contains("Little's law", StringComparison.Ordinal));
     }
 
@@ -32,7 +32,7 @@ public sealed class GuardTests
         var desk = new Desk(Scenario, new PreScreen(Scenario), new Population(Scenario), busynessFactor: null, seed: 1, replication: 1, new RecordList());
         if (isTampered)
             desk.Close(new Journey(desk, new Arrival(0, 1L << 50, 0), isObserved: false), ProblemOutcome.Refused, observed: false);
-        Exception? fault = Record.Exception(() => desk.Run(TestContext.Current.CancellationToken));
+        var fault = Record.Exception(() => desk.Run(TestContext.Current.CancellationToken));
         Assert.Equal(isTampered, fault is InvalidOperationException && fault.Message.Contains("were lost", StringComparison.Ordinal));
     }
 
@@ -40,8 +40,8 @@ public sealed class GuardTests
     public void A_case_that_a_chat_agent_hands_over_while_it_waits_for_translators_is_not_lost()
     {
         // The translators are also the team of the declared, wrong category. There are none of them before Tuesday; chat begins at once.
-        Scenario mondays = PlainDesk.Mondays();
-        Scenario desk = mondays with
+        var mondays = PlainDesk.Mondays();
+        var desk = mondays with
         {
             CaseTypes =
             [
@@ -58,7 +58,7 @@ public sealed class GuardTests
             Translation = new TranslationSettings { TeamIndex = 2, TouchMinutes = PlainDesk.Constant(10), DelayHours = PlainDesk.Constant(0) },
             Chat = PlainDesk.Chat with { PeakStartHour = 0 },
         };
-        RecordList records = PlainDesk.Run(desk);
+        var records = PlainDesk.Run(desk);
         Assert.Contains(records.Visits, visit => visit.Team == 2 && visit.End == VisitEnd.Withdrawn);
         Assert.All(records.Problems, problem => Assert.Equal(ProblemOutcome.SolvedByTeam, problem.Outcome));
     }

@@ -6,12 +6,12 @@ public sealed class JourneyTests
     [Fact]
     public void With_agents_for_everybody_a_plain_problem_takes_its_touch_and_its_investigation()
     {
-        Scenario scenario = PlainDesk.Scenario() with
+        var scenario = PlainDesk.Scenario() with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { InvestigationHours = PlainDesk.Constant(5) }],
             Teams = [PlainDesk.Team("pool", 10_000)],
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 5.5, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Cases.Where(Ended), record => Assert.Equal(Hours(0.5), record.FirstResponseTicks - record.SubmittedTicks));
         Assert.All(records.Visits, visit => Assert.Equal(visit.JoinedTicks, visit.LeftTicks));
@@ -21,14 +21,14 @@ public sealed class JourneyTests
     public void Intake_comes_before_the_queue_and_its_factor_and_that_of_investigation_scale_them()
     {
         // Intake 3 h × 2, touch 0.5 h, investigation 5 h × 0.5.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [plain.CaseTypes[0] with { IntakeHours = PlainDesk.Constant(3), InvestigationHours = PlainDesk.Constant(5) }],
             Teams = [PlainDesk.Team("pool", 10_000)],
             Handling = plain.Handling with { IntakeFactor = 2, InvestigationFactor = 0.5 },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 9, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Cases.Where(Ended), record => Assert.Equal(Hours(6.5), record.FirstResponseTicks - record.SubmittedTicks));
     }
@@ -37,8 +37,8 @@ public sealed class JourneyTests
     public void A_case_in_the_wrong_category_costs_a_part_of_a_touch_and_the_transfer()
     {
         // Two types with a team each; everything is declared as the other: 0.25 × 60 min, 2 h, then 60 min.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes =
             [
@@ -49,7 +49,7 @@ public sealed class JourneyTests
             Strategies = [PlainDesk.Strategy() with { RightCategoryProbability = 0 }],
             Handling = plain.Handling with { TransferTouchFactor = 0.25, TransferDelayHours = PlainDesk.Constant(2) },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 3.25, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Cases.Where(Ended), record =>
         {
@@ -65,7 +65,7 @@ public sealed class JourneyTests
     [Fact]
     public void An_escalated_case_takes_both_touches_and_counts_as_a_transfer()
     {
-        Scenario scenario = PlainDesk.Scenario() with
+        var scenario = PlainDesk.Scenario() with
         {
             CaseTypes =
             [
@@ -78,7 +78,7 @@ public sealed class JourneyTests
             ],
             Teams = [PlainDesk.Team("front", 10_000), PlainDesk.Team("back", 10_000)],
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Cases.Where(Ended), record => Assert.Equal(1, record.Transfers));
     }
@@ -87,14 +87,14 @@ public sealed class JourneyTests
     public void A_vague_case_is_asked_about_and_comes_back_with_the_answer()
     {
         // 0.5 × 30 min, 4 h for the answer, then the full 30 min.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             Teams = [PlainDesk.Team("pool", 10_000)],
             Deficiency = plain.Deficiency with { VagueProbability = new(1, 1, 1) },
             Handling = plain.Handling with { AnswerHours = PlainDesk.Constant(4) },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 4.75, ProblemOutcome.SolvedByTeam, submissions: 1);
         Assert.All(records.Cases.Where(Ended), record => Assert.Equal(1, record.Questions));
     }
@@ -103,8 +103,8 @@ public sealed class JourneyTests
     public void After_the_last_question_a_case_is_decided_with_what_there_is()
     {
         // Answers never help: three questions (0.25 h and 4 h each), then a touch, and documents still missing: refused.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { DocumentsNeededProbability = 1 }],
             Teams = [PlainDesk.Team("pool", 10_000)],
@@ -120,13 +120,13 @@ public sealed class JourneyTests
     public void A_filtered_case_comes_back_when_noticed_until_submissions_run_out()
     {
         // Everything is filtered: 10 min each time, 3 h to notice, at most three submissions.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             PreScreen = plain.PreScreen with { FilterProbability = 1, DelayMinutes = PlainDesk.Constant(10) },
             Resubmission = plain.Resubmission with { NoticeHours = PlainDesk.Constant(3), MaximumSubmissions = 3 },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 6.5, ProblemOutcome.GivenUp, submissions: 3);
         Assert.All(records.Cases.Where(Ended), record => Assert.Equal(CaseOutcome.Filtered, record.Outcome));
         Assert.Empty(records.Visits);
@@ -136,8 +136,8 @@ public sealed class JourneyTests
     public void A_missed_notice_of_a_bounce_or_a_question_delays_what_the_seller_does_about_it()
     {
         // Bounced after 10 min, missed for 72 h, 3 h to notice, bounced again: given up.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario bounced = plain with
+        var plain = PlainDesk.Scenario();
+        var bounced = plain with
         {
             Sellers = plain.Sellers with { MissedNoticeProbability = 1, MissedNoticeHours = 72 },
             PreScreen = plain.PreScreen with { FilterProbability = 1, DelayMinutes = PlainDesk.Constant(10) },
@@ -146,7 +146,7 @@ public sealed class JourneyTests
         AssertAll(PlainDesk.Run(bounced), hours: 75 + 2.0 / 6, ProblemOutcome.GivenUp, submissions: 2);
 
         // Asked after 0.25 h, missed for 72 h, answered within 4 h, a touch of 0.5 h.
-        Scenario asked = plain with
+        var asked = plain with
         {
             Sellers = bounced.Sellers,
             Teams = [PlainDesk.Team("pool", 10_000)],
@@ -159,8 +159,8 @@ public sealed class JourneyTests
     [Fact]
     public void Pushed_self_help_solves_what_is_self_servable()
     {
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { SelfServableProbability = 1 }],
             PreScreen = plain.PreScreen with
@@ -177,14 +177,14 @@ public sealed class JourneyTests
     [Fact]
     public void The_knowledge_base_solves_a_self_servable_problem_without_a_case()
     {
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { SelfServableProbability = 1 }],
             Strategies = [PlainDesk.Strategy() with { ReadsKnowledgeBase = true }],
             KnowledgeBase = new KnowledgeBaseSettings { SolveProbability = 1, ReadHours = PlainDesk.Constant(0.5) },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 0.5, ProblemOutcome.SolvedByKnowledgeBase, submissions: 0);
         Assert.Empty(records.Cases);
     }
@@ -193,8 +193,8 @@ public sealed class JourneyTests
     public void A_language_that_the_market_does_not_read_is_translated_first_and_works_slower()
     {
         // 10 h translation, then 30 min × 1.4.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [PlainDesk.Strategy() with { Language = Language.Chinese }],
@@ -208,15 +208,15 @@ public sealed class JourneyTests
     public void A_refusal_is_appealed_as_often_as_the_strategy_allows()
     {
         // Always refused: a touch, then twice 24 h to prepare and another touch.
-        Scenario plain = PlainDesk.Scenario();
-        Scenario scenario = plain with
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { SolveProbability = 0 }],
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [PlainDesk.Strategy() with { MaximumAppeals = 2 }],
             Decision = plain.Decision with { AppealProbability = 1, AppealPrepareHours = PlainDesk.Constant(24) },
         };
-        RecordList records = PlainDesk.Run(scenario);
+        var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 49.5, ProblemOutcome.Refused, submissions: 3);
         Assert.All(records.Cases, record => Assert.Equal(record.Submission > 1, record.IsAppeal));
     }
@@ -224,13 +224,13 @@ public sealed class JourneyTests
     [Fact]
     public void Without_agents_everybody_gives_up_when_patience_ends_and_with_endless_patience_stays_open()
     {
-        Scenario impatient = PlainDesk.Scenario(agents: 0) with
+        var impatient = PlainDesk.Scenario(agents: 0) with
         {
             CaseTypes = [PlainDesk.CaseType("plain", 0, 30) with { PatienceHours = PlainDesk.Constant(7) }],
         };
         AssertAll(PlainDesk.Run(impatient), hours: 7, ProblemOutcome.GivenUp, submissions: 1);
 
-        RecordList patient = PlainDesk.Run(PlainDesk.Scenario(agents: 0));
+        var patient = PlainDesk.Run(PlainDesk.Scenario(agents: 0));
         Assert.All(patient.Problems, problem => Assert.Equal(ProblemOutcome.Open, problem.Outcome));
         Assert.All(patient.Visits, visit => Assert.Equal(VisitEnd.StillWaiting, visit.End));
         Assert.Equal(patient.Totals.Appeared, patient.Totals.StillOpen);
@@ -245,7 +245,7 @@ public sealed class JourneyTests
     /// <summary>Every observed problem took exactly this long and ended this way.</summary>
     private static void AssertAll(RecordList records, double hours, ProblemOutcome outcome, int submissions)
     {
-        ProblemRecord[] observed = records.Problems.Where(problem => problem.Observed).ToArray();
+        var observed = records.Problems.Where(problem => problem.Observed).ToArray();
         Assert.True(observed.Length > 300, "about 500 problems are expected in five days");
         Assert.All(observed, problem =>
         {

@@ -11,7 +11,7 @@ public sealed class PatienceTests
     public void After_the_first_touch_nobody_leaves()
     {
         // Asked after 0.25 h, answered on Tuesday: the next agent comes six days later, and patience ends after one hour.
-        Scenario desk = WithPatience(PlainDesk.Mondays(answerHours: 30), PlainDesk.Constant(1));
+        var desk = WithPatience(PlainDesk.Mondays(answerHours: 30), PlainDesk.Constant(1));
         ProblemRecord[] problems = [.. PlainDesk.Run(desk).Problems.Where(problem => problem.Observed)];
         Assert.NotEmpty(problems);
         Assert.All(problems, problem =>
@@ -25,7 +25,7 @@ public sealed class PatienceTests
     public void It_is_drawn_once_for_a_submission_and_counts_from_every_join()
     {
         // Two translators who cannot keep up, then a team without agents: whoever gives up has waited as long as the one draw says.
-        Scenario desk = WithPatience(PlainDesk.Scenario(problemsPerDay: 100), Patience);
+        var desk = WithPatience(PlainDesk.Scenario(problemsPerDay: 100), Patience);
         desk = desk with
         {
             Teams = [PlainDesk.Team("pool", 0), PlainDesk.Team("translators", 2)],
@@ -42,8 +42,8 @@ public sealed class PatienceTests
     public void Every_submission_has_a_patience_of_its_own()
     {
         // Half of all submissions are filtered and come back at once.
-        Scenario desk = WithPatience(PlainDesk.Scenario(agents: 0), Patience);
-        RecordList records = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { FilterProbability = 0.5 } });
+        var desk = WithPatience(PlainDesk.Scenario(agents: 0), Patience);
+        var records = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { FilterProbability = 0.5 } });
         CaseRecord[] left = [.. records.Cases.Where(record => record.Observed && record.Outcome == CaseOutcome.GivenUp)];
         Assert.Contains(left, record => record.Submission == 1);
         Assert.Contains(left, record => record.Submission > 2);

@@ -16,7 +16,7 @@ public sealed class StaffingPlanTests
     [Fact]
     public void Overlapping_shifts_add_up()
     {
-        StaffingChange[] changes = Plan(
+        var changes = Plan(
             PlainDesk.Always(2) with { StartMinuteOfDay = 480, EndMinuteOfDay = 960 },
             PlainDesk.Always(5) with { Name = "late", StartMinuteOfDay = 720, EndMinuteOfDay = 1200 }).Take(5).ToArray();
         Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class StaffingPlanTests
     [Fact]
     public void A_shift_that_ends_at_the_time_at_which_it_starts_lasts_a_whole_day()
     {
-        Shift shift = PlainDesk.Always(4) with { Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Tuesday }, StartMinuteOfDay = 480, EndMinuteOfDay = 480 };
+        var shift = PlainDesk.Always(4) with { Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Tuesday }, StartMinuteOfDay = 480, EndMinuteOfDay = 480 };
         Assert.Equal([new(0, 0), new(Minute(1440 + 480), 4), new(Minute(2880 + 480), 0)], Plan(shift).Take(3));
     }
 
@@ -34,11 +34,13 @@ public sealed class StaffingPlanTests
     public void Daylight_saving_moves_a_shift_in_universal_time()
     {
         // 09:00 in New York is 14:00 UTC until 10 March 2024 and 13:00 UTC from then on.
-        Shift shift = PlainDesk.Always(1) with
+        var shift = PlainDesk.Always(1) with
         {
-            StartMinuteOfDay = 540, EndMinuteOfDay = 600, TimeZone = DateTimeZoneProviders.Tzdb["America/New_York"],
+            StartMinuteOfDay = 540,
+            EndMinuteOfDay = 600,
+            TimeZone = DateTimeZoneProviders.Tzdb["America/New_York"],
         };
-        long[] starts = Plan(shift).Where(change => change.Agents == 1).Take(80).Select(change => change.AtTicks % Ticks.PerDay / Ticks.PerHour).ToArray();
+        var starts = Plan(shift).Where(change => change.Agents == 1).Take(80).Select(change => change.AtTicks % Ticks.PerDay / Ticks.PerHour).ToArray();
         Assert.All(starts[..69], hour => Assert.Equal(14, hour));
         Assert.All(starts[69..], hour => Assert.Equal(13, hour));
     }
@@ -46,7 +48,7 @@ public sealed class StaffingPlanTests
     [Fact]
     public void Shifts_of_far_apart_time_zones_come_in_order()
     {
-        StaffingChange[] changes = Plan(
+        var changes = Plan(
             PlainDesk.Always(1) with { StartMinuteOfDay = 540, EndMinuteOfDay = 1020, TimeZone = DateTimeZoneProviders.Tzdb["Pacific/Auckland"] },
             PlainDesk.Always(1) with { Name = "west", StartMinuteOfDay = 540, EndMinuteOfDay = 1020, TimeZone = DateTimeZoneProviders.Tzdb["Pacific/Honolulu"] },
             PlainDesk.Always(1) with { Name = "night", StartMinuteOfDay = 1320, EndMinuteOfDay = 360, TimeZone = DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"] })
@@ -62,22 +64,24 @@ public sealed class StaffingPlanTests
     [InlineData(1, 0.25, 0, 1)]
     public void A_fraction_of_an_agent_works_on_that_part_of_the_shifts_days(int agents, double factor, int fewest, int most)
     {
-        Shift shift = PlainDesk.Always(agents) with
+        var shift = PlainDesk.Always(agents) with
         {
-            AgentsFactor = factor, StartMinuteOfDay = 540, EndMinuteOfDay = 600,
+            AgentsFactor = factor,
+            StartMinuteOfDay = 540,
+            EndMinuteOfDay = 600,
             Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Saturday },
         };
-        int[] present = new int[400];
-        foreach (StaffingChange change in Plan(shift))
+        var present = new int[400];
+        foreach (var change in Plan(shift))
             present[change.AtTicks / Ticks.PerDay] = Math.Max(present[change.AtTicks / Ticks.PerDay], change.Agents);
 
         int[] worked = [.. Enumerable.Range(0, 399).Where(day => day % 7 is 1 or 2 or 5).Select(day => present[day])];
         Assert.Equal(present.Sum(), worked.Sum());
         Assert.All(worked, here => Assert.InRange(here, fewest, most));
         // Never more than one agent's day away from the exact sum, from whatever day on.
-        for (int from = 0; from < worked.Length; from += 17)
+        for (var from = 0; from < worked.Length; from += 17)
         {
-            for (int to = from + 1; to <= worked.Length; to++)
+            for (var to = from + 1; to <= worked.Length; to++)
                 Assert.InRange(worked[from..to].Sum() - (agents * factor * (to - from)), -1, 1);
         }
     }
@@ -85,10 +89,10 @@ public sealed class StaffingPlanTests
     [Fact]
     public void Which_days_have_the_additional_agent_does_not_depend_on_the_start_of_the_run()
     {
-        Shift shift = PlainDesk.Always(1) with { AgentsFactor = 1.4, StartMinuteOfDay = 540, EndMinuteOfDay = 600 };
+        var shift = PlainDesk.Always(1) with { AgentsFactor = 1.4, StartMinuteOfDay = 540, EndMinuteOfDay = 600 };
         var team = new Team { Name = "pool", Shifts = [shift] };
-        IEnumerable<StaffingChange> early = new StaffingPlan(team, Monday, TimeSpan.FromDays(40).Ticks).Changes();
-        IEnumerable<StaffingChange> late = new StaffingPlan(team, Monday + Duration.FromDays(11), TimeSpan.FromDays(29).Ticks).Changes();
+        var early = new StaffingPlan(team, Monday, TimeSpan.FromDays(40).Ticks).Changes();
+        var late = new StaffingPlan(team, Monday + Duration.FromDays(11), TimeSpan.FromDays(29).Ticks).Changes();
         Assert.Equal(
             early.Where(change => change.AtTicks > TimeSpan.FromDays(11).Ticks).Select(change => change with { AtTicks = change.AtTicks - TimeSpan.FromDays(11).Ticks }),
             late.Where(change => change.AtTicks > 0));

@@ -19,7 +19,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void A_single_agent_serves_in_the_order_of_place_and_each_waits_for_those_ahead()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10);
         Visit(team, "c", at: 2, touch: 10);
@@ -30,7 +30,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void High_priority_overtakes_but_does_not_interrupt()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10);
         Visit(team, "urgent", at: 2, touch: 10, queuedAs: QueueClass.High);
@@ -41,7 +41,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void An_earlier_place_overtakes_within_the_class()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10, place: 1);
         Visit(team, "transferred", at: 2, touch: 10, place: 0);
@@ -52,7 +52,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void Ties_in_class_and_place_are_served_in_the_order_of_joining()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 5, touch: 10, place: 7);
         Visit(team, "c", at: 5, touch: 10, place: 7);
@@ -63,7 +63,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void A_seller_whose_patience_ends_leaves_and_the_next_takes_the_turn()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10, patience: 5);
         Visit(team, "c", at: 2, touch: 10, patience: 9);
@@ -76,7 +76,7 @@ public sealed class TeamQueueTests
     {
         // The patience of b (started at 1, ends at 10) stands in the event list before the end of a's touch does only if it was
         // put there first: a's touch was put there at 0, so the agent comes free first and b is served.
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10, patience: 9);
         environment.Run(TimeSpan.FromDays(1));
@@ -87,7 +87,7 @@ public sealed class TeamQueueTests
     public void Work_under_way_at_the_end_of_a_shift_finishes_and_the_next_case_waits_for_the_next_shift()
     {
         // Monday 09:00–10:00 and Tuesday 09:00–10:00; minutes 540–600 and 1980–2040.
-        TeamQueue team = Pool(PlainDesk.Always(1) with { StartMinuteOfDay = 540, EndMinuteOfDay = 600 });
+        var team = Pool(PlainDesk.Always(1) with { StartMinuteOfDay = 540, EndMinuteOfDay = 600 });
         Visit(team, "a", at: 590, touch: 30);
         Visit(team, "b", at: 595, touch: 30);
         environment.Run(TimeSpan.FromDays(3));
@@ -99,7 +99,7 @@ public sealed class TeamQueueTests
     public void When_a_shift_shrinks_only_as_many_finish_without_taking_on_more_as_the_new_shift_lacks()
     {
         // Two agents until 10:00, one after.
-        TeamQueue team = Pool(
+        var team = Pool(
             PlainDesk.Always(1),
             PlainDesk.Always(1) with { Name = "day", StartMinuteOfDay = 540, EndMinuteOfDay = 600 });
         Visit(team, "a", at: 590, touch: 20);
@@ -113,7 +113,7 @@ public sealed class TeamQueueTests
     public void A_night_shift_over_midnight_serves_on_both_dates()
     {
         // Mondays 22:00–06:00; Tuesday 05:50 is minute 1790.
-        TeamQueue team = Pool(PlainDesk.Always(1) with
+        var team = Pool(PlainDesk.Always(1) with
         {
             StartMinuteOfDay = 1320,
             EndMinuteOfDay = 360,
@@ -129,7 +129,7 @@ public sealed class TeamQueueTests
     public void A_case_that_arrives_on_Friday_evening_waits_over_the_closed_weekend()
     {
         // Friday, 5 January, 18:00 is minute 6840; Monday, 8 January, 09:00 in Berlin (UTC+1) is minute 10560.
-        TeamQueue team = Pool(PlainDesk.Always(1) with
+        var team = Pool(PlainDesk.Always(1) with
         {
             StartMinuteOfDay = 540,
             EndMinuteOfDay = 1020,
@@ -147,7 +147,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void A_moved_case_is_served_at_its_last_place_and_a_withdrawn_one_not_at_all()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "b", at: 1, touch: 10, then: ticket => team.Move(ticket, QueueClass.Ordinary, TimeSpan.FromMinutes(3).Ticks));
         Visit(team, "c", at: 2, touch: 10);
@@ -161,7 +161,7 @@ public sealed class TeamQueueTests
     [Fact]
     public void High_risk_contact_is_served_when_nobody_else_waits()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
         Visit(team, "flagged", at: 1, touch: 10, queuedAs: QueueClass.HighRisk);
         Visit(team, "b", at: 2, touch: 10);
@@ -172,9 +172,9 @@ public sealed class TeamQueueTests
     [Fact]
     public void Many_who_gave_up_behind_an_urgent_stream_do_not_disturb_the_order_of_those_who_wait()
     {
-        TeamQueue team = Pool(PlainDesk.Always(1));
+        var team = Pool(PlainDesk.Always(1));
         Visit(team, "first", at: 0, touch: 1000);
-        for (int i = 0; i < 300; i++)
+        for (var i = 0; i < 300; i++)
             Visit(team, "quitter", at: 1, touch: 1, patience: 10, quiet: true);
         Visit(team, "x", at: 2, touch: 10);
         Visit(team, "y", at: 3, touch: 10);
@@ -187,7 +187,7 @@ public sealed class TeamQueueTests
 
     private T Level<T>(double minute, Func<TeamLevelRecord, T> select)
     {
-        long ticks = TimeSpan.FromMinutes(minute).Ticks;
+        var ticks = TimeSpan.FromMinutes(minute).Ticks;
         return select(levels.Levels.Single(level => level.FromTicks <= ticks && ticks < level.ToTicks));
     }
 
@@ -201,7 +201,7 @@ public sealed class TeamQueueTests
             yield return environment.Timeout(TimeSpan.FromMinutes(at));
             if (!team.TryStart(Problem, queuedAs))
             {
-                Ticket ticket = team.Join(
+                var ticket = team.Join(
                     Problem,
                     queuedAs,
                     TimeSpan.FromMinutes(place ?? at).Ticks,

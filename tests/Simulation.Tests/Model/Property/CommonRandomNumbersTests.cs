@@ -11,20 +11,20 @@ public sealed class CommonRandomNumbersTests
             PreScreen = RandomDesk.Draw(3).PreScreen with { FilterProbability = filter },
         };
 
-        HashSet<long> mild = FilteredFirst(PlainDesk.Run(Desk(0.3)));
-        HashSet<long> strict = FilteredFirst(PlainDesk.Run(Desk(0.5)));
+        var mild = FilteredFirst(PlainDesk.Run(Desk(0.3)));
+        var strict = FilteredFirst(PlainDesk.Run(Desk(0.5)));
         Assert.True(mild.IsProperSubsetOf(strict));
     }
 
     [Fact]
     public void More_agents_leave_every_problem_what_it_was()
     {
-        Scenario few = RandomDesk.Draw(5);
-        Scenario many = few with { Teams = few.Teams.Select(team => PlainDesk.Team(team.Name, 50)).ToArray() };
-        Dictionary<long, ProblemRecord> before = PlainDesk.Run(few).Problems.ToDictionary(problem => problem.Number);
-        foreach (ProblemRecord problem in PlainDesk.Run(many).Problems.Where(problem => problem.Observed))
+        var few = RandomDesk.Draw(5);
+        var many = few with { Teams = few.Teams.Select(team => PlainDesk.Team(team.Name, 50)).ToArray() };
+        var before = PlainDesk.Run(few).Problems.ToDictionary(problem => problem.Number);
+        foreach (var problem in PlainDesk.Run(many).Problems.Where(problem => problem.Observed))
         {
-            ProblemRecord same = before[problem.Number];
+            var same = before[problem.Number];
             Assert.Equal((same.AppearedTicks, same.CaseType, same.Strategy, same.Market, same.Focal, same.HasChatAccess),
                 (problem.AppearedTicks, problem.CaseType, problem.Strategy, problem.Market, problem.Focal, problem.HasChatAccess));
         }
@@ -34,8 +34,8 @@ public sealed class CommonRandomNumbersTests
     public void A_problem_has_the_same_seller_whatever_the_scenario_and_another_one_in_another_replication()
     {
         // What makes the accounts' histories differ: a daily limit, a freeze, flags and a pre-screen of another kind.
-        Scenario desk = RandomDesk.Draw(7) with { Focal = null };
-        Scenario other = desk with
+        var desk = RandomDesk.Draw(7) with { Focal = null };
+        var other = desk with
         {
             Chat = desk.Chat! with { DailyLimit = 1, FreezeDays = 30 },
             FollowUps = desk.FollowUps with { FlagDays = 100 },
@@ -43,19 +43,19 @@ public sealed class CommonRandomNumbersTests
             Focal = new FocalCohort(1, 0.1),
         };
         Assert.Equal(150, desk.Sellers.Accounts);
-        Dictionary<long, ProblemRecord> before = PlainDesk.Run(desk).Problems.ToDictionary(problem => problem.Number);
+        var before = PlainDesk.Run(desk).Problems.ToDictionary(problem => problem.Number);
         ProblemRecord[] others = [.. PlainDesk.Run(other).Problems.Where(problem => !problem.Focal && before.ContainsKey(problem.Number))];
         Assert.True(others.Length > 500);
         Assert.All(others, problem => Assert.Equal(
             (before[problem.Number].Strategy, before[problem.Number].HasChatAccess), (problem.Strategy, problem.HasChatAccess)));
-        Dictionary<long, ProblemRecord> again = PlainDesk.Run(desk, replication: 2).Problems.ToDictionary(problem => problem.Number);
+        var again = PlainDesk.Run(desk, replication: 2).Problems.ToDictionary(problem => problem.Number);
         Assert.Contains(before, problem => again.ContainsKey(problem.Key) && again[problem.Key].Strategy != problem.Value.Strategy);
     }
 
     [Fact]
     public void A_surge_adds_problems_and_leaves_the_ordinary_ones_where_they_were()
     {
-        Scenario plain = PlainDesk.Scenario();
+        var plain = PlainDesk.Scenario();
         Scenario Surging(double factor) => plain with
         {
             Arrivals = plain.Arrivals with { Surges = [new Surge { Name = "peak", StartDay = 2, Days = 2, Factor = factor }] },
@@ -64,12 +64,12 @@ public sealed class CommonRandomNumbersTests
         Dictionary<long, long> Appeared(double factor) => PlainDesk.Run(Surging(factor)).Problems
             .Where(problem => problem.Observed).ToDictionary(problem => problem.Number, problem => problem.AppearedTicks);
 
-        Dictionary<long, long> ordinary = Appeared(1);
-        Dictionary<long, long> surge = Appeared(3);
-        Dictionary<long, long> dip = Appeared(0.5);
+        var ordinary = Appeared(1);
+        var surge = Appeared(3);
+        var dip = Appeared(0.5);
         Assert.All(ordinary, problem => Assert.Equal(problem.Value, surge[problem.Key]));
         Assert.All(dip, problem => Assert.Equal(problem.Value, ordinary[problem.Key]));
-        long[] added = surge.Where(problem => !ordinary.ContainsKey(problem.Key)).Select(problem => problem.Value).ToArray();
+        var added = surge.Where(problem => !ordinary.ContainsKey(problem.Key)).Select(problem => problem.Value).ToArray();
         // Twice the ordinary 100 a day for two days: 400 expected, standard deviation 20.
         Assert.InRange(added.Length, 300, 500);
         Assert.All(added, at => Assert.InRange(at, TimeSpan.FromDays(2).Ticks, TimeSpan.FromDays(4).Ticks));
@@ -83,7 +83,7 @@ public sealed class CommonRandomNumbersTests
         HashSet<long> Cohort(int strategy) => PlainDesk.Run(RandomDesk.Draw(9) with { Focal = new FocalCohort(strategy, 0.1) }).Problems
             .Where(problem => problem.Focal && problem.Observed).Select(problem => problem.Number).ToHashSet();
 
-        HashSet<long> first = Cohort(0);
+        var first = Cohort(0);
         Assert.NotEmpty(first);
         Assert.True(first.SetEquals(Cohort(1)));
     }

@@ -8,9 +8,9 @@ public sealed class CutOffTests
         get
         {
             var data = new TheoryData<string, int, int>();
-            foreach (string cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort" })
+            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort" })
             {
-                for (int draw = 31; draw <= 33; draw++)
+                for (var draw = 31; draw <= 33; draw++)
                 {
                     data.Add(cut, draw, 0);
                     data.Add(cut, draw, 80);
@@ -27,9 +27,9 @@ public sealed class CutOffTests
     [MemberData(nameof(Cuts))]
     public void Problems_and_cases_are_conserved_and_equal_seeds_give_equal_records_without(string cut, int draw, int accounts)
     {
-        Scenario scenario = Without(cut, Draw(draw, accounts));
+        var scenario = Without(cut, Draw(draw, accounts));
         // A run checks conservation and Little's law at every team itself, and throws.
-        RecordList records = PlainDesk.Run(scenario, seed: 3);
+        var records = PlainDesk.Run(scenario, seed: 3);
         Assert.Equal(records.Totals.Appeared, records.Problems.Count);
         Assert.Equal(records.Problems.Sum(problem => problem.Submissions), records.Cases.Count);
         Assert.Equal(records.Problems, PlainDesk.Run(scenario, seed: 3).Problems);
@@ -73,7 +73,7 @@ public sealed class CutOffTests
     [MemberData(nameof(Draws))]
     public void Without_the_freeze_invalid_enquiries_keep_nobody_from_chatting(int draw)
     {
-        Scenario desk = Chatting(Draw(draw, accounts: 80));
+        var desk = Chatting(Draw(draw, accounts: 80));
         desk = desk with { Chat = desk.Chat! with { InvalidProbability = 1, InvalidToFreeze = 1, FreezeDays = 1000, MaximumAttempts = 2 } };
         Assert.True(Connected(desk) < Connected(Without("freeze", desk)), "Chats that were connected.");
         Assert.Equal(
@@ -85,7 +85,7 @@ public sealed class CutOffTests
     [MemberData(nameof(Draws))]
     public void Without_the_daily_limit_a_seller_tries_as_often_as_attempts_are_left(int draw)
     {
-        Scenario desk = Chatting(Draw(draw, accounts: 0));
+        var desk = Chatting(Draw(draw, accounts: 0));
         desk = desk with { Chat = desk.Chat! with { DailyLimit = 3, MaximumAttempts = 7, RetryHours = PlainDesk.Constant(0.25), AvailabilityByHour = [.. Enumerable.Repeat(0.05, 24)] } };
         Assert.Equal(3, MostAttemptsInADay(desk));
         Assert.Equal(7, MostAttemptsInADay(Without("daily limit", desk)));
@@ -95,7 +95,7 @@ public sealed class CutOffTests
     [MemberData(nameof(Draws))]
     public void Without_translation_every_case_is_at_a_team_the_moment_it_is_submitted(int draw)
     {
-        Scenario desk = Draw(draw, accounts: 0);
+        var desk = Draw(draw, accounts: 0);
         desk = desk with
         {
             PreScreen = desk.PreScreen with { FilterProbability = 0, DelayMinutes = PlainDesk.Constant(0) },
@@ -110,9 +110,9 @@ public sealed class CutOffTests
     [MemberData(nameof(Draws))]
     public void Without_agencies_it_does_not_matter_who_writes(int draw)
     {
-        Scenario desk = Draw(draw, accounts: 80) with { AgencyTimeFactor = 0.1 };
-        Scenario all = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { UsesAgency = true })] };
-        Scenario none = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { UsesAgency = false })] };
+        var desk = Draw(draw, accounts: 80) with { AgencyTimeFactor = 0.1 };
+        var all = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { UsesAgency = true })] };
+        var none = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { UsesAgency = false })] };
         Assert.NotEqual(PlainDesk.Run(none).Problems, PlainDesk.Run(all).Problems);
         Assert.Equal(PlainDesk.Run(none).Problems, PlainDesk.Run(Without("agencies", all)).Problems);
     }
@@ -121,9 +121,9 @@ public sealed class CutOffTests
     [MemberData(nameof(Draws))]
     public void Without_kinds_of_sellers_all_are_established(int draw)
     {
-        Scenario desk = Draw(draw, accounts: 80);
-        Scenario mixed = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Mixed })] };
-        Scenario established = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Established })] };
+        var desk = Draw(draw, accounts: 80);
+        var mixed = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Mixed })] };
+        var established = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Established })] };
         Assert.NotEqual(PlainDesk.Run(established).Problems, PlainDesk.Run(mixed).Problems);
         Assert.Equal(PlainDesk.Run(established).Problems, PlainDesk.Run(Without("sellers", mixed)).Problems);
     }
@@ -132,9 +132,9 @@ public sealed class CutOffTests
     [MemberData(nameof(Draws))]
     public void Without_surges_the_days_of_a_surge_are_as_full_as_without_its_factor(int draw)
     {
-        Scenario desk = Draw(draw, accounts: 0);
+        var desk = Draw(draw, accounts: 0);
         Scenario Peak(double factor) => desk with { Arrivals = desk.Arrivals with { Surges = [new Surge { Name = "peak", StartDay = 2, Days = 2, Factor = factor }] } };
-        RecordList without = PlainDesk.Run(Without("surges", Peak(3)));
+        var without = PlainDesk.Run(Without("surges", Peak(3)));
         Assert.Equal(PlainDesk.Run(Peak(1)).Problems, without.Problems);
         Assert.True(PlainDesk.Run(Peak(3)).Totals.Appeared > without.Totals.Appeared, "A surge of factor 3 brings more problems.");
         Assert.True(PlainDesk.Run(Peak(0.2)).Totals.Appeared < without.Totals.Appeared, "A surge of factor 0.2 brings fewer.");
@@ -142,7 +142,7 @@ public sealed class CutOffTests
 
     private static Scenario Draw(int draw, int accounts)
     {
-        Scenario desk = RandomDesk.Draw(draw);
+        var desk = RandomDesk.Draw(draw);
         return desk with { Sellers = desk.Sellers with { Accounts = accounts } };
     }
 
@@ -159,7 +159,7 @@ public sealed class CutOffTests
     /// <summary>Cases that joined no queue in the instant in which they were submitted, and got no agent in it either.</summary>
     private static int CasesHeldUp(Scenario desk)
     {
-        RecordList records = PlainDesk.Run(desk);
+        var records = PlainDesk.Run(desk);
         HashSet<(long, long)> joined = [.. records.Visits.Where(visit => visit.Team != 4).Select(visit => (visit.Problem, visit.JoinedTicks))];
         return records.Cases.Count(record => !joined.Contains((record.Problem, record.SubmittedTicks)));
     }

@@ -9,7 +9,7 @@ public sealed class PreScreenTests
         get
         {
             var data = new TheoryData<int, int>();
-            for (int draw = 1; draw <= 20; draw++)
+            for (var draw = 1; draw <= 20; draw++)
                 data.Add(draw, draw % 2 == 0 ? 0 : 20_000);
             return data;
         }
@@ -19,7 +19,7 @@ public sealed class PreScreenTests
     [MemberData(nameof(Draws))]
     public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw, int accounts)
     {
-        Scenario scenario = RandomDesk.Draw(draw) with { Focal = null };
+        var scenario = RandomDesk.Draw(draw) with { Focal = null };
         // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top.
         scenario = scenario with
         {
@@ -31,13 +31,13 @@ public sealed class PreScreenTests
             Window = scenario.Window with { WarmUpDays = 0, Days = 120 },
             Arrivals = scenario.Arrivals with { ProblemsPerDay = 300, BusynessCv = 0, Surges = [] },
         };
-        CaseRecord[] screened = PlainDesk.Run(scenario).Cases
+        var screened = PlainDesk.Run(scenario).Cases
             .Where(record => record.Observed && !record.IsAppeal).ToArray();
-        double filtered = screened.Count(record => record.Outcome == CaseOutcome.Filtered) / (double)screened.Length;
+        var filtered = screened.Count(record => record.Outcome == CaseOutcome.Filtered) / (double)screened.Length;
         // About 36,000 problems: four standard errors (submissions of one problem are dependent, and so are problems of one account, hence
         // the factor 2) are below 0.02.
-        double wanted = scenario.PreScreen.FilterProbability;
-        double tolerance = 4 * 2 * Math.Sqrt(wanted * (1 - wanted) / screened.Length);
+        var wanted = scenario.PreScreen.FilterProbability;
+        var tolerance = 4 * 2 * Math.Sqrt(wanted * (1 - wanted) / screened.Length);
         Assert.InRange(filtered, wanted - tolerance, wanted + tolerance);
         Assert.True(tolerance < 0.03);
     }
@@ -45,11 +45,11 @@ public sealed class PreScreenTests
     [Fact]
     public void A_high_score_is_filtered_and_a_low_one_passes()
     {
-        Scenario scenario = RandomDesk.Draw(1);
+        var scenario = RandomDesk.Draw(1);
         var preScreen = new PreScreen(scenario with { PreScreen = scenario.PreScreen with { Auc = 0.8, FilterProbability = 0.4 } });
-        foreach (CaseTruth truth in Enum.GetValues<CaseTruth>())
+        foreach (var truth in Enum.GetValues<CaseTruth>())
         {
-            double filtered = truth == CaseTruth.Workable ? preScreen.FilterWorkableProbability : preScreen.FilterWorthyProbability;
+            var filtered = truth == CaseTruth.Workable ? preScreen.FilterWorkableProbability : preScreen.FilterWorthyProbability;
             Assert.True(preScreen.Filters(truth, 1 - filtered + 1e-9));
             Assert.False(preScreen.Filters(truth, 1 - filtered - 1e-9));
         }
@@ -63,10 +63,10 @@ public sealed class PreScreenTests
     [InlineData(1)]
     public void The_area_under_the_curve_of_the_decisions_is_the_wanted_one(double auc)
     {
-        Scenario scenario = RandomDesk.Draw(1);
+        var scenario = RandomDesk.Draw(1);
         double area = 0;
         (double X, double Y) last = (0, 0);
-        for (int step = 1; step <= 200; step++)
+        for (var step = 1; step <= 200; step++)
         {
             var preScreen = new PreScreen(scenario with
             {
@@ -84,7 +84,7 @@ public sealed class PreScreenTests
     [Fact]
     public void A_perfect_pre_screen_filters_nobody_wrongly_while_there_are_enough_to_filter()
     {
-        Scenario scenario = RandomDesk.Draw(1);
+        var scenario = RandomDesk.Draw(1);
         var preScreen = new PreScreen(scenario with { PreScreen = scenario.PreScreen with { Auc = 1, FilterProbability = 0.2 } });
         Assert.Equal(0, preScreen.FilterWorkableProbability);
         Assert.InRange(preScreen.FilterWorthyProbability, 0.01, 0.99);
@@ -93,9 +93,9 @@ public sealed class PreScreenTests
     [Fact]
     public void A_better_population_is_filtered_less_under_the_threshold_of_the_reference_population()
     {
-        Scenario scenario = RandomDesk.Draw(2);
-        Strategy best = PlainDesk.Strategy() with { Name = "best", Share = 1 };
-        Scenario improved = scenario with
+        var scenario = RandomDesk.Draw(2);
+        var best = PlainDesk.Strategy() with { Name = "best", Share = 1 };
+        var improved = scenario with
         {
             Strategies = [.. scenario.Strategies.Select(strategy => strategy with { Share = 0 }), best],
             PreScreen = scenario.PreScreen with { ReferenceShares = [.. scenario.PreScreen.ReferenceShares, 0] },

@@ -15,8 +15,8 @@ public class CaseStreamTests
     public void Asking_again_or_in_another_order_gives_the_same_uniform()
     {
         var stream = new CaseStream(1, 2, 3);
-        double first = stream.Uniform(Purpose.Touch);
-        double second = stream.Uniform(Purpose.Touch, 1);
+        var first = stream.Uniform(Purpose.Touch);
+        var second = stream.Uniform(Purpose.Touch, 1);
         Assert.Equal(second, stream.Uniform(Purpose.Touch, 1));
         Assert.Equal(first, new CaseStream(1, 2, 3).Uniform(Purpose.Touch));
     }
@@ -25,12 +25,12 @@ public class CaseStreamTests
     public void The_ends_of_occurrences_and_purposes_do_not_meet()
     {
         var seen = new HashSet<double>();
-        int count = 0;
-        foreach (Purpose purpose in new[] { (Purpose)0, (Purpose)1, (Purpose)2, (Purpose)4094, (Purpose)4095 })
+        var count = 0;
+        foreach (var purpose in new[] { (Purpose)0, (Purpose)1, (Purpose)2, (Purpose)4094, (Purpose)4095 })
         {
-            foreach (int occurrence in new[] { 0, 1, 2, 3, 1 << 20, (1 << 20) + 1, CaseStream.OccurrenceLimit - 2, CaseStream.OccurrenceLimit - 1 })
+            foreach (var occurrence in new[] { 0, 1, 2, 3, 1 << 20, (1 << 20) + 1, CaseStream.OccurrenceLimit - 2, CaseStream.OccurrenceLimit - 1 })
             {
-                foreach ((ulong seed, int replication, long number) in new (ulong, int, long)[]
+                foreach ((var seed, var replication, var number) in new (ulong, int, long)[]
                     { (0, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 1L << 32), (1, 0, 0), (1UL << 32, 0, 0), (0, -1, 0), (0, 0, -1), (0, 0, -1L << 32) })
                 {
                     seen.Add(new CaseStream(seed, replication, number).Uniform(purpose, occurrence));
@@ -48,7 +48,7 @@ public class CaseStreamTests
     [InlineData(int.MaxValue)]
     public void Accounts_have_the_numbers_below_zero_which_no_problem_has(int account)
     {
-        CaseStream seller = new CaseStream(1, 2, 3).OfAccount(account);
+        var seller = new CaseStream(1, 2, 3).OfAccount(account);
         Assert.Equal(new CaseStream(1, 2, -1L - account).Uniform(Purpose.Market), seller.Uniform(Purpose.Market));
         Assert.NotEqual(new CaseStream(1, 2, account).Uniform(Purpose.Market), seller.Uniform(Purpose.Market));
         Assert.Equal(seller, new CaseStream(1, 2, 4).OfAccount(account));

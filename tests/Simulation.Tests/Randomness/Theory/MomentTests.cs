@@ -13,8 +13,8 @@ public class MomentTests
     [MemberData(nameof(Continuous))]
     public void Mean_and_variance_are_the_integrals_of_the_quantile(string text)
     {
-        Distribution distribution = Families.Of(text);
-        (double mean, double variance) = Integrate(distribution);
+        var distribution = Families.Of(text);
+        (var mean, var variance) = Integrate(distribution);
         Assert.Equal(1, mean / distribution.Mean, 1e-6);
         Assert.Equal(1, variance / distribution.Variance, 1e-4);
     }
@@ -23,8 +23,8 @@ public class MomentTests
     [MemberData(nameof(WithAtoms))]
     public void With_jumps_they_are_so_as_far_as_the_rule_resolves_the_jumps(string text)
     {
-        Distribution distribution = Families.Of(text);
-        (double mean, double variance) = Integrate(distribution);
+        var distribution = Families.Of(text);
+        (var mean, var variance) = Integrate(distribution);
         Assert.Equal(0, (mean - distribution.Mean) / Math.Max(1, distribution.Mean), 1e-3);
         Assert.Equal(0, (variance - distribution.Variance) / Math.Max(1, distribution.Variance), 1e-3);
     }
@@ -46,10 +46,10 @@ public class MomentTests
         const int steps = 20_000;
         const double reach = 3.6;
         double mass = 0, first = 0, second = 0;
-        for (int i = -steps; i <= steps; i++)
+        for (var i = -steps; i <= steps; i++)
         {
             double s = reach * i / steps, v = 2 * Math.Sinh(s), tail = 1 / (1 + Math.Exp(Math.Abs(v)));
-            double u = v < 0 ? tail : 1 - tail;
+            var u = v < 0 ? tail : 1 - tail;
             if (u is <= 0 or >= 1)
                 continue;
 

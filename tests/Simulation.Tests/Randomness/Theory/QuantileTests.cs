@@ -1,14 +1,14 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
-using Normal = MathNet.Numerics.Distributions.Normal;
 using QueueSim.Randomness;
+using Normal = MathNet.Numerics.Distributions.Normal;
 
 namespace QueueSim.Tests.Randomness.Theory;
 
 /// <summary>Quantiles against distribution functions written down independently of the code under test.</summary>
 public class QuantileTests
 {
-    private static readonly double[] s_uniforms =
+    private static readonly double[] Uniforms =
     [
         1.0 / (1L << 53), 1e-12, 1e-9, 1e-6, 1e-4, 0.001, 0.01, 0.0149999, 0.015, 0.02, 0.074, 0.076, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.924, 0.926, 0.99,
         0.999, 1 - 1e-6, 1 - 1e-9,
@@ -23,7 +23,7 @@ public class QuantileTests
     [Fact]
     public void Normal_scores_agree_with_MathNet_to_1e_14()
     {
-        foreach (double u in s_uniforms)
+        foreach (var u in Uniforms)
             AssertClose(Normal.InvCDF(0, 1, u), InverseNormal.Quantile(u), 1e-14);
     }
 
@@ -51,11 +51,11 @@ public class QuantileTests
     [InlineData(2)]
     public void Gamma_agrees_with_MathNet_to_1e_10(double cv)
     {
-        double shape = 1 / (cv * cv);
+        var shape = 1 / (cv * cv);
         var gamma = new GammaDistribution(3, cv);
-        for (int i = 1; i < 500; i++)
+        for (var i = 1; i < 500; i++)
         {
-            double expected = Gamma.InvCDF(shape, shape / 3, i / 500.0);
+            var expected = Gamma.InvCDF(shape, shape / 3, i / 500.0);
             AssertClose(expected, gamma.Quantile(i / 500.0), 1e-10);
         }
     }
@@ -68,11 +68,11 @@ public class QuantileTests
     [InlineData(100)]
     public void Gamma_inverts_the_incomplete_gamma_function_where_the_inverse_of_MathNet_fails(double cv)
     {
-        double shape = 1 / (cv * cv);
+        var shape = 1 / (cv * cv);
         var gamma = new GammaDistribution(1, cv);
-        foreach (double u in s_uniforms)
+        foreach (var u in Uniforms)
         {
-            double x = gamma.Quantile(u);
+            var x = gamma.Quantile(u);
             if (x < 1e-300)
             {
                 // The logarithm of x^shape / Γ(shape + 1), which bounds the probability of what is too small for a double.
@@ -80,7 +80,7 @@ public class QuantileTests
                 continue;
             }
 
-            (double lower, double upper) = GammaTails(shape, x * shape);
+            (var lower, var upper) = GammaTails(shape, x * shape);
             AssertClose(u < 0.5 ? u : 1 - u, u < 0.5 ? lower : upper, 2e-10);
         }
     }
@@ -96,7 +96,7 @@ public class QuantileTests
         AssertSurvival(new ErlangDistribution(mean, k), x =>
         {
             double term = Math.Exp(-rate * x), sum = term;
-            for (int i = 1; i < k; i++)
+            for (var i = 1; i < k; i++)
                 sum += term *= rate * x / i;
 
             return sum;
@@ -109,7 +109,7 @@ public class QuantileTests
     [InlineData(2)]
     public void Weibull_has_the_survival_function_of_a_power(double shape)
     {
-        double scale = 4 / SpecialFunctions.Gamma(1 + (1 / shape));
+        var scale = 4 / SpecialFunctions.Gamma(1 + (1 / shape));
         AssertSurvival(new WeibullDistribution(4, shape), x => Math.Exp(-Math.Pow(x / scale, shape)));
     }
 
@@ -124,7 +124,7 @@ public class QuantileTests
         double p = 0.5 * (1 + Math.Sqrt(((cv * cv) - 1) / ((cv * cv) + 1))), q = 1 / ((1 + (cv * cv)) * 2 * p);
         var distribution = new HyperexponentialDistribution(4, cv);
         AssertSurvival(distribution, x => (p * Math.Exp(-p * x / 2)) + (q * Math.Exp(-q * x / 2)));
-        foreach (double u in s_uniforms)
+        foreach (var u in Uniforms)
             AssertClose(u, distribution.Cdf(distribution.Quantile(u)), 1e-13);
     }
 
@@ -165,7 +165,7 @@ public class QuantileTests
         double p = 0.5 * (1 + Math.Sqrt(0.6)), q = 1 - p;
         var mixture = new MixtureDistribution([(p, new ExponentialDistribution(2 / p)), (q, new ExponentialDistribution(2 / q))]);
         var hyperexponential = new HyperexponentialDistribution(4, 2);
-        foreach (double u in s_uniforms)
+        foreach (var u in Uniforms)
             AssertClose(hyperexponential.Quantile(u), mixture.Quantile(u), Math.Max(1e-13, 3e-16 / Math.Min(u, 1 - u)));
     }
 
@@ -173,8 +173,8 @@ public class QuantileTests
     [MemberData(nameof(Continuous))]
     public void The_distribution_function_undoes_the_quantile(string text)
     {
-        Distribution distribution = Families.Of(text);
-        foreach (double u in s_uniforms)
+        var distribution = Families.Of(text);
+        foreach (var u in Uniforms)
             Assert.Equal(0, distribution.Cdf(distribution.Quantile(u)) - u, 1e-11);
     }
 
@@ -182,9 +182,9 @@ public class QuantileTests
     [MemberData(nameof(All))]
     public void A_larger_uniform_never_gives_a_smaller_value_and_every_value_is_finite(string text)
     {
-        Distribution distribution = Families.Of(text);
+        var distribution = Families.Of(text);
         double last = 0;
-        for (int i = 0; i <= 10_000; i++)
+        for (var i = 0; i <= 10_000; i++)
         {
             double u = Math.Clamp(i / 10_000.0, 1.0 / (1L << 53), 1 - (1.0 / (1L << 53))), value = distribution.Quantile(u);
             Assert.True(double.IsFinite(value) && value >= last, $"{text} at {u}: {value} after {last}");
@@ -198,9 +198,9 @@ public class QuantileTests
     [MemberData(nameof(Corners))]
     public void Corners_of_the_parameters_stay_finite(string text)
     {
-        Distribution distribution = Families.Of(text);
+        var distribution = Families.Of(text);
         Assert.True(double.IsFinite(distribution.Mean) && double.IsFinite(distribution.Variance));
-        foreach (double u in (double[])[1e-300, 1e-20, .. s_uniforms, 1 - (1.0 / (1L << 53))])
+        foreach (var u in (double[])[1e-300, 1e-20, .. Uniforms, 1 - (1.0 / (1L << 53))])
             Assert.InRange(distribution.Quantile(u), 0, double.MaxValue);
     }
 
@@ -211,19 +211,19 @@ public class QuantileTests
             return (SpecialFunctions.GammaLowerRegularized(shape, x), SpecialFunctions.GammaUpperRegularized(shape, x));
 
         double sum = 0, term = 1;
-        for (int n = 0; n < 30; n++, term *= -x / n)
+        for (var n = 0; n < 30; n++, term *= -x / n)
             sum += term * shape / (shape + n);
 
-        double lower = sum * Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1));
+        var lower = sum * Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1));
         return (lower, 1 - lower);
     }
 
     /// <summary>The smaller of both tails must agree, relatively, as far as u itself has digits.</summary>
     private static void AssertSurvival(Distribution distribution, Func<double, double> survival)
     {
-        foreach (double u in s_uniforms.Where(u => u >= 1e-4))
+        foreach (var u in Uniforms.Where(u => u >= 1e-4))
         {
-            double upper = survival(distribution.Quantile(u));
+            var upper = survival(distribution.Quantile(u));
             AssertClose(1 - u, upper, 1e-11);
             AssertClose(u, 1 - upper, 1e-11);
         }

@@ -15,8 +15,8 @@ public class StreamStatisticsTests
     [MemberData(nameof(Directions))]
     public void Uniforms_fill_256_cells_evenly(string direction)
     {
-        int[] cells = new int[256];
-        for (int i = 0; i < Count; i++)
+        var cells = new int[256];
+        for (var i = 0; i < Count; i++)
             cells[(int)(Draw(direction, i) * cells.Length)]++;
 
         Assert.InRange(PValue(cells), LeastPValue, 1 - LeastPValue);
@@ -26,14 +26,14 @@ public class StreamStatisticsTests
     [MemberData(nameof(Directions))]
     public void Pairs_of_neighbours_fill_the_unit_square_evenly(string direction)
     {
-        int[] cells = new int[16 * 16];
-        for (int i = 0; i < Count; i++)
+        var cells = new int[16 * 16];
+        for (var i = 0; i < Count; i++)
             cells[((int)(Draw(direction, i) * 16) * 16) + (int)(Draw(direction, i + 1) * 16)]++;
 
         // Overlapping pairs: rows and columns share values, which the statistic of pairs counts once and that of singles corrects.
         int[] rows = [.. Enumerable.Range(0, 16).Select(row => cells[(row * 16)..((row + 1) * 16)].Sum())];
-        double statistic = ChiSquare(cells) - ChiSquare(rows);
-        double p = 1 - ChiSquared.CDF((16 * 16) - 16, statistic);
+        var statistic = ChiSquare(cells) - ChiSquare(rows);
+        var p = 1 - ChiSquared.CDF((16 * 16) - 16, statistic);
         Assert.InRange(p, LeastPValue, 1 - LeastPValue);
     }
 
@@ -42,7 +42,7 @@ public class StreamStatisticsTests
     public void Neighbours_are_not_correlated(string direction)
     {
         double sum = 0;
-        for (int i = 0; i < Count; i++)
+        for (var i = 0; i < Count; i++)
             sum += (Draw(direction, i) - 0.5) * (Draw(direction, i + 1) - 0.5);
 
         // The standard deviation of one product is 1/12.
@@ -52,14 +52,14 @@ public class StreamStatisticsTests
     [Fact]
     public void Two_purposes_of_the_same_case_are_not_correlated()
     {
-        Purpose[] purposes = Enum.GetValues<Purpose>();
+        var purposes = Enum.GetValues<Purpose>();
         double worst = 0;
-        foreach (Purpose a in purposes)
+        foreach (var a in purposes)
         {
-            foreach (Purpose b in purposes.Where(b => b > a))
+            foreach (var b in purposes.Where(b => b > a))
             {
                 double sum = 0;
-                for (int i = 0; i < 2000; i++)
+                for (var i = 0; i < 2000; i++)
                 {
                     var stream = new CaseStream(11, 3, i);
                     sum += (stream.Uniform(a) - 0.5) * (stream.Uniform(b) - 0.5);
@@ -87,7 +87,7 @@ public class StreamStatisticsTests
 
     private static double ChiSquare(int[] cells)
     {
-        double expected = (double)cells.Sum() / cells.Length;
+        var expected = (double)cells.Sum() / cells.Length;
         return cells.Sum(cell => (cell - expected) * (cell - expected) / expected);
     }
 }
