@@ -24,6 +24,7 @@ public sealed class TargetFaultTests : IDisposable
     [InlineData("T1,,close_hours,all,,mean,,24,,,,", "2: targets.T1 has only low; expected either a value, or low and high.")]
     [InlineData("T1,,close_hours,all,,mean,48,24,72,,,", "2: targets.T1 has a value, low and high; expected either a value, or low and high.")]
     [InlineData("T1,,close_hours,all,,mean,,72,24,,,", "2: targets.T1 goes from low 72 to high 24; expected the smaller number in low.")]
+    [InlineData("T1,,close_hours,all,,mean,,48,48,,,", "2: targets.T1 goes from low 48 to high 48; expected the smaller number in low.")]
     [InlineData("T1,,close_hours,all,,mean,48,,,3,,", "2: targets.T1.tolerance is 3; expected a number from 0.0001 to 1. Did you mean 0.03?")]
     [InlineData("T1,,close_hours,all,,mean,48,,,,handling.intake_facto,", "2: targets.T1.calibrate is 'handling.intake_facto'; expected names of parameters, separated by spaces. Did you mean 'handling.intake_factor'?")]
     [InlineData("T1,,close_hours,all,,mean,48,,,,ai.auc handling.maximum_questions,", "2: targets.T1.calibrate is 'ai.auc handling.maximum_questions'; expected numbers that may have decimals, or distributions, and handling.maximum_questions is neither.")]

@@ -37,6 +37,13 @@ public sealed class WarmUpTheory
         Assert.InRange(Mser.TruncationPoint(series)!.Value, 0, 168);
     }
 
+    [Theory]
+    [InlineData(24.0, true)]
+    [InlineData(23.0, true)]
+    [InlineData(25.0, false)]
+    [InlineData(null, null)]
+    public void A_warm_up_as_long_as_is_needed_is_enough(double? needed, bool? isEnough) => Assert.Equal(isEnough, new WarmUpCheck(24, needed).IsEnough);
+
     [Fact]
     public void Welchs_average_shrinks_its_window_towards_the_start() =>
         Assert.Equal([9, 4, 3], Welch.MovingAverage([9, 3, 0, 0, 3], 2).Select(value => Math.Round(value, 12)));

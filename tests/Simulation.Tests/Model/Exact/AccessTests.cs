@@ -101,6 +101,17 @@ public sealed class AccessTests
         Assert.Equal(records.Visits.Count(visit => visit.Team == 0 && visit.Observed), records.Visits.Count(visit => visit.Team == 1 && visit.Observed));
     }
 
+    [Fact]
+    public void A_case_in_a_language_that_the_market_reads_is_not_translated()
+    {
+        var plain = PlainDesk.Scenario() with { Teams = [PlainDesk.Team("pool", 10_000), PlainDesk.Team("translators", 10_000)] };
+        var delayed = PlainDesk.Run(plain with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(2) } });
+        AssertAll(delayed, hours: 0.5, ProblemOutcome.SolvedByTeam);
+        var staffed = PlainDesk.Run(plain with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(2), TeamIndex = 1, TouchMinutes = PlainDesk.Constant(15) } });
+        AssertAll(staffed, hours: 0.5, ProblemOutcome.SolvedByTeam);
+        Assert.DoesNotContain(staffed.Visits, visit => visit.Team == 1);
+    }
+
     private static Scenario New(double ageDays)
     {
         var plain = PlainDesk.Scenario();
