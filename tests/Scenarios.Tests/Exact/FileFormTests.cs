@@ -1,4 +1,5 @@
 using System.Text;
+using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Tests.Exact;
 
@@ -43,6 +44,14 @@ public sealed class FileFormTests : IDisposable
     [Fact]
     public void A_list_may_have_decimal_commas_in_a_file_with_semicolons() =>
         Assert.Equal(["a ai.auc=0.7", "a ai.auc=0.8"], folder.Valid("scenario;ai.auc\na;0,7|0,8\n").Select(scenario => scenario.Name));
+
+    [Fact]
+    public void Delimiters_inside_quotation_marks_do_not_say_what_separates_the_columns()
+    {
+        var table = CsvTableReader.Parse("f.csv", "name;\"a, b, c, d\"\n1;2\n", new FaultList())!;
+        Assert.Equal(["name", "a, b, c, d"], table.Columns);
+        Assert.Equal(["1", "2"], table.Rows.Single().Cells);
+    }
 
     private void AssertSame(IEnumerable<byte> bytes)
     {

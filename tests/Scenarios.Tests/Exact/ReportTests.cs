@@ -37,4 +37,27 @@ public sealed class ReportTests
     [InlineData("start_dy", null)]
     [InlineData("zone", "time_zone")]
     public void Only_near_names_are_suggested(string text, string? expected) => Assert.Equal(expected, Suggestion.For(text, ["agents", "days", "time_zone"]));
+
+    [Fact]
+    public void A_name_that_several_candidates_contain_is_not_suggested()
+    {
+        Assert.Equal("close_hours", Suggestion.For("close", ["close_hours", "wait_hours"]));
+        Assert.Null(Suggestion.For("hours", ["close_hours", "wait_hours"]));
+    }
+
+    [Fact]
+    public void Four_edits_are_too_many_for_a_suggestion_however_long_the_name()
+    {
+        Assert.Equal("handling.investigation_factor", Suggestion.For("handling.investigation_fac", ["handling.investigation_factor"]));
+        Assert.Null(Suggestion.For("handling.investigation_fxxxxr", ["handling.investigation_factor"]));
+    }
+
+    [Fact]
+    public void Faults_stand_by_file_as_they_were_found_and_in_each_file_from_top_to_bottom()
+    {
+        var faults = new FaultList();
+        foreach (var (file, line) in new[] { ("b.csv", 7), ("a.csv", 3), ("b.csv", 2), ("a.csv", 1) })
+            faults.Add(file, line, "wrong.");
+        Assert.Equal(["b.csv:2: wrong.", "b.csv:7: wrong.", "a.csv:1: wrong.", "a.csv:3: wrong."], faults.Sorted().Select(fault => fault.ToString()));
+    }
 }
