@@ -15,7 +15,7 @@ internal static class Decision
     private static Next Decide(Journey journey)
     {
         DecisionSettings settings = journey.Scenario.Decision;
-        Draws draws = journey.Draws;
+        ref readonly Draws draws = ref journey.Draws;
         if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Appeals))
         {
             journey.CloseCase(CaseOutcome.Solved);

@@ -16,7 +16,7 @@ internal static class Submitting
 
     private static Next Screen(Journey journey)
     {
-        Draws draws = journey.Draws;
+        ref readonly Draws draws = ref journey.Draws;
         int submission = journey.Submissions;
         if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.Case!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
             return Translation.Begin(journey);
