@@ -14,8 +14,8 @@ internal static class Decision
 
     private static Next Decide(Journey journey)
     {
-        var settings = journey.Scenario.Decision;
-        var draws = journey.Draws;
+        DecisionSettings settings = journey.Scenario.Decision;
+        ref readonly Draws draws = ref journey.Draws;
         if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Appeals))
         {
             journey.CloseCase(CaseOutcome.Solved);

@@ -11,6 +11,7 @@ namespace QueueSim.Model;
 /// </remarks>
 internal sealed class Journey
 {
+    private readonly Draws draws;
     private bool isReopened;
     private bool isOfFlaggedAccount;
     private Ticket? ticket;
@@ -19,7 +20,7 @@ internal sealed class Journey
     {
         Desk = desk;
         var stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
-        Draws = new Draws(stream);
+        draws = new Draws(stream);
         AppearedTicks = arrival.AtTicks;
         (Account, var owner) = desk.Accounts.Of(stream);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
@@ -34,11 +35,14 @@ internal sealed class Journey
 
     public Scenario Scenario => Desk.Scenario;
 
-    public Draws Draws { get; }
+    public ref readonly Draws Draws => ref draws;
 
     public ProblemIdentity Problem { get; }
 
     public long AppearedTicks { get; }
+
+    /// <summary>Its place among the desk's open ones.</summary>
+    public int Place { get; set; }
 
     public CaseType Type { get; }
 
@@ -103,7 +107,7 @@ internal sealed class Journey
     public Next After(long ticks, Stage stage) => new(Sleep(ticks), stage);
 
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
-    public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, new Agent(Desk.Teams[TeamIndex]));
+    public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
 
     /// <summary>Goes to a team: to an agent at once where one is free, else into its queue.</summary>
     /// <param name="team">Index of the team.</param>
@@ -208,10 +212,11 @@ internal sealed class Journey
         Stage? stage = Access.Begin;
         while (stage is not null)
         {
-            (var wait, stage, var agent) = stage(this);
+            (Event? wait, stage, bool isTouch) = stage(this);
             if (wait is not null)
                 yield return wait;
-            agent.Dispose();
+            if (isTouch)
+                Desk.Teams[TeamIndex].Finish();
             if (IsOver || isReopened)
                 stage = TurnAway();
         }

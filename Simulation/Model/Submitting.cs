@@ -16,8 +16,8 @@ internal static class Submitting
 
     private static Next Screen(Journey journey)
     {
-        var draws = journey.Draws;
-        var submission = journey.Submissions;
+        ref readonly Draws draws = ref journey.Draws;
+        int submission = journey.Submissions;
         if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.Case!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
             return Translation.Begin(journey);
         journey.CloseCase(CaseOutcome.Filtered);
