@@ -118,8 +118,8 @@ internal sealed class Chat(Journey journey)
     /// <returns>How the attempt ended; null when an agent is asked for.</returns>
     private ChatEnd? AskAi(int attempt)
     {
-        Submission submission = journey.Submission;
-        ref readonly Draws draws = ref journey.Draws;
+        var submission = journey.Submission;
+        ref readonly var draws = ref journey.Draws;
         attempts.Judge(submission.IsSelfServable && draws.Happens(settings.InvalidProbability, Purpose.ChatInvalid, attempt), desk.NowTicks);
         if (submission.IsSelfServable && draws.Happens(settings.AiSolveProbability, Purpose.ChatAiSolve, attempt))
             return ChatEnd.SolvedByAi;

@@ -14,8 +14,8 @@ internal static class Decision
 
     private static Next Decide(Journey journey)
     {
-        DecisionSettings settings = journey.Scenario.Decision;
-        ref readonly Draws draws = ref journey.Draws;
+        var settings = journey.Scenario.Decision;
+        ref readonly var draws = ref journey.Draws;
         if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Appeals))
         {
             journey.CloseCase(CaseOutcome.Solved);

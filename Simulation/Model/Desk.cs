@@ -82,7 +82,7 @@ internal sealed class Desk
         Environment.Run(stop);
 
         ended[(int)ProblemOutcome.Open] = open.Count;
-        foreach (Journey journey in open.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
+        foreach (var journey in open.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
             journey.Stop();
         foreach (var duplicate in OpenDuplicates)
             duplicate.Stop();
@@ -104,7 +104,7 @@ internal sealed class Desk
     /// <summary>A journey has come to its end.</summary>
     public void Close(Journey journey, ProblemOutcome outcome, bool observed)
     {
-        Journey last = open[^1];
+        var last = open[^1];
         open[journey.Place] = last;
         last.Place = journey.Place;
         open.RemoveAt(open.Count - 1);

@@ -212,7 +212,7 @@ internal sealed class Journey
         Stage? stage = Access.Begin;
         while (stage is not null)
         {
-            (Event? wait, stage, bool isTouch) = stage(this);
+            (var wait, stage, var isTouch) = stage(this);
             if (wait is not null)
                 yield return wait;
             if (isTouch)

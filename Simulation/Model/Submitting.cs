@@ -16,8 +16,8 @@ internal static class Submitting
 
     private static Next Screen(Journey journey)
     {
-        ref readonly Draws draws = ref journey.Draws;
-        int submission = journey.Submissions;
+        ref readonly var draws = ref journey.Draws;
+        var submission = journey.Submissions;
         if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.Case!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
             return Translation.Begin(journey);
         journey.CloseCase(CaseOutcome.Filtered);

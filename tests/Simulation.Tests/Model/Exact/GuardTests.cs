@@ -37,7 +37,7 @@ public sealed class GuardTests
             desk.Close(stray, ProblemOutcome.Refused, observed: false);
         }
 
-        Exception? fault = Record.Exception(() => desk.Run(TestContext.Current.CancellationToken));
+        var fault = Record.Exception(() => desk.Run(TestContext.Current.CancellationToken));
         Assert.Equal(isTampered, fault is InvalidOperationException && fault.Message.Contains("were lost", StringComparison.Ordinal));
     }
 
