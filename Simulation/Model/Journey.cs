@@ -90,8 +90,6 @@ internal sealed class Journey
     /// <summary>Agencies write and answer faster (T20).</summary>
     public double SellerTimeFactor => Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1;
 
-    private long HandoverGainTicks => Scenario.Chat is { } chat ? Ticks.From(chat.HandoverGainHours, Ticks.PerHour) : 0;
-
     /// <summary>Begins the life of the problem.</summary>
     public void Begin() => Desk.Environment.Start(Live());
 
@@ -158,10 +156,9 @@ internal sealed class Journey
     public void OpenCase(bool isAppeal)
     {
         Submissions++;
-        var isWrong = Submission.IsWrongCategory && !isAppeal;
         Case = new CaseFile(Problem, Submissions, Desk.NowTicks)
         {
-            DeclaredType = isWrong ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
+            DeclaredType = Submission.IsWrongCategory && !isAppeal ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
             Truth = Submission.Truth,
             HadAllDocuments = !Submission.MissesDocuments,
             IsAppeal = isAppeal,
@@ -173,7 +170,7 @@ internal sealed class Journey
     }
 
     /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
-    public void MoveForward() => Case!.PlaceTicks -= HandoverGainTicks;
+    public void MoveForward() => Case!.PlaceTicks -= Ticks.From(Scenario.Chat!.HandoverGainHours, Ticks.PerHour);
 
     public void CloseCase(CaseOutcome outcome)
     {
