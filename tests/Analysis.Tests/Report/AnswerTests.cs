@@ -147,6 +147,18 @@ public sealed class AnswerTests
         Assert.DoesNotContain(rendered.Charts, chart => chart.Name == "differences");
     }
 
+    [Theory]
+    [InlineData(11, "above")]
+    [InlineData(33, "below")]
+    [InlineData(22, "in the interval")]
+    public void The_table_says_on_which_side_of_the_expected_value_a_scenario_lies(double expected, string said)
+    {
+        // 22 ± 5 h.
+        var report = Of(Scenario(Result("only", 20, 22, 24)) with { AnswerExpected = expected }, Scenario(Result("unasked", 1, 2, 3)));
+        var html = ReportPage.Render(report with { Answers = [new AnswerMetric(Resolution)] }).Html;
+        Assert.Equal([said], new[] { "above", "below", "in the interval" }.Where(word => html.Contains($">{word}<", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_page_opens_with_the_question_and_the_chart_of_its_metric()
     {

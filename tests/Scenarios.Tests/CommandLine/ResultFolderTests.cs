@@ -127,6 +127,40 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Fact]
+    public void Earlier_results_that_cannot_step_aside_stay_whole_with_the_new_ones_beside()
+    {
+        program.RunSmall(study, "out");
+        var earlier = program.Fingerprint("out");
+        using var folder = Open("out");
+        folder.Begin(Unfinished);
+        Directory.CreateDirectory(program.PathOf("out.old"));
+        Assert.Throws<IOException>(() => folder.Complete(Unfinished with { Status = "complete" }, []));
+        Assert.Equal(earlier, program.Fingerprint("out"));
+        Assert.Equal("complete", Manifest("out.partial").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void No_manifest_says_complete_while_a_file_is_missing()
+    {
+        using var folder = Open("out");
+        folder.Begin(Unfinished);
+        Assert.Throws<IOException>(() => folder.Complete(Unfinished with { Status = "complete" }, ["summary.csv"]));
+        Assert.Equal("running", Manifest("out.partial").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void Whoever_reads_a_manifest_while_it_is_replaced_reads_the_old_one_to_its_end()
+    {
+        var folder = Directory.CreateDirectory(program.PathOf("read")).FullName;
+        Unfinished.Write(folder);
+        var old = File.ReadAllText(Path.Combine(folder, "manifest.json"));
+        using var reader = new StreamReader(new FileStream(Path.Combine(folder, "manifest.json"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        (Unfinished with { Status = "failed" }).Write(folder);
+        Assert.Equal(old, reader.ReadToEnd());
+        Assert.Equal("failed", Manifest("read").GetProperty("status").GetString());
+    }
+
+    [Fact]
     public void A_link_to_a_folder_stays_a_link()
     {
         Directory.CreateDirectory(program.PathOf("disk"));
