@@ -64,7 +64,8 @@ internal static partial class SvgDocument
     {
         element.Attributes().Where(attribute => attribute is { Name.LocalName: "stroke-miterlimit", Value: "4" }).Remove();
         foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.LocalName is not ("href" or "id" or "clip-path")))
-            attribute.Value = Decimals().Replace(attribute.Value, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+            attribute.Value = Decimals().Replace(attribute.Value, match => double.Parse(match.Value, CultureInfo.InvariantCulture)
+                .ToString(attribute.Name == "transform" ? "0.######" : "0.##", CultureInfo.InvariantCulture)); // A factor is multiplied by hundreds of pixels.
         // A heat map has edges, not slopes.
         if (element.Name == Svg + "image") element.SetAttributeValue("image-rendering", "pixelated");
         if (element.Name != Svg + "text") return;

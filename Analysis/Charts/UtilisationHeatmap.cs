@@ -37,7 +37,8 @@ public static class UtilisationHeatmap
         if (!teams.SelectMany(team => team.ByHourOfWeek).Any(double.IsFinite)) return chart.Say("no teams on shift");
 
         var map = chart.Plot.Add.Heatmap(Cells(teams));
-        map.Extent = new CoordinateRect(-0.5, Hours - 0.5, -0.5, teams.Count - 0.5);
+        // The library takes the extent from the first to the last cell's lower left corner: the map is a cell larger.
+        map.Extent = new CoordinateRect(-0.5, Hours - 0.5 - (1d / CellPixels), -0.5, teams.Count - 0.5 - (1d / CellPixels));
         map.Colormap = new ScottPlot.Colormaps.Viridis();
         map.NaNCellColor = Color.FromHex("#d0d0d0");
         map.ManualRange = new(0, 100);

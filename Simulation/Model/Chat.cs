@@ -119,7 +119,7 @@ internal sealed class Chat(Journey journey)
     private ChatEnd? AskAi(int attempt)
     {
         var submission = journey.Submission;
-        var draws = journey.Draws;
+        ref readonly var draws = ref journey.Draws;
         attempts.Judge(submission.IsSelfServable && draws.Happens(settings.InvalidProbability, Purpose.ChatInvalid, attempt), desk.NowTicks);
         if (submission.IsSelfServable && draws.Happens(settings.AiSolveProbability, Purpose.ChatAiSolve, attempt))
             return ChatEnd.SolvedByAi;

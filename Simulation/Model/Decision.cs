@@ -15,7 +15,7 @@ internal static class Decision
     private static Next Decide(Journey journey)
     {
         var settings = journey.Scenario.Decision;
-        var draws = journey.Draws;
+        ref readonly var draws = ref journey.Draws;
         if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Appeals))
         {
             journey.CloseCase(CaseOutcome.Solved);

@@ -7,7 +7,7 @@ namespace QueueSim.Model;
 internal sealed class Desk
 {
     private readonly Event stop;
-    private readonly Dictionary<long, Journey> open = []; // by the problem's number
+    private readonly List<Journey> open = []; // in no order: the last one takes the place of one that ends
     private readonly long[] ended = new long[Enum.GetValues<ProblemOutcome>().Length];
     private readonly ArrivalStream arrivals;
     private readonly long startTicks;
@@ -82,7 +82,7 @@ internal sealed class Desk
         Environment.Run(stop);
 
         ended[(int)ProblemOutcome.Open] = open.Count;
-        foreach (var journey in open.Values.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
+        foreach (var journey in open.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
             journey.Stop();
         foreach (var duplicate in OpenDuplicates)
             duplicate.Stop();
@@ -94,10 +94,20 @@ internal sealed class Desk
         return totals;
     }
 
+    /// <summary>A journey begins.</summary>
+    public void Open(Journey journey)
+    {
+        journey.Place = open.Count;
+        open.Add(journey);
+    }
+
     /// <summary>A journey has come to its end.</summary>
     public void Close(Journey journey, ProblemOutcome outcome, bool observed)
     {
-        open.Remove(journey.Problem.Number);
+        var last = open[^1];
+        open[journey.Place] = last;
+        last.Place = journey.Place;
+        open.RemoveAt(open.Count - 1);
         ended[(int)outcome]++;
         if (!observed)
             return;
@@ -118,7 +128,7 @@ internal sealed class Desk
             if (observed)
                 observedOpen++;
             var journey = new Journey(this, arrival, observed);
-            open.Add(arrival.Number, journey);
+            Open(journey);
             journey.Begin();
         }
     }

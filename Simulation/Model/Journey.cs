@@ -11,6 +11,7 @@ namespace QueueSim.Model;
 /// </remarks>
 internal sealed class Journey
 {
+    private readonly Draws draws;
     private bool isReopened;
     private bool isOfFlaggedAccount;
     private Ticket? ticket;
@@ -19,7 +20,7 @@ internal sealed class Journey
     {
         Desk = desk;
         var stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
-        Draws = new Draws(stream);
+        draws = new Draws(stream);
         AppearedTicks = arrival.AtTicks;
         (Account, var owner) = desk.Accounts.Of(stream);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
@@ -34,11 +35,14 @@ internal sealed class Journey
 
     public Scenario Scenario => Desk.Scenario;
 
-    public Draws Draws { get; }
+    public ref readonly Draws Draws => ref draws;
 
     public ProblemIdentity Problem { get; }
 
     public long AppearedTicks { get; }
+
+    /// <summary>Its place among the desk's open ones.</summary>
+    public int Place { get; set; }
 
     public CaseType Type { get; }
 
@@ -86,8 +90,6 @@ internal sealed class Journey
     /// <summary>Agencies write and answer faster (T20).</summary>
     public double SellerTimeFactor => Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1;
 
-    private long HandoverGainTicks => Scenario.Chat is { } chat ? Ticks.From(chat.HandoverGainHours, Ticks.PerHour) : 0;
-
     /// <summary>Begins the life of the problem.</summary>
     public void Begin() => Desk.Environment.Start(Live());
 
@@ -103,7 +105,7 @@ internal sealed class Journey
     public Next After(long ticks, Stage stage) => new(Sleep(ticks), stage);
 
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
-    public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, new Agent(Desk.Teams[TeamIndex]));
+    public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
 
     /// <summary>Goes to a team: to an agent at once where one is free, else into its queue.</summary>
     /// <param name="team">Index of the team.</param>
@@ -154,10 +156,9 @@ internal sealed class Journey
     public void OpenCase(bool isAppeal)
     {
         Submissions++;
-        var isWrong = Submission.IsWrongCategory && !isAppeal;
         Case = new CaseFile(Problem, Submissions, Desk.NowTicks)
         {
-            DeclaredType = isWrong ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
+            DeclaredType = Submission.IsWrongCategory && !isAppeal ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
             Truth = Submission.Truth,
             HadAllDocuments = !Submission.MissesDocuments,
             IsAppeal = isAppeal,
@@ -169,7 +170,7 @@ internal sealed class Journey
     }
 
     /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
-    public void MoveForward() => Case!.PlaceTicks -= HandoverGainTicks;
+    public void MoveForward() => Case!.PlaceTicks -= Ticks.From(Scenario.Chat!.HandoverGainHours, Ticks.PerHour);
 
     public void CloseCase(CaseOutcome outcome)
     {
@@ -208,10 +209,11 @@ internal sealed class Journey
         Stage? stage = Access.Begin;
         while (stage is not null)
         {
-            (var wait, stage, var agent) = stage(this);
+            (var wait, stage, var isTouch) = stage(this);
             if (wait is not null)
                 yield return wait;
-            agent.Dispose();
+            if (isTouch)
+                Desk.Teams[TeamIndex].Finish();
             if (IsOver || isReopened)
                 stage = TurnAway();
         }

@@ -16,7 +16,7 @@ internal static class Submitting
 
     private static Next Screen(Journey journey)
     {
-        var draws = journey.Draws;
+        ref readonly var draws = ref journey.Draws;
         var submission = journey.Submissions;
         if (journey.IsHandedOver || !journey.Desk.PreScreen.Filters(journey.Case!.Truth, draws.Uniform(Purpose.PreScreenScore, submission)))
             return Translation.Begin(journey);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QueueSim.Charts;
 
 namespace QueueSim.Tests.Charts;
@@ -124,6 +125,21 @@ public sealed class ChartContentTests
         Assert.Equal("中文…", Labels.Shorten("中文字字字", 46));
         Assert.Equal("e\u0301…", Labels.Shorten("e\u0301e\u0301e\u0301e\u0301", 30));
         Assert.Equal("English,\nno proof", Labels.Wrap("English, no proof", 110, lines: 2));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Cells_of_the_heat_map_fill_the_area_between_its_axes(int teams)
+    {
+        var picture = new SvgPicture(ChartSamples.Draw("utilisation", teams));
+        var area = picture.All("clipPath")[0].Elements().Single();
+        var (image, use) = (picture.All("image")[0], picture.All("use")[0]);
+        var matrix = use.Attribute("transform")!.Value["matrix(".Length..^1].Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(SvgPicture.Number(area, "x"), matrix[4], 0.02);
+        Assert.Equal(SvgPicture.Number(area, "y"), matrix[5], 0.02);
+        Assert.Equal(SvgPicture.Number(area, "width"), matrix[0] * SvgPicture.Number(image, "width"), 0.02);
+        Assert.Equal(SvgPicture.Number(area, "height"), matrix[3] * SvgPicture.Number(image, "height"), 0.02);
     }
 
     [Fact]

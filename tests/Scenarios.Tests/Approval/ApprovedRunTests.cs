@@ -69,6 +69,6 @@ public sealed partial class ApprovedRunTests : IDisposable
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture();
 
-    [GeneratedRegex("(<th scope=\"row\">(?:Plan hash [^<]*|Program|Commit)</th><td[^>]*>)[^<]*")]
+    [GeneratedRegex("(<th scope=\"row\">(?:Plan hash [^<]*|Program|Commit)</th><td[^>]*>).*?(?=</td>)")]
     private static partial Regex Provenance();
 }

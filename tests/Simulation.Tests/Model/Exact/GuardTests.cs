@@ -31,7 +31,12 @@ public sealed class GuardTests
     {
         var desk = new Desk(Scenario, new PreScreen(Scenario), new Population(Scenario), busynessFactor: null, seed: 1, replication: 1, new RecordList());
         if (isTampered)
-            desk.Close(new Journey(desk, new Arrival(0, 1L << 50, 0), isObserved: false), ProblemOutcome.Refused, observed: false);
+        {
+            var stray = new Journey(desk, new Arrival(0, 1L << 50, 0), isObserved: false);
+            desk.Open(stray);
+            desk.Close(stray, ProblemOutcome.Refused, observed: false);
+        }
+
         var fault = Record.Exception(() => desk.Run(TestContext.Current.CancellationToken));
         Assert.Equal(isTampered, fault is InvalidOperationException && fault.Message.Contains("were lost", StringComparison.Ordinal));
     }
