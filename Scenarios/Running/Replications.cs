@@ -24,15 +24,20 @@ internal static class Replications
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Exception? failure = null;
         var handedOver = 0;
-        var simulate = new TransformBlock<(int Scenario, int Replication), T>(
-            item => StoppingAll(() => run(item.Scenario, item.Replication, stop.Token)),
+        var simulate = new TransformBlock<(int Scenario, int Replication), (long Number, T Result)>(
+            item => (((long)item.Scenario * replications) + item.Replication, StoppingAll(() => run(item.Scenario, item.Replication, stop.Token))),
             new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = threads, BoundedCapacity = Math.Max(MostAhead, threads), CancellationToken = stop.Token });
         var feeding = Feed();
         try
         {
-            // A cancelled block ends early, in the middle of a scenario.
-            foreach (var results in simulate.ReceiveAllAsync(CancellationToken.None).ToBlockingEnumerable(CancellationToken.None).Chunk(replications).Where(results => results.Length == replications))
-                handedOver = StoppingAll(() => { complete(handedOver, results); return handedOver + 1; });
+            // A cancelled block ends early, in the middle of a scenario, and passes over the replications that were cancelled.
+            foreach (var results in simulate.ReceiveAllAsync(CancellationToken.None).ToBlockingEnumerable(CancellationToken.None).Chunk(replications))
+            {
+                if (results.Length < replications || results[^1].Number != (handedOver + 1L) * replications)
+                    break;
+                handedOver = StoppingAll(() => { complete(handedOver, [.. results.Select(one => one.Result)]); return handedOver + 1; });
+            }
+
             Task.WaitAll(feeding, simulate.Completion);
         }
         catch (Exception) when (stop.IsCancellationRequested)

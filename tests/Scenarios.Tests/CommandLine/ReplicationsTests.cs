@@ -71,4 +71,25 @@ public sealed class ReplicationsTests
         Assert.Equal(1, finished);
         Assert.Equal([2], sizes);
     }
+
+    [Fact]
+    public void A_cancelled_run_takes_no_replication_of_one_scenario_for_another_ones()
+    {
+        // The second of scenario 1 is lost when the run is cancelled, and the first of scenario 2 may be there by then.
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            using var cancel = new CancellationTokenSource();
+            var handedOver = new List<int[]>();
+            Replications.Run(
+                3, 2, 2,
+                (scenario, replication, stop) => scenario == 0 || replication == 1 || stop.WaitHandle.WaitOne() is false ? scenario : throw new OperationCanceledException(stop),
+                (_, results) =>
+                {
+                    handedOver.Add(results);
+                    cancel.Cancel();
+                },
+                cancel.Token);
+            Assert.Equal([[0, 0]], handedOver);
+        }
+    }
 }
