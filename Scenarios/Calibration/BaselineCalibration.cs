@@ -39,7 +39,7 @@ internal sealed class BaselineCalibration
             faults.Add(targets[0].Origin.File, 0, "no target names a parameter in column 'calibrate'; name at least one that may change.");
         var tables = baseline.Tables();
         var named = goals.SelectMany(goal => goal.Figure.CalibratedBy.Select(name => (name, goal.Origin))).DistinctBy(pair => pair.name).ToArray();
-        var free = named.Select(pair => FreeValue.Of(Parameters.Find(pair.name)!, tables, pair.Origin, faults)).ToArray();
+        var free = named.Select(pair => FreeValue.Of(pair.name, tables, pair.Origin.ToString(), faults)).ToArray();
         return faults.Reported > before ? null : new BaselineCalibration(baseline, [.. goals.Select(goal => goal.Figure)], free!);
     }
 
@@ -86,10 +86,20 @@ internal sealed class BaselineCalibration
     /// <param name="isShort">Whether to write the free parameters alone.</param>
     public string ParameterTable(IReadOnlyList<double> values, IReadOnlyList<string> remarks, bool isShort)
     {
-        var found = Free.Select((value, i) => (value.Name, Text: value.Text(values[i]), Remark: remarks[i])).ToDictionary(entry => entry.Name);
+        var found = new Dictionary<string, (string, string)>();
+        for (var i = 0; i < Free.Count; i++)
+        {
+            if (Free[i] is FreeParameterValue parameter) found.Add(parameter.Name, (parameter.Text(values[i]), remarks[i]));
+        }
         return ParameterText.Write(
-            baseline.Tables().ParameterTable,
-            name => found.TryGetValue(name, out var entry) ? (entry.Text, entry.Remark) : null,
-            isShort);
+            baseline.Tables().ParameterTable, name => found.TryGetValue(name, out var entry) ? entry : null, isShort);
     }
+
+    /// <summary>The tables with columns that were calibrated, as the baseline has them with the cells found.</summary>
+    /// <param name="values">Values of the free parameters.</param>
+    public IEnumerable<(TableShape Shape, string Text)> Tables(IReadOnlyList<double> values) => Free.Zip(values)
+        .Where(pair => pair.First is FreeColumn).Select(pair => (Column: (FreeColumn)pair.First, Factor: pair.Second)).GroupBy(pair => pair.Column.Shape)
+        .Select(group => (group.Key, TableText.Write(
+            baseline.Tables().Tables[group.Key.Index].File,
+            group.SelectMany(pair => pair.Column.Texts(pair.Factor).Select(cell => (cell.Row, pair.Column.Column, cell.Text))))));
 }

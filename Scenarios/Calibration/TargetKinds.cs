@@ -1,3 +1,4 @@
+using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
@@ -23,7 +24,7 @@ internal sealed class PositiveKind : CellKind
     public override ParsedCell Parse(string text, CellContext context) => NumberText.TryParse(text, out var value) && value > 0 ? value : Unexpected(NumberText.PlusAdvice(text));
 }
 
-/// <summary>Names of parameters that calibration may change; none for a prediction.</summary>
+/// <summary>Names of parameters and paths of columns that calibration may change; none for a prediction.</summary>
 internal sealed class FreeParametersKind : CellKind
 {
     public override string Expected => "names of parameters, separated by spaces";
@@ -33,14 +34,20 @@ internal sealed class FreeParametersKind : CellKind
         var names = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var name in names)
         {
-            if (Parameters.Find(name) is not { } parameter)
-                return Unexpected(Wording.DidYouMean(name, Parameters.All.Where(IsFree).Select(known => known.Name)));
-            if (!IsFree(parameter))
-                return ParsedCell.Fault($"expected numbers that may have decimals, or distributions, and {name} is neither.");
+            if (FreeValue.PlaceOf(name) is not null) continue;
+            return PlacePath.Parse(name, "parameter", [], out _) is not null
+                ? ParsedCell.Fault($"expected numbers that may have decimals, or distributions, and {name} is neither.")
+                : Unexpected(Wording.DidYouMean(name, Parameters.All.Select(known => known.Name).Where(known => FreeValue.PlaceOf(known) is not null)));
         }
         return new ParsedCell(names, null);
     }
+}
 
-    // Whole numbers change outcomes in jumps, so no search along slopes finds them.
-    private static bool IsFree(ParameterSpec parameter) => parameter.Kind is DistributionKind or NumberKind and not IntegerKind;
+/// <summary>Settings such as <c>handling.answer_hours=24; ai.auc=0.8</c>; none when empty.</summary>
+internal sealed class SettingsKind : CellKind
+{
+    public override string Expected => "settings such as ai.auc=0.8, separated by semicolons";
+
+    public override ParsedCell Parse(string text, CellContext context) =>
+        SettingList.Of(text) is { } settings ? new ParsedCell(settings, null) : Unexpected();
 }

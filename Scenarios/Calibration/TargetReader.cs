@@ -7,7 +7,10 @@ using Figure = QueueSim.Fidelity.Target;
 namespace QueueSim.Scenarios.Calibration;
 
 /// <summary>A cited figure and where it stands.</summary>
-internal sealed record TargetRow(Figure Figure, Origin Origin);
+/// <param name="Figure">The figure.</param>
+/// <param name="Prior">What its free parameters are assumed to be by who does not know the figure.</param>
+/// <param name="Origin">Its row.</param>
+internal sealed record TargetRow(Figure Figure, IReadOnlyList<(string Path, string Value)> Prior, Origin Origin);
 
 /// <summary>Reads <c>targets.csv</c>: the cited figures that a baseline is held against and calibrated to.</summary>
 internal static class TargetReader
@@ -26,9 +29,10 @@ internal static class TargetReader
     private static readonly Column<double?> High = new("high", new OptionalKind(new PositiveKind()), "");
     private static readonly Column<double?> Tolerance = new("tolerance", new OptionalKind(new NumberKind(0.0001, 1)), "");
     private static readonly Column<string[]> Calibrate = new("calibrate", new FreeParametersKind(), "");
+    private static readonly Column<IReadOnlyList<(string Path, string Value)>> Prior = new("prior", new SettingsKind(), "");
     private static readonly Column<string> Source = new("source", new TextKind(), "");
     private static readonly TableShape Shape = new("targets", "targets.csv", "target", 1,
-        Key, Statement, Measured, Segment, DivideBy, Statistic, Value, Low, High, Tolerance, Calibrate, Source);
+        Key, Statement, Measured, Segment, DivideBy, Statistic, Value, Low, High, Tolerance, Calibrate, Prior, Source);
 
     /// <summary>The table that travels with the program.</summary>
     public static string DefaultPath => Path.Combine(StudyOptions.DefaultTablesDirectory, Shape.FileName);
@@ -44,14 +48,14 @@ internal static class TargetReader
         csv = TargetOverrides.Apply(csv, Shape, overrides ?? [], new CellContext("", new ValueFiles()), faults);
         var context = new CellContext(TableStore.FolderOf(path), new ValueFiles());
         var table = TableLoader.Load(Shape, csv, context, faults, cells => CheckRow(cells, faults));
-        return table is null || faults.Reported > before ? null : [.. table.Rows.Select(cells => new TargetRow(Of(cells), cells[0].Origin))];
+        return table is null || faults.Reported > before ? null : [.. table.Rows.Select(cells => new TargetRow(Of(cells), Prior.Of(cells), cells[0].Origin))];
     }
 
     /// <summary>Reports figures of segments that a baseline lacks, or of metrics that its segment lacks.</summary>
     public static void CheckSegments(IReadOnlyList<TargetRow> rows, ResultLayout layout, FaultList faults)
     {
         var known = layout.Keys.Select(key => (key.Segment, key.Metric)).ToHashSet();
-        foreach (var (figure, origin) in rows)
+        foreach (var (figure, _, origin) in rows)
         {
             Check("segment", figure.Segment);
             if (figure.DivideBySegment is { } other) Check("divide_by", other);

@@ -18,7 +18,7 @@ internal static class CalibrateCommand
             Description = "Table of cited figures and of the parameters that may change. [default: the shipped targets.csv]",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var file = new Option<string>("--out") { Description = "File for the complete table of parameters.", DefaultValueFactory = _ => "parameters.csv" };
+        var file = new Option<string>("--out") { Description = "File for the complete table of parameters; tables with calibrated columns are written beside it.", DefaultValueFactory = _ => "parameters.csv" };
         var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = "Write the calibrated parameters alone, for use over another table." };
         var replications = CommonOptions.ReplicationCount("Replications of each point in the last stage of the search.", 20);
         var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
@@ -46,7 +46,7 @@ internal static class CalibrateCommand
             };
             try
             {
-                return job.Run(interruption.Token) ? ExitStatus.Done : ExitStatus.FiguresMissed;
+                return job.Run(interruption.Token);
             }
             catch (InvalidOperationException nothing)
             {

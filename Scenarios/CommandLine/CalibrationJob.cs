@@ -2,6 +2,7 @@ using System.Diagnostics;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -25,17 +26,36 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     /// <summary>Whether to write the free parameters alone.</summary>
     public required bool OnlyCalibrated { get; init; }
 
-    /// <summary>Searches, tells how it went and writes the table.</summary>
-    /// <returns>Whether every figure is met.</returns>
-    public bool Run(CancellationToken cancellation)
+    /// <summary>Searches, tells how it went and writes what was found; when it is interrupted, the best so far.</summary>
+    /// <returns>The exit status.</returns>
+    public int Run(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var (goals, free) = (calibration.Goals, calibration.Free);
         terminal.Say($"Calibrating {Count(free.Count, "parameter")} to {Count(goals.Count, "figure")}.");
         var steps = 0;
-        var result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
-            terminal.Say($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Worst(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far."));
-        double[] values = [.. result.Parameters.Select((parameter, i) => free[i].Rounded(parameter.Value))];
+        IReadOnlyList<double>? best = null;
+        try
+        {
+            var result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
+            {
+                best = step.Parameters;
+                terminal.Say($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Farthest(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far.");
+            });
+            return Finish(result, watch, cancellation);
+        }
+        catch (OperationCanceledException) when (best is not null)
+        {
+            Write(Rounded(best), [.. goals.Select(goal => goal.Key)]);
+            terminal.Complain($"Interrupted. The best so far is in {File}; to go on from there: {Options()}.");
+            return ExitStatus.Interrupted;
+        }
+    }
+
+    private int Finish(CalibrationResult result, Stopwatch watch, CancellationToken cancellation)
+    {
+        var (goals, free) = (calibration.Goals, calibration.Free);
+        var values = Rounded([.. result.Parameters.Select(parameter => parameter.Value)]);
 
         // Other random numbers than those that the values were fitted to.
         var check = 2 * Replications;
@@ -50,17 +70,46 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
             terminal.Say($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
 
-        // Beside first: the file is either the old one or the whole new one.
-        System.IO.File.WriteAllText(File + ".partial", calibration.ParameterTable(values, [.. free.Select(value => Remark(value, missed))], OnlyCalibrated));
-        System.IO.File.Move(File + ".partial", File, overwrite: true);
-        terminal.Say($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with --parameters {File} or in a study's column 'parameters'.");
-        return missed.Count == 0;
+        Write(values, missed);
+        terminal.Say($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with {Options()}, or in columns of a study.");
+        return missed.Count == 0 ? ExitStatus.Done : ExitStatus.FiguresMissed;
     }
 
-    private string Worst(CalibrationProgress step)
+    private double[] Rounded(IReadOnlyList<double> values) => [.. values.Select((value, i) => calibration.Free[i].Rounded(value))];
+
+    private void Write(double[] values, HashSet<string> missed)
     {
-        var worst = Enumerable.Range(0, step.Residuals.Count).MaxBy(i => Math.Abs(step.Residuals[i]) / calibration.Goals[i].Tolerance);
-        return $"farthest {calibration.Goals[worst].Key} at {100 * (Math.Exp(step.Residuals[worst]) - 1):+0.0;-0.0;0.0} %";
+        WriteWhole(File, calibration.ParameterTable(values, [.. calibration.Free.Select(value => Remark(value, missed))], OnlyCalibrated));
+        foreach (var (shape, text) in calibration.Tables(values))
+            WriteWhole(FileOf(shape), text);
+    }
+
+    // Beside first: the file is either the old one or the whole new one.
+    private static void WriteWhole(string file, string text)
+    {
+        System.IO.File.WriteAllText(file + ".partial", text);
+        System.IO.File.Move(file + ".partial", file, overwrite: true);
+    }
+
+    /// <summary>A table with calibrated columns lies beside the parameters and has its usual name, after theirs unless that is the usual one too.</summary>
+    private string FileOf(TableShape shape)
+    {
+        var stem = Path.GetFileNameWithoutExtension(File);
+        return Path.Combine(Path.GetDirectoryName(File) ?? "", stem == "parameters" ? shape.FileName : $"{stem}-{shape.FileName}");
+    }
+
+    /// <summary>The options with which the files written are read.</summary>
+    private string Options()
+    {
+        var shapes = calibration.Free.OfType<FreeColumn>().Select(column => column.Shape).Distinct();
+        return string.Concat(shapes.Select(shape => $" --set {shape.Name}={FileOf(shape)}").Prepend($"--parameters {File}"));
+    }
+
+    private string Farthest(CalibrationProgress step)
+    {
+        var far = Enumerable.Range(0, step.Residuals.Count).Select(i => (Goal: calibration.Goals[i], Residual: step.Residuals[i]))
+            .OrderByDescending(pair => Math.Abs(pair.Residual) / pair.Goal.Tolerance).Take(3);
+        return $"farthest {string.Join(", ", far.Select(pair => $"{pair.Goal.Key} at {100 * (Math.Exp(pair.Residual) - 1):+0.0;-0.0;0.0} %"))}";
     }
 
     private string Remark(FreeValue value, HashSet<string> missed)

@@ -11,12 +11,6 @@ public sealed record HandlingSettings
     /// <summary>Factor on touch and investigation time by the case's present evidence (T4).</summary>
     public required PerEvidence EvidenceWorkFactor { get; init; }
 
-    /// <summary>Factor on every type's intake time.</summary>
-    public double IntakeFactor { get; init; } = 1;
-
-    /// <summary>Factor on every type's investigation time.</summary>
-    public double InvestigationFactor { get; init; } = 1;
-
     /// <summary>Part of a touch that the wrong team spends before it transfers (T9).</summary>
     public required double TransferTouchFactor { get; init; }
 

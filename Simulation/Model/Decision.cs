@@ -7,8 +7,7 @@ internal static class Decision
 {
     public static Next Investigate(Journey journey)
     {
-        var ticks = journey.WorkTicks(
-            journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Appeals, journey.Scenario.Handling.InvestigationFactor);
+        var ticks = journey.WorkTicks(journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Appeals);
         return FollowUps.During(journey, ticks, Decide);
     }
 

@@ -11,7 +11,7 @@ internal static class Handling
     /// <summary>Intake. What a chat agent hands over is sorted already.</summary>
     public static Next TakeIn(Journey journey) =>
         !journey.IsHandedOver && journey.Type.IntakeHours is { } intake
-            ? journey.After(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions, journey.Scenario.Handling.IntakeFactor), Queue)
+            ? journey.After(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions), Queue)
             : Queue(journey);
 
     private static Next Queue(Journey journey) =>

@@ -17,13 +17,13 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void A_free_factor_is_found_and_written_as_a_whole_table_of_parameters()
     {
-        var targets = program.Write("targets.csv", "key,metric,value,calibrate\nB,close_hours,30,handling.investigation_factor\n");
+        var targets = program.Write("targets.csv", "key,metric,segment,value,calibrate\nB,close_hours,language=english,30,handling.english_work_factor\n");
         var status = Calibrate(targets, "parameters.csv");
         Assert.True(status == 0, program.Output + program.Error);
         Assert.Contains("step 1, stage 1 of 3 (1 replication a point)", program.Output, StringComparison.Ordinal);
         var lines = File.ReadAllLines(program.PathOf("parameters.csv"));
-        var found = Assert.Single(lines, line => line.StartsWith("handling.investigation_factor,", StringComparison.Ordinal));
-        Assert.Matches("^handling.investigation_factor,[0-9.]+,ratio,0,1000,calibrated,T2,Factor on the investigation time of every case type. Calibrated to B \\(2026-11-22\\).$", found);
+        var found = Assert.Single(lines, line => line.StartsWith("handling.english_work_factor,", StringComparison.Ordinal));
+        Assert.Matches("^handling.english_work_factor,[0-9.]+,ratio,0,1000,calibrated,T3,Factor on touch and investigation time of cases in English. Calibrated to B \\(2026-11-22\\).$", found);
         Assert.Equal(ShippedNames(), lines.Select(line => line.Split(',')[0]));
         Assert.Single(Directory.GetFiles(program.PathOf(""), "parameters.csv*"));
 
@@ -36,14 +36,35 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [Fact]
     public void Another_reading_is_one_option_and_its_parameters_fit_over_other_tables()
     {
-        var targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate\nB,close_hours,60,0.05,handling.investigation_factor\n");
+        var targets = program.Write("targets.csv", "key,metric,segment,value,tolerance,calibrate\nB,close_hours,language=english,60,0.05,handling.english_work_factor\n");
         Assert.Equal(0, Calibrate(targets, "p90.csv", "--target", "B.statistic=p90", "--only-calibrated"));
         var lines = File.ReadAllLines(program.PathOf("p90.csv"));
-        Assert.Equal(["name", "handling.investigation_factor"], lines.Select(line => line.Split(',')[0]));
+        Assert.Equal(["name", "handling.english_work_factor"], lines.Select(line => line.Split(',')[0]));
         var status = program.Run(["fidelity", "--targets", targets, "--target", "B.statistic=p90", "--parameters", program.PathOf("p90.csv"), "--replications", "3", .. SmallDesk]);
         var row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
         Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 60 * 0.99, 60 * 1.01);
         Assert.True(status is 0 or 3, program.Error);
+    }
+
+    [Fact]
+    public void A_column_of_a_table_is_found_by_one_factor_and_written_into_a_copy_of_the_table()
+    {
+        var targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate\nB,close_hours,30,0.05,case_types.*.investigation_hours\n");
+        Assert.True(Calibrate(targets, "small.csv") == 0, program.Output + program.Error);
+        Assert.Contains("case_types.*.investigation_hours: 1 -> ", program.Output, StringComparison.Ordinal);
+        Assert.Contains($"--parameters {program.PathOf("small.csv")} --set case_types={program.PathOf("small-case-types.csv")}", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(File.ReadAllLines(program.PathOf("small.csv")), line => line.Contains("Calibrated to B", StringComparison.Ordinal));
+
+        // Every mean by one factor, every other cell as it was.
+        var (before, after) = (CaseTypes(Path.Combine(StudyOptions.DefaultTablesDirectory, "case-types.csv")), CaseTypes(program.PathOf("small-case-types.csv")));
+        var factors = before.Zip(after, (old, found) => InvestigationMean(found) / InvestigationMean(old)).ToArray();
+        Assert.All(factors, factor => Assert.Equal(factors[0], factor, 3e-4));
+        Assert.NotEqual(1, factors[0], 0.01);
+        Assert.Equal(before.Select(WithoutInvestigation), after.Select(WithoutInvestigation));
+
+        program.Run(["fidelity", "--targets", targets, "--set", "case_types=" + program.PathOf("small-case-types.csv"), "--replications", "3", .. SmallDesk]);
+        var row = program.Output.Split('\n').Single(line => line.StartsWith("B ", StringComparison.Ordinal));
+        Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 30 * 0.98, 30 * 1.02);
     }
 
     [Fact]
@@ -80,16 +101,19 @@ public sealed partial class CalibrationCommandTests : IDisposable
 
     [Theory]
     [InlineData("A,close_hours,all,30,,", "targets.csv: no target names a parameter in column 'calibrate'; name at least one that may change.")]
-    [InlineData("A,close_hours,al,30,handling.intake_factor,", "targets.csv:2: targets.A.segment is 'al'; expected a segment of the baseline. Did you mean 'all'?")]
-    [InlineData("A,close_hours,all,30,handling.intake_factor,", "--set: handling.intake_factor is set here, but targets.csv:2 wants it calibrated; set the start in a table for --parameters instead.", "--set", "handling.intake_factor=2")]
-    [InlineData("A,close_hours,all,30,handling.intake_factor,", "--set: lists and ranges make several baselines; expected one value for each path.", "--set", "ai.auc=0.6|0.7")]
-    [InlineData("A,close_hours,all,30,handling.intake_factor,", "parameters.csv:2: handling.intake_factor is 0; expected a value above 0 to start from, because targets.csv:2 wants it calibrated.", "--parameters", "parameters.csv")]
+    [InlineData("A,close_hours,al,30,handling.english_work_factor,", "targets.csv:2: targets.A.segment is 'al'; expected a segment of the baseline. Did you mean 'all'?")]
+    [InlineData("A,close_hours,all,30,handling.english_work_factor,", "--set: handling.english_work_factor is set here, but targets.csv:2 wants it calibrated; set the start in a table for --parameters instead.", "--set", "handling.english_work_factor=2")]
+    [InlineData("A,close_hours,all,30,handling.english_work_factor,", "--set: lists and ranges make several baselines; expected one value for each path.", "--set", "ai.auc=0.6|0.7")]
+    [InlineData("A,close_hours,all,30,handling.english_work_factor,", "parameters.csv:2: handling.english_work_factor is 0; expected a value above 0 to start from, because targets.csv:2 wants it calibrated.", "--parameters", "parameters.csv")]
+    [InlineData("A,close_hours,all,30,case_types.*.intake_hours,", "--set: case_types.*.intake_hours is set here, but targets.csv:2 wants it calibrated; set the start in the table instead.", "--set", "case_types.*.intake_hours=2")]
+    [InlineData("A,close_hours,all,30,case_types.*.patience_hours,", "case-types.csv: case_types.*.patience_hours has no number above 0 to start from, but targets.csv:2 wants it calibrated.", "--set", "case_types=case-types.csv")]
     [InlineData("A,close_hours,all,30,handling.answer_hours,", "parameters.csv:3: handling.answer_hours is 'uniform(2, 6)', whose mean is not written in it, but targets.csv:2 wants it calibrated; write it as a distribution with mean=….", "--parameters", "parameters.csv")]
     public void What_cannot_be_calibrated_is_said_before_anything_is_run(string row, string message, params string[] more)
     {
         var targets = program.Write("targets.csv", $"key,metric,segment,value,calibrate,source\n{row}\n");
-        program.Write("parameters.csv", "name,value\nhandling.intake_factor,0\nhandling.answer_hours,\"uniform(2, 6)\"\n");
-        string[] arguments = [.. more.Select(argument => argument == "parameters.csv" ? program.PathOf(argument) : argument)];
+        program.Write("parameters.csv", "name,value\nhandling.english_work_factor,0\nhandling.answer_hours,\"uniform(2, 6)\"\n");
+        program.Write("case-types.csv", "case_type,share,priority,team,touch_minutes,investigation_hours,self_servable_probability,documents_needed_probability,solve_probability\nonly,1,ordinary,general,10,5,0,0,1\n");
+        string[] arguments = [.. more.Select(argument => argument == "parameters.csv" ? program.PathOf(argument) : argument.Replace("=case-types.csv", "=" + program.PathOf("case-types.csv"), StringComparison.Ordinal))];
         Assert.Equal(2, program.Run(["calibrate", targets, "--out", program.PathOf("out.csv"), .. arguments]));
         Assert.Contains(message + "\n", program.Error.Replace(program.PathOf("") + "/", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.EndsWith("problem found; nothing was run.\n", program.Error, StringComparison.Ordinal);
@@ -144,6 +168,15 @@ public sealed partial class CalibrationCommandTests : IDisposable
 
     private static IEnumerable<string> ShippedNames() =>
         File.ReadAllLines(Path.Combine(StudyOptions.DefaultTablesDirectory, "parameters.csv")).Select(line => line.Split(',')[0]);
+
+    private static string[] CaseTypes(string file) => File.ReadAllLines(file)[1..];
+
+    private static double InvestigationMean(string row) => double.Parse(Means().Matches(row)[2].Groups[1].Value, CultureInfo.InvariantCulture);
+
+    private static string WithoutInvestigation(string row) => Means().Matches(row)[2] is var found ? row.Remove(found.Index, found.Length) : row;
+
+    [GeneratedRegex(@"mean=([0-9.]+)")]
+    private static partial Regex Means();
 
     [GeneratedRegex(@"[36]0 +([0-9.]+)")]
     private static partial Regex Simulated();

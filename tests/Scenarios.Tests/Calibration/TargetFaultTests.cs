@@ -26,10 +26,11 @@ public sealed class TargetFaultTests : IDisposable
     [InlineData("T1,,close_hours,all,,mean,,72,24,,,", "2: targets.T1 goes from low 72 to high 24; expected the smaller number in low.")]
     [InlineData("T1,,close_hours,all,,mean,,48,48,,,", "2: targets.T1 goes from low 48 to high 48; expected the smaller number in low.")]
     [InlineData("T1,,close_hours,all,,mean,48,,,3,,", "2: targets.T1.tolerance is 3; expected a number from 0.0001 to 1. Did you mean 0.03?")]
-    [InlineData("T1,,close_hours,all,,mean,48,,,,handling.intake_facto,", "2: targets.T1.calibrate is 'handling.intake_facto'; expected names of parameters, separated by spaces. Did you mean 'handling.intake_factor'?")]
+    [InlineData("T1,,close_hours,all,,mean,48,,,,handling.english_work_facto,", "2: targets.T1.calibrate is 'handling.english_work_facto'; expected names of parameters, separated by spaces. Did you mean 'handling.english_work_factor'?")]
     [InlineData("T1,,close_hours,all,,mean,48,,,,ai.auc handling.maximum_questions,", "2: targets.T1.calibrate is 'ai.auc handling.maximum_questions'; expected numbers that may have decimals, or distributions, and handling.maximum_questions is neither.")]
     [InlineData("T1,,close_hours,all,,mean,48,,,,,\nT1,,close_hours,all,,mean,48,,,,,", "3: duplicate target 'T1'; it stands on line 2 already.")]
     [InlineData("T1,,close_hour,all,,mean,48,72,,,,\nT2,,close_hours,all,,mean,,,,,,", "2: targets.T1.metric is 'close_hour'; expected the name of a metric such as close_hours. Did you mean 'close_hours'?¦2: targets.T1 has a value and low; expected either a value, or low and high.¦3: targets.T2 has no figure; expected either a value, or low and high.")]
+    [InlineData("T1,,close_hours,all,,mean,48,,,,teams.*.agents,", "2: targets.T1.calibrate is 'teams.*.agents'; expected numbers that may have decimals, or distributions, and teams.*.agents is neither.")]
     public void A_wrong_table_of_targets_says_what_is_wrong(string rows, string messages)
     {
         var faults = new FaultList();
@@ -46,8 +47,22 @@ public sealed class TargetFaultTests : IDisposable
         folder.With("targets.csv", "key,metrik,value\nT1,close_hours,48\n");
         Assert.Null(TargetReader.Read(folder.PathOf("targets.csv"), faults));
         Assert.Equal(
-            ["unknown column 'metrik'; did you mean 'metric'?", "column 'metric' is missing; add it (the columns are key, statement, metric, segment, divide_by, statistic, value, low, high, tolerance, calibrate, source)."],
+            ["unknown column 'metrik'; did you mean 'metric'?", "column 'metric' is missing; add it (the columns are key, statement, metric, segment, divide_by, statistic, value, low, high, tolerance, calibrate, prior, source)."],
             faults.Sorted().Select(fault => fault.Message));
+    }
+
+    [Fact]
+    public void Prior_values_are_settings_separated_by_semicolons()
+    {
+        folder.With("targets.csv", "key,metric,value,prior\nT1,close_hours,48,\"ai.auc=0.8; handling.answer_hours=lognormal(mean=2; cv=1);\"\nT2,close_hours,48,\n");
+        var rows = TargetReader.Read(folder.PathOf("targets.csv"), new FaultList())!;
+        Assert.Equal([("ai.auc", "0.8"), ("handling.answer_hours", "lognormal(mean=2; cv=1)")], rows[0].Prior);
+        Assert.Empty(rows[1].Prior);
+
+        var faults = new FaultList();
+        folder.With("targets.csv", "key,metric,value,prior\nT1,close_hours,48,ai.auc\n");
+        Assert.Null(TargetReader.Read(folder.PathOf("targets.csv"), faults));
+        Assert.Equal("targets.T1.prior is 'ai.auc'; expected settings such as ai.auc=0.8, separated by semicolons.", Assert.Single(faults.Sorted()).Message);
     }
 
     [Fact]
@@ -89,7 +104,7 @@ public sealed class TargetFaultTests : IDisposable
     [Fact]
     public void A_figure_that_nobody_cites_is_an_assumption()
     {
-        folder.With("targets.csv", "key,metric,value,calibrate,source\nA,queueing_share,0.5,staffing.agents_factor,assumed\nB,close_hours,48,handling.intake_factor,Survey\nC,close_hours,48,,Survey\n");
+        folder.With("targets.csv", "key,metric,value,calibrate,source\nA,queueing_share,0.5,staffing.agents_factor,assumed\nB,close_hours,48,handling.english_work_factor,Survey\nC,close_hours,48,,Survey\n");
         var rows = TargetReader.Read(folder.PathOf("targets.csv"), new FaultList())!;
         Assert.Equal([FigureKind.Assumption, FigureKind.Calibrated, FigureKind.Prediction], rows.Select(row => row.Figure.Kind));
     }

@@ -35,7 +35,7 @@ public sealed partial class ShippedTargetsTests
         foreach (var row in Rows("targets.csv"))
         {
             Assert.Equal(row["key"] is "T5" or "C13", row["calibrate"] == "");
-            Assert.All(row["calibrate"].Split(' ', StringSplitOptions.RemoveEmptyEntries), name => Assert.Contains(name, parameters));
+            Assert.All(row["calibrate"].Split(' ', StringSplitOptions.RemoveEmptyEntries), name => Assert.True(parameters.Contains(name) || name.StartsWith("case_types.*.", StringComparison.Ordinal), name));
         }
     }
 

@@ -18,19 +18,18 @@ public sealed class JourneyTests
     }
 
     [Fact]
-    public void Intake_comes_before_the_queue_and_its_factor_and_that_of_investigation_scale_them()
+    public void Intake_comes_before_the_queue_and_an_own_duration_means_what_it_says()
     {
-        // Intake 3 h × 2, touch 0.5 h, investigation 5 h × 0.5.
+        // Intake 3 h, touch 0.5 h, investigation 5 h.
         var plain = PlainDesk.Scenario();
         var scenario = plain with
         {
             CaseTypes = [plain.CaseTypes[0] with { IntakeHours = PlainDesk.Constant(3), InvestigationHours = PlainDesk.Constant(5) }],
             Teams = [PlainDesk.Team("pool", 10_000)],
-            Handling = plain.Handling with { IntakeFactor = 2, InvestigationFactor = 0.5 },
         };
         var records = PlainDesk.Run(scenario);
-        AssertAll(records, hours: 9, ProblemOutcome.SolvedByTeam, submissions: 1);
-        Assert.All(records.Cases.Where(Ended), record => Assert.Equal(Hours(6.5), record.FirstResponseTicks - record.SubmittedTicks));
+        AssertAll(records, hours: 8.5, ProblemOutcome.SolvedByTeam, submissions: 1);
+        Assert.All(records.Cases.Where(Ended), record => Assert.Equal(Hours(3.5), record.FirstResponseTicks - record.SubmittedTicks));
     }
 
     [Fact]
