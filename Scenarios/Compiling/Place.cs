@@ -19,6 +19,9 @@ internal sealed record TablePlace(TableShape? Shape) : Place(Shape?.Name ?? Para
 {
     public const string ParametersName = "parameters";
 
+    /// <summary>What stands for the parameters with which no mechanism does anything: a plain queue.</summary>
+    public const string Plain = "plain";
+
     public override int Order => 0;
 
     public override CellKind? Kind => null;

@@ -45,8 +45,8 @@ internal static class SettingsApplied
         {
             if (setting.Place is not TablePlace { Shape: var shape }) continue;
             var path = setting.Context.PathOf(setting.Text);
-            if (shape is null) parameters = store.ParametersFrom(path, setting.Origin);
-            else tables[shape.Index] = store.Table(shape, path, setting.Origin);
+            if (shape is not null) tables[shape.Index] = store.Table(shape, path, setting.Origin);
+            else parameters = store.ParametersFrom(setting.Text == TablePlace.Plain ? store.PlainParameters : path, setting.Origin);
         }
         return (parameters, tables);
     }

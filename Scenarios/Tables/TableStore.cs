@@ -38,6 +38,9 @@ internal sealed class TableStore
         .OfType<SourceFile>()
         .OrderBy(file => file.Kind, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal);
 
+    /// <summary>Path of the parameters of a plain queue: every mechanism off, no delays, no costs.</summary>
+    public string PlainParameters => Path.Combine(defaultDirectory, "plain-parameters.csv");
+
     /// <summary>What the cells of a file in this folder may refer to.</summary>
     public CellContext ContextOf(string directory)
     {

@@ -7,11 +7,11 @@ public sealed class OtherQueues
 
     // What all rows have in common stands in front of each.
     private const string Columns =
-        "strategies,markets,arrival_profile,parameters,case_types,teams,scenario,run.days,arrivals.problems_per_day,teams.pool.agents,"
+        "strategies,markets,arrival_profile,parameters,run.warm_up_days,run.cool_down_days,case_types,teams,scenario,run.days,arrivals.problems_per_day,teams.pool.agents,"
         + "case_types.*.touch_minutes,case_types.*.patience_hours,ai.filter_probability,resubmission.notice_hours,"
         + "resubmission.return_probability,resubmission.maximum";
 
-    private const string Common = "theory/one-strategy.csv,theory/one-market.csv,theory/flat-profile.csv,theory/plain-parameters.csv,";
+    private const string Common = "theory/one-strategy.csv,theory/one-market.csv,theory/flat-profile.csv,plain,7,60,";
 
     private const string Plain = Common + "theory/one-type.csv,theory/pool.csv,";
 
