@@ -31,7 +31,18 @@ public sealed record FidelityRow(Target Target, Estimate? Simulated)
     public FidelityVerdict Verdict { get; } = Judged(Simulated, Target.Accepted);
 
     /// <summary>Simulated over cited value, minus 1, in percent; for a range from its nearer end, 0 inside.</summary>
-    public double? DeviationPercent => Simulated is { Mean: var simulated } ? 100 * ((simulated / Target.NearestTo(simulated)) - 1) : null;
+    public double? DeviationPercent => Deviation(Simulated?.Mean);
+
+    /// <summary>The same of what was predicted when calibration did not see the figure.</summary>
+    public double? HeldOutDeviationPercent => Deviation(HeldOut?.Predicted);
+
+    private double? Deviation(double? value) => value is { } simulated ? 100 * ((simulated / Target.NearestTo(simulated)) - 1) : null;
+
+    /// <summary>What makes the figure what it is, as <see cref="FigureOrigin"/> says it; <see langword="null"/> when that is not known of these tables.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>What came of the figure when calibration did not see it; <see langword="null"/> when that is not known of these tables.</summary>
+    public HeldOutFigure? HeldOut { get; init; }
 
     internal static FidelityVerdict Judged(Estimate? simulated, (double Low, double High) accepted) => simulated switch
     {

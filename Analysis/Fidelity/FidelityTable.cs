@@ -3,45 +3,61 @@ using System.Text;
 
 namespace QueueSim.Fidelity;
 
+/// <summary>A column of the fidelity table.</summary>
+/// <param name="Heading">Heading in small letters.</param>
+/// <param name="IsNumber">Whether cells are aligned at the right.</param>
+/// <param name="Cell">The text of a row; <c>–</c> where there is none.</param>
+public sealed record FidelityColumn(string Heading, bool IsNumber, Func<FidelityRow, string> Cell);
+
 /// <summary>The fidelity table as plain text.</summary>
 public static class FidelityTable
 {
-    private static readonly string[] Headings = ["key", "statement", "cited", "simulated", "95 % interval", "deviation", "kind", "verdict"];
-    private static readonly bool[] IsNumber = [false, false, true, true, true, true, false, false];
+    private static readonly FidelityColumn[] Always =
+    [
+        new("key", false, row => row.Target.Key),
+        new("statement", false, row => row.Target.Statement),
+        new("cited", true, row => row.Target.Value is { } cited ? Number(cited) : $"{Number(row.Target.Low)}–{Number(row.Target.High)}"),
+        new("simulated", true, row => Number(row.Simulated?.Mean)),
+        new("95 % interval", true, row => row.Simulated is { Low: { } low, High: { } high } ? $"{Number(low)}–{Number(high)}" : "–"),
+        new("deviation", true, row => Percent(row.DeviationPercent) ?? "–"),
+        new("kind", false, row => row.Kind.ToString().ToLowerInvariant()),
+        new("verdict", false, row => row.Verdict == FidelityVerdict.NoValue ? "no value" : row.Verdict.ToString().ToLowerInvariant()),
+    ];
 
-    /// <summary>Lines of aligned columns, each ended by a line feed, headings first. No value is <c>–</c>.</summary>
-    /// <param name="rows">From <see cref="FidelityCheck"/>.</param>
-    public static string Text(IEnumerable<FidelityRow> rows)
+    private static readonly FidelityColumn Origin = new("origin", false, row => row.Origin ?? "–");
+
+    private static readonly FidelityColumn HeldOut = new(
+        "held out", false, row => row.HeldOut is { } figure ? $"{Number(figure.Predicted)} ({Percent(row.HeldOutDeviationPercent)}) without {figure.Without}" : "–");
+
+    /// <summary>The columns of a table: origin and prediction only when a row has one.</summary>
+    public static IReadOnlyList<FidelityColumn> Columns(IReadOnlyList<FidelityRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        string[][] cells = [Headings, .. rows.Select(Cells)];
-        var widths = Enumerable.Range(0, Headings.Length).Select(column => cells.Max(row => row[column].Length)).ToArray();
+        var columns = Always.ToList();
+        if (rows.Any(row => row.Origin is not null))
+            columns.Add(Origin);
+        if (rows.Any(row => row.HeldOut is not null))
+            columns.Add(HeldOut);
+        return columns;
+    }
+
+    /// <summary>Lines of aligned columns, each ended by a line feed, headings first.</summary>
+    /// <param name="rows">From <see cref="FidelityCheck"/>.</param>
+    public static string Text(IReadOnlyList<FidelityRow> rows)
+    {
+        var columns = Columns(rows);
+        string[][] cells = [[.. columns.Select(column => column.Heading)], .. rows.Select(row => columns.Select(column => column.Cell(row)).ToArray())];
+        var widths = columns.Select((_, at) => cells.Max(row => row[at].Length)).ToArray();
         var text = new StringBuilder();
         foreach (var row in cells)
         {
-            var padded = row.Select((cell, column) => IsNumber[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            var padded = row.Select((cell, at) => columns[at].IsNumber ? cell.PadLeft(widths[at]) : cell.PadRight(widths[at]));
             text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
         }
 
         return text.ToString();
     }
 
-    /// <summary>The cells of a row in the order of the text table's columns.</summary>
-    public static string[] Cells(FidelityRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return
-        [
-            row.Target.Key,
-            row.Target.Statement,
-            row.Target.Value is { } cited ? Number(cited) : $"{Number(row.Target.Low)}–{Number(row.Target.High)}",
-            Number(row.Simulated?.Mean),
-            row.Simulated is { Low: { } low, High: { } high } ? $"{Number(low)}–{Number(high)}" : "–",
-            row.DeviationPercent is { } deviation ? deviation.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %" : "–",
-            row.Kind.ToString().ToLowerInvariant(),
-            row.Verdict == FidelityVerdict.NoValue ? "no value" : row.Verdict.ToString().ToLowerInvariant(),
-        ];
-    }
+    private static string? Percent(double? deviation) => deviation?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) is { } text ? $"{text} %" : null;
 
     /// <summary>Four significant digits, trailing zeros left out.</summary>
     private static string Number(double? value)

@@ -30,24 +30,29 @@ internal sealed class BaselineOptions
             command.Add(option);
     }
 
+    /// <summary>The stamp of the baseline that the options make by themselves, with figures that have been read without a fault.</summary>
+    public string Stamp(ParseResult call, IReadOnlyList<TargetRow> rows) => TableStamp.Of(Baseline(call, []).Study!.Baseline, rows);
+
     /// <summary>Reads the baseline and the figures, and prints everything that is wrong with either.</summary>
     /// <param name="call">The call.</param>
     /// <param name="targets">Table of figures; <see langword="null"/> for the one that travels with the program.</param>
     /// <param name="needsSegments">Whether every figure must have a segment of the baseline. Figures of the user's own always must.</param>
     /// <param name="terminal">For faults.</param>
     /// <param name="more">Further checks that need both.</param>
+    /// <param name="settings">What else the figures set; it may report faults.</param>
     /// <returns>Baseline and figures, or <see langword="null"/> when something is wrong.</returns>
     public (StudyScenario Baseline, IReadOnlyList<TargetRow> Targets)? Read(
-        ParseResult call, string? targets, bool needsSegments, Terminal terminal, Action<StudyScenario, IReadOnlyList<TargetRow>, FaultList>? more = null)
+        ParseResult call, string? targets, bool needsSegments, Terminal terminal, Action<StudyScenario, IReadOnlyList<TargetRow>, FaultList>? more = null,
+        Func<IReadOnlyList<TargetRow>, FaultList, IReadOnlyList<Override>?>? settings = null)
     {
         var faults = new FaultList();
-        Override[] given = call.GetValue(parameters) is { } path ? [new Override("parameters", path, "--parameters")] : [];
-        var reading = StudyReader.Read([], new StudyOptions { Overrides = [.. given, .. common.Overrides(call)] });
+        var rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults, call.GetValue(targetCells));
+        var implied = rows is null ? [] : settings?.Invoke(rows, faults) ?? [];
+        var reading = Baseline(call, implied);
         foreach (var fault in reading.Faults)
             faults.Add(fault.File, fault.Line, fault.Message);
         if (reading.Study is { Count: > 1 })
             faults.Add("--set", 0, "lists and ranges make several baselines; expected one value for each path.");
-        var rows = TargetReader.Read(targets ?? TargetReader.DefaultPath, faults, call.GetValue(targetCells));
         if (reading.Study?.Baseline is { } baseline && rows is not null)
         {
             if (needsSegments || targets is not null)
@@ -59,5 +64,11 @@ internal sealed class BaselineOptions
 
         terminal.Refuse(faults.Sorted(), "nothing was run");
         return null;
+    }
+
+    private StudyReading Baseline(ParseResult call, IReadOnlyList<Override> implied)
+    {
+        Override[] given = call.GetValue(parameters) is { } path ? [new Override("parameters", path, "--parameters")] : [];
+        return StudyReader.Read([], new StudyOptions { Overrides = [.. given, .. common.Overrides(call), .. implied] });
     }
 }

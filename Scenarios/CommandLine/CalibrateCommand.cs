@@ -18,6 +18,13 @@ internal static class CalibrateCommand
             Description = "Table of cited figures and of the parameters that may change. [default: the shipped targets.csv]",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var holdOut = new Option<string[]>("--hold-out")
+        {
+            Description = $"Predict figures: calibrate to the others, their own parameters as column 'prior' has them, and write what comes of them to --out [then: {FigureNotes.HeldOutFile}] in place of parameters.",
+            HelpName = "KEY…",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var file = new Option<string>("--out") { Description = "File for the complete table of parameters; tables with calibrated columns are written beside it.", DefaultValueFactory = _ => "parameters.csv" };
         var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = "Write the calibrated parameters alone, for use over another table." };
         var replications = CommonOptions.ReplicationCount("Replications of each point in the last stage of the search.", 20);
@@ -27,12 +34,15 @@ internal static class CalibrateCommand
             if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
                 result.AddError($"--date {text}: expected a date such as 2024-01-31.");
         });
-        var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, file, onlyCalibrated, replications, date };
+        var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, holdOut, file, onlyCalibrated, replications, date };
         common.AddTo(command);
         command.SetAction(call =>
         {
             BaselineCalibration? calibration = null;
-            if (common.Read(call, call.GetValue(targets), needsSegments: true, terminal, Prepare) is not var (baseline, rows))
+            HoldOut? held = null;
+            var keys = call.GetValue(holdOut)!;
+            var written = keys.Length > 0 && call.GetResult(file) is not { Implicit: false } ? FigureNotes.HeldOutFile : call.GetValue(file)!;
+            if (common.Read(call, call.GetValue(targets), needsSegments: true, terminal, Prepare, Prior) is not var (baseline, rows))
                 return ExitStatus.BadInput;
             using var interruption = new Interruption();
             var job = new CalibrationJob(calibration!, [.. rows.Select(row => row.Figure)], terminal)
@@ -41,7 +51,9 @@ internal static class CalibrateCommand
                 Threads = call.GetValue(common.Threads),
                 Replications = call.GetValue(replications),
                 Date = call.GetValue(date) ?? LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InUtc().Date),
-                File = call.GetValue(file)!,
+                File = written,
+                HeldOut = held!.Keys,
+                Stamp = common.Stamp(call, rows),
                 OnlyCalibrated = call.GetValue(onlyCalibrated),
             };
             try
@@ -57,9 +69,11 @@ internal static class CalibrateCommand
 
             void Prepare(StudyScenario baseline, IReadOnlyList<TargetRow> rows, FaultList faults)
             {
-                calibration = BaselineCalibration.Prepare(baseline, rows, faults);
-                CheckFolder(call.GetValue(file)!, faults);
+                calibration = BaselineCalibration.Prepare(baseline, [.. rows.Where(row => !keys.Contains(row.Figure.Key))], faults);
+                CheckFolder(written, faults);
             }
+
+            IReadOnlyList<Override>? Prior(IReadOnlyList<TargetRow> rows, FaultList faults) => (held = HoldOut.Of(keys, rows, faults))?.Prior;
         });
         return command;
     }

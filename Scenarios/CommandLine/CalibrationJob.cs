@@ -26,6 +26,12 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     /// <summary>Whether to write the free parameters alone.</summary>
     public required bool OnlyCalibrated { get; init; }
 
+    /// <summary>Figures that the calibration does not see; when there are some, what comes of them is written in place of the parameters.</summary>
+    public IReadOnlyList<string> HeldOut { get; init; } = [];
+
+    /// <summary>Stamp of the tables that predictions belong to.</summary>
+    public required string Stamp { get; init; }
+
     /// <summary>Searches, tells how it went and writes what was found; when it is interrupted, the best so far.</summary>
     /// <returns>The exit status.</returns>
     public int Run(CancellationToken cancellation)
@@ -44,7 +50,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
             });
             return Finish(result, watch, cancellation);
         }
-        catch (OperationCanceledException) when (best is not null)
+        catch (OperationCanceledException) when (best is not null && HeldOut.Count == 0)
         {
             Write(Rounded(best), [.. goals.Select(goal => goal.Key)]);
             terminal.Complain($"Interrupted. The best so far is in {File}; to go on from there: {Options()}.");
@@ -70,9 +76,29 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
             terminal.Say($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
 
-        Write(values, missed);
-        terminal.Say($"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s. The parameters are in {File}; use them with {Options()}, or in columns of a study.");
+        var effort = $"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s.";
+        if (HeldOut.Count > 0)
+        {
+            WritePredictions(rows);
+            terminal.Say($"{effort} Predictions are in {File}; beside the default tables they show in every fidelity table of the same desk.");
+        }
+        else
+        {
+            Write(values, missed);
+            terminal.Say($"{effort} The parameters are in {File}; use them with {Options()}, or in columns of a study.");
+        }
         return missed.Count == 0 ? ExitStatus.Done : ExitStatus.FiguresMissed;
+    }
+
+    private void WritePredictions(IReadOnlyList<FidelityRow> rows)
+    {
+        var predicted = rows.Where(row => HeldOut.Contains(row.Target.Key) && row.Simulated is not null).ToArray();
+        foreach (var row in predicted)
+            terminal.Say($"{row.Target.Key} is predicted as {row.Simulated!.Value.Mean:G4} without {string.Join(", ", HeldOut)}; {Wanted(row.Target)} is cited ({row.DeviationPercent:+0.0;-0.0;0.0} %).");
+        WriteWhole(File, FigureNotes.HeldOutText(
+            File,
+            [.. predicted.Select(row => new HeldOutFigure(row.Target.Key, string.Join(' ', HeldOut), row.Simulated!.Value.Mean, row.Simulated.Value.Low, row.Simulated.Value.High))],
+            Stamp));
     }
 
     private double[] Rounded(IReadOnlyList<double> values) => [.. values.Select((value, i) => calibration.Free[i].Rounded(value))];

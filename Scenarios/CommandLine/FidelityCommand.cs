@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -12,18 +13,48 @@ internal static class FidelityCommand
         var common = new BaselineOptions();
         var targets = new Option<string?>("--targets") { Description = "Table of cited figures. [default: the shipped targets.csv]", HelpName = "TARGETS.csv" };
         var replications = CommonOptions.ReplicationCount("Independent replications of the baseline.", 100);
-        var command = new Command("fidelity", "Runs the baseline and compares it with the cited figures.") { targets, replications };
+        var sensitivities = new Option<string?>("--sensitivities")
+        {
+            Description = "Measure how much every assumed number moves every figure, and write that to this file (minutes; --replications is that of each point, 4 if not given).",
+            HelpName = FigureNotes.SensitivitiesFile,
+        };
+        var command = new Command("fidelity", "Runs the baseline and compares it with the cited figures.") { targets, replications, sensitivities };
         common.AddTo(command);
         command.SetAction(call =>
         {
             if (common.Read(call, call.GetValue(targets), needsSegments: false, terminal) is not var (baseline, rows))
                 return ExitStatus.BadInput;
             using var interruption = new Interruption();
+            if (call.GetValue(sensitivities) is { } file)
+            {
+                var count = call.GetResult(replications) is { Implicit: false } ? call.GetValue(replications) : 4;
+                return Measure(baseline, rows, (call.GetValue(common.Seed), call.GetValue(common.Threads), count), file, terminal, interruption.Token);
+            }
             var baselines = new Baselines(call.GetValue(common.Seed), call.GetValue(common.Threads), interruption.Token);
             var result = terminal.Follow(progress => baselines.Simulate([baseline.Compile()], call.GetValue(replications), progress)[0]);
-            return Print(FidelityCheck.Rows(rows.Select(row => row.Figure), result), terminal) ? ExitStatus.Done : ExitStatus.FiguresMissed;
+            var table = FigureNotes.On(FidelityCheck.Rows(rows.Select(row => row.Figure), result), TableStamp.Of(baseline, rows));
+            return Print(table, terminal) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         });
         return command;
+    }
+
+    private static int Measure(
+        StudyScenario baseline, IReadOnlyList<TargetRow> rows, (ulong Seed, int Threads, int Replications) how, string file, Terminal terminal,
+        CancellationToken cancellation)
+    {
+        var study = FigureSensitivities.Of(baseline, rows);
+        terminal.Say($"Moving {study.Moved.Count} numbers by 10 % each way. Not moved, being 0 or no number with a mean: {string.Join(", ", study.NotMoved)}.");
+        var influences = study.Measure(
+            how.Seed, how.Threads, how.Replications, (done, all) => terminal.Say($"{done} of {all} done."), cancellation);
+        File.WriteAllText(file, FigureNotes.SensitivitiesText(influences, TableStamp.Of(baseline, rows)));
+        foreach (var row in rows)
+        {
+            IReadOnlyList<Influence> own = [.. influences.Where(influence => influence.Key == row.Figure.Key)];
+            var largest = own.Take(4).Select(influence => $"{influence.Parameter} {influence.Elasticity:+0.00;-0.00} ({100 * influence.Share:F0} %)");
+            terminal.Say($"{row.Figure.Key}: {FigureOrigin.Of(own) ?? "too noisy to tell; more --replications"}{(own.Count > 0 ? $"; {string.Join(", ", largest)}" : "")}");
+        }
+        terminal.Say($"The table is in {file}; beside the default tables it shows in every fidelity table of the same desk.");
+        return ExitStatus.Done;
     }
 
     /// <summary>Prints the table and a line that sums it up.</summary>

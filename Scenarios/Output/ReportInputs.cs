@@ -19,15 +19,15 @@ internal static class ReportInputs
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
         Parameters = study.Baseline.Parameters
             .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
-        Fidelity = Fidelity(outcome.Results[0]),
+        Fidelity = Fidelity(study.Baseline, outcome.Results[0]),
         Provenance = new Provenance(
             manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
     };
 
     // Who has broken the shipped table of figures hears so from the fidelity command; hours of another study must not be lost to it.
-    private static IReadOnlyList<FidelityRow> Fidelity(ScenarioResult baseline) =>
+    private static IReadOnlyList<FidelityRow> Fidelity(StudyScenario baseline, ScenarioResult result) =>
         TargetReader.Read(TargetReader.DefaultPath, new FaultList()) is { } targets
-            ? FidelityCheck.Rows(targets.Select(target => target.Figure), baseline)
+            ? FigureNotes.On(FidelityCheck.Rows(targets.Select(target => target.Figure), result), TableStamp.Of(baseline, targets))
             : [];
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario) => new(

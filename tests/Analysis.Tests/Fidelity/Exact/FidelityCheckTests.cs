@@ -124,4 +124,20 @@ public sealed class FidelityCheckTests
             """.ReplaceLineEndings("\n"),
             FidelityTable.Text(rows));
     }
+
+    [Fact]
+    public void Origin_and_prediction_have_columns_when_they_are_known_of_a_figure()
+    {
+        var rows = FidelityCheck.Rows([Target(10, "strategy=plain"), Target(10, "strategy=best") with { Key = "T1" }], Of((10, 10), (10, 10)));
+        FidelityRow[] known = [rows[0] with { Origin = "set by ai.auc" }, rows[1] with { HeldOut = new HeldOutFigure("T1", "T1 C1", 9.5, 9, 10) }];
+
+        Assert.Equal(
+            """
+            key  statement            cited  simulated  95 % interval  deviation  kind        verdict  origin         held out
+            T0   Problems are solved     10         10          10–10      0.0 %  prediction  met      set by ai.auc  –
+            T1   Problems are solved     10         10          10–10      0.0 %  prediction  met      –              9.5 (-5.0 %) without T1 C1
+
+            """.ReplaceLineEndings("\n"),
+            FidelityTable.Text(known));
+    }
 }
