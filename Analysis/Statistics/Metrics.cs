@@ -33,7 +33,7 @@ public static class Metrics
         Hours(Resolution, Subject.Problem, t => t.Lives.Resolution, "mean time to resolution",
             "From the appearance of a problem to its solution by knowledge base, self-help, chat or team. Refused, given-up and blocked problems are left out (see their shares); open ones are censored."),
         Count(RestrictedResolution, "hours", Subject.Problem, t => t.Lives.Restricted, "mean time to resolution counting unsolved problems",
-            "From the appearance of a problem to its solution, over all problems: one that is not solved within `run.horizon_days` counts as that long, be it solved later, refused, given up, blocked or open. Open ones not followed that long are censored."),
+            "From the appearance of a problem to its solution, over all problems: one that is not solved within `run.horizon_days` counts as that long, be it solved later, refused, given up, blocked or open. Open ones not followed that long are censored.") with { IsSpeed = true },
         Share(SolvedInTime, Better.Higher, Subject.Problem, t => t.Lives.SolvedInTime, "share of problems solved within the horizon",
             "Solved in any way at most `run.horizon_days` after appearing, of all problems. Open ones not followed that long are censored."),
         Hours("first_human_response_hours", Subject.Problem, t => t.Humans.Response, "mean time until a problem reaches a human",
@@ -46,9 +46,9 @@ public static class Metrics
             "From a problem's first attempt to chat to the first reply of an agent. Problems without a reply are left out.") with { NeedsChat = true },
         SolvedWithin(0), SolvedWithin(1), SolvedWithin(2), SolvedWithin(3),
         Share("first_response_within_12h_share", Better.Higher, Subject.Case, t => t.Cases.RespondedWithinLimit, "share of cases answered within 12 h on the organisation’s clock",
-            "First touch ended at most 12 h after submission, of the cases that were not filtered, without open untouched ones submitted at most 12 h before the run stopped. A case given up untouched counts as not answered; one withdrawn untouched within 12 h is left out."),
+            "First touch ended at most 12 h after submission, of the cases that were not filtered, without open untouched ones submitted at most 12 h before the run stopped. A case given up untouched counts as not answered; one withdrawn untouched within 12 h is left out.") with { IsSpeed = true },
         Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit, "share of cases closed within 48 h on the organisation’s clock",
-            "Decided by a team at most 48 h after submission, of the cases that were not filtered, without open ones submitted at most 48 h before the run stopped. A given-up case counts as not closed; one withdrawn within 48 h or merged by then is left out."),
+            "Decided by a team at most 48 h after submission, of the cases that were not filtered, without open ones submitted at most 48 h before the run stopped. A given-up case counts as not closed; one withdrawn within 48 h or merged by then is left out.") with { IsSpeed = true },
         Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing, "share of the time to a first response that is waiting in queues",
             "Hours in queues of teams before the first response, translators included, of the hours to the first response; both summed over the cases that an agent touched."),
         Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered, "share of submissions filtered",
@@ -108,7 +108,7 @@ public static class Metrics
         new() { Name = name, Unit = unit, Better = better, Subject = subject, Noun = noun, Definition = definition };
 
     private static Metric Hours(string name, Subject subject, Func<SegmentTally, DurationTally> durations, string noun, string definition) =>
-        Measured(name, "hours", Better.Lower, subject, noun, definition) with { Durations = durations };
+        Measured(name, "hours", Better.Lower, subject, noun, definition) with { IsSpeed = true, Durations = durations };
 
     private static Metric Share(string name, Better better, Subject subject, Func<SegmentTally, Ratio> ratio, string noun, string definition) =>
         Measured(name, "share", better, subject, noun, definition) with { Ratio = ratio };
