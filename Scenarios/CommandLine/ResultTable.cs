@@ -51,7 +51,7 @@ internal static class ResultTable
     /// <summary>Both differences and the one verdict on them: neither speaks alone.</summary>
     private static string Verdict(ScenarioComparison comparison, string segment)
     {
-        OutcomeComparison outcome = comparison.Rows.First(row => row.Segment == segment).Outcome;
+        var outcome = comparison.Rows.First(row => row.Segment == segment).Outcome;
         return outcome.Solved.Difference is { } solved && outcome.Time.Difference is { } time
             ? $"{Signed(solved, 100)} points, {Signed(time, 1)} h: {outcome.Word}"
             : "no cases";
