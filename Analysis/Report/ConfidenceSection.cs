@@ -29,7 +29,7 @@ internal static class ConfidenceSection
     private static string Joint(ReportSubject subject)
     {
         var first = Answer.All(subject).GroupBy(answer => answer.Words.Noun).First().ToList();
-        var noun = first[0].Words.Noun;
+        var noun = first[0].IsOutcome ? "problems solved and time together" : first[0].Words.Noun;
         var undecided = first.SelectMany(answer => answer.Rows).Where(row => row is { Difference: not null, IsSame: false, Verdict: Statistics.Verdict.Undecided })
             .Select(row => $"“{row.Label}”").ToList();
         var meaning = subject.Comparisons > 1
