@@ -29,15 +29,20 @@ public sealed record DifferenceInput
 }
 
 /// <summary>A scenario's mean difference to the baseline with the ends of its 95 % interval. All are in the chart's unit, and not a number if unknown.</summary>
-public sealed record Difference(string Scenario, double Mean, double Low, double High);
+public sealed record Difference(string Scenario, double Mean, double Low, double High)
+{
+    /// <summary>Whether an improvement is paid for with problems, so that it is none.</summary>
+    public bool IsTradeOff { get; init; }
+}
 
-/// <summary>Differences to a baseline with their intervals (a forest plot): better, worse or undecided.</summary>
+/// <summary>Differences to a baseline with their intervals (a forest plot): better, worse, a trade-off or undecided.</summary>
 public static class DifferenceChart
 {
     private enum Verdict
     {
         Better,
         Worse,
+        TradeOff,
         Undecided,
     }
 
@@ -74,14 +79,16 @@ public static class DifferenceChart
         verdict == Verdict.Undecided ? sides.Undecided : (verdict == Verdict.Better) == lowerIsBetter ? sides.Below : sides.Above;
 
     private static Verdict Judge(Difference row, bool lowerIsBetter) =>
-        row.High < 0 ? (lowerIsBetter ? Verdict.Better : Verdict.Worse)
-        : row.Low > 0 ? (lowerIsBetter ? Verdict.Worse : Verdict.Better)
-        : Verdict.Undecided;
+        row is not ({ High: < 0 } or { Low: > 0 }) ? Verdict.Undecided
+        : row.High < 0 != lowerIsBetter ? Verdict.Worse
+        : row.IsTradeOff ? Verdict.TradeOff
+        : Verdict.Better;
 
     private static (Color Color, MarkerShape Shape, string Text) Look(Verdict verdict) => verdict switch
     {
         Verdict.Better => (Palette.Blue, MarkerShape.FilledCircle, "better"),
         Verdict.Worse => (Palette.Vermilion, MarkerShape.FilledDiamond, "worse"),
+        Verdict.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, "trade-off"),
         _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
     };
 

@@ -5,9 +5,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="ResponseTimesChart"/> draws.</summary>
 public sealed record ResponseTimesInput
 {
-    public string Title { get; init; } = "Mean time to first response and to closing";
+    public string Title { get; init; } = "The organisation's view: mean time to a case's first response and closing";
 
-    public string Subtitle { get; init; } = "Support's clock, from submission; strokes: 95 % intervals over replications";
+    public string Subtitle { get; init; } = "The clock begins with each case; strokes: 95 % intervals over replications";
 
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<ResponseTimes> Scenarios { get; init; }

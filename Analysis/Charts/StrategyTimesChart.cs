@@ -1,12 +1,11 @@
 using System.Globalization;
-using ScottPlot;
 
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="StrategyTimesChart"/> draws.</summary>
 public sealed record StrategyTimesInput
 {
-    public string Title { get; init; } = "Which way of submitting a problem is solved sooner, and by how much";
+    public string Title { get; init; } = "Which way of submitting gets problems solved, and how soon";
 
     /// <summary>What a row is, for the subtitle.</summary>
     public string Row { get; init; } = "strategy";
@@ -20,14 +19,21 @@ public sealed record StrategyTimesInput
     /// <summary>Name of the row that the others are compared with; null compares with none.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>The strategies in any order; the chart puts the fastest first.</summary>
+    /// <summary>The strategies in any order; the chart puts the shortest time first.</summary>
     public required IReadOnlyList<StrategyTime> Strategies { get; init; }
 }
 
 /// <summary>A strategy's mean time to resolution with the ends of its 95 % interval, in hours. All three are not a number if there were no cases.</summary>
-public sealed record StrategyTime(string Name, double MeanHours, double LowHours, double HighHours);
+public sealed record StrategyTime(string Name, double MeanHours, double LowHours, double HighHours)
+{
+    /// <summary>Share of problems solved, from 0 to 1; not a number when it is unknown.</summary>
+    public double SolvedShare { get; init; } = double.NaN;
 
-/// <summary>Mean time to resolution by strategy, the fastest first: the picture for readers in a hurry.</summary>
+    /// <summary>What is said of it; a bar that is not "better" has not the colour of one.</summary>
+    public string Judgement { get; init; } = "";
+}
+
+/// <summary>Mean time to resolution by strategy with the share solved, the shortest first: the picture for readers in a hurry.</summary>
 public static class StrategyTimesChart
 {
     /// <summary>Draws the chart; a strategy without a number comes last and says "no cases".</summary>
@@ -43,16 +49,17 @@ public static class StrategyTimesChart
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, y) = (rows[i], Rows.Y(i, rows.Count));
-            var color = Look(row, input.Baseline, baseline);
+            var color = row.Judgement switch { "better" => Palette.Sky, "worse" => Palette.Orange, _ => Palette.Grey };
             Rows.Bar(chart, 0, row.MeanHours / perUnit, y, 0.62, color, color);
             Rows.Interval(chart, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink);
         }
         Rows.Apply(chart, [.. rows.Select(row => row.Name)]);
         chart.Plot.Axes.SetLimitsX(0, 1.02 * Math.Max(longest, 1e-6) / perUnit);
-        chart.LabelX($"mean time to resolution, {unit} since the problem appeared");
+        chart.LabelX($"mean time to resolution counting unsolved problems, {unit} since the problem appeared");
         var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
         chart.AddPanel(new SideColumns(
             new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, EndsRight = true },
+            new SideColumn([.. rows.Select(Solved)]),
             new SideColumn([.. rows.Select(row => Comparison(row, input.Baseline, baseline))])));
         return chart;
     }
@@ -69,15 +76,13 @@ public static class StrategyTimesChart
         ? $"{Numbers.Fixed(row.MeanHours / perUnit, decimals)} {(unit == "hours" ? "h" : unit)}"
         : "no cases";
 
-    private static Color Look(StrategyTime row, string? name, double baseline) =>
-        row.Name == name ? Palette.Grey
-        : row.MeanHours > baseline ? Palette.Orange
-        : Palette.Sky;
+    private static string Solved(StrategyTime row) => double.IsFinite(row.SolvedShare) ? $"{Numbers.Fixed(100 * row.SolvedShare, 1)} % solved" : "";
 
     private static string Comparison(StrategyTime row, string? name, double baseline)
     {
         if (row.Name == name && double.IsFinite(baseline)) return "baseline";
         var change = 100 * (row.MeanHours / baseline - 1);
-        return double.IsFinite(change) ? Numbers.Signed(Math.Round(change), 0) + " %" : "";
+        var percent = double.IsFinite(change) ? Numbers.Signed(Math.Round(change), 0) + " %" : "";
+        return percent.Length > 0 && row.Judgement.Length > 0 ? $"{percent}, {row.Judgement}" : percent + row.Judgement;
     }
 }

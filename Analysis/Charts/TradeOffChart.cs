@@ -18,9 +18,13 @@ public sealed record TradeOffInput
 }
 
 /// <summary>A scenario's two costs; it is left out when one of the means is not a number.</summary>
-public sealed record TradeOffPoint(string Scenario, Estimate Cost, Estimate Delay);
+public sealed record TradeOffPoint(string Scenario, Estimate Cost, Estimate Delay)
+{
+    /// <summary>Whether fewer problems are solved than in the first: such a point is never efficient and beats no other.</summary>
+    public bool SolvesFewer { get; init; }
+}
 
-/// <summary>Cost of the organisation against cost of delay, with the scenarios that no other one beats in both.</summary>
+/// <summary>Cost of the organisation against cost of delay, with the scenarios that no other one beats in both without losing problems.</summary>
 public static class TradeOffChart
 {
     // About what the marks have of the chart upwards, to keep numbers of points apart.
@@ -38,7 +42,7 @@ public static class TradeOffChart
     {
         ArgumentNullException.ThrowIfNull(points);
         return [.. Enumerable.Range(0, points.Count)
-            .Where(i => IsKnown(points[i]) && !points.Any(other => IsKnown(other) && Beats(other, points[i])))
+            .Where(i => IsCandidate(points[i]) && !points.Any(other => IsCandidate(other) && Beats(other, points[i])))
             .OrderBy(i => points[i].Cost.Mean).ThenBy(i => i)];
     }
 
@@ -76,8 +80,10 @@ public static class TradeOffChart
         var name = Labels.Wrap($"{i + 1} {points[i].Scenario}", 0.24 * width, lines: 3);
         var (color, shape) = i == 0 ? (Palette.Ink, MarkerShape.FilledSquare)
             : isEfficient ? (Palette.Green, MarkerShape.FilledCircle) : (Palette.Grey, MarkerShape.OpenCircle);
-        return new Key(IsKnown(points[i]) ? name + (i == 0 && isEfficient ? ",\nefficient" : "") : $"{name}: no cases", color) { Shape = shape };
+        return new Key(IsKnown(points[i]) ? name + (i == 0 && isEfficient ? ",\nefficient" : points[i].SolvesFewer ? ",\nsolves fewer" : "") : $"{name}: no cases", color) { Shape = shape };
     }
+
+    private static bool IsCandidate(TradeOffPoint point) => IsKnown(point) && !point.SolvesFewer;
 
     private static bool IsKnown(TradeOffPoint point) => double.IsFinite(point.Cost.Mean) && double.IsFinite(point.Delay.Mean);
 

@@ -12,13 +12,33 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
 {
     public double? Value => Estimate?.Mean;
 
+    /// <summary>Share of problems solved within the horizon, which stands beside every time; <see langword="null"/> without problems.</summary>
+    public Estimate? Solved { get; init; }
+
+    /// <summary>Mean time to resolution counting unsolved problems; <see langword="null"/> without problems.</summary>
+    public Estimate? Time { get; init; }
+
+    /// <summary>Against the first of the group in problems solved and in the time over all; <see langword="null"/> for the first.</summary>
+    public OutcomeComparison? Outcome { get; init; }
+
+    /// <summary>Whether the verdict is the one on the outcome rather than on the metric.</summary>
+    public bool IsOutcome { get; init; }
+
     /// <summary>Against the first of the group, with a joint interval.</summary>
     public Estimate? Difference => ToFirst?.Difference;
 
-    public Verdict Verdict => ToFirst?.Verdict ?? Verdict.Undecided;
+    public Verdict Verdict => !IsOutcome || Outcome is null ? ToFirst?.Verdict ?? Verdict.Undecided
+        : Outcome.Verdict == Verdict.Better && !MayBeBest ? Verdict.TradeOff
+        : Outcome.Verdict;
+
+    /// <summary>The verdict as a reader sees it.</summary>
+    public string Word => IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
 
     /// <summary>Whether it had the same value as the first in every replication.</summary>
-    public bool IsSame => ToFirst?.IsSame == true;
+    public bool IsSame => ToFirst?.IsSame == true && (!IsOutcome || Outcome?.IsSame == true);
+
+    /// <summary>Whether it may be called the best: not while fewer problems are solved than in the first, or all of them take longer.</summary>
+    public bool MayBeBest => ToFirst is not { HasWorseOutcome: true };
 }
 
 /// <summary>Scenarios that are ranked on one metric; the first is what the others are compared with.</summary>
@@ -33,11 +53,20 @@ internal sealed record Answer
     /// <summary>At least one scenario, the baseline of the group first.</summary>
     public required IReadOnlyList<AnswerRow> Rows { get; init; }
 
-    /// <summary>Index of the best row, the first of several; −1 without any value.</summary>
+    /// <summary>Index of the best of the rows that may be, the first of several; −1 without any value.</summary>
     public required int Best { get; init; }
 
     /// <summary>Rows that the run cannot tell from the best, the first left out, judged jointly over all pairs.</summary>
     public IReadOnlyList<AnswerRow> NotTellable { get; init; } = [];
+
+    /// <summary>Whether every other row is worse than the best one, judged jointly over all pairs.</summary>
+    public bool IsUnrivalled { get; init; }
+
+    /// <summary>The horizon of the run in words.</summary>
+    public string Horizon { get; init; } = "";
+
+    /// <summary>Whether this answers on the outcome: the share of problems solved and the time over all of them, together.</summary>
+    public bool IsOutcome { get; init; }
 
     /// <summary>Whether the verdicts hold for more than one comparison.</summary>
     public bool IsJoint { get; init; }
@@ -45,7 +74,7 @@ internal sealed record Answer
     /// <summary>Scenarios that were run, when the report has only the first of them.</summary>
     public int? OutOf { get; init; }
 
-    /// <summary>What else to know about the best; <see langword="null"/> unless this answers how soon problems are solved.</summary>
+    /// <summary>What else to know about the best; <see langword="null"/> unless this is the first answer or one on times.</summary>
     public SideEffects? Beside { get; init; }
 
     public AnswerRow First => Rows[0];
@@ -71,28 +100,61 @@ internal sealed record Answer
     /// <summary>Ranks scenarios on a metric, or on the sum of several.</summary>
     public static Answer Of(ReportSubject subject, IReadOnlyList<string> metrics, string segment, MetricWords words, IReadOnlyList<int> scenarios)
     {
-        Comparison Compared(int scenario, int other, int comparisons) =>
-            Comparison.Of(subject.Results[scenario], subject.Results[other], segment, metrics, comparisons);
-        var rows = scenarios.Select(i => new AnswerRow(
-            i, subject.Labels[i], subject.Results[i].Sum(segment, metrics),
-            i == scenarios[0] ? null : Compared(i, scenarios[0], Math.Max(1, subject.Comparisons)))).ToList();
-        var valued = rows.Where(row => row.Value is not null).ToList();
-        var best = words.Metric.Better == Better.Lower ? valued.MinBy(row => row.Value) : valued.MaxBy(row => row.Value);
+        var isOutcome = metrics is [Metrics.RestrictedResolution or Metrics.SolvedInTime];
+        var rows = scenarios.Select(i => Row(subject, metrics, segment, i, scenarios[0]) with { IsOutcome = isOutcome }).ToList();
+        // What has no direction has no best that could be wrong.
+        var valued = rows.Where(row => row.Value is not null && (row.MayBeBest || words.Metric.Better == Better.Neutral)).ToList();
+        var ranked = words.Metric.Better == Better.Lower ? valued.OrderBy(row => row.Value).ToList() : [.. valued.OrderByDescending(row => row.Value)];
+        var best = isOutcome ? BestOutcome(subject, segment, ranked) : ranked.FirstOrDefault();
+        Verdict Paired(AnswerRow row) => isOutcome
+            ? OutcomeComparison.Of(subject.Results[row.Scenario], subject.Results[best!.Scenario], segment, subject.Pairs).Verdict
+            : Comparison.Of(subject.Results[row.Scenario], subject.Results[best!.Scenario], segment, metrics, subject.Pairs).Verdict;
         return new Answer
         {
             Words = words,
             Rows = rows,
             Best = best is null ? -1 : rows.IndexOf(best),
-            NotTellable = [.. valued.Where(row => row != rows[0] && row != best && Compared(row.Scenario, best!.Scenario, subject.Pairs).Verdict == Verdict.Undecided)],
+            NotTellable = [.. valued.Where(row => row != rows[0] && row != best && Paired(row) == Verdict.Undecided)],
+            IsUnrivalled = best is not null && rows.TrueForAll(row => row == best || row.Value is null || Paired(row) == Verdict.Worse),
+            Horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24),
+            IsOutcome = isOutcome,
             IsJoint = subject.Comparisons > 1,
             OutOf = subject.Report.ScenariosRun > subject.Results.Count ? subject.Report.ScenariosRun : null,
         };
     }
 
-    /// <summary>The first answer has what is expected of it, too, and what comes with solving problems sooner.</summary>
+    private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first)
+    {
+        var (here, there, comparisons) = (subject.Results[scenario], subject.Results[first], Math.Max(1, subject.Comparisons));
+        var row = new AnswerRow(
+            scenario, subject.Labels[scenario], here.Sum(segment, metrics),
+            scenario == first ? null : Comparison.Of(here, there, segment, metrics, comparisons));
+        Estimate? Problems(string metric) => (here.Find(segment, metric) ?? here.Find(subject.Segment, metric))?.Estimate;
+        return row with
+        {
+            Solved = Problems(Metrics.SolvedInTime),
+            Time = Problems(Metrics.RestrictedResolution),
+            Outcome = scenario == first ? null : OutcomeComparison.Of(here, there, segment, comparisons),
+        };
+    }
+
+    /// <summary>The best of those that are better than the first, else the first itself.</summary>
+    /// <param name="subject">The report.</param>
+    /// <param name="segment">Segment name.</param>
+    /// <param name="ranked">Those that may be best, ranked on one half of the outcome.</param>
+    private static AnswerRow? BestOutcome(ReportSubject subject, string segment, List<AnswerRow> ranked)
+    {
+        bool Beats(AnswerRow row, AnswerRow other) =>
+            OutcomeComparison.Of(subject.Results[row.Scenario], subject.Results[other.Scenario], segment, subject.Pairs).Verdict == Verdict.Better;
+        var better = ranked.Where(row => row.Verdict == Verdict.Better).ToList();
+        return better.Find(row => !better.Exists(other => Beats(other, row)))
+            ?? better.FirstOrDefault() ?? ranked.Find(row => row.Outcome is null) ?? ranked.FirstOrDefault();
+    }
+
+    /// <summary>The first answer has what is expected of it, too, and each on times has what comes with it.</summary>
     private static Answer Main(ReportSubject subject, Answer answer, string segment) => answer with
     {
         Rows = [.. answer.Rows.Select(row => row with { Expected = subject.Report.Scenarios[row.Scenario].AnswerExpected })],
-        Beside = answer is { Best: >= 0, Words.Metric: { Subject: Subject.Problem, Unit: "hours" } } ? SideEffects.Of(subject, answer, segment) : null,
+        Beside = answer is { Best: >= 0, Words.Metric: { Subject: Subject.Problem, IsSpeed: true } } or { Best: >= 0, IsOutcome: true } ? SideEffects.Of(subject, answer, segment) : null,
     };
 }

@@ -27,12 +27,12 @@ internal static class AnswerCharts
             width => DifferenceChart.Draw(input, width));
     }
 
-    /// <summary>The chart; <see langword="null"/> for one scenario and for the mean time to resolution, which has a chart of its own.</summary>
+    /// <summary>The chart; <see langword="null"/> for one scenario and for the outcome, which has a chart of its own.</summary>
     public static ReportChart? Levels(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         if (subject.IsAboutExpectations)
             return Deviations(answers[0]);
-        if (subject.Results.Count == 1 || (subject.Answers[0] is { Metric: Metrics.Resolution, Segment: null } && answers[0].Group.Length == 0))
+        if (subject.Results.Count == 1 || (subject.Answers[0] is { Metric: Metrics.RestrictedResolution, Segment: null } && answers[0].Group.Length == 0))
             return null;
         var first = answers.Take(Answer.Groups(subject).Count).ToList();
         var words = first[0].Words;
@@ -49,7 +49,7 @@ internal static class AnswerCharts
         var compared = first.Count > 1 ? "the first of its group" : "the baseline";
         return new ReportChart(
             "answer",
-            $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
+            $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once; what is better here while fewer problems are solved or all of them take longer is a trade-off. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
             width => LevelsChart.Draw(input, width));
     }
 
@@ -63,7 +63,7 @@ internal static class AnswerCharts
             { Value: null } => "",
             _ when isFirst => "baseline",
             _ when row.IsSame => "the same",
-            _ => row.Verdict.Word(),
+            _ => row.Word,
         };
         return new LevelRow(row.Label, estimate, judgement);
     }

@@ -5,8 +5,8 @@ namespace QueueSim.Report;
 /// <summary>An answer in words. Claims no more than the joint verdicts.</summary>
 internal sealed class AnswerSentences
 {
-    // So many scenarios can be named one by one before the reader loses the thread.
-    private const int MostNamed = 6;
+    /// <summary>So many scenarios can be named one by one before the reader loses the thread.</summary>
+    public const int MostNamed = 6;
 
     private readonly Answer answer;
     private readonly MetricWords words;
@@ -18,7 +18,7 @@ internal sealed class AnswerSentences
     /// <summary>The sentences of an answer, the one that answers first.</summary>
     public static IReadOnlyList<string> Of(Answer answer)
     {
-        var sentences = new AnswerSentences(answer).All();
+        var sentences = answer.IsOutcome && answer.Rows.All(row => row.Expected is null) ? OutcomeSentences.Of(answer) : new AnswerSentences(answer).All();
         var scope = answer.Group.Length > 0 ? answer.Group
             : answer.OutOf is { } all ? $"Among the first {answer.Rows.Count} of {Numbers.Count(all)} scenarios" : "";
         return scope.Length == 0 ? sentences : [$"{scope}: {char.ToLowerInvariant(sentences[0][0])}{sentences[0][1..]}", .. sentences.Skip(1)];
@@ -34,7 +34,7 @@ internal sealed class AnswerSentences
 
     private (Verdict Verdict, string Word) Behind => words.Metric.Better == Better.Neutral ? (Verdict.Lower, "lower") : (Verdict.Worse, "worse");
 
-    private IEnumerable<string> Beside => answer.Beside?.Sentences(words.Metric.Name != Metrics.Resolution) ?? [];
+    private IEnumerable<string> Beside => answer.Beside?.Sentences(isOutcome: false) ?? [];
 
     private IReadOnlyList<string> All() => answer switch
     {
@@ -44,20 +44,18 @@ internal sealed class AnswerSentences
         _ when answer.Rows.All(row => row.Value is not null) && answer.Rows.Skip(1).All(row => row.IsSame) =>
             [$"{words.Subject} is the same in every scenario: {Mean(First)}.", .. Beside],
         _ when Best.Estimate?.HalfWidth is null => [Once(), .. Beside],
-        _ => [.. answer.Best == 0 ? [FirstIsBest()] : AnotherIsBest(), .. Beside, .. Compared()],
+        _ => [.. answer.Best == 0 ? [FirstIsBest()] : AnotherIsBest(), .. Barred(), .. Beside, .. answer.Compared(Told, Level)],
     };
 
     private IEnumerable<string> Alone()
     {
         yield return $"{words.Subject} is {Mean(First)} with {Quoted(First)}{(First.Estimate?.HalfWidth is null ? ", in a single replication" : "")}.";
-        if (answer.Beside?.SolvedFirst is { } share)
-            yield return $"{Numbers.Percent(share)} of the problems are solved.";
         if (answer.Group.Length == 0)
             yield return "There is no other scenario to compare it with.";
     }
 
     private string Once() =>
-        $"{words.Subject} is {words.Extreme} with {Quoted(Best)}, {Mean(Best)}{(answer.Best > 0 && First.Value is { } there ? $" against {Value(there)} with {Quoted(First)}" : "")}, in a single replication, which decides nothing.";
+        $"{words.Subject} is {words.Extreme} with {Quoted(Best)}, {Mean(Best)}{(answer.Best > 0 && First.Value is not null ? $" against {Told(First)} with {Quoted(First)}" : "")}, in a single replication, which decides nothing.";
 
     private string FirstIsBest() => answer.Rows.Skip(1).All(row => row.Verdict == Behind.Verdict)
         ? $"{words.Subject} is {words.Extreme} with {Quoted(First)}, {Mean(First)}; every other scenario is {Behind.Word} at the {Level}."
@@ -66,15 +64,16 @@ internal sealed class AnswerSentences
     private IEnumerable<string> AnotherIsBest()
     {
         var isAhead = Best.Verdict == Ahead.Verdict;
-        var head = $"{words.Subject} {(answer.NotTellable.Count > 0 || !isAhead ? "came out" : "is")} {words.Extreme} with {Quoted(Best)}: {Mean(Best)}";
-        if (Best.Difference is not { } difference || First.Value is not { } there)
+        var among = BetterThanBest.Count > 0 ? ", among scenarios with no worse outcome," : "";
+        var head = $"{words.Subject} {(answer.NotTellable.Count > 0 || !isAhead ? "came out" : "is")} {words.Extreme}{among} with {Quoted(Best)}: {Mean(Best)}";
+        if (Best.Difference is not { } difference || First.Value is null)
         {
             yield return $"{head}. With {Quoted(First)} there was no case.";
         }
         else
         {
             var interval = $"{(answer.IsJoint ? "joint " : "")}95 % interval of the difference {Span(difference)}";
-            yield return $"{head} against {Value(there)} with {Quoted(First)}, " + (isAhead
+            yield return $"{head} against {Told(First)} with {Quoted(First)}, " + (isAhead
                 ? $"{Ahead.Word} by {words.Difference(difference.Mean, decimals)} ({interval})."
                 : $"but whether that is {Ahead.Word} is undecided ({interval}).");
             if (!isAhead && Best.ToFirst?.ReplicationsNeeded is { } needed)
@@ -89,20 +88,26 @@ internal sealed class AnswerSentences
             yield return $"It cannot be told apart from {Numbers.Names([.. answer.NotTellable.Select(Quoted)])}.";
     }
 
-    /// <summary>How the others stand against the first.</summary>
-    private IEnumerable<string> Compared()
+    /// <summary>Rows with a better value than the best that are not better, since their outcome is worse.</summary>
+    private List<AnswerRow> BetterThanBest => words.Metric.Better == Better.Neutral
+        ? []
+        : [.. answer.Rows.Where(row => !row.MayBeBest && (words.Metric.Better == Better.Lower ? row.Value < Best.Value : row.Value > Best.Value))];
+
+    private IEnumerable<string> Barred()
     {
-        var others = answer.Rows.Skip(1).Where(row => row != Best).ToList();
-        if (others.Count is > 0 and <= MostNamed)
-            yield return $"Compared with {Quoted(First)}: {string.Join("; ", others.Select(row => Quoted(row) + (row.Value is { } value ? $" {Value(value)} ({Standing(row)})" : " no case")))}.";
-        if (others.Count <= MostNamed)
-            yield break;
-        var groups = answer.Rows.Skip(1).OrderBy(row => row.Verdict).GroupBy(Standing, Quoted).Select(group =>
-            $"{group.Count()} {(group.Count() == 1 ? "is" : "are")} {group.Key} ({Numbers.Names([.. group], group.Key == Verdict.Undecided.Word() ? 3 : MostNamed)})");
-        yield return $"Of the {answer.Rows.Count - 1} scenarios compared with {Quoted(First)}, {string.Join(", ", groups)} at the {Level}.";
+        var barred = BetterThanBest;
+        if (barred.Count is > 0 and <= MostNamed)
+            yield return $"Not counted as better: {string.Join("; ", barred.Select(row => $"{Quoted(row)}, {Value(row.Value!.Value)}, where {Loss(row)}"))}.";
+        else if (barred.Count > MostNamed)
+            yield return $"Not counted as better, since fewer problems are solved or all of them take longer: {Numbers.Names([.. barred.Select(Quoted)], MostNamed)}.";
     }
 
-    private static string Standing(AnswerRow row) => row.Value is null ? "without a case" : row.IsSame ? "exactly the same" : row.Verdict.Word();
+    private string Loss(AnswerRow row) => row.Outcome switch
+    {
+        { SolvesFewer: true } when row.Solved is { } here && First.Solved is { } there => $"fewer problems are solved ({Numbers.Percent(here.Mean)} against {Numbers.Percent(there.Mean)})",
+        { IsWorse: true } => "all problems together, unsolved ones counted, take longer",
+        _ => "over all of the study's problems fewer are solved, or they take longer",
+    };
 
     /// <summary>How many of the values that somebody expected lie in the intervals.</summary>
     private IEnumerable<string> Expected()
@@ -125,8 +130,13 @@ internal sealed class AnswerSentences
     }
 
     private string Mean(AnswerRow row) => row.Estimate is { HalfWidth: not null } estimate
-        ? $"{Value(estimate.Mean)} (95 % interval {Span(estimate)})"
-        : Value(row.Value!.Value);
+        ? $"{Value(estimate.Mean)} (95 % interval {Span(estimate)}{(Share(row) is { Length: > 0 } share ? "; " + share : "")})"
+        : Told(row);
+
+    /// <summary>A value; a time never without the share of problems that are solved.</summary>
+    private string Told(AnswerRow row) => Value(row.Value!.Value) + (Share(row) is { Length: > 0 } share ? $" ({share})" : "");
+
+    private string Share(AnswerRow row) => words.Metric.IsSpeed && row.Solved is { } solved ? $"{Numbers.Percent(solved.Mean)} solved" : "";
 
     private string Span(Estimate estimate) => estimate is { Low: { } low, High: { } high }
         ? $"{words.Bare(low, decimals)} to {words.Bare(high, decimals)}"
@@ -134,5 +144,5 @@ internal sealed class AnswerSentences
 
     private string Value(double value) => words.Value(value, decimals);
 
-    private static string Quoted(AnswerRow row) => $"“{row.Label}”";
+    public static string Quoted(AnswerRow row) => $"“{row.Label}”";
 }

@@ -22,7 +22,7 @@ internal static class CostSection
         var input = new TradeOffInput { Points = [.. shown.Select(i => Point(subject, i))] };
         return new ReportChart(
             "trade-off",
-            "Further left is cheaper for the organisation, further down better for sellers. Green points on the line are efficient: no other scenario is as good on both and better on one. What is above or right of the line pays more or waits longer than it must. Points are means; where strokes overlap, the run may not tell which is better (the table compares the sums pairwise)." + subject.LeftOut(shown),
+            "Further left is cheaper for the organisation, further down better for sellers. Green points on the line are efficient: no other scenario is as good on both and better on one. A scenario that solves fewer problems than the baseline is not efficient, whatever it costs. What is above or right of the line pays more or waits longer than it must. Points are means; where strokes overlap, the run may not tell which is better (the table compares the sums pairwise)." + subject.LeftOut(shown),
             width => TradeOffChart.Draw(input, width));
     }
 
@@ -45,7 +45,7 @@ internal static class CostSection
 
     private static IEnumerable<string> Sentences(ReportSubject subject)
     {
-        yield return "Currency units a problem: agents on shift, whoever they work for, and calls of the AI cost the organisation; sellers lose by delay until a problem ends and pay agencies. Prices are parameters (cost.*) and columns of the tables, and assumptions like them.";
+        yield return "Currency units a problem: agents on shift, whoever they work for, and calls of the AI cost the organisation; sellers lose by delay until a problem is solved and pay agencies; a problem that ends unsolved loses on up to the horizon, or the terminal loss of its type. Prices are parameters (cost.*) and columns of the tables, and assumptions like them.";
         if (Sum(subject) is not { } sum)
         {
             if (subject.Results.Count > 1)
@@ -55,7 +55,7 @@ internal static class CostSection
 
         var points = Enumerable.Range(0, subject.Results.Count).Select(i => Point(subject, i)).ToList();
         var frontier = TradeOffChart.Frontier(points);
-        yield return $"Efficient, as means go: {Numbers.Names([.. frontier.Select(i => $"“{subject.Labels[i]}”")], 6)}; every other scenario is beaten by one of them on both sides.";
+        yield return $"Efficient, as means go: {Numbers.Names([.. frontier.Select(i => $"“{subject.Labels[i]}”")], 6)}; every other scenario is beaten by one of them on both sides, or solves fewer problems than the baseline.";
         foreach (var sentence in AnswerSentences.Of(sum))
             yield return sentence;
     }
@@ -86,6 +86,9 @@ internal static class CostSection
         Charts.Estimate Of(string metric) => subject.Results[scenario].Find("all", metric) is { } row
             ? new(row.Value ?? double.NaN, row.CiLow ?? double.NaN, row.CiHigh ?? double.NaN)
             : new(double.NaN, double.NaN, double.NaN);
-        return new TradeOffPoint(subject.Labels[scenario], Of(Support), Of(Delay));
+        return new TradeOffPoint(subject.Labels[scenario], Of(Support), Of(Delay))
+        {
+            SolvesFewer = scenario > 0 && OutcomeComparison.Of(subject.Results[scenario], subject.Baseline, subject.Segment, subject.Comparisons).SolvesFewer,
+        };
     }
 }

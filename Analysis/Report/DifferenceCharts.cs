@@ -35,12 +35,12 @@ internal static class DifferenceCharts
         var side = lower ? "Left" : "Right";
         return new ReportChart(
             "differences",
-            $"{side} of the line at 0: better than with {to}{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}."
+            $"{side} of the line at 0: better than with {to}, unless it is a trade-off: fewer problems are solved, or all of them take longer{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}."
             + " A stroke that crosses the line means that the run cannot tell." + subject.LeftOut(shown),
             width => DifferenceChart.Draw(input, width));
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference
-        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN))
+        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN)) { IsTradeOff = !row.MayBeBest }
         : new Difference(row.Label, double.NaN, double.NaN, double.NaN);
 }

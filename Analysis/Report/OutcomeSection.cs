@@ -9,7 +9,7 @@ internal static class OutcomeSection
         ("filter_miss_share", "Passed though deficient or self-servable"), ("falsely_filtered_share", "Workable but filtered"),
     ];
 
-    public static Markup Of(ReportSubject subject, ReportChart flow) => Markup.Of($"<h2>What happened to the problems</h2>\n{flow.Figure()}")
+    public static Markup Of(ReportSubject subject, ReportChart flow) => Markup.Of($"<h2>What happened to the problems</h2>\n<p>{Numbers.Kept(GivingUp.Of(subject.Scenario))}</p>\n{flow.Figure()}")
         .And(Table.Of(
             Table.Text($"How problems end in each scenario ({(subject.IsFocal ? "focal cohort" : "all problems")}; the first five add up to 100 %), and how often the pre-screen errs: shares of deficient or self-servable submissions that it passes, and of workable ones that it filters."),
             ["Scenario", .. Outcomes.Select(outcome => outcome.Heading)],

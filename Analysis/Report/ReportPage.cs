@@ -1,5 +1,3 @@
-using QueueSim.Statistics;
-
 namespace QueueSim.Report;
 
 /// <summary>A report ready to be written.</summary>
@@ -77,9 +75,7 @@ public static class ReportPage
         var who = subject.IsFocal && subject.Scenario.Focal is { } focal
             ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while everybody else goes on as before"
             : "Times are those of all problems";
-        var horizon = subject.Answers.Any(answer => answer.Metric == Metrics.RestrictedResolution)
-            ? $"; where unsolved problems are counted, one that is not solved within {ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24)} counts as that long"
-            : "";
+        var horizon = $"; where unsolved problems are counted, one that is not solved within {ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24)} counts as that long";
         return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved{horizon}. All of it is simulated, partly from assumptions (see below).";
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ReportSubject
         Question = Question.Of(report.Scenarios[0].Description);
         Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
-        Hours = [.. Results.Select(result => result.Find(Segment, Metrics.Resolution)?.Value)];
+        Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
     }
 
@@ -38,7 +38,7 @@ internal sealed class ReportSubject
 
     public bool IsFocal => Segment == "focal";
 
-    /// <summary>Mean time to resolution of each scenario.</summary>
+    /// <summary>Mean time to resolution of each scenario, unsolved problems counted.</summary>
     public IReadOnlyList<double?> Hours { get; }
 
     public ScenarioResult Baseline => Results[0];
@@ -59,5 +59,5 @@ internal sealed class ReportSubject
     /// <summary>Words for what a chart leaves out; empty when it shows every scenario of the report.</summary>
     public string LeftOut(IReadOnlyList<int> shown) => shown.Count == Results.Count
         ? ""
-        : $" Shown are {shown.Count} of {Results.Count} scenarios: the baseline, the fastest, the slowest and others spread between them; the table has the rest.";
+        : $" Shown are {shown.Count} of {Results.Count} scenarios: the baseline, those with the shortest and the longest time to resolution, unsolved problems counted, and others spread between them; the table has the rest.";
 }

@@ -14,8 +14,8 @@ internal static class ScenarioChoice
     /// <summary>Those of a chart with a line each.</summary>
     public static IReadOnlyList<int> Lines(IReadOnlyList<double?> hours) => Spread(hours, hours.Count > MostLines ? FewLines : MostLines);
 
-    /// <summary>The baseline, the fastest, the slowest, and others evenly between by rank; in the study's order.</summary>
-    /// <param name="hours">Mean time to resolution of each scenario; those without one are chosen last.</param>
+    /// <summary>The baseline, the shortest, the longest, and others evenly between by rank; in the study's order.</summary>
+    /// <param name="hours">Mean time to resolution of each scenario, unsolved problems counted; those without one are chosen last.</param>
     /// <param name="most">How many, at least 2.</param>
     public static IReadOnlyList<int> Spread(IReadOnlyList<double?> hours, int most)
     {

@@ -8,8 +8,10 @@ internal static class ScenarioTable
     // In the order of the columns; a metric that no scenario has (no pre-screen, say) is still shown, as 0 is an answer too.
     private static readonly (string Metric, string Heading)[] Columns =
     [
-        (Metrics.Resolution, "Time to resolution, h"), (Metrics.Solved, "Solved"), ("within_72h_share", "Solved within 72 h"),
-        ("first_response_hours", "First response, h"), ("close_hours", "Time to close, h"), ("filtered_share", "Submissions filtered"),
+        (Metrics.SolvedInTime, "Solved within the horizon"), (Metrics.RestrictedResolution, "Time to resolution counting unsolved problems, h"),
+        (Metrics.Resolution, "Time to resolution of solved ones, h"), ("within_72h_share", "Solved within 72 h"),
+        ("first_human_response_hours", "Until a human answers, h"), ("never_human_share", "Never reach a human"),
+        ("first_response_hours", "First response of a case (organisation), h"), ("close_hours", "Time to close a case (organisation), h"), ("filtered_share", "Submissions filtered"),
         ("submissions_per_problem", "Submissions a problem"),
     ];
 
@@ -50,8 +52,7 @@ internal static class ScenarioTable
         if (row.Difference is not { } difference)
             return [Table.Text(Numbers.None), Table.Text("no cases")];
         var half = difference.HalfWidth is { } width ? $" ±\u00a0{words.Bare(width, decimals)}" : "";
-        var verdict = row.Verdict.Word();
-        return [Markup.Of($"<span class=\"{verdict}\">{verdict}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
+        return [Markup.Of($"<span class=\"{row.Verdict.Word()}\">{row.Word}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
     }
 
     private static IReadOnlyList<string> Cells(ReportSubject subject, string metric, string segment)

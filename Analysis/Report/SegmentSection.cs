@@ -10,8 +10,9 @@ internal static class SegmentSection
 
     private static readonly (string Metric, string Heading)[] Columns =
     [
-        (Metrics.Resolution, "Time to resolution, h"), (Metrics.Solved, "Solved"), ("first_response_hours", "First response, h"),
-        ("close_hours", "Time to close, h"), ("closed_within_48h_share", "Closed within 48 h"), ("filtered_share", "Filtered"),
+        (Metrics.SolvedInTime, "Solved within the horizon"), (Metrics.RestrictedResolution, "Time to resolution counting unsolved problems, h"),
+        ("first_human_response_hours", "Until a human answers, h"), ("never_human_share", "Never reach a human"), ("first_response_hours", "First response of a case (organisation), h"),
+        ("close_hours", "Time to close a case (organisation), h"), ("closed_within_48h_share", "Cases closed within 48 h"), ("filtered_share", "Filtered"),
     ];
 
     public static Markup Of(ReportSubject subject)

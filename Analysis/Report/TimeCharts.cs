@@ -16,7 +16,7 @@ internal static class TimeCharts
     // More lines than that would hide the rows.
     private const int MostFigures = 3;
 
-    /// <summary>Mean time to resolution of each scenario, the fastest first.</summary>
+    /// <summary>Mean time to resolution of each scenario, unsolved problems counted, with the share solved beside it; the shortest first.</summary>
     public static ReportChart Means(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
@@ -24,18 +24,30 @@ internal static class TimeCharts
         var row = subject.IsFocal ? "strategy" : "scenario";
         var input = new StrategyTimesInput
         {
-            Title = subject.IsFocal ? "Which way of submitting a problem is solved sooner, and by how much" : "How soon problems are solved, scenario by scenario",
+            Title = subject.IsFocal ? "Which way of submitting gets problems solved, and how soon" : "How many problems are solved, and how soon, scenario by scenario",
             Row = counts.Distinct().Count() == 1 ? row : row + " or more",
             Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
-            Strategies = [.. shown.Select(i => (Label: subject.Labels[i], Row: subject.Results[i].Find(subject.Segment, Metrics.Resolution)))
-                .Select(entry => new StrategyTime(entry.Label, Number(entry.Row?.Value), Number(entry.Row?.CiLow), Number(entry.Row?.CiHigh)))],
+            Strategies = [.. shown.Select(i => Time(subject, i))],
         };
+        var horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24);
         return new ReportChart(
             "mean-resolution",
-            "A shorter bar is better. The bar is the mean time from when a problem appears until it is solved, problems that are never solved left out; the percentages compare it with the baseline." + subject.LeftOut(shown),
+            $"The bar is the mean time from when a problem appears until it is solved, all problems counted: one that is not solved within {horizon} counts as that long. Beside it stand the share solved by then and the verdict on both against the baseline: better only if neither is worse." + subject.LeftOut(shown),
             width => StrategyTimesChart.Draw(input, width));
+    }
+
+    private static StrategyTime Time(ReportSubject subject, int scenario)
+    {
+        var row = subject.Results[scenario].Find(subject.Segment, Metrics.RestrictedResolution);
+        return new StrategyTime(subject.Labels[scenario], Number(row?.Value), Number(row?.CiLow), Number(row?.CiHigh))
+        {
+            SolvedShare = Number(subject.Results[scenario].Find(subject.Segment, Metrics.SolvedInTime)?.Value),
+            Judgement = scenario == 0 ? "baseline"
+                : OutcomeComparison.Of(subject.Results[scenario], subject.Baseline, subject.Segment, subject.Comparisons) is var outcome && outcome.IsSame ? "the same"
+                : outcome.Word,
+        };
     }
 
     /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
@@ -63,7 +75,7 @@ internal static class TimeCharts
         };
         return new ReportChart(
             "resolution-spread",
-            "The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
+            "Only problems that are solved: a scenario that loses the slow ones looks short here. The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
             width => StrategyBoxChart.Draw(input, width));
     }
 
@@ -93,7 +105,7 @@ internal static class TimeCharts
         };
         return new ReportChart(
             "strategy-spread",
-            "How problems fare in the baseline by the way in which they were submitted, the fastest median first. The problems of each strategy are different ones, so small differences may be chance.",
+            "How solved problems fare in the baseline by the way in which they were submitted, the shortest median first; the table of segments has the shares solved. The problems of each strategy are different ones, so small differences may be chance.",
             width => StrategyBoxChart.Draw(input, width));
     }
 
@@ -113,7 +125,7 @@ internal static class TimeCharts
             + string.Join("; ", figures.Select(figure => $"{figure.Key}, “{figure.Statement}”"))
             + ". They may be of other groups of cases, so these rows need not meet them.";
         return new ReportChart(
-            "response-times", "Support's own clock, from the submission of a case that reached a team." + lines + subject.LeftOut(shown),
+            "response-times", "The organisation's view: its clock starts with each case that reached a team, so a case that is closed and opened again looks quick. A problem's own clock is in the table (until a problem reaches a human)." + lines + subject.LeftOut(shown),
             width => ResponseTimesChart.Draw(input, width));
     }
 

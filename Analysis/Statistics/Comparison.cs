@@ -3,19 +3,23 @@ namespace QueueSim.Statistics;
 /// <summary>A scenario against another in one value, replication by replication.</summary>
 /// <param name="Difference">Mean of scenario − other with its interval; <see langword="null"/> when no replication has both values.</param>
 /// <param name="Better">Which direction serves sellers.</param>
+/// <param name="HasWorseOutcome">Whether the scenario solves fewer problems or takes longer over all of them: what is better besides is then a trade-off.</param>
 /// <remarks>
 /// Paired Student t under common random numbers (Law, Simulation Modeling and Analysis, 10.2.1): the same replication number means
 /// the same problems in both scenarios, so what they share cancels. Replications that only one of the two has are left out. With
 /// several comparisons in the same breath the error of 5 % is shared among them (Bonferroni).
 /// </remarks>
-public sealed record Comparison(Estimate? Difference, Better Better)
+public sealed record Comparison(Estimate? Difference, Better Better, bool HasWorseOutcome = false)
 {
     // Two differences may happen to be equal, and their interval of no width would decide any number of comparisons. For more than
     // these the interval of any others is hundreds of standard errors wide and decides nothing.
     private const int MostOnTwoReplications = 60;
 
-    /// <summary>What the interval says.</summary>
-    public Verdict Verdict
+    /// <summary>What the interval says. Nothing is better at the price of problems: the one place where that is so.</summary>
+    public Verdict Verdict => Sign == Verdict.Better && HasWorseOutcome ? Verdict.TradeOff : Sign;
+
+    /// <summary>What the interval says by itself.</summary>
+    internal Verdict Sign
     {
         get
         {
@@ -43,7 +47,11 @@ public sealed record Comparison(Estimate? Difference, Better Better)
     /// <param name="segment">Segment name.</param>
     /// <param name="metrics">Metric names, at least one; the first says which direction is better.</param>
     /// <param name="comparisons">Comparisons for which the interval holds at once, at least 1.</param>
-    public static Comparison Of(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons = 1)
+    public static Comparison Of(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons = 1) =>
+        Plain(scenario, other, segment, metrics, comparisons) with { HasWorseOutcome = OutcomeComparison.IsWorseIn(scenario, other, segment, comparisons) };
+
+    /// <summary>The same without a look at the outcome of problems.</summary>
+    internal static Comparison Plain(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(other);
@@ -69,19 +77,23 @@ public sealed record Comparison(Estimate? Difference, Better Better)
         return
         [
             .. from segment in (string[])["focal", "all"]
+               let isWorse = OutcomeComparison.IsWorseIn(scenario, baseline, segment, 1)
+               let outcome = OutcomeComparison.Of(scenario, baseline, segment, comparisons)
+               let isJointlyWorse = OutcomeComparison.IsWorseIn(scenario, baseline, segment, comparisons)
                from index in Enumerable.Range(0, scenario.Layout.Keys.Count)
                let key = scenario.Layout.Keys[index]
                let there = baseline.Layout.IndexOf(key)
                where key.Segment == segment && there >= 0
-               select Row(key, Differences(pairs, [index], [there])),
+               select Row(key, Differences(pairs, [index], [there]), isWorse, isJointlyWorse, outcome),
         ];
 
-        ComparisonRow Row(ResultKey key, Moments differences)
+        ComparisonRow Row(ResultKey key, Moments differences, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
         {
             var metric = Metrics.Named(key.Metric);
             return new ComparisonRow(
                 scenario.Name, baseline.Name, key.Segment, key.Metric, key.Statistic, metric.Unit,
-                Judged(differences, metric.Better, 1), Judged(differences, metric.Better, comparisons).Verdict);
+                Judged(differences, metric.Better, 1) with { HasWorseOutcome = isWorse },
+                (Judged(differences, metric.Better, comparisons) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
         }
     }
 

@@ -77,6 +77,15 @@ public sealed class KaplanMeier
     /// <remarks>Royston and Parmar 2013. Past the longest duration seen the curve stays at its last value, which makes the mean at most too long.</remarks>
     public double? RestrictedMean(double horizon) => Count == 0 ? null : Area(horizon);
 
+    /// <summary>Probability that a duration exceeds a time; past the longest one seen it stays at its last value.</summary>
+    public double Survival(double time)
+    {
+        var survival = 1.0;
+        foreach (var point in Curve().TakeWhile(point => point.Time <= time))
+            survival = point.Survival;
+        return survival;
+    }
+
     /// <summary>The area up to a horizon, or else up to the longest duration seen.</summary>
     private double Area(double? horizon)
     {

@@ -7,6 +7,7 @@ internal sealed class LifeTally(RunWindow window)
     public long HorizonTicks { get; } = (long)Math.Round(window.HorizonDays * TimeGrid.TicksPerDay);
 
     private Int128 countedTicks; // whole numbers, so that the mean does not depend on the order of adding or merging
+    private long solvedInTime;
     private long cutOff;
 
     /// <summary>The shorter of time to resolution and horizon, over all problems (Royston and Parmar 2013).</summary>
@@ -15,13 +16,21 @@ internal sealed class LifeTally(RunWindow window)
     {
         get
         {
-            var problems = Resolution.Count + Unsolved.Count;
             if (cutOff == 0)
-                return new Ratio((double)countedTicks / TimeGrid.TicksPerHour, problems);
-            var curve = new KaplanMeier(Resolution.EndedSketch, Resolution.CensoredSketch, endless: Unsolved.Count);
-            return new Ratio(curve.RestrictedMean((double)HorizonTicks / TimeGrid.TicksPerHour)!.Value * problems, problems);
+                return new Ratio((double)countedTicks / TimeGrid.TicksPerHour, Problems);
+            return new Ratio(Curve.RestrictedMean(HorizonHours)!.Value * Problems, Problems);
         }
     }
+
+    /// <summary>Problems solved within the horizon, of all. Exact or from the same curve, as <see cref="Restricted"/>.</summary>
+    public Ratio SolvedInTime => cutOff == 0 ? new Ratio(solvedInTime, Problems) : new Ratio((1 - Curve.Survival(HorizonHours)) * Problems, Problems);
+
+    private long Problems => Resolution.Count + Unsolved.Count;
+
+    private double HorizonHours => (double)HorizonTicks / TimeGrid.TicksPerHour;
+
+    /// <summary>Share not solved yet; what ends unsolved stays so for good.</summary>
+    private KaplanMeier Curve => new(Resolution.EndedSketch, Resolution.CensoredSketch, endless: Unsolved.Count);
 
     /// <summary>Time to the solution of solved problems; open ones are censored.</summary>
     public DurationTally Resolution { get; } = new();
@@ -45,6 +54,7 @@ internal sealed class LifeTally(RunWindow window)
             default:
                 Resolution.Add(bin, ticks, hours);
                 countedTicks += Math.Min(ticks, HorizonTicks);
+                solvedInTime += ticks <= HorizonTicks ? 1 : 0;
                 break;
         }
     }
@@ -53,6 +63,7 @@ internal sealed class LifeTally(RunWindow window)
     public void Add(LifeTally other)
     {
         countedTicks += other.countedTicks;
+        solvedInTime += other.solvedInTime;
         cutOff += other.cutOff;
         Resolution.Add(other.Resolution);
         Unsolved.Merge(other.Unsolved);

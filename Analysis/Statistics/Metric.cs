@@ -17,6 +17,9 @@ public sealed record Metric
     /// <summary>What is counted, which also says which segments apply.</summary>
     public required Subject Subject { get; init; }
 
+    /// <summary>Whether it says how soon something happens, which tells nothing of those to whom it never does.</summary>
+    public bool IsSpeed { get; init; }
+
     /// <summary>What it is called in the middle of a sentence, without an article.</summary>
     public required string Noun { get; init; }
 

@@ -12,6 +12,9 @@ public static class Metrics
     /// <summary>The share of problems that are solved.</summary>
     public const string Solved = "solved_share";
 
+    /// <summary>The share of problems that are solved within the horizon.</summary>
+    public const string SolvedInTime = "solved_within_horizon_share";
+
     /// <summary>What a study is answered on when it does not say: all problems first, then the solved ones.</summary>
     public static IReadOnlyList<string> Default { get; } = [RestrictedResolution, Resolution];
 
@@ -23,23 +26,29 @@ public static class Metrics
     /// <summary>All metrics in the order of every table.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Hours("first_response_hours", Subject.Case, t => t.FirstResponse, "mean time to the first response",
-            "From submission to the end of the first agent's touch. Cases that no agent touched are left out."),
-        Hours("close_hours", Subject.Case, t => t.Close, "mean time to close",
-            "From submission to the team's decision (solved or refused). Filtered, given-up, withdrawn, merged and open cases are left out."),
+        Hours("first_response_hours", Subject.Case, t => t.FirstResponse, "organisation’s mean time to a case’s first response",
+            "From submission to the end of the first agent's touch, on the clock of the case, which begins anew with each: `first_human_response_hours` is on the problem's. Cases that no agent touched are left out."),
+        Hours("close_hours", Subject.Case, t => t.Close, "organisation’s mean time to close a case",
+            "On the clock of the case, from submission to the team's decision (solved or refused). Filtered, given-up, withdrawn, merged and open cases are left out."),
         Hours(Resolution, Subject.Problem, t => t.Lives.Resolution, "mean time to resolution",
             "From the appearance of a problem to its solution by knowledge base, self-help, chat or team. Refused, given-up and blocked problems are left out (see their shares); open ones are censored."),
         Count(RestrictedResolution, "hours", Subject.Problem, t => t.Lives.Restricted, "mean time to resolution counting unsolved problems",
-            "From the appearance of a problem to its solution, over all problems: one that is not solved within `run.horizon_days` counts as that long, be it solved later, refused, given up, blocked or open. Open ones not followed that long are censored."),
+            "From the appearance of a problem to its solution, over all problems: one that is not solved within `run.horizon_days` counts as that long, be it solved later, refused, given up, blocked or open. Open ones not followed that long are censored.") with { IsSpeed = true },
+        Share(SolvedInTime, Better.Higher, Subject.Problem, t => t.Lives.SolvedInTime, "share of problems solved within the horizon",
+            "Solved in any way at most `run.horizon_days` after appearing, of all problems. Open ones not followed that long are censored."),
+        Hours("first_human_response_hours", Subject.Problem, t => t.Humans.Response, "mean time until a problem reaches a human",
+            "From a problem's first submission, or first attempt to chat if that is sooner, to the first time an agent answers: the end of a touch of any of its cases (merging a duplicate is none) or the reply in a chat. Problems that end without an answer are left out (see `never_human_share`); open ones without an answer are censored."),
+        Share("never_human_share", Better.Lower, Subject.Problem, t => t.Humans.Never, "share of problems that never reach a human",
+            "Ended without an agent's answer, of the problems with a submission or an attempt to chat; open ones without an answer are censored."),
         Hours("wait_hours", Subject.Visit, t => t.Wait, "mean wait in a queue",
             "From joining a team's queue to leaving it: touched, given up or withdrawn. Visits still waiting when the run stopped are censored."),
         Hours("chat_first_response_hours", Subject.Chat, t => t.ChatFirstResponse, "mean time from the first attempt to chat to an agent’s reply",
             "From a problem's first attempt to chat to the first reply of an agent. Problems without a reply are left out.") with { NeedsChat = true },
         SolvedWithin(0), SolvedWithin(1), SolvedWithin(2), SolvedWithin(3),
-        Share("first_response_within_12h_share", Better.Higher, Subject.Case, t => t.Cases.RespondedWithinLimit, "share of cases answered within 12 h",
-            "First touch ended at most 12 h after submission, of the cases that were not filtered, without open untouched ones submitted at most 12 h before the run stopped. A case given up untouched counts as not answered; one withdrawn untouched within 12 h is left out."),
-        Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit, "share of cases closed within 48 h",
-            "Decided by a team at most 48 h after submission, of the cases that were not filtered, without open ones submitted at most 48 h before the run stopped. A given-up case counts as not closed; one withdrawn within 48 h or merged by then is left out."),
+        Share("first_response_within_12h_share", Better.Higher, Subject.Case, t => t.Cases.RespondedWithinLimit, "share of cases answered within 12 h on the organisation’s clock",
+            "First touch ended at most 12 h after submission, of the cases that were not filtered, without open untouched ones submitted at most 12 h before the run stopped. A case given up untouched counts as not answered; one withdrawn untouched within 12 h is left out.") with { IsSpeed = true },
+        Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit, "share of cases closed within 48 h on the organisation’s clock",
+            "Decided by a team at most 48 h after submission, of the cases that were not filtered, without open ones submitted at most 48 h before the run stopped. A given-up case counts as not closed; one withdrawn within 48 h or merged by then is left out.") with { IsSpeed = true },
         Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing, "share of the time to a first response that is waiting in queues",
             "Hours in queues of teams before the first response, translators included, of the hours to the first response; both summed over the cases that an agent touched."),
         Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered, "share of submissions filtered",
@@ -75,7 +84,7 @@ public static class Metrics
         Share("chat_used_share", Better.Neutral, Subject.Problem, t => t.Problems.ChatUsed, "share of problems with an attempt to chat",
             "With at least one attempt to chat, of all problems.") with { NeedsChat = true },
         Count("delay_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.DelayCostPerProblem, "sellers’ cost of delay per problem",
-            "Hours from the appearance of a problem to its end, however it ended (open ones: to the stop of the run), times `delay_cost_per_hour` of its case type; what sellers lose."),
+            "Hours from the appearance of a problem to its solution, at most `run.horizon_days`, times `delay_cost_per_hour` of its case type. One that ends unsolved loses on to the horizon, or up to its end and then the `terminal_loss` of its type; an open one loses to the horizon. What sellers lose."),
         Count("agency_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.AgencyCostPerProblem, "sellers’ cost of agencies per problem",
             "`cost.agency_problem` for each problem whose strategy uses an agency, over all problems; what sellers pay."),
         Measured("support_cost_per_problem", "currency/problem", Better.Lower, Subject.Desk, "organisation’s cost of support per problem",
@@ -99,7 +108,7 @@ public static class Metrics
         new() { Name = name, Unit = unit, Better = better, Subject = subject, Noun = noun, Definition = definition };
 
     private static Metric Hours(string name, Subject subject, Func<SegmentTally, DurationTally> durations, string noun, string definition) =>
-        Measured(name, "hours", Better.Lower, subject, noun, definition) with { Durations = durations };
+        Measured(name, "hours", Better.Lower, subject, noun, definition) with { IsSpeed = true, Durations = durations };
 
     private static Metric Share(string name, Better better, Subject subject, Func<SegmentTally, Ratio> ratio, string noun, string definition) =>
         Measured(name, "share", better, subject, noun, definition) with { Ratio = ratio };

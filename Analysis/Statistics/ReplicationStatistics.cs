@@ -45,14 +45,17 @@ public sealed class ReplicationStatistics : IRecordSink
         var bin = SketchBins.IndexOf(hours);
         var code = ProblemTally.CodeOf(record.Outcome, ticks);
         var scenario = layout.Scenario;
-        var delay = Money.Of(hours * scenario.CaseTypes[record.CaseType].DelayCostPerHour);
+        var delay = LossOfDelay.Of(record.Outcome, hours, scenario.CaseTypes[record.CaseType], scenario.Window);
         var agency = scenario.Strategies[record.Strategy].UsesAgency ? Money.Of(scenario.Costs.AgencyProblem) : default;
+        var human = HumanTally.WaitOf(record);
         var count = layout.Segments.Select(record, chosen);
         foreach (var segment in chosen.AsSpan(0, count))
         {
             var tally = tallies[segment];
             tally.Problems.Add(code, record, delay, agency);
             tally.Lives.Add(record.Outcome, bin, ticks, hours);
+            if (human is { } wait)
+                tally.Humans.Add(wait);
         }
 
         flow.Add(record);

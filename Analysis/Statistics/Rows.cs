@@ -43,5 +43,7 @@ public sealed record ReplicationRow(
 /// <param name="Unit">Unit of the difference.</param>
 /// <param name="Comparison">The paired difference with an interval of its own.</param>
 /// <param name="JointVerdict">The verdict that holds for all scenarios of the study at once.</param>
+/// <param name="Outcome">How the scenario stands in problems solved and in the time over all of them, in this segment and at once.</param>
 public sealed record ComparisonRow(
-    string Scenario, string Baseline, string Segment, string Metric, string Statistic, string Unit, Comparison Comparison, Verdict JointVerdict);
+    string Scenario, string Baseline, string Segment, string Metric, string Statistic, string Unit, Comparison Comparison, Verdict JointVerdict,
+    OutcomeComparison Outcome);

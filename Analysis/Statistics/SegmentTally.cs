@@ -7,6 +7,8 @@ internal sealed class SegmentTally(RunWindow window)
 
     public LifeTally Lives { get; } = new(window);
 
+    public HumanTally Humans { get; } = new();
+
     public CaseTally Cases { get; } = new();
 
     public DecisionTally Decisions { get; } = new();
@@ -29,6 +31,7 @@ internal sealed class SegmentTally(RunWindow window)
     {
         Problems.Add(other.Problems);
         Lives.Add(other.Lives);
+        Humans.Add(other.Humans);
         Cases.Add(other.Cases);
         Decisions.Add(other.Decisions);
         Chats.Add(other.Chats);
@@ -44,5 +47,6 @@ internal sealed class SegmentTally(RunWindow window)
         foreach (var durations in (ReadOnlySpan<DurationTally>)[FirstResponse, Close, Wait, ChatFirstResponse])
             durations.Release();
         Lives.Release();
+        Humans.Release();
     }
 }

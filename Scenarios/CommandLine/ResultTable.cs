@@ -9,18 +9,20 @@ internal static class ResultTable
 {
     private static readonly (string Metric, string Heading)[] Columns =
     [
+        (Metrics.SolvedInTime, "solved within the horizon"),
         (Metrics.RestrictedResolution, "time to resolution, unsolved counted (h)"),
         (Metrics.Resolution, "solved ones alone (h)"),
-        ("first_response_hours", "first response (h)"),
-        ("close_hours", "time to close (h)"),
-        ("solved_share", "solved"),
+        ("first_human_response_hours", "first human answer (h)"),
+        ("never_human_share", "never reach a human"),
+        ("first_response_hours", "first response, a case (h)"),
+        ("close_hours", "time to close, a case (h)"),
         ("filtered_share", "filtered"),
     ];
 
     public static void Print(Study study, StudyOutcome outcome, Terminal terminal)
     {
         var segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
-        string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "time to resolution, unsolved counted, against " + study.Baseline.Name];
+        string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "solved, and time with unsolved counted, against " + study.Baseline.Name];
         var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
@@ -46,15 +48,21 @@ internal static class ResultTable
         return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
     }
 
+    /// <summary>Both differences and the one verdict on them: neither speaks alone.</summary>
     private static string Verdict(ScenarioComparison comparison, string segment)
     {
-        ComparisonRow row = comparison.Rows.First(row => row is { Metric: Metrics.RestrictedResolution, Statistic: Statistic.Mean } && row.Segment == segment);
-        if (row.Comparison.Difference is not { Mean: var difference } estimate)
-            return "no cases";
-        var format = Format(difference);
-        var sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
-        var halfWidth = estimate.HalfWidth is { } half ? $" ± {half.ToString(format)}" : "";
-        return $"{sign}{Math.Abs(difference).ToString(format)}{halfWidth} h: {row.JointVerdict.Word()}";
+        var outcome = comparison.Rows.First(row => row.Segment == segment).Outcome;
+        return outcome.Solved.Difference is { } solved && outcome.Time.Difference is { } time
+            ? $"{Signed(solved, 100)} points, {Signed(time, 1)} h: {outcome.Word}"
+            : "no cases";
+    }
+
+    private static string Signed(Statistics.Estimate difference, double scale)
+    {
+        var size = scale * difference.Mean;
+        var format = Format(size);
+        var sign = size > 0 ? "+" : size < 0 ? "−" : "";
+        return $"{sign}{Math.Abs(size).ToString(format)}{(difference.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "")}";
     }
 
     /// <summary>One decimal from 10 on, and three significant digits below: waits in plain queues are minutes.</summary>

@@ -156,6 +156,7 @@ internal static class RowRecords
             IsCompliance = CaseTypeTable.Compliance.Of(row),
             ChatSolveProbability = CaseTypeTable.ChatSolve.Of(row),
             DelayCostPerHour = CaseTypeTable.DelayCost.Of(row),
+            TerminalLoss = CaseTypeTable.TerminalLoss.Of(row),
             EscalationProbability = escalation,
             EscalationTeamIndex = escalation > 0 ? escalationIndex : null,
             EscalationTouchMinutes = escalation > 0 ? CaseTypeTable.EscalationTouch.Of(row) : null,

@@ -12,7 +12,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
 
     public const string ProblemHeader =
         "scenario,replication,problem,case_type,priority,strategy,language,evidence,market,focal,observed,"
-        + "has_chat_access,used_chat,appeared_at_hours,ended_at_hours,outcome,submissions";
+        + "has_chat_access,used_chat,appeared_at_hours,ended_at_hours,outcome,submissions,first_contact_at_hours,first_human_at_hours";
 
     public const string ChatHeader =
         "scenario,replication,problem,attempt,case_type,strategy,market,focal,observed,"
@@ -27,7 +27,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
         Start(problems).Whole(record.Number)
             .Text(type.Name, EnumWords.Of(type.Priority), strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence), scenario.Markets[record.Market].Name)
             .Text(YesNo(record.Focal), YesNo(record.Observed), YesNo(record.HasChatAccess), YesNo(record.UsedChat))
-            .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).End();
+            .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).Hours(record.FirstContactTicks, record.FirstHumanTicks).End();
         next.Add(record);
     }
 

@@ -45,6 +45,7 @@ internal static class CaseTypeTable
     public static readonly Column<bool> Compliance = new("compliance", Shapes.YesNo, "no");
     public static readonly Column<double> ChatSolve = new("chat_solve_probability", Shapes.Probability, "0");
     public static readonly Column<double> DelayCost = new("delay_cost_per_hour", new NumberKind(0, 1e6), "0");
+    public static readonly Column<double?> TerminalLoss = new("terminal_loss", new OptionalKind(new NumberKind(0, 1e9)), "");
     public static readonly Column<double> Escalation = new("escalation_probability", Shapes.Probability, "0");
     public static readonly Column<string?> EscalationTeam = new("escalation_team", new OptionalKind(new ReferenceKind("team")), "");
     public static readonly Column<Distribution?> EscalationTouch = new("escalation_touch_minutes", Shapes.OptionalDistribution, "");
@@ -52,7 +53,7 @@ internal static class CaseTypeTable
 
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
         Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
-        Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience)
+        Compliance, ChatSolve, DelayCost, TerminalLoss, Escalation, EscalationTeam, EscalationTouch, Patience)
     { Share = Share };
 }
 

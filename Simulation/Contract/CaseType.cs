@@ -47,6 +47,12 @@ public sealed record CaseType
     /// <summary>What an hour of delay costs the seller, in currency units (T18).</summary>
     public double DelayCostPerHour { get; init; }
 
+    /// <summary>
+    /// What a seller loses for good when the problem ends unsolved, in currency units, such as a suspended account.
+    /// <see langword="null"/> loses on by the hour, up to <see cref="RunWindow.HorizonDays"/>.
+    /// </summary>
+    public double? TerminalLoss { get; init; }
+
     /// <summary>Probability that the specialist team hands the case on to <see cref="EscalationTeamIndex"/> after its touch.</summary>
     public double EscalationProbability { get; init; }
 

@@ -65,9 +65,12 @@ public enum ChatEnd
 /// <param name="EndedTicks">When it ended, or when the run stopped.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Submissions">Cases it took, appeals included.</param>
+/// <param name="FirstContactTicks">When the seller first turned to support: the first submission or attempt to chat, or −1 when there was none.</param>
+/// <param name="FirstHumanTicks">When an agent first answered: the end of the first touch of any of its cases or the reply in a chat, or −1.</param>
 public readonly record struct ProblemRecord(
     long Number, int CaseType, int Strategy, int Market, bool Focal, bool Observed,
-    bool HasChatAccess, bool UsedChat, long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions);
+    bool HasChatAccess, bool UsedChat, long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions,
+    long FirstContactTicks = -1, long FirstHumanTicks = -1);
 
 /// <summary>One submission. Written once, when it is closed or the run stops.</summary>
 /// <param name="Problem">Number of the problem it is about.</param>

@@ -70,6 +70,7 @@ internal sealed class Chat(Journey journey)
         var draws = journey.Draws;
         while (!journey.IsOver && attempts.MayTry(desk.NowTicks))
         {
+            journey.NoteContact();
             var began = desk.NowTicks;
             var hour = attempts.Begin(began);
             var attempt = attempts.Count;
@@ -94,6 +95,7 @@ internal sealed class Chat(Journey journey)
                 if (place?.End != VisitEnd.GaveUp)
                 {
                     replied = desk.NowTicks;
+                    journey.NoteHuman();
                     using (new Agent(team))
                     {
                         if (draws.Minutes(settings.TouchMinutes, Purpose.ChatTouch, attempt) is var chatting and > 0)

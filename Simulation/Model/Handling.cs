@@ -89,6 +89,7 @@ internal static class Handling
     {
         if (journey.Case!.FirstResponseTicks < 0)
             journey.Case.FirstResponseTicks = journey.Desk.NowTicks;
+        journey.NoteHuman();
         journey.FollowUps?.NoteMove();
     }
 }

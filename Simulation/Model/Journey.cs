@@ -12,6 +12,8 @@ namespace QueueSim.Model;
 internal sealed class Journey
 {
     private readonly Draws draws;
+    private long firstContactTicks = -1;
+    private long firstHumanTicks = -1;
     private bool isReopened;
     private bool isOfFlaggedAccount;
     private Ticket? ticket;
@@ -166,8 +168,15 @@ internal sealed class Journey
         if (IsHandedOver)
             MoveForward();
         isOfFlaggedAccount = Desk.Accounts.IsFlagged(Account, Desk.NowTicks);
+        NoteContact();
         FollowUps?.NoteMove();
     }
+
+    /// <summary>The seller turns to support: submits a case or tries to chat.</summary>
+    public void NoteContact() => firstContactTicks = firstContactTicks < 0 ? Desk.NowTicks : firstContactTicks;
+
+    /// <summary>An agent has answered: a touch has ended, or a chat begins.</summary>
+    public void NoteHuman() => firstHumanTicks = firstHumanTicks < 0 ? Desk.NowTicks : firstHumanTicks;
 
     /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
     public void MoveForward() => Case!.PlaceTicks -= Ticks.From(Scenario.Chat!.HandoverGainHours, Ticks.PerHour);
@@ -236,5 +245,5 @@ internal sealed class Journey
     private void Write(ProblemOutcome outcome) =>
         Desk.Sink.Add(new ProblemRecord(
             Problem.Number, Problem.CaseType, Problem.Strategy, Problem.Market, Problem.IsFocal, Problem.IsObserved,
-            Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions));
+            Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions, firstContactTicks, firstHumanTicks));
 }

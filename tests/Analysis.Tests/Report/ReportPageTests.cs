@@ -94,9 +94,9 @@ public sealed class ReportPageTests
         var rendered = ReportPage.Render(Two);
         var said = Parsed(rendered.Html).Descendants(Html + "ul").First(list => (string?)list.Attribute("class") == "verdict").Elements().Select(item => item.Value).ToList();
         Assert.Equal(2, said.Count);
-        Assert.StartsWith("The mean time to resolution counting unsolved problems is shortest with “better”: 370.7", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("Best is “better”: 50.0 % of the problems are solved within 30 days, and the mean time to resolution counting unsolved problems is 370.7", said[0].Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.StartsWith("The mean time to resolution is shortest with “better”: 21.3", said[1], StringComparison.Ordinal);
-        Assert.Equal(["answer", "differences", "mean-resolution"], rendered.Charts.Select(chart => chart.Name).Take(3));
+        Assert.Equal(["mean-resolution", "differences", "resolution-curves"], rendered.Charts.Select(chart => chart.Name).Take(3));
     }
 
     [Fact]
@@ -176,9 +176,9 @@ public sealed class ReportPageTests
                    select Scenario(
                        Result($"ai ai.filter_probability={filter} ai.auc={auc}", 20, 22, 25), "same", ("ai.filter_probability", filter), ("ai.auc", auc));
         var html = ReportPage.Render(Of([Scenario(Result("today", 40, 42, 44)), .. grid])).Html;
-        Assert.Contains("Mean time to resolution over ai.auc and ai.filter_probability", html, StringComparison.Ordinal);
+        Assert.Contains("Mean time to resolution, unsolved problems counted, over ai.auc and ai.filter_probability", html, StringComparison.Ordinal);
         Assert.Contains("ai, filter probability 0.2, auc 0.7", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Mean time to resolution over", ReportPage.Render(Two).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsolved problems counted, over", ReportPage.Render(Two).Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,9 +13,9 @@ public sealed class SideEffectsTests
     [Fact]
     public void What_gets_worse_is_a_price()
     {
-        var beside = Beside(Today, Result("fast", resolution: 20, response: 9, solved: 5));
-        Assert.Equal(["the first response takes longer", "more problems are given up"], beside.Prices);
-        Assert.Equal(Verdict.Worse, beside.Solved!.Verdict);
+        var beside = Beside(Today, Result("fast", resolution: 20, response: 9, solved: 9));
+        Assert.Equal(["it takes longer until a human answers"], beside.Prices);
+        Assert.Equal(Verdict.Better, beside.Solved!.Verdict);
     }
 
     [Fact]
@@ -27,10 +27,19 @@ public sealed class SideEffectsTests
     }
 
     [Fact]
+    public void What_solves_fewer_is_not_the_best_however_short_its_times()
+    {
+        var report = Of([.. new[] { Today, Result("fast", resolution: 2, response: 1, solved: 5) }.Select(result => Scenario(result))]);
+        var answer = Answer.All(new ReportSubject(report with { Answers = [new AnswerMetric(Metrics.Resolution)] })).Single();
+        Assert.Equal(0, answer.Best);
+        Assert.Equal(Verdict.TradeOff, answer.Rows[1].Verdict);
+    }
+
+    [Fact]
     public void A_slower_scenario_that_solves_more_than_the_best_is_named_and_one_that_solves_fewer_is_not()
     {
-        var (fast, fewer, more) = (Result("fast", 20, 5, solved: 6), Result("fewer", 30, 5, solved: 4), Result("more", 35, 5, solved: 9));
-        Assert.Equal(("more", 0.9), Beside(Today, fast, fewer, more).SolvesMore);
+        var (fast, fewer, more) = (Result("fast", 20, 5, solved: 6), Result("fewer", 30, 5, solved: 4), Result("more", 350, 5, solved: 9));
+        Assert.Equal(("more", 0.9, 0.6), Beside(Today, fast, fewer, more).SolvesMore);
         Assert.Null(Beside(Today, fast, fewer).SolvesMore);
     }
 
@@ -72,7 +81,7 @@ public sealed class SideEffectsTests
                 sink.Add(HandMade.Level(0, 24, 72, waiting: 0, scheduled: agents));
                 for (var i = 0; i < 10; i++)
                 {
-                    sink.Add(HandMade.Problem(24, 24 + resolution, i < solved ? ProblemOutcome.SolvedByTeam : ProblemOutcome.GivenUp));
+                    sink.Add(HandMade.Problem(24, 24 + resolution, i < solved ? ProblemOutcome.SolvedByTeam : ProblemOutcome.GivenUp, human: 24 + response));
                     sink.Add(HandMade.Case(24, 24 + response, 24 + resolution, i < solved ? CaseOutcome.Solved : CaseOutcome.GivenUp));
                 }
             }));

@@ -89,8 +89,9 @@ internal static class HandMade
 
     public static ProblemRecord Problem(
         double appeared, double ended, ProblemOutcome outcome, int submissions = 1, int caseType = 0, int strategy = 0, int market = 0,
-        bool focal = false, bool observed = true, bool access = false, bool chatted = false, long number = 1) =>
-        new(number, caseType, strategy, market, focal, observed, access, chatted, Ticks(appeared), Ticks(ended), outcome, submissions);
+        bool focal = false, bool observed = true, bool access = false, bool chatted = false, long number = 1, double? contact = null, double? human = null) =>
+        new(number, caseType, strategy, market, focal, observed, access, chatted, Ticks(appeared), Ticks(ended), outcome, submissions,
+            (contact ?? human) is null ? -1 : Ticks(contact ?? appeared), human is { } answered ? Ticks(answered) : -1);
 
     public static CaseRecord Case(
         double submitted, double? response, double closed, CaseOutcome outcome, CaseTruth truth = CaseTruth.Workable, int submission = 1,

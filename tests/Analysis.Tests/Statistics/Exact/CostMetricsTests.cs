@@ -1,3 +1,4 @@
+using QueueSim.Statistics;
 using static QueueSim.Tests.Statistics.HandMade;
 
 namespace QueueSim.Tests.Statistics.Exact;
@@ -5,19 +6,39 @@ namespace QueueSim.Tests.Statistics.Exact;
 public sealed class CostMetricsTests
 {
     [Fact]
-    public void Delay_costs_from_appearance_to_the_end_whatever_the_end()
+    public void Delay_costs_until_the_solution_and_without_one_up_to_the_horizon()
     {
+        // The horizon is 720 h.
         var result = Measure(sink =>
         {
             sink.Add(Problem(24, 34, ProblemOutcome.SolvedByTeam));                    // 10 h at 40
-            sink.Add(Problem(24, 26, ProblemOutcome.Refused));                         // 2 h at 40
-            sink.Add(Problem(24, 124, ProblemOutcome.Open, caseType: 1, strategy: 1)); // 100 h at 8
+            sink.Add(Problem(24, 26, ProblemOutcome.Refused));                         // 720 h at 40
+            sink.Add(Problem(24, 124, ProblemOutcome.Open, caseType: 1, strategy: 1)); // 720 h at 8
         });
 
-        Assert.Equal((400 + 80 + 800) / 3.0, result.Value("all", "delay_cost_per_problem"));
-        Assert.Equal(240, result.Value("priority=high", "delay_cost_per_problem"));
-        Assert.Equal(800, result.Value("language=english", "delay_cost_per_problem"));
+        Assert.Equal((400 + 28_800 + 5_760) / 3.0, result.Value("all", "delay_cost_per_problem"));
+        Assert.Equal((400 + 28_800) / 2.0, result.Value("priority=high", "delay_cost_per_problem"));
+        Assert.Equal(5_760, result.Value("language=english", "delay_cost_per_problem"));
     }
+
+    [Theory]
+    [InlineData(ProblemOutcome.SolvedByChat, 100, 4_000)]
+    [InlineData(ProblemOutcome.SolvedByChat, 9_999, 28_800)] // solved after the horizon: no dearer than never
+    [InlineData(ProblemOutcome.GivenUp, 100, 28_800)]
+    [InlineData(ProblemOutcome.Refused, 9_999, 28_800)]
+    [InlineData(ProblemOutcome.Blocked, 0, 28_800)]
+    [InlineData(ProblemOutcome.Open, 50, 28_800)]
+    public void No_end_without_a_solution_costs_less_than_any_solution(ProblemOutcome outcome, double hours, double loss) =>
+        Assert.Equal(loss, LossOfDelay.Of(outcome, hours, Default.CaseTypes[0], Default.Window).Units);
+
+    [Theory]
+    [InlineData(ProblemOutcome.SolvedByTeam, 100, 4_000)]
+    [InlineData(ProblemOutcome.Refused, 100, 54_000)]     // 100 h at 40, then the account is lost
+    [InlineData(ProblemOutcome.GivenUp, 9_999, 78_800)]   // 720 h at 40
+    [InlineData(ProblemOutcome.Blocked, 0, 50_000)]
+    [InlineData(ProblemOutcome.Open, 50, 28_800)]         // not lost yet
+    public void A_terminal_loss_takes_the_place_of_what_would_come_after_the_end(ProblemOutcome outcome, double hours, double loss) =>
+        Assert.Equal(loss, LossOfDelay.Of(outcome, hours, Default.CaseTypes[0] with { TerminalLoss = 50_000 }, Default.Window).Units);
 
     [Fact]
     public void An_agency_is_paid_for_every_problem_of_the_strategies_that_use_one()

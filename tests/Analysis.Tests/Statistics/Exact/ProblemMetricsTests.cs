@@ -63,6 +63,8 @@ public sealed class ProblemMetricsTests
 
         Assert.Equal((10 + (5 * 240)) / 6.0, result.Value("all", "restricted_resolution_hours"));
         Assert.Equal(6, result.Count("all", "restricted_resolution_hours"));
+        Assert.Equal(1 / 6.0, result.Value("all", "solved_within_horizon_share"));
+        Assert.Equal(2 / 6.0, result.Value("all", "solved_share"));
         Assert.Equal(240, result.Value("focal", "restricted_resolution_hours"));
         Assert.Null(result.Value("priority=ordinary", "restricted_resolution_hours"));
     }
@@ -84,6 +86,20 @@ public sealed class ProblemMetricsTests
 
         Assert.Equal(130, result.Value("all", "restricted_resolution_hours")!.Value, 130 * 0.005);
         Assert.Equal(4, result.Count("all", "restricted_resolution_hours"));
+        Assert.Equal(0.625, result.Value("all", "solved_within_horizon_share")!.Value, 1e-12); // 1 − 0.375
+    }
+
+    [Fact]
+    public void What_is_solved_at_the_horizon_is_solved_within_it()
+    {
+        var result = Measure(
+            sink =>
+            {
+                sink.Add(Problem(24, 264, ProblemOutcome.SolvedByTeam)); // 240 h
+                sink.Add(Problem(24, 264.01, ProblemOutcome.SolvedByTeam));
+            },
+            TenDays);
+        Assert.Equal(0.5, result.Value("all", "solved_within_horizon_share"));
     }
 
     [Fact]
