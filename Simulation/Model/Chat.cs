@@ -79,6 +79,7 @@ internal sealed class Chat(Journey journey)
             {
                 if (draws.Minutes(settings.AiMinutes, Purpose.ChatAiTime, attempt) is var answering and > 0)
                     yield return Sleep(answering);
+                journey.NoteAi();
                 end = AskAi(attempt);
             }
 
@@ -94,6 +95,7 @@ internal sealed class Chat(Journey journey)
                 if (place?.End != VisitEnd.GaveUp)
                 {
                     replied = desk.NowTicks;
+                    journey.NoteHuman();
                     using (new Agent(team))
                     {
                         if (draws.Minutes(settings.TouchMinutes, Purpose.ChatTouch, attempt) is var chatting and > 0)

@@ -87,6 +87,7 @@ internal static class Handling
 
     private static void NoteTouch(Journey journey)
     {
+        journey.NoteHuman();
         if (journey.Case!.FirstResponseTicks < 0)
             journey.Case.FirstResponseTicks = journey.Desk.NowTicks;
         journey.FollowUps?.NoteMove();
