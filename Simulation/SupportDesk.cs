@@ -16,8 +16,8 @@ public sealed class SupportDesk
     public SupportDesk(Scenario scenario)
     {
         Scenario = scenario;
-        preScreen = new PreScreen(scenario);
         population = new Population(scenario);
+        preScreen = PreScreen.Of(scenario, population);
         busynessFactor = DailyBusyness.Distribution(scenario.Arrivals.BusynessCv);
     }
 

@@ -10,6 +10,7 @@ internal sealed class CaseTally
     private const long CloseLimitTicks = 48 * TimeGrid.TicksPerHour;
 
     private readonly long[] counts = new long[Outcomes * 2 * Truths * Punctualitys * Punctualitys];
+    private readonly long[] reasons = new long[(int)FilterReason.SelfHelp + 1]; // of the submissions that the pre-screen judged
 
     /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn or merged before it could tell.</summary>
     private enum Punctuality { Kept, Missed, Undecided }
@@ -31,17 +32,25 @@ internal sealed class CaseTally
         of: cell => cell.Outcome != CaseOutcome.Filtered && cell.Close != Punctuality.Undecided,
         where: cell => cell.Close == Punctuality.Kept);
 
-    public Ratio Filtered => Share(
-        of: cell => !cell.IsAppeal,
-        where: cell => cell.Outcome == CaseOutcome.Filtered);
+    public Ratio Filtered => new(FilteredCount, ScreenedCount);
+
+    /// <summary>Of the judged submissions, those pushed to self-help.</summary>
+    public Ratio Pushed => new(reasons[(int)FilterReason.SelfHelp], ScreenedCount);
+
+    /// <summary>Of the judged submissions, those filtered for a fault.</summary>
+    public Ratio Bounced => new(FilteredCount - reasons[(int)FilterReason.SelfHelp], ScreenedCount);
 
     public Ratio FalselyFiltered => Share(
-        of: cell => !cell.IsAppeal && cell.Truth == CaseTruth.Workable,
+        of: cell => cell.IsScreened && cell.Truth == CaseTruth.Workable,
         where: cell => cell.Outcome == CaseOutcome.Filtered);
 
     public Ratio Missed => Share(
-        of: cell => !cell.IsAppeal && cell.Truth != CaseTruth.Workable,
+        of: cell => cell.IsScreened && cell.Truth != CaseTruth.Workable,
         where: cell => cell.Outcome != CaseOutcome.Filtered);
+
+    private long ScreenedCount => reasons.Sum();
+
+    private long FilteredCount => ScreenedCount - reasons[(int)FilterReason.None];
 
     /// <summary>The count that a case belongs to.</summary>
     public static int CodeOf(in CaseRecord record)
@@ -52,13 +61,15 @@ internal sealed class CaseTally
         var close = PunctualityOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
             record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
             record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
-        var code = ((int)record.Outcome * 2) + (record.IsAppeal ? 1 : 0);
+        var code = ((int)record.Outcome * 2) + (record.IsScreened ? 1 : 0);
         return (((((code * Truths) + (int)record.Truth) * Punctualitys) + (int)response) * Punctualitys) + (int)close;
     }
 
     public void Add(int code, in CaseRecord record)
     {
         counts[code]++;
+        if (record.IsScreened)
+            reasons[(int)record.Reason]++;
         if (record.FirstResponseTicks < 0)
             return;
 
@@ -72,10 +83,15 @@ internal sealed class CaseTally
     {
         for (var code = 0; code < counts.Length; code++)
             counts[code] += other.counts[code];
+        for (var reason = 0; reason < reasons.Length; reason++)
+            reasons[reason] += other.reasons[reason];
         TouchedTransfers += other.TouchedTransfers;
         TouchedQuestions += other.TouchedQuestions;
         QueuedTicks += other.QueuedTicks;
     }
+
+    /// <summary>Of the filtered submissions, those filtered for one reason.</summary>
+    public Ratio FilteredFor(FilterReason reason) => new(reasons[(int)reason], FilteredCount);
 
     private static Punctuality PunctualityOf(long ticks, long limit, bool happened, bool cutOff) =>
         ticks > limit ? Punctuality.Missed : happened ? Punctuality.Kept : cutOff ? Punctuality.Undecided : Punctuality.Missed;
@@ -97,7 +113,7 @@ internal sealed class CaseTally
     }
 
     /// <summary>What the cases of one count have in common.</summary>
-    private readonly record struct Cell(CaseOutcome Outcome, bool IsAppeal, CaseTruth Truth, Punctuality Response, Punctuality Close)
+    private readonly record struct Cell(CaseOutcome Outcome, bool IsScreened, CaseTruth Truth, Punctuality Response, Punctuality Close)
     {
         public static Cell At(int code)
         {

@@ -52,11 +52,19 @@ public static class Metrics
         Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing, "share of the time to a first response that is waiting in queues",
             "Hours in queues of teams before the first response, translators included, of the hours to the first response; both summed over the cases that an agent touched."),
         Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered, "share of submissions filtered",
-            "Filtered, of the pre-screened submissions: all cases but appeals, duplicates included."),
+            "Filtered, pushed to self-help or bounced, of the submissions that the pre-screen judged: duplicates included, neither appeals nor what chat hands over."),
+        Share("pushed_share", Better.Neutral, Subject.Case, t => t.Cases.Pushed, "share of submissions pushed to self-help",
+            "Filtered because help pages seem to solve the problem, of the submissions that the pre-screen judged."),
+        Share("bounced_share", Better.Lower, Subject.Case, t => t.Cases.Bounced, "share of submissions bounced for a fault",
+            "Filtered for a vague text, missing documents, a wrong category or as a duplicate, of the submissions that the pre-screen judged."),
+        FilteredFor(FilterReason.Vague, "vague", "for a vague text"),
+        FilteredFor(FilterReason.Documents, "documents", "for missing documents"),
+        FilteredFor(FilterReason.Category, "category", "for a wrong category"),
+        FilteredFor(FilterReason.Duplicate, "duplicate", "as duplicates"),
         Share("falsely_filtered_share", Better.Lower, Subject.Case, t => t.Cases.FalselyFiltered, "share of workable submissions filtered by mistake",
-            "Filtered, of the *workable* pre-screened submissions."),
+            "Filtered, of the *workable* submissions that the pre-screen judged."),
         Share("filter_miss_share", Better.Lower, Subject.Case, t => t.Cases.Missed, "share of deficient or self-servable submissions that the pre-screen passes",
-            "Passed, of the *deficient* or *self-servable* pre-screened submissions."),
+            "Passed, of the *deficient* or *self-servable* submissions that the pre-screen judged."),
         Share("appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.AppealSuccess, "share of appeals that succeed",
             "Solved, of the first decisions on compliance cases (`compliance` in `case-types.csv`): neither appeals against a refusal nor duplicates."),
         Share("second_appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.SecondAppealSuccess, "share of further appeals that succeed",
@@ -83,6 +91,14 @@ public static class Metrics
             "Whose seller may use chat, of all problems.") with { NeedsChat = true },
         Share("chat_used_share", Better.Neutral, Subject.Problem, t => t.Problems.ChatUsed, "share of problems with an attempt to chat",
             "With at least one attempt to chat, of all problems.") with { NeedsChat = true },
+        Share("involvement_share", Better.Neutral, Subject.Problem, t => t.Problems.Automation.Involvement, "share of problems that AI was involved in",
+            "Of which the pre-screen judged a case or the chat AI answered, of the problems that came to support: by a case or an attempt to chat."),
+        Share("deflection_share", Better.Neutral, Subject.Problem, t => t.Problems.Automation.Deflection, "share of problems kept away from humans",
+            "Ended, solved or not, without an agent's touch or reply, of the problems that came to support."),
+        Share("automated_resolution_share", Better.Neutral, Subject.Problem, t => t.Problems.Automation.AutomatedResolution, "share of problems solved by AI alone",
+            "Solved by pushed self-help or in chat without an agent's touch or reply, of the problems that came to support."),
+        Share("false_containment_share", Better.Lower, Subject.Problem, t => t.Problems.Automation.FalseContainment, "share of contained submissions that were contained falsely",
+            "Not solved by it, and the seller back with the problem within `ai.containment_days` or never (gave up), of the filtered submissions, which vendors count as contained; duplicates, and the last ones of open problems, are left out."),
         Count("delay_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.DelayCostPerProblem, "sellers’ cost of delay per problem",
             "Hours from the appearance of a problem to its solution, at most `run.horizon_days`, times `delay_cost_per_hour` of its case type. One that ends unsolved loses on to the horizon, or up to its end and then the `terminal_loss` of its type; an open one loses to the horizon. What sellers lose."),
         Count("agency_cost_per_problem", "currency/problem", Subject.Problem, t => t.Problems.AgencyCostPerProblem, "sellers’ cost of agencies per problem",
@@ -118,6 +134,10 @@ public static class Metrics
 
     private static Metric EndedAs(ProblemOutcome outcome, string name, string noun, string definition) =>
         Share(name, Better.Lower, Subject.Problem, t => t.Problems.ShareOf(outcome), noun, definition);
+
+    private static Metric FilteredFor(FilterReason reason, string word, string noun) =>
+        Share($"filtered_as_{word}_share", Better.Neutral, Subject.Case, t => t.Cases.FilteredFor(reason), $"share of filtered submissions that are filtered {noun}",
+            $"Filtered {noun}, of the filtered submissions; the rest are pushes to self-help and the other reasons.");
 
     private static Metric SolvedWithin(int limit)
     {

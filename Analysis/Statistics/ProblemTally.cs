@@ -9,6 +9,7 @@ internal sealed class ProblemTally
     private long submissions;
     private long withChatAccess;
     private long usedChat;
+    private AutomationTally automation;
     private Money delayCost;
     private Money agencyCost;
 
@@ -25,6 +26,8 @@ internal sealed class ProblemTally
     public Ratio ChatAccess => new(withChatAccess, Problems);
 
     public Ratio ChatUsed => new(usedChat, Problems);
+
+    public AutomationTally Automation => automation;
 
     public Ratio SubmissionsPerProblem => new(submissions, Problems);
 
@@ -48,6 +51,7 @@ internal sealed class ProblemTally
         Submitted += record.Submissions > 0 ? 1 : 0;
         withChatAccess += record.HasChatAccess ? 1 : 0;
         usedChat += record.UsedChat ? 1 : 0;
+        automation.Add(record);
         delayCost += delay;
         agencyCost += agency;
     }
@@ -61,6 +65,7 @@ internal sealed class ProblemTally
         Submitted += other.Submitted;
         withChatAccess += other.withChatAccess;
         usedChat += other.usedChat;
+        automation.Add(other.automation);
         delayCost += other.delayCost;
         agencyCost += other.agencyCost;
     }

@@ -91,7 +91,7 @@ public sealed class ReplicationStatistics : IRecordSink
         }
 
         flow.Add(record);
-        aiCalls += record.IsAppeal ? 0 : 1;
+        aiCalls += record.IsScreened ? 1 : 0;
     }
 
     /// <inheritdoc/>

@@ -49,10 +49,6 @@ internal static class RowRecords
     public static IReadOnlyList<double> Availability(ScenarioTables tables) =>
         ByHour(tables.RowsOf(ChatProfileTable.Shape), ChatProfileTable.Hour, ChatProfileTable.Availability);
 
-    /// <summary>The shares of the strategies table itself, before any cell or option sets one.</summary>
-    public static IReadOnlyList<double> ReferenceShares(ScenarioTables tables) =>
-        [.. tables.Tables[StrategyTable.Shape.Index].Rows.Select(StrategyTable.Share.Of)];
-
     /// <summary>The teams in the order of the table; a team that cases go to must have agents.</summary>
     /// <param name="tables">The scenario's tables.</param>
     /// <param name="alsoNeeded">Positions of teams that cases go to because a parameter says so; negative or <see langword="null"/> for none.</param>

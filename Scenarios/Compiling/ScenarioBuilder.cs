@@ -23,7 +23,7 @@ internal static class ScenarioBuilder
             Window = Parameters.Run.Of(p),
             Arrivals = Parameters.Arrivals.Of(p) with { HourOfWeekWeights = RowRecords.Weights(tables), Surges = RowRecords.Surges(tables, caseTypes, faults) },
             KnowledgeBase = Parameters.KnowledgeBase.Of(p),
-            PreScreen = Parameters.PreScreen.Of(p) with { ReferenceShares = RowRecords.ReferenceShares(tables) },
+            PreScreen = Parameters.PreScreen.Of(p) with { FilterProbability = KeptRate(tables, faults) },
             Resubmission = Parameters.Resubmission.Of(p),
             Deficiency = Parameters.Deficiency.Of(p),
             Translation = Translation(p, translators),
@@ -46,6 +46,20 @@ internal static class ScenarioBuilder
             Focal = Focal(tables, faults),
         };
         return faults.Reported > before ? null : scenario;
+    }
+
+    /// <summary>The rate that the operator keeps, or <see langword="null"/> where the threshold stays. A rate that nobody keeps is a mistake.</summary>
+    private static double? KeptRate(ScenarioTables tables, FaultList faults)
+    {
+        var rate = Parameters.AiFilterProbability;
+        if (Parameters.AiKeepsRate.Of(tables.Parameters)) return rate.Of(tables.Parameters);
+        var cell = tables.Parameters[rate.Index];
+        if (!tables.HasDefaultValue(rate))
+        {
+            faults.AddOnce((rate, cell.Origin), cell.Origin, $"{rate.Name} is {Wording.Shown(cell.Text)}, but {Parameters.AiKeepsRate.Name} is no, so the pre-screen filters what exceeds its threshold; "
+                + $"expected no {rate.Name}, or {Parameters.AiKeepsRate.Name} = yes. Set ai.threshold for another strictness, or ai.enabled = no for none.");
+        }
+        return null;
     }
 
     private static TranslationSettings Translation(Cell[] p, int? team)

@@ -37,6 +37,13 @@ internal sealed class ScenarioTables
         return row.IsDefault && Parameters[parameter.Index] == row.Cell;
     }
 
+    /// <summary>Whether a parameter has the value of the default table, from there or from a table of the user's that is a copy.</summary>
+    public bool HasDefaultValue(ParameterSpec parameter)
+    {
+        var row = ParameterTable.Rows[parameter.Index];
+        return Parameters[parameter.Index] == row.Cell && (row.IsDefault || row.Cell.Text == row.DefaultText);
+    }
+
     public void Set(ParameterSpec parameter, Cell cell)
     {
         if (Parameters == ParameterTable.Cells) Parameters = [.. Parameters];

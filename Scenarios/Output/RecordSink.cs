@@ -8,11 +8,11 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
 {
     public const string CaseHeader =
         "scenario,replication,problem,submission,case_type,declared_type,priority,strategy,language,evidence,market,focal,observed,appeal,"
-        + "duplicate,had_all_documents,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,transfers,questions,queued_hours";
+        + "duplicate,had_all_documents,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,transfers,questions,queued_hours,screened,filter_reason";
 
     public const string ProblemHeader =
         "scenario,replication,problem,case_type,priority,strategy,language,evidence,market,focal,observed,"
-        + "has_chat_access,used_chat,appeared_at_hours,ended_at_hours,outcome,submissions,first_contact_at_hours,first_human_at_hours";
+        + "has_chat_access,used_chat,appeared_at_hours,ended_at_hours,outcome,submissions,first_contact_at_hours,first_human_at_hours,met_ai,contained,falsely_contained";
 
     public const string ChatHeader =
         "scenario,replication,problem,attempt,case_type,strategy,market,focal,observed,"
@@ -27,7 +27,8 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
         Start(problems).Whole(record.Number)
             .Text(type.Name, EnumWords.Of(type.Priority), strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence), scenario.Markets[record.Market].Name)
             .Text(YesNo(record.Focal), YesNo(record.Observed), YesNo(record.HasChatAccess), YesNo(record.UsedChat))
-            .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).Hours(record.FirstContactTicks, record.FirstHumanTicks).End();
+            .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).Hours(record.FirstContactTicks, record.FirstHumanTicks)
+            .Text(YesNo(record.MetAi)).Whole(record.Contained, record.FalselyContained).End();
         next.Add(record);
     }
 
@@ -39,7 +40,8 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
             .Text(scenario.Markets[record.Market].Name, YesNo(record.Focal), YesNo(record.Observed), YesNo(record.IsAppeal), YesNo(record.IsDuplicate))
             .Text(YesNo(record.HadAllDocuments), EnumWords.Of(record.Truth))
             .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(EnumWords.Of(record.Outcome))
-            .Whole(record.Transfers, record.Questions).Hours(record.FirstResponseTicks < 0 ? -1 : record.QueuedTicks).End();
+            .Whole(record.Transfers, record.Questions).Hours(record.FirstResponseTicks < 0 ? -1 : record.QueuedTicks)
+            .Text(YesNo(record.IsScreened), record.Reason == FilterReason.None ? "" : EnumWords.Of(record.Reason)).End();
         next.Add(record);
     }
 

@@ -24,7 +24,11 @@ public sealed record ParameterValue(
 /// <param name="Line">Line of the default table; parameters are listed in this order.</param>
 /// <param name="IsDefault">Whether the value is the default table's own.</param>
 internal sealed record ParameterRow(
-    Cell Cell, CellKind Kind, string Unit, string Minimum, string Maximum, string Evidence, string Source, string Note, int Line, bool IsDefault);
+    Cell Cell, CellKind Kind, string Unit, string Minimum, string Maximum, string Evidence, string Source, string Note, int Line, bool IsDefault)
+{
+    /// <summary>The value of the default table as written.</summary>
+    public required string DefaultText { get; init; }
+}
 
 /// <summary>All parameters: the default table, or it with the rows of a user's table in place of its own.</summary>
 /// <param name="File">The user's table, else the default one.</param>

@@ -60,7 +60,8 @@ internal static class ParameterTableLoader
         {
             return new ParameterRow(
                 cells[Value.Index], kind, Unit.Of(cells), minimum, maximum, Evidence.Of(cells) ?? "assumed", Source.Of(cells), Note.Of(cells),
-                cells[0].Origin.Line, IsDefault: true);
+                cells[0].Origin.Line, IsDefault: true)
+            { DefaultText = cells[Value.Index].Text };
         }
         faults.Add(cells[0].Origin, $"the range of {parameter.Name} is '{minimum}' to '{maximum}'; expected a minimum and a maximum of such values, or neither.");
         return null;

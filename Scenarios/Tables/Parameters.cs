@@ -9,7 +9,7 @@ internal static class Parameters
     public static readonly Section<SellerSettings> Seller = new("seller");
     public static readonly Section<AccessSettings> Access = new("access", (nameof(AccessSettings.IndividualsHavePriority), "access.individual_priority"));
     public static readonly Section<KnowledgeBaseSettings> KnowledgeBase = new("knowledge_base");
-    public static readonly Section<PreScreenSettings> PreScreen = new("ai");
+    public static readonly Section<PreScreenSettings> PreScreen = new("ai", (nameof(PreScreenSettings.IsEnabled), "ai.enabled"));
     public static readonly Section<ResubmissionSettings> Resubmission = new("resubmission", (nameof(ResubmissionSettings.MaximumSubmissions), "resubmission.maximum"));
     public static readonly Section<DeficiencySettings> Deficiency = new("deficiency",
         (nameof(DeficiencySettings.VagueProbability), "deficiency.#_text_probability"),
@@ -29,6 +29,8 @@ internal static class Parameters
     // What is not a property of its own: names of rows, and factors on what a table says.
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = Number("focal.share");
+    public static readonly ParameterSpec<bool> AiKeepsRate = new("ai.keeps_rate", Shapes.YesNo);
+    public static readonly ParameterSpec<double> AiFilterProbability = Number("ai.filter_probability");
     public static readonly ParameterSpec<string?> TranslationTeam = new("translation.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<double> StaffingAgentsFactor = Number("staffing.agents_factor");
     public static readonly ParameterSpec<double> DecisionScreenshotSuccessFactor = Number("decision.screenshot_success_factor");
@@ -41,7 +43,7 @@ internal static class Parameters
     [
         .. Run.Parameters, .. Arrivals.Parameters, .. Seller.Parameters, .. Access.Parameters, .. KnowledgeBase.Parameters, .. PreScreen.Parameters,
         .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Handling.Parameters, .. Decision.Parameters,
-        .. FollowUp.Parameters, .. Chat.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, TranslationTeam, StaffingAgentsFactor,
+        .. FollowUp.Parameters, .. Chat.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
         DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, ChatTeam, ChatAvailabilityFactor, AgencyTimeFactor,
     ]);
 

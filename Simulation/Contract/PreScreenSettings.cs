@@ -2,14 +2,30 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Contract;
 
-/// <summary>The AI pre-screen: a noisy score of each submission and a threshold (T6, T7).</summary>
+/// <summary>The AI pre-screen: a noisy score for each fault of a submission, and a threshold (T6, T7).</summary>
+/// <remarks>Strictness (<see cref="Threshold"/>) and accuracy (<see cref="Auc"/>) belong to the AI: they stay what they are when submissions change.</remarks>
 public sealed record PreScreenSettings
 {
-    /// <summary>Share of submissions that are filtered in the reference population, 0 to 1. It sets the threshold; 0 passes everything, 1 nothing.</summary>
-    public required double FilterProbability { get; init; }
+    /// <summary>Whether there is one. Without it no submission is judged, held up, filtered or paid for.</summary>
+    public bool IsEnabled { get; init; } = true;
 
-    /// <summary>Area under the ROC curve of the score, 0.5 (guessing) to 1 (never errs).</summary>
+    /// <summary>
+    /// Strictness: what a score must exceed, in standard deviations of the noise; lower filters more. It alone sets how often a fault is seen
+    /// where there is none.
+    /// </summary>
+    public double Threshold { get; init; } = double.PositiveInfinity;
+
+    /// <summary>
+    /// Accuracy: area under the ROC curve of each score, 0.5 (guessing) to 1. At a given threshold it alone sets how often a fault is seen
+    /// that is there.
+    /// </summary>
     public required double Auc { get; init; }
+
+    /// <summary>Share of submissions that the operator keeps filtering, 0 to 1, in place of the threshold, which follows; null where the threshold stays.</summary>
+    public double? FilterProbability { get; init; }
+
+    /// <summary>Probability that the system knows a submission again that was sent before just like this, or whose problem has an open case (T17).</summary>
+    public double DuplicateProbability { get; init; }
 
     /// <summary>Minutes from submission to the pre-screen's decision; occupies nobody.</summary>
     public required Distribution DelayMinutes { get; init; }
@@ -20,9 +36,6 @@ public sealed record PreScreenSettings
     /// <summary>Hours from the push until self-help has solved the problem.</summary>
     public required Distribution SelfHelpHours { get; init; }
 
-    /// <summary>
-    /// Shares of the strategies (one each, sum 1) in the population that the threshold was set on. A scenario that shifts
-    /// the population keeps the threshold, so that better submissions really are filtered less.
-    /// </summary>
-    public required IReadOnlyList<double> ReferenceShares { get; init; }
+    /// <summary>Days after a filtered submission in which a seller who is back shows that it was contained falsely; changes nothing but that count.</summary>
+    public double ContainmentDays { get; init; } = 7;
 }

@@ -67,10 +67,13 @@ public enum ChatEnd
 /// <param name="Submissions">Cases it took, appeals included.</param>
 /// <param name="FirstContactTicks">When the seller first turned to support: the first submission or attempt to chat, or −1 when there was none.</param>
 /// <param name="FirstHumanTicks">When an agent first answered: the end of the first touch of any of its cases or the reply in a chat, or −1.</param>
+/// <param name="MetAi">Whether the pre-screen judged a case of it, duplicates aside, or the chat AI answered.</param>
+/// <param name="Contained">Filtered cases, duplicates aside, of which it is known what followed: vendors count them as contained.</param>
+/// <param name="FalselyContained">Of these, those that did not solve the problem and whose seller was back within <see cref="PreScreenSettings.ContainmentDays"/>, or gave up.</param>
 public readonly record struct ProblemRecord(
     long Number, int CaseType, int Strategy, int Market, bool Focal, bool Observed,
     bool HasChatAccess, bool UsedChat, long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions,
-    long FirstContactTicks = -1, long FirstHumanTicks = -1);
+    long FirstContactTicks = -1, long FirstHumanTicks = -1, bool MetAi = false, int Contained = 0, int FalselyContained = 0);
 
 /// <summary>One submission. Written once, when it is closed or the run stops.</summary>
 /// <param name="Problem">Number of the problem it is about.</param>
@@ -92,10 +95,12 @@ public readonly record struct ProblemRecord(
 /// <param name="Transfers">Times it moved to another team (wrong category or escalation).</param>
 /// <param name="Questions">Times an agent asked back.</param>
 /// <param name="QueuedTicks">Time in queues of teams before the first response, translators included; meaningless without a response.</param>
+/// <param name="IsScreened">Whether the pre-screen judged it.</param>
+/// <param name="Reason">What the pre-screen filtered it for; none when it passed or was not judged.</param>
 public readonly record struct CaseRecord(
     long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
     bool IsAppeal, bool IsDuplicate, bool HadAllDocuments, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
-    CaseOutcome Outcome, int Transfers, int Questions, long QueuedTicks);
+    CaseOutcome Outcome, int Transfers, int Questions, long QueuedTicks, bool IsScreened, FilterReason Reason);
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
 /// <param name="Problem">Number of the problem.</param>

@@ -24,12 +24,21 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     /// <summary>Time in queues before the first response.</summary>
     public long QueuedTicks { get; private set; }
 
+    /// <summary>Whether the pre-screen has judged it.</summary>
+    public bool IsScreened { get; private set; }
+
+    /// <summary>What the pre-screen filtered it for.</summary>
+    public FilterReason Reason { get; private set; }
+
     /// <summary>Whether it is with the escalation team.</summary>
     public bool IsEscalated { get; set; }
 
     public int Transfers { get; set; }
 
     public int Questions { get; set; }
+
+    /// <summary>The pre-screen has decided.</summary>
+    public void NoteJudgement(FilterReason reason) => (IsScreened, Reason) = (true, reason);
 
     /// <summary>A wait in a queue has ended.</summary>
     public void NoteWait(long ticks)
@@ -42,5 +51,5 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
         sink.Add(new CaseRecord(
             problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
             problem.IsObserved, IsAppeal, IsDuplicate, HadAllDocuments, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
-            outcome, Transfers, Questions, QueuedTicks));
+            outcome, Transfers, Questions, QueuedTicks, IsScreened, Reason));
 }

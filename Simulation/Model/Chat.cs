@@ -80,6 +80,7 @@ internal sealed class Chat(Journey journey)
             {
                 if (draws.Minutes(settings.AiMinutes, Purpose.ChatAiTime, attempt) is var answering and > 0)
                     yield return Sleep(answering);
+                journey.NoteAi();
                 end = AskAi(attempt);
             }
 

@@ -3,7 +3,8 @@ using QueueSim.Randomness;
 namespace QueueSim.Model;
 
 /// <summary>The same problem submitted once more while its case is open (T17). It is filtered, or merged by the agent who finds it.</summary>
-internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile file, QueueClass queuedAs, int submission, double mergeMinutes, Draws draws)
+internal sealed class Duplicate(
+    Desk desk, ProblemIdentity problem, Submission content, CaseFile file, QueueClass queuedAs, int submission, double mergeMinutes, Draws draws)
 {
     private LinkedListNode<Duplicate>? node; // its place among the open ones
 
@@ -17,13 +18,16 @@ internal sealed class Duplicate(Desk desk, ProblemIdentity problem, CaseFile fil
     private IEnumerable<Event> Live()
     {
         var scenario = desk.Scenario;
-        var screening = draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission);
-        if (screening > 0)
-            yield return desk.Environment.Sleep(TimeSpan.FromTicks(screening));
-        if (desk.PreScreen.Filters(file.Truth, draws.Uniform(Purpose.DuplicateScore, submission)))
+        if (scenario.PreScreen.IsEnabled)
         {
-            Close(CaseOutcome.Filtered);
-            yield break;
+            if (draws.Minutes(scenario.PreScreen.DelayMinutes, Purpose.DuplicateTime, submission) is var screening and > 0)
+                yield return desk.Environment.Sleep(TimeSpan.FromTicks(screening));
+            file.NoteJudgement(desk.PreScreen.Judge(content, draws));
+            if (file.Reason != FilterReason.None)
+            {
+                Close(CaseOutcome.Filtered);
+                yield break;
+            }
         }
 
         var team = desk.Teams[scenario.CaseTypes[file.DeclaredType].TeamIndex];

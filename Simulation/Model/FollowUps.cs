@@ -102,6 +102,7 @@ internal sealed class FollowUps(Journey journey)
     private void SubmitAgain()
     {
         var submission = ++journey.Submissions;
+        journey.Submission.Repeat(journey.Scenario.PreScreen.DuplicateProbability, journey.Draws, submission);
         var copy = new CaseFile(journey.Problem, submission, NowTicks)
         {
             DeclaredType = journey.Case!.DeclaredType,
@@ -110,6 +111,6 @@ internal sealed class FollowUps(Journey journey)
             IsDuplicate = true,
         };
         var mergeMinutes = journey.Draws.Value(journey.Type.TouchMinutes, Purpose.DuplicateTouch, submission) * settings.MergeTouchFactor;
-        new Duplicate(journey.Desk, journey.Problem, copy, journey.QueuedAs, submission, mergeMinutes, journey.Draws).Begin();
+        new Duplicate(journey.Desk, journey.Problem, journey.Submission, copy, journey.QueuedAs, submission, mergeMinutes, journey.Draws).Begin();
     }
 }

@@ -87,9 +87,9 @@ internal static class Handling
 
     private static void NoteTouch(Journey journey)
     {
+        journey.NoteHuman();
         if (journey.Case!.FirstResponseTicks < 0)
             journey.Case.FirstResponseTicks = journey.Desk.NowTicks;
-        journey.NoteHuman();
         journey.FollowUps?.NoteMove();
     }
 }

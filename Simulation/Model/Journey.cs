@@ -16,6 +16,7 @@ internal sealed class Journey
     private long firstHumanTicks = -1;
     private bool isReopened;
     private bool isOfFlaggedAccount;
+    private Containment containment;
     private Ticket? ticket;
 
     public Journey(Desk desk, Arrival arrival, bool isObserved)
@@ -78,6 +79,12 @@ internal sealed class Journey
 
     /// <summary>Whether a chat agent has handed the problem to the team in charge (C7).</summary>
     public bool IsHandedOver { get; set; }
+
+    /// <summary>Whether AI has judged a submission or answered a chat.</summary>
+    public bool HasMetAi { get; private set; }
+
+    /// <summary>What the pre-screen has contained.</summary>
+    public ref Containment Containment => ref containment;
 
     /// <summary>Whether the problem is flagged as high-risk contact (C8).</summary>
     public bool IsHighRisk { get; set; }
@@ -157,6 +164,7 @@ internal sealed class Journey
 
     public void OpenCase(bool isAppeal)
     {
+        containment.Return(Desk.NowTicks, Scenario.PreScreen.ContainmentDays);
         Submissions++;
         Case = new CaseFile(Problem, Submissions, Desk.NowTicks)
         {
@@ -177,6 +185,8 @@ internal sealed class Journey
 
     /// <summary>An agent has answered: a touch has ended, or a chat begins.</summary>
     public void NoteHuman() => firstHumanTicks = firstHumanTicks < 0 ? Desk.NowTicks : firstHumanTicks;
+
+    public void NoteAi() => HasMetAi = true;
 
     /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
     public void MoveForward() => Case!.PlaceTicks -= Ticks.From(Scenario.Chat!.HandoverGainHours, Ticks.PerHour);
@@ -242,8 +252,12 @@ internal sealed class Journey
 
     private long PatienceTicks() => Type.PatienceHours is { } patience ? Draws.Hours(patience, Purpose.Patience, Submissions) : -1;
 
-    private void Write(ProblemOutcome outcome) =>
+    private void Write(ProblemOutcome outcome)
+    {
+        containment.End(outcome, Desk.NowTicks, Scenario.PreScreen.ContainmentDays);
         Desk.Sink.Add(new ProblemRecord(
             Problem.Number, Problem.CaseType, Problem.Strategy, Problem.Market, Problem.IsFocal, Problem.IsObserved,
-            Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions, firstContactTicks, firstHumanTicks));
+            Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions, firstContactTicks, firstHumanTicks,
+            HasMetAi, containment.Contained, containment.FalselyContained));
+    }
 }

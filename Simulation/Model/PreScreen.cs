@@ -1,69 +1,69 @@
+using QueueSim.Randomness;
 using Normal = MathNet.Numerics.Distributions.Normal;
 
 namespace QueueSim.Model;
 
 /// <summary>
-/// The pre-screen's decision rule (binormal model). Workable submissions score N(0, 1), those that ought to be filtered
-/// N(d, 1) with d = √2 Φ⁻¹(AUC), and what scores above a threshold is filtered.
+/// The pre-screen's decision rule (binormal model, a score for each fault). Noise is N(0, 1); a fault that is there adds
+/// d = √2 Φ⁻¹(AUC). The highest score filters when it is above the threshold.
 /// </summary>
 /// <remarks>
-/// The threshold is the one under which the expected share of filtered submissions, resubmissions included, equals the
-/// wanted filter rate in the reference population (<see cref="SubmissionMix"/>). At AUC 1 the classes do not overlap; the rule
-/// then filters as many of the right ones as needed, and others only when those do not suffice.
+/// Noise belongs to content: it is drawn by the problem, the fault and how often that aspect of the submission was changed, so what is sent again as it
+/// was is scored as it was. Threshold and accuracy are all that the rule knows, whoever submits.
 /// </remarks>
 internal sealed class PreScreen
 {
-    private const int BisectionSteps = 60;
+    private readonly double separation;
+    private readonly double passesFaultless;
+    private readonly double passesFaulty;
 
-    public PreScreen(Scenario scenario)
+    /// <param name="threshold">In standard deviations of the noise; infinite ones pass or filter everything.</param>
+    /// <param name="auc">Area under the ROC curve of each score, 0.5 to 1.</param>
+    public PreScreen(double threshold, double auc)
     {
-        var wanted = scenario.PreScreen.FilterProbability;
-        if (wanted <= 0 || wanted >= 1)
-        {
-            FilterWorthyProbability = FilterWorkableProbability = wanted <= 0 ? 0 : 1;
-            return;
-        }
-
-        var mix = new SubmissionMix(scenario);
-        var rule = Rule(scenario.PreScreen.Auc);
-        double low = 0;
-        double high = 1;
-        for (var step = 0; step < BisectionSteps; step++)
-        {
-            var middle = (low + high) / 2;
-            (var worthy, var workable) = rule(middle);
-            if (mix.FilteredShare(worthy, workable) < wanted)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        (FilterWorthyProbability, FilterWorkableProbability) = rule((low + high) / 2);
+        separation = Separation(auc);
+        passesFaultless = Normal.CDF(0, 1, threshold);
+        passesFaulty = Normal.CDF(0, 1, threshold - separation);
     }
 
-    /// <summary>Probability that a deficient or self-servable submission is filtered.</summary>
-    public double FilterWorthyProbability { get; }
-
-    /// <summary>Probability that a workable submission is filtered.</summary>
-    public double FilterWorkableProbability { get; }
-
-    /// <summary>Decides about one submission.</summary>
-    /// <param name="truth">What it really is.</param>
-    /// <param name="u">The noise of its score, uniform on (0, 1): a high value is a high score.</param>
-    public bool Filters(CaseTruth truth, double u) =>
-        1 - u < (truth == CaseTruth.Workable ? FilterWorkableProbability : FilterWorthyProbability);
-
-    /// <summary>Both filter probabilities for every strictness from 0 (passes all) to 1 (filters all), both rising.</summary>
-    private static Func<double, (double Worthy, double Workable)> Rule(double auc)
+    /// <summary>The rule of a scenario: its threshold, or the one that keeps the rate.</summary>
+    public static PreScreen Of(Scenario scenario, Population population)
     {
-        if (auc >= 1)
-            return x => (Math.Min(1, 2 * x), Math.Max(0, 2 * x - 1));
-        var separation = Math.Sqrt(2) * Normal.InvCDF(0, 1, auc);
-        // Strictness is the filter probability of a submission halfway between the classes: good resolution on both sides.
-        return x =>
+        var settings = scenario.PreScreen;
+        var threshold = settings.FilterProbability switch
         {
-            var z = Normal.InvCDF(0, 1, x);
-            return (Normal.CDF(0, 1, z + separation / 2), Normal.CDF(0, 1, z - separation / 2));
+            null => settings.Threshold,
+            <= 0 => double.PositiveInfinity,
+            >= 1 => double.NegativeInfinity,
+            { } rate => new ScreenedSample(scenario, population).Threshold(rate),
         };
+        return new PreScreen(threshold, settings.Auc);
+    }
+
+    /// <summary>Distance of the scores with a fault from those without, in standard deviations: 0 to 11.6, which never errs.</summary>
+    public static double Separation(double auc) => Math.Sqrt(2) * Normal.InvCDF(0, 1, Math.Min(auc, 1 - double.ScaleB(1, -53)));
+
+    /// <summary>Decides about a submission as it is now.</summary>
+    /// <returns>The fault with the highest score above the threshold; none when it passes.</returns>
+    public FilterReason Judge(Submission submission, in Draws draws)
+    {
+        var worst = (Reason: FilterReason.None, Score: double.NegativeInfinity);
+        Score(ref worst, FilterReason.Vague, submission.IsVague, draws.Uniform(Purpose.VagueScore, submission.TextVersion));
+        Score(ref worst, FilterReason.Documents, submission.MissesDocuments, draws.Uniform(Purpose.DocumentsScore, submission.DocumentsVersion));
+        Score(ref worst, FilterReason.Category, submission.IsWrongCategory, draws.Uniform(Purpose.CategoryScore, submission.CategoryVersion));
+        Score(ref worst, FilterReason.Duplicate, submission.CountsAsDuplicate, draws.Uniform(Purpose.RepetitionScore, submission.RepetitionVersion));
+        if (!submission.HasTriedHelp)
+            Score(ref worst, FilterReason.SelfHelp, submission.IsSelfServable, draws.Uniform(Purpose.SelfHelpScore));
+        return worst.Reason;
+    }
+
+    // Uniforms are compared, so that nearly all submissions need no quantile of the normal distribution.
+    private void Score(ref (FilterReason Reason, double Score) worst, FilterReason fault, bool isThere, double u)
+    {
+        if (u <= (isThere ? passesFaulty : passesFaultless))
+            return;
+        var score = InverseNormal.Quantile(u) + (isThere ? separation : 0);
+        if (score > worst.Score)
+            worst = (fault, score);
     }
 }

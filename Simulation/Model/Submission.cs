@@ -3,8 +3,11 @@ using QueueSim.Randomness;
 namespace QueueSim.Model;
 
 /// <summary>What a seller's submission is like now: its evidence and faults. Rewriting, answers and reminders remove them.</summary>
+/// <remarks>Every aspect counts how often it was changed: the noise of its score belongs to that version (<see cref="PreScreen"/>).</remarks>
 internal sealed class Submission
 {
+    private bool isChanged = true; // since it was sent
+
     public Submission(Scenario scenario, CaseType type, Strategy strategy, Draws draws)
     {
         IsSelfServable = draws.Happens(type.SelfServableProbability, Purpose.SelfServable);
@@ -29,31 +32,82 @@ internal sealed class Submission
 
     public bool IsWrongCategory { get; private set; }
 
+    /// <summary>Whether the system knows it again: it was sent before as it is, or beside a case that is open (T17).</summary>
+    public bool CountsAsDuplicate { get; private set; }
+
+    /// <summary>Whether the seller was pushed to self-help. Who comes back after that is not pushed again.</summary>
+    public bool HasTriedHelp { get; private set; }
+
+    /// <summary>What it was last filtered for.</summary>
+    public FilterReason Named { get; private set; }
+
+    public int TextVersion { get; private set; }
+
+    public int DocumentsVersion { get; private set; }
+
+    public int CategoryVersion { get; private set; }
+
+    /// <summary>Version of what tells it from what was sent before.</summary>
+    public int RepetitionVersion { get; private set; }
+
     /// <summary>What the pre-screen would like to know.</summary>
     public CaseTruth Truth =>
-        IsSelfServable ? CaseTruth.SelfServable
-        : IsVague || MissesDocuments || IsWrongCategory ? CaseTruth.Deficient
+        IsSelfServable && !HasTriedHelp ? CaseTruth.SelfServable
+        : IsVague || MissesDocuments || IsWrongCategory || CountsAsDuplicate ? CaseTruth.Deficient
         : CaseTruth.Workable;
 
     /// <summary>Evidence as it counts in a decision that lacks documents. Complete ones with a fault count as screenshots (T22).</summary>
     public Evidence CountedEvidence => Evidence == Evidence.Complete ? Evidence.Screenshot : Evidence;
 
-    /// <summary>A rewrite after a bounce: each fault goes with the improvement probability.</summary>
+    /// <summary>Sends it. What was sent before just like this may be known again; what has changed is new.</summary>
+    /// <param name="duplicateProbability">Probability that it is known again.</param>
+    /// <param name="draws">Of the problem.</param>
+    /// <param name="number">Number of the submission.</param>
+    public void Send(double duplicateProbability, in Draws draws, int number)
+    {
+        if (!isChanged)
+            Repeat(duplicateProbability, draws, number);
+        else if (CountsAsDuplicate)
+            (CountsAsDuplicate, RepetitionVersion) = (false, RepetitionVersion + 1);
+        isChanged = false;
+    }
+
+    /// <summary>Sends it once more while its case is open.</summary>
+    public void Repeat(double duplicateProbability, in Draws draws, int number) =>
+        CountsAsDuplicate = CountsAsDuplicate || draws.Happens(duplicateProbability, Purpose.KnownAgain, number);
+
+    /// <summary>The pre-screen has filtered it. A seller who was pushed to self-help will say so when that does not do.</summary>
+    public void NoteFiltered(FilterReason reason)
+    {
+        Named = reason;
+        if (reason == FilterReason.SelfHelp)
+            HasTriedHelp = isChanged = true;
+    }
+
+    /// <summary>A rewrite after a bounce: what the bounce named is done anew, and each fault goes with the improvement probability.</summary>
     public void Rewrite(double improve, Draws draws, int occurrence)
     {
         if (IsVague && draws.Happens(improve, Purpose.ImproveText, occurrence))
-            IsVague = false;
+            ClearText();
+        else if (Named == FilterReason.Vague)
+            ChangeText();
         if (MissesDocuments && draws.Happens(improve, Purpose.ImproveDocuments, occurrence))
             BringDocuments();
+        else if (Named == FilterReason.Documents)
+            ChangeDocuments();
         if (IsWrongCategory && draws.Happens(improve, Purpose.ImproveCategory, occurrence))
-            IsWrongCategory = false;
+            CorrectCategory();
+        else if (Named == FilterReason.Category)
+            ChangeCategory();
+        if (Named == FilterReason.Duplicate)
+            (CountsAsDuplicate, RepetitionVersion, isChanged) = (false, RepetitionVersion + 1, true);
     }
 
     /// <summary>An answer or a reminder with everything that was asked for.</summary>
     /// <param name="isCompliance">Whether nobody asks for documents.</param>
     public void SupplyWhatIsMissing(bool isCompliance)
     {
-        IsVague = false;
+        ClearText();
         if (MissesDocuments && !isCompliance)
             BringDocuments();
     }
@@ -63,12 +117,9 @@ internal sealed class Submission
     /// <param name="isCompliance">Whether documents move only in writing (C14).</param>
     public void TakeContext(bool isComplete, bool isCompliance)
     {
-        IsWrongCategory = false;
-        if (!isComplete)
-            return;
-        IsVague = false;
-        if (MissesDocuments && !isCompliance)
-            BringDocuments();
+        CorrectCategory();
+        if (isComplete)
+            SupplyWhatIsMissing(isCompliance);
     }
 
     /// <summary>Complete documents.</summary>
@@ -76,5 +127,28 @@ internal sealed class Submission
     {
         Evidence = Evidence.Complete;
         MissesDocuments = false;
+        ChangeDocuments();
     }
+
+    private void ClearText()
+    {
+        if (!IsVague)
+            return;
+        IsVague = false;
+        ChangeText();
+    }
+
+    private void CorrectCategory()
+    {
+        if (!IsWrongCategory)
+            return;
+        IsWrongCategory = false;
+        ChangeCategory();
+    }
+
+    private void ChangeText() => (TextVersion, isChanged) = (TextVersion + 1, true);
+
+    private void ChangeDocuments() => (DocumentsVersion, isChanged) = (DocumentsVersion + 1, true);
+
+    private void ChangeCategory() => (CategoryVersion, isChanged) = (CategoryVersion + 1, true);
 }

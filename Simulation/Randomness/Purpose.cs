@@ -55,7 +55,7 @@ public enum Purpose : ushort
     /// <summary>Time spent reading the knowledge base.</summary>
     KnowledgeBaseTime = 16,
 
-    /// <summary>Score that the pre-screen gives.</summary>
+    /// <summary>Score of a submission as a whole; drawn no more.</summary>
     PreScreenScore = 17,
 
     /// <summary>Time that the pre-screen takes.</summary>
@@ -160,7 +160,7 @@ public enum Purpose : ushort
     /// <summary>Time until the pre-screen has decided about a duplicate.</summary>
     DuplicateTime = 51,
 
-    /// <summary>Noise of the score of a duplicate.</summary>
+    /// <summary>Score of a duplicate as a whole; drawn no more.</summary>
     DuplicateScore = 52,
 
     /// <summary>Work of merging a duplicate.</summary>
@@ -210,4 +210,22 @@ public enum Purpose : ushort
 
     /// <summary>Whether the notice of a question is missed.</summary>
     QuestionMissed = 68,
+
+    /// <summary>Noise of the pre-screen's score for a vague text.</summary>
+    VagueScore = 80,
+
+    /// <summary>Noise of its score for missing documents.</summary>
+    DocumentsScore = 81,
+
+    /// <summary>Noise of its score for a wrong category.</summary>
+    CategoryScore = 82,
+
+    /// <summary>Noise of its score for a repetition.</summary>
+    RepetitionScore = 83,
+
+    /// <summary>Noise of its score for what help pages solve.</summary>
+    SelfHelpScore = 84,
+
+    /// <summary>Whether the system knows a submission again.</summary>
+    KnownAgain = 85,
 }

@@ -25,12 +25,10 @@ internal static class HandMade
         KnowledgeBase = new() { SolveProbability = 0, ReadHours = Nothing },
         PreScreen = new()
         {
-            FilterProbability = 0,
             Auc = 0.5,
             DelayMinutes = Nothing,
             SelfHelpSolveProbability = 0,
             SelfHelpHours = Nothing,
-            ReferenceShares = [0.5, 0.5],
         },
         Resubmission = new() { NoticeHours = Nothing, ReturnProbability = 0, MaximumSubmissions = 1, ImproveProbability = 0 },
         Deficiency = new() { VagueProbability = new(0, 0, 0), MissingProbability = new(0, 0, 0) },
@@ -89,16 +87,19 @@ internal static class HandMade
 
     public static ProblemRecord Problem(
         double appeared, double ended, ProblemOutcome outcome, int submissions = 1, int caseType = 0, int strategy = 0, int market = 0,
-        bool focal = false, bool observed = true, bool access = false, bool chatted = false, long number = 1, double? contact = null, double? human = null) =>
+        bool focal = false, bool observed = true, bool access = false, bool chatted = false, long number = 1, double? contact = null, double? human = null,
+        bool ai = false, int contained = 0, int falsely = 0) =>
         new(number, caseType, strategy, market, focal, observed, access, chatted, Ticks(appeared), Ticks(ended), outcome, submissions,
-            (contact ?? human) is null ? -1 : Ticks(contact ?? appeared), human is { } answered ? Ticks(answered) : -1);
+            (contact ?? human) is null ? -1 : Ticks(contact ?? appeared), human is { } answered ? Ticks(answered) : -1, ai, contained, falsely);
 
     public static CaseRecord Case(
         double submitted, double? response, double closed, CaseOutcome outcome, CaseTruth truth = CaseTruth.Workable, int submission = 1,
         bool appeal = false, int transfers = 0, int questions = 0, int caseType = 0, int strategy = 0, bool focal = false, bool observed = true,
-        bool duplicate = false, bool documents = true, int? declared = null, long problem = 1, double queued = 0) =>
+        bool duplicate = false, bool documents = true, int? declared = null, long problem = 1, double queued = 0,
+        bool? screened = null, FilterReason? reason = null) =>
         new(problem, submission, caseType, declared ?? caseType, strategy, 0, focal, observed, appeal, duplicate, documents, truth, Ticks(submitted),
-            response is { } touched ? Ticks(touched) : -1, Ticks(closed), outcome, transfers, questions, Ticks(queued));
+            response is { } touched ? Ticks(touched) : -1, Ticks(closed), outcome, transfers, questions, Ticks(queued),
+            screened ?? !appeal, reason ?? (outcome == CaseOutcome.Filtered ? FilterReason.Vague : FilterReason.None));
 
     public static VisitRecord Visit(double joined, double left, VisitEnd end = VisitEnd.Touched, int team = 0, bool observed = true) =>
         new(1, team, 0, 0, 0, false, observed, QueueClass.Ordinary, Ticks(joined), Ticks(left), end);

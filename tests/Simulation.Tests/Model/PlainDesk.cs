@@ -85,12 +85,10 @@ internal static class PlainDesk
         KnowledgeBase = new KnowledgeBaseSettings { SolveProbability = 0, ReadHours = Constant(0) },
         PreScreen = new PreScreenSettings
         {
-            FilterProbability = 0,
             Auc = 0.5,
             DelayMinutes = Constant(0),
             SelfHelpSolveProbability = 0,
             SelfHelpHours = Constant(0),
-            ReferenceShares = [1.0],
         },
         Resubmission = new ResubmissionSettings
         {

@@ -117,12 +117,12 @@ internal static class RandomDesk
             ],
             PreScreen = plain.PreScreen with
             {
-                FilterProbability = Between(0, 0.8),
+                Threshold = Between(1, 3),
+                DuplicateProbability = random.Uniform(Purpose.KnownAgain),
                 Auc = Between(0.5, 1),
                 DelayMinutes = new ExponentialDistribution(5),
                 SelfHelpSolveProbability = U(),
                 SelfHelpHours = Hours(5),
-                ReferenceShares = [1 / 3.0, 1 / 3.0, 1 / 3.0],
             },
             Resubmission = new ResubmissionSettings
             {

@@ -97,13 +97,13 @@ public sealed class FollowUpTests
     [Fact]
     public void A_perfect_pre_screen_filters_duplicates_and_nothing_else()
     {
-        // Half of all submissions would be duplicates; the rule needs a reference that has some deficient ones.
-        var scenario = Slow(FollowUp.Duplicate, vague: 0.5);
-        scenario = scenario with { PreScreen = scenario.PreScreen with { Auc = 1, FilterProbability = 0.4999 } };
+        // A threshold halfway between scores with a fault and those without is out of reach of both.
+        var scenario = Slow(FollowUp.Duplicate, vague: 0);
+        scenario = scenario with { PreScreen = scenario.PreScreen with { Auc = 1, Threshold = 5.8, DuplicateProbability = 1 } };
         var records = PlainDesk.Run(scenario);
-        Assert.All(Observed(records).Where(record => record.IsDuplicate && record.Outcome != CaseOutcome.Open), duplicate =>
-            Assert.Contains(duplicate.Outcome, new[] { CaseOutcome.Filtered, CaseOutcome.Merged }));
-        Assert.Contains(Observed(records), record => record.IsDuplicate && record.Outcome == CaseOutcome.Filtered);
+        AssertAll(records, hours: 80.5, submissions: 2);
+        Assert.All(Observed(records), record => Assert.Equal(
+            record.IsDuplicate ? (CaseOutcome.Filtered, FilterReason.Duplicate) : (CaseOutcome.Solved, FilterReason.None), (record.Outcome, record.Reason)));
     }
 
     /// <summary>Translation of 80 h and then an agent at once.</summary>
@@ -133,7 +133,6 @@ public sealed class FollowUpTests
             Arrivals = plain.Arrivals with { HourOfWeekWeights = [.. Enumerable.Range(0, 168).Select(hour => hour is >= 96 and < 168 ? 1.0 : 0)] },
             Teams = [new Team { Name = "pool", Shifts = [PlainDesk.Always(1) with { Days = days }] }],
             Strategies = [PlainDesk.Strategy() with { Name = "waits", Share = 0.5 }, PlainDesk.Strategy() with { Name = "follows", Share = 0.5, FollowUp = followUp }],
-            PreScreen = plain.PreScreen with { ReferenceShares = [0.5, 0.5] },
             FollowUps = Settings,
         };
     }

@@ -29,7 +29,7 @@ public sealed class GuardTests
     [InlineData(true)]
     public void A_problem_that_ends_without_having_appeared_is_found(bool isTampered)
     {
-        var desk = new Desk(Scenario, new PreScreen(Scenario), new Population(Scenario), busynessFactor: null, seed: 1, replication: 1, new RecordList());
+        var desk = new Desk(Scenario, PreScreen.Of(Scenario, new Population(Scenario)), new Population(Scenario), busynessFactor: null, seed: 1, replication: 1, new RecordList());
         if (isTampered)
         {
             var stray = new Journey(desk, new Arrival(0, 1L << 50, 0), isObserved: false);

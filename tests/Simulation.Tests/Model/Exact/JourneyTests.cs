@@ -165,6 +165,7 @@ public sealed class JourneyTests
             PreScreen = plain.PreScreen with
             {
                 FilterProbability = 1,
+                Auc = 1,
                 DelayMinutes = PlainDesk.Constant(10),
                 SelfHelpSolveProbability = 1,
                 SelfHelpHours = PlainDesk.Constant(2),

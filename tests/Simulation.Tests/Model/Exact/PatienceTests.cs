@@ -41,9 +41,10 @@ public sealed class PatienceTests
     [Fact]
     public void Every_submission_has_a_patience_of_its_own()
     {
-        // Half of all submissions are filtered and come back at once.
+        // What is filtered is written anew and comes back at once.
         var desk = WithPatience(PlainDesk.Scenario(agents: 0), Patience);
-        var records = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { FilterProbability = 0.5 } });
+        desk = desk with { Strategies = [desk.Strategies[0] with { WhenFiltered = WhenFiltered.Improve }] };
+        var records = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { Threshold = 0.5 } });
         CaseRecord[] left = [.. records.Cases.Where(record => record.Observed && record.Outcome == CaseOutcome.GivenUp)];
         Assert.Contains(left, record => record.Submission == 1);
         Assert.Contains(left, record => record.Submission > 2);

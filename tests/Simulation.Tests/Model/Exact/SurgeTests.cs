@@ -59,7 +59,6 @@ public sealed class SurgeTests
         var desk = plain with
         {
             CaseTypes = [PlainDesk.CaseType("left", 0, 30) with { Share = 0.5 }, PlainDesk.CaseType("right", 0, 30) with { Share = 0.5 }],
-            PreScreen = plain.PreScreen with { ReferenceShares = [0.5, 0.5] },
             Arrivals = plain.Arrivals with { Surges = [new Surge { Name = "peak", StartDay = FirstDay, Days = LastDay + 1 - FirstDay, Factor = factor, CaseTypeIndex = caseType }] },
         };
         var end = (long)((desk.Window.WarmUpDays + desk.Window.Days) * TimeSpan.TicksPerDay);

@@ -6,13 +6,13 @@ public sealed class CommonRandomNumbersTests
     [Fact]
     public void A_stricter_pre_screen_filters_every_first_submission_that_a_milder_one_does()
     {
-        Scenario Desk(double filter) => RandomDesk.Draw(3) with
+        Scenario Desk(double threshold) => RandomDesk.Draw(3) with
         {
-            PreScreen = RandomDesk.Draw(3).PreScreen with { FilterProbability = filter },
+            PreScreen = RandomDesk.Draw(3).PreScreen with { Threshold = threshold },
         };
 
-        var mild = FilteredFirst(PlainDesk.Run(Desk(0.3)));
-        var strict = FilteredFirst(PlainDesk.Run(Desk(0.5)));
+        var mild = FilteredFirst(PlainDesk.Run(Desk(2)));
+        var strict = FilteredFirst(PlainDesk.Run(Desk(1)));
         Assert.True(mild.IsProperSubsetOf(strict));
     }
 
@@ -39,7 +39,7 @@ public sealed class CommonRandomNumbersTests
         {
             Chat = desk.Chat! with { DailyLimit = 1, FreezeDays = 30 },
             FollowUps = desk.FollowUps with { FlagDays = 100 },
-            PreScreen = desk.PreScreen with { FilterProbability = 0.9 },
+            PreScreen = desk.PreScreen with { Threshold = 0 },
             Focal = new FocalCohort(1, 0.1),
         };
         Assert.Equal(150, desk.Sellers.Accounts);

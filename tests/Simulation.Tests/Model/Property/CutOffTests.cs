@@ -50,7 +50,7 @@ public sealed class CutOffTests
                 Assert.DoesNotContain(records.Problems, problem => problem.Outcome == ProblemOutcome.Blocked);
                 break;
             case "pre-screen":
-                Assert.DoesNotContain(records.Cases, record => record.Outcome == CaseOutcome.Filtered);
+                Assert.DoesNotContain(records.Cases, record => record.IsScreened || record.Outcome == CaseOutcome.Filtered);
                 break;
             case "appeals":
                 Assert.DoesNotContain(records.Cases, record => record.IsAppeal);
@@ -98,7 +98,7 @@ public sealed class CutOffTests
         var desk = Draw(draw, accounts: 0);
         desk = desk with
         {
-            PreScreen = desk.PreScreen with { FilterProbability = 0, DelayMinutes = PlainDesk.Constant(0) },
+            PreScreen = desk.PreScreen with { IsEnabled = false },
             Strategies = [.. desk.Strategies.Select(strategy => strategy with { Language = Language.Chinese, FollowUp = FollowUp.Wait, Channel = Channel.Ticket })],
         };
         Assert.NotEqual(0, CasesHeldUp(desk));
@@ -172,7 +172,7 @@ public sealed class CutOffTests
         "freeze" => desk with { Chat = desk.Chat! with { FreezeDays = 0 } },
         "daily limit" => desk with { Chat = desk.Chat! with { DailyLimit = int.MaxValue } },
         "access" => desk with { Access = AccessSettings.Open },
-        "pre-screen" => desk with { PreScreen = desk.PreScreen with { FilterProbability = 0 } },
+        "pre-screen" => desk with { PreScreen = desk.PreScreen with { IsEnabled = false } },
         "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
         "agencies" => desk with { AgencyTimeFactor = 1 },
         "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },

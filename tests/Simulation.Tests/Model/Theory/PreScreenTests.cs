@@ -2,107 +2,130 @@ using QueueSim.Model;
 
 namespace QueueSim.Tests.Model.Theory;
 
+/// <summary>What follows from threshold and accuracy.</summary>
 public sealed class PreScreenTests
 {
-    public static TheoryData<int, int> Draws
+    public static TheoryData<double, double> Kept => new() { { 0.05, 0.5 }, { 0.41, 0.85 }, { 0.41, 1 }, { 0.8, 0.5 }, { 0.8, 0.95 } };
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void An_operator_who_keeps_a_rate_filters_that_share_whatever_is_submitted(double rate, double auc)
     {
-        get
+        foreach (var vague in (double[])[0.1, 0.7])
         {
-            var data = new TheoryData<int, int>();
-            for (var draw = 1; draw <= 20; draw++)
-                data.Add(draw, draw % 2 == 0 ? 0 : 20_000);
-            return data;
+            var desk = Desk(vague);
+            var filtered = FilteredShare(desk with { PreScreen = desk.PreScreen with { FilterProbability = rate, Auc = auc } }, out var judged);
+            // Four standard errors of run and sample; submissions of one problem are dependent, hence the factor 2.
+            var tolerance = 4 * 2 * Math.Sqrt(rate * (1 - rate) * ((1.0 / judged) + (1 / 20_000.0)));
+            Assert.InRange(filtered, rate - tolerance, rate + tolerance);
+            Assert.True(tolerance < 0.04);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Draws))]
-    public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw, int accounts)
+    [InlineData(0, 0.5)]
+    [InlineData(0, 1)]
+    [InlineData(1, 0.5)]
+    [InlineData(1, 1)]
+    public void A_kept_rate_of_0_filters_nothing_and_one_of_1_everything(double rate, double auc)
     {
-        var scenario = RandomDesk.Draw(draw) with { Focal = null };
-        // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top.
-        scenario = scenario with
+        var desk = Desk(vague: 0.5);
+        Assert.Equal(rate, FilteredShare(desk with { PreScreen = desk.PreScreen with { FilterProbability = rate, Auc = auc } }, out _));
+    }
+
+    [Fact]
+    public void Submissions_without_faults_are_filtered_as_often_as_noise_exceeds_the_threshold()
+    {
+        // Five scores below 2 with probability Φ(2)⁵ = 0.8913; nobody comes back.
+        var desk = GivingUp(Desk(vague: 0));
+        var filtered = FilteredShare(desk, out var judged);
+        var expected = 1 - Math.Pow(0.9772499, 5);
+        var tolerance = 4 * Math.Sqrt(expected * (1 - expected) / judged);
+        Assert.InRange(filtered, expected - tolerance, expected + tolerance);
+        Assert.True(tolerance < 0.01);
+        Assert.True(filtered < FilteredShare(GivingUp(Desk(vague: 0.3)), out _) - 0.05, "Better submissions are filtered less.");
+    }
+
+    [Fact]
+    public void Accuracy_finds_more_faults_and_changes_nothing_where_there_is_none()
+    {
+        HashSet<long> missed = [], mistaken = [];
+        foreach (var auc in (double[])[0.5, 0.7, 0.85, 0.95, 1])
         {
-            Sellers = scenario.Sellers with { Accounts = accounts },
-            Strategies = [.. scenario.Strategies.Select(strategy => strategy with
+            var desk = GivingUp(Desk(vague: 0.4));
+            var cases = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { Auc = auc } }).Cases.Where(record => record.Observed).ToArray();
+            var passed = Problems(cases, record => record.Truth == CaseTruth.Deficient && record.Outcome != CaseOutcome.Filtered);
+            var wrong = Problems(cases, record => record.Truth == CaseTruth.Workable && record.Outcome == CaseOutcome.Filtered);
+            if (auc > 0.5)
             {
-                Channel = Channel.Ticket, FollowUp = FollowUp.Wait, Sellers = SellerGroup.Established,
+                Assert.True(passed.IsProperSubsetOf(missed));
+                Assert.True(wrong.SetEquals(mistaken));
+            }
+
+            (missed, mistaken) = (passed, wrong);
+        }
+
+        Assert.Empty(missed);
+        Assert.NotEmpty(mistaken);
+    }
+
+    [Fact]
+    public void Strictness_filters_more_of_everything()
+    {
+        HashSet<long> filtered = [];
+        foreach (var threshold in (double[])[20, 3, 2, 1, 0, -10])
+        {
+            var desk = GivingUp(Desk(vague: 0.4));
+            var cases = PlainDesk.Run(desk with { PreScreen = desk.PreScreen with { Threshold = threshold } }).Cases.Where(record => record.Observed).ToArray();
+            var stricter = Problems(cases, record => record.Outcome == CaseOutcome.Filtered);
+            Assert.True(threshold == 20 ? stricter.Count == 0 : filtered.IsProperSubsetOf(stricter));
+            if (threshold == -10)
+                Assert.All(cases, record => Assert.Equal(CaseOutcome.Filtered, record.Outcome));
+            filtered = stricter;
+        }
+    }
+
+    [Fact]
+    public void The_area_under_the_curve_of_one_score_is_the_wanted_one()
+    {
+        // Probability that a score with the fault exceeds one without: Φ(d / √2).
+        foreach (var auc in (double[])[0.5, 0.7, 0.85, 0.99])
+            Assert.Equal(auc, MathNet.Numerics.Distributions.Normal.CDF(0, 1, PreScreen.Separation(auc) / Math.Sqrt(2)), 9);
+    }
+
+    /// <summary>Vague texts, wrong categories, missing documents and common problems; those who are bounced improve.</summary>
+    private static Scenario Desk(double vague)
+    {
+        var plain = PlainDesk.Scenario(problemsPerDay: 5000, agents: 10_000);
+        var fault = vague > 0 ? 1 : 0;
+        return plain with
+        {
+            PreScreen = plain.PreScreen with { Threshold = 2, Auc = 0.85, SelfHelpSolveProbability = 0.5, DuplicateProbability = 0.5 },
+            Resubmission = plain.Resubmission with { ReturnProbability = 0.85, MaximumSubmissions = 6, ImproveProbability = 0.75 },
+            Deficiency = new DeficiencySettings { VagueProbability = new(vague, vague, vague), MissingProbability = new(0.5, 0.5, 0.5) },
+            CaseTypes = [.. new[] { "one", "other" }.Select(name => PlainDesk.CaseType(name, 0, 30) with
+            {
+                Share = 0.5,
+                DocumentsNeededProbability = 0.3 * fault,
+                SelfServableProbability = 0.2 * fault,
             })],
-            Window = scenario.Window with { WarmUpDays = 0, Days = 120 },
-            Arrivals = scenario.Arrivals with { ProblemsPerDay = 300, BusynessCv = 0, Surges = [] },
+            Strategies =
+            [
+                PlainDesk.Strategy() with { Share = 0.7, WhenFiltered = WhenFiltered.Improve, RightCategoryProbability = 1 - (0.1 * fault) },
+                PlainDesk.Strategy() with { Name = "repeats", Share = 0.3, RightCategoryProbability = 1 - (0.1 * fault) },
+            ],
         };
-        var screened = PlainDesk.Run(scenario).Cases
-            .Where(record => record.Observed && !record.IsAppeal).ToArray();
-        var filtered = screened.Count(record => record.Outcome == CaseOutcome.Filtered) / (double)screened.Length;
-        // About 36,000 problems: four standard errors (submissions of one problem are dependent, and so are problems of one account, hence
-        // the factor 2) are below 0.02.
-        var wanted = scenario.PreScreen.FilterProbability;
-        var tolerance = 4 * 2 * Math.Sqrt(wanted * (1 - wanted) / screened.Length);
-        Assert.InRange(filtered, wanted - tolerance, wanted + tolerance);
-        Assert.True(tolerance < 0.03);
     }
 
-    [Fact]
-    public void A_high_score_is_filtered_and_a_low_one_passes()
+    private static Scenario GivingUp(Scenario desk) =>
+        desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { WhenFiltered = WhenFiltered.GiveUp })] };
+
+    private static double FilteredShare(Scenario desk, out int judged)
     {
-        var scenario = RandomDesk.Draw(1);
-        var preScreen = new PreScreen(scenario with { PreScreen = scenario.PreScreen with { Auc = 0.8, FilterProbability = 0.4 } });
-        foreach (var truth in Enum.GetValues<CaseTruth>())
-        {
-            var filtered = truth == CaseTruth.Workable ? preScreen.FilterWorkableProbability : preScreen.FilterWorthyProbability;
-            Assert.True(preScreen.Filters(truth, 1 - filtered + 1e-9));
-            Assert.False(preScreen.Filters(truth, 1 - filtered - 1e-9));
-        }
+        CaseRecord[] screened = [.. PlainDesk.Run(desk).Cases.Where(record => record.Observed && record.IsScreened)];
+        judged = screened.Length;
+        return screened.Count(record => record.Outcome == CaseOutcome.Filtered) / (double)judged;
     }
 
-    [Theory]
-    [InlineData(0.5)]
-    [InlineData(0.7)]
-    [InlineData(0.85)]
-    [InlineData(0.99)]
-    [InlineData(1)]
-    public void The_area_under_the_curve_of_the_decisions_is_the_wanted_one(double auc)
-    {
-        var scenario = RandomDesk.Draw(1);
-        double area = 0;
-        (double X, double Y) last = (0, 0);
-        for (var step = 1; step <= 200; step++)
-        {
-            var preScreen = new PreScreen(scenario with
-            {
-                PreScreen = scenario.PreScreen with { Auc = auc, FilterProbability = step / 200.0 },
-            });
-            (double X, double Y) next = (preScreen.FilterWorkableProbability, preScreen.FilterWorthyProbability);
-            area += (next.X - last.X) * (next.Y + last.Y) / 2;
-            last = next;
-        }
-
-        // The trapezoids lie below a concave curve, by little.
-        Assert.InRange(area, auc - 0.002, auc + 1e-9);
-    }
-
-    [Fact]
-    public void A_perfect_pre_screen_filters_nobody_wrongly_while_there_are_enough_to_filter()
-    {
-        var scenario = RandomDesk.Draw(1);
-        var preScreen = new PreScreen(scenario with { PreScreen = scenario.PreScreen with { Auc = 1, FilterProbability = 0.2 } });
-        Assert.Equal(0, preScreen.FilterWorkableProbability);
-        Assert.InRange(preScreen.FilterWorthyProbability, 0.01, 0.99);
-    }
-
-    [Fact]
-    public void A_better_population_is_filtered_less_under_the_threshold_of_the_reference_population()
-    {
-        var scenario = RandomDesk.Draw(2);
-        var best = PlainDesk.Strategy() with { Name = "best", Share = 1 };
-        var improved = scenario with
-        {
-            Strategies = [.. scenario.Strategies.Select(strategy => strategy with { Share = 0 }), best],
-            PreScreen = scenario.PreScreen with { ReferenceShares = [.. scenario.PreScreen.ReferenceShares, 0] },
-        };
-        var before = new PreScreen(scenario);
-        var after = new PreScreen(improved);
-        Assert.Equal(before.FilterWorthyProbability, after.FilterWorthyProbability);
-        Assert.Equal(before.FilterWorkableProbability, after.FilterWorkableProbability);
-    }
+    private static HashSet<long> Problems(CaseRecord[] cases, Func<CaseRecord, bool> which) => [.. cases.Where(which).Select(record => record.Problem)];
 }
