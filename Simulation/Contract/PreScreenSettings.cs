@@ -10,14 +10,14 @@ public sealed record PreScreenSettings
     public bool IsEnabled { get; init; } = true;
 
     /// <summary>
-    /// Strictness: what a score must exceed, in standard deviations of the noise; lower filters more. It alone sets how often a fault is seen
-    /// where there is none.
+    /// Strictness: what a score must exceed, in standard deviations of the noise above halfway between scores with and without the fault. Lower
+    /// filters more of both.
     /// </summary>
     public double Threshold { get; init; } = double.PositiveInfinity;
 
     /// <summary>
-    /// Accuracy: area under the ROC curve of each score, 0.5 (guessing) to 1. At a given threshold it alone sets how often a fault is seen
-    /// that is there.
+    /// Accuracy: area under the ROC curve of each score, 0.5 (guessing) to 1 (never errs). Higher sees more faults that are there and fewer that are
+    /// not, at the same threshold.
     /// </summary>
     public required double Auc { get; init; }
 

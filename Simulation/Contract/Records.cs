@@ -100,7 +100,7 @@ public readonly record struct ProblemRecord(
 public readonly record struct CaseRecord(
     long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
     bool IsAppeal, bool IsDuplicate, bool HadAllDocuments, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
-    CaseOutcome Outcome, int Transfers, int Questions, long QueuedTicks, bool IsScreened, FilterReason Reason);
+    CaseOutcome Outcome, int Transfers, int Questions, long QueuedTicks, bool IsScreened = false, FilterReason Reason = FilterReason.None);
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
 /// <param name="Problem">Number of the problem.</param>

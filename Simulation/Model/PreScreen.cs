@@ -4,26 +4,27 @@ using Normal = MathNet.Numerics.Distributions.Normal;
 namespace QueueSim.Model;
 
 /// <summary>
-/// The pre-screen's decision rule (binormal model, a score for each fault). Noise is N(0, 1); a fault that is there adds
-/// d = √2 Φ⁻¹(AUC). The highest score filters when it is above the threshold.
+/// The pre-screen's decision rule (signal detection, a score for each fault): N(−d/2, 1) without the fault and N(d/2, 1)
+/// with it, d = √2 Φ⁻¹(AUC). The highest score filters when it is above the threshold.
 /// </summary>
 /// <remarks>
 /// Noise belongs to content: it is drawn by the problem, the fault and how often that aspect of the submission was changed, so what is sent again as it
-/// was is scored as it was. Threshold and accuracy are all that the rule knows, whoever submits.
+/// was is scored as it was. Threshold and accuracy are all that the rule knows, whoever submits. The threshold is counted from halfway between scores with and without
+/// a fault (the criterion of Green and Swets 1966), so a better AI errs less on both sides under the same threshold.
 /// </remarks>
 internal sealed class PreScreen
 {
-    private readonly double separation;
+    private readonly double half; // of the distance between scores with and without a fault
     private readonly double passesFaultless;
     private readonly double passesFaulty;
 
-    /// <param name="threshold">In standard deviations of the noise; infinite ones pass or filter everything.</param>
+    /// <param name="threshold">In standard deviations of the noise from halfway between the scores; infinite ones pass or filter everything.</param>
     /// <param name="auc">Area under the ROC curve of each score, 0.5 to 1.</param>
     public PreScreen(double threshold, double auc)
     {
-        separation = Separation(auc);
-        passesFaultless = Normal.CDF(0, 1, threshold);
-        passesFaulty = Normal.CDF(0, 1, threshold - separation);
+        half = Separation(auc) / 2;
+        passesFaultless = Normal.CDF(0, 1, threshold + half);
+        passesFaulty = Normal.CDF(0, 1, threshold - half);
     }
 
     /// <summary>The rule of a scenario: its threshold, or the one that keeps the rate.</summary>
@@ -62,7 +63,7 @@ internal sealed class PreScreen
     {
         if (u <= (isThere ? passesFaulty : passesFaultless))
             return;
-        var score = InverseNormal.Quantile(u) + (isThere ? separation : 0);
+        var score = InverseNormal.Quantile(u) + (isThere ? half : -half);
         if (score > worst.Score)
             worst = (fault, score);
     }

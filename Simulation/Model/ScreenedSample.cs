@@ -11,7 +11,7 @@ internal sealed class ScreenedSample
 {
     private const int Problems = 20_000;
     private const int BisectionSteps = 30;
-    private const double Strictest = -10; // no uniform is that low
+    private const double Farthest = 16; // thresholds beyond filter or pass everything at any accuracy
     private const int MostSubmissions = 100; // more of one problem count no further: they would be the same again and again
     private const ulong Seed = 0x5EED;
 
@@ -38,7 +38,7 @@ internal sealed class ScreenedSample
     public double Threshold(double rate)
     {
         var auc = scenario.PreScreen.Auc;
-        var (low, high) = (Strictest, PreScreen.Separation(auc) - Strictest);
+        var (low, high) = (-Farthest, Farthest);
         for (var step = 0; step < BisectionSteps; step++)
         {
             var middle = (low + high) / 2;

@@ -29,12 +29,12 @@ public sealed class RecordSinkTests : IDisposable
     public void A_problem_tells_of_chat(bool access, bool used, string accessWord, string usedWord)
     {
         using (var sink = Sink())
-            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2));
+            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2, access, used, 3, 1));
         Assert.Equal(
             [
                 "scenario=baseline", "replication=3", "problem=7", "case_type=account", "priority=high", "strategy=english-screenshot-plain", "language=english",
                 "evidence=screenshot", "market=europe", "focal=yes", "observed=no", $"has_chat_access={accessWord}", $"used_chat={usedWord}",
-                "appeared_at_hours=1", "ended_at_hours=9.5", "outcome=solved_by_chat", "submissions=2",
+                "appeared_at_hours=1", "ended_at_hours=9.5", "outcome=solved_by_chat", "submissions=2", $"met_ai={accessWord}", $"met_human={usedWord}", "contained=3", "falsely_contained=1",
             ],
             Named(RecordSink.ProblemHeader, problems));
     }
@@ -45,13 +45,14 @@ public sealed class RecordSinkTests : IDisposable
     public void A_case_tells_whether_it_is_a_duplicate_and_had_its_documents(bool duplicate, bool documents, string duplicateWord, string documentsWord)
     {
         using (var sink = Sink())
-            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Merged, 4, 5, Hours(3)));
+            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Merged, 4, 5, Hours(3), duplicate, duplicate ? FilterReason.SelfHelp : FilterReason.None));
         Assert.Equal(
             [
                 "scenario=baseline", "replication=3", "problem=7", "submission=2", "case_type=account", "declared_type=payment", "priority=high",
                 "strategy=english-screenshot-plain", "language=english", "evidence=screenshot", "market=europe", "focal=yes", "observed=no", "appeal=no",
                 $"duplicate={duplicateWord}", $"had_all_documents={documentsWord}", "truth=self_servable", "submitted_at_hours=1", "first_response_at_hours=",
                 "closed_at_hours=9.5", "outcome=merged", "transfers=4", "questions=5", "queued_hours=",
+                $"screened={duplicateWord}", duplicate ? "filter_reason=self_help" : "filter_reason=",
             ],
             Named(RecordSink.CaseHeader, cases));
     }

@@ -31,21 +31,6 @@ public sealed class ShareTests : IDisposable
     }
 
     [Fact]
-    public void The_threshold_refers_to_the_shares_of_the_table()
-    {
-        var scenario = folder.Valid("scenario,strategies.chinese-none-vague.share\na,1\n").Baseline.Compile();
-        Assert.Equal([0, 0.14, 0.18, 0.18, 0.08, 0.08, 0.1, 0.12, 0.07, 0, 0.03, 0.02], scenario.PreScreen.ReferenceShares);
-        Assert.Equal([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], scenario.Strategies.Select(strategy => strategy.Share));
-    }
-
-    [Fact]
-    public void The_threshold_refers_to_the_scenarios_own_table()
-    {
-        folder.With("s.csv", string.Join('\n', folder.Text("tables/strategies.csv").Split('\n').Take(2)).Replace(",0,chinese", ",1,chinese", StringComparison.Ordinal) + "\n");
-        Assert.Equal([1.0], folder.Valid("scenario,strategies\na,s.csv\n").Baseline.Compile().PreScreen.ReferenceShares);
-    }
-
-    [Fact]
     public void Set_shares_above_1_are_a_fault() =>
         Assert.Equal(
             ["study.csv:2: the shares of markets set here sum to 1.2; expected at most 1. Lower them."],

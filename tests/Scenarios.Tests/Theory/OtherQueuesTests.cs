@@ -39,9 +39,9 @@ public sealed class OtherQueuesTests(OtherQueues study) : IClassFixture<OtherQue
         AddImpatient(rows, "weibull-patience", 66, hours => Math.Exp(-(hours / scale) * (hours / scale)));
         AddImpatient(rows, "uniform-patience", 66, hours => Math.Max(0, 1 - (hours / 0.4)));
 
-        var loop = new PreScreenLoop(filterProbability: 0.7, returnProbability: 0.9, mostSubmissions: 5);
-        var team = new ErlangC(2000.0 / 24 * loop.PassedShare, 2.2 * Minute, 3);
-        rows.For("strict").Mean("filtered_share", 0.7).Mean("submissions_per_problem", loop.SubmissionsPerProblem)
+        var loop = new PreScreenLoop(threshold: 0.6, returnProbability: 0.9, mostSubmissions: 5);
+        var team = new ErlangC(1800.0 / 24 * loop.PassedShare, 2.2 * Minute, 3);
+        rows.For("strict").Mean("filtered_share", loop.FilteredShare).Mean("submissions_per_problem", loop.SubmissionsPerProblem)
             .Mean("given_up_share", loop.GivenUpShare).Mean("wait_hours", team.MeanWait).Mean("utilisation", team.Utilisation)
             .Mean("resolution_hours", (loop.MeanBouncesOfPassed * 8) + team.MeanResolution);
 

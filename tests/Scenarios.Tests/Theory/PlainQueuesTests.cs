@@ -121,7 +121,7 @@ public sealed class PlainQueuesTests(PlainQueues study)
     private static void AddLoops(Comparisons rows)
     {
         AddPreScreen(rows, "filtered-and-back", 1920, 1, int.MaxValue);
-        AddPreScreen(rows, "filtered-and-gone", 2256, 0.8, 3);
+        AddPreScreen(rows, "filtered-and-gone", 2218, 0.8, 3);
 
         var asked = new Feedback(PerHour(1344), 3 * Minute, 5, 0.3);
         rows.For("asked-and-back").Mean("wait_hours", asked.MeanWait).Mean("backlog_cases", asked.MeanQueue).Mean("utilisation", asked.Utilisation)
@@ -130,11 +130,11 @@ public sealed class PlainQueuesTests(PlainQueues study)
 
     private static void AddPreScreen(Comparisons rows, string scenario, double problemsPerDay, double returns, int most)
     {
-        const double Filter = 0.41;
+        const double Threshold = 1.2;
         const double NoticeHours = 4;
-        var loop = new PreScreenLoop(Filter, returns, most);
+        var loop = new PreScreenLoop(Threshold, returns, most);
         var team = new ErlangC(PerHour(problemsPerDay) * loop.PassedShare, 3 * Minute, 5);
-        rows.For(scenario).Mean("filtered_share", Filter).Mean("submissions_per_problem", loop.SubmissionsPerProblem)
+        rows.For(scenario).Mean("filtered_share", loop.FilteredShare).Mean("submissions_per_problem", loop.SubmissionsPerProblem)
             .Mean("solved_share", loop.PassedShare).Mean("utilisation", team.Utilisation)
             .Mean("wait_hours", team.MeanWait).Mean("backlog_cases", team.MeanQueue)
             .P90("wait_hours", team.WaitQuantile(0.9)).P95("wait_hours", team.WaitQuantile(0.95))

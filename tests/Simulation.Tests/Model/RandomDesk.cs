@@ -117,7 +117,7 @@ internal static class RandomDesk
             ],
             PreScreen = plain.PreScreen with
             {
-                Threshold = Between(1, 3),
+                Threshold = Between(0.5, 2),
                 DuplicateProbability = random.Uniform(Purpose.KnownAgain),
                 Auc = Between(0.5, 1),
                 DelayMinutes = new ExponentialDistribution(5),

@@ -69,7 +69,7 @@ public sealed class CaseMetricsTests
     }
 
     [Fact]
-    public void Filter_shares_leave_out_appeals_and_split_by_the_truth()
+    public void Filter_shares_leave_out_what_was_not_judged_and_split_by_the_truth()
     {
         var result = Measure(sink =>
         {
@@ -80,12 +80,36 @@ public sealed class CaseMetricsTests
             sink.Add(Case(24, null, 25, CaseOutcome.Filtered, CaseTruth.SelfServable));
             sink.Add(Case(24, 30, 35, CaseOutcome.Refused, CaseTruth.Deficient));
             sink.Add(Case(36, 40, 45, CaseOutcome.Solved, appeal: true));
+            sink.Add(Case(36, 40, 45, CaseOutcome.Solved, screened: false));
+            sink.Add(Case(36, 40, 45, CaseOutcome.Solved, CaseTruth.Deficient, screened: false));
         });
 
         Assert.Equal(3.0 / 6, result.Value("all", "filtered_share"));
         Assert.Equal(1.0 / 3, result.Value("all", "falsely_filtered_share"));
         Assert.Equal(1.0 / 3, result.Value("all", "filter_miss_share"));
         Assert.Equal(3, result.Count("all", "filter_miss_share"));
+    }
+
+    [Fact]
+    public void Pushes_and_bounces_are_of_the_judged_submissions_and_reasons_of_the_filtered_ones()
+    {
+        var result = Measure(sink =>
+        {
+            foreach (var reason in (FilterReason[])[FilterReason.Vague, FilterReason.Vague, FilterReason.Documents, FilterReason.Category, FilterReason.Duplicate])
+                sink.Add(Case(24, null, 25, CaseOutcome.Filtered, reason: reason));
+            for (var i = 0; i < 3; i++)
+                sink.Add(Case(24, null, 25, CaseOutcome.Filtered, reason: FilterReason.SelfHelp));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved));
+            sink.Add(Case(24, 30, 35, CaseOutcome.Solved, appeal: true));
+        });
+
+        Assert.Equal((0.8, 0.3, 0.5), (Value("filtered_share"), Value("pushed_share"), Value("bounced_share")));
+        Assert.Equal(
+            (2.0 / 8, 1.0 / 8, 1.0 / 8, 1.0 / 8),
+            (Value("filtered_as_vague_share"), Value("filtered_as_documents_share"), Value("filtered_as_category_share"), Value("filtered_as_duplicate_share")));
+        Assert.Equal((10, 8), (result.Count("all", "bounced_share"), result.Count("all", "filtered_as_vague_share")));
+        double? Value(string metric) => result.Value("all", metric);
     }
 
     [Fact]

@@ -5,23 +5,26 @@ public sealed class LoopTests
     [Fact]
     public void Everybody_who_comes_back_for_ever_gets_through()
     {
-        var loop = new PreScreenLoop(filterProbability: 0.41, returnProbability: 1, mostSubmissions: int.MaxValue);
+        // A threshold of 0 is exceeded half of the time: a bounce for each of four scores, and half a push.
+        var loop = new PreScreenLoop(threshold: 0, returnProbability: 1, mostSubmissions: int.MaxValue);
 
-        Assert.Equal(1 / 0.59, loop.SubmissionsPerProblem, 12);
+        Assert.Equal(5.5, loop.SubmissionsPerProblem, 12);
         Assert.Equal(1, loop.PassedShare, 12);
-        Assert.Equal(0.41 / 0.59, loop.MeanBouncesOfPassed, 12);
+        Assert.Equal(4.5, loop.MeanBouncesOfPassed, 12);
+        Assert.Equal(4.5 / 5.5, loop.FilteredShare, 12);
     }
 
     [Fact]
     public void Two_submissions_at_most_by_hand()
     {
-        // Half pass at once; of the other half, half come back once more and half of those pass.
-        var loop = new PreScreenLoop(filterProbability: 0.5, returnProbability: 0.5, mostSubmissions: 2);
+        // One in 32 passes at once. Exactly one bounce: one score of five too high at first (5/32), and below when drawn anew (half, and a push for certain).
+        var loop = new PreScreenLoop(threshold: 0, returnProbability: 0.5, mostSubmissions: 2);
+        const double Once = (4.0 / 32 / 2) + (1.0 / 32);
 
-        Assert.Equal(1.25, loop.SubmissionsPerProblem, 12);
-        Assert.Equal(0.625, loop.PassedShare, 12);
-        Assert.Equal(0.375, loop.GivenUpShare, 12);
-        Assert.Equal(0.2, loop.MeanBouncesOfPassed, 12);
+        Assert.Equal(1 + (31.0 / 32 / 2), loop.SubmissionsPerProblem, 12);
+        Assert.Equal((1.0 / 32) + (Once / 2), loop.PassedShare, 12);
+        Assert.Equal(1 - loop.PassedShare, loop.GivenUpShare, 12);
+        Assert.Equal(Once / 2 / loop.PassedShare, loop.MeanBouncesOfPassed, 12);
     }
 
     [Fact]

@@ -1,37 +1,46 @@
+using MathNet.Numerics.Distributions;
+
 namespace QueueSim.Tests.Theory.Formulas;
 
 /// <summary>
-/// A pre-screen that filters every submission with the same probability; a filtered one comes back with some probability after any
-/// delay, until it has been submitted so many times.
+/// A pre-screen that scores faultless submissions for five faults; a filtered one comes back with some probability after any delay, with the score that
+/// filtered it drawn anew, until it has been submitted so many times.
 /// </summary>
 /// <remarks>
-/// Geometric sums. What passes is a Poisson process again when problems are one: each problem is left out or displaced in time on its own
-/// (Kingman, Poisson Processes, ch. 5).
+/// Each of four scores is drawn until it is below the threshold, in whatever order; the fifth pushes to self-help, once at most. So the bounces of somebody who
+/// always comes back are negative binomial plus Bernoulli. What passes is a Poisson process again when problems are one: each problem is left out or displaced
+/// in time on its own (Kingman, Poisson Processes, ch. 5).
 /// </remarks>
-internal sealed class PreScreenLoop(double filterProbability, double returnProbability, int mostSubmissions)
+internal sealed class PreScreenLoop
 {
-    private double Again => filterProbability * returnProbability;
+    public PreScreenLoop(double threshold, double returnProbability, int mostSubmissions)
+    {
+        var exceeds = 1 - Normal.CDF(0, 1, threshold);
+        var (four, fourBefore, left, reach) = (Math.Pow(1 - exceeds, 4), 0.0, 1.0, 1.0);
+        for (var bounces = 0; bounces < mostSubmissions && left > 1e-15; bounces++)
+        {
+            var passes = (four * (1 - exceeds)) + (fourBefore * exceeds);
+            SubmissionsPerProblem += reach * left;
+            PassedShare += reach * passes;
+            MeanBouncesOfPassed += bounces * reach * passes;
+            left -= passes;
+            reach *= returnProbability;
+            (fourBefore, four) = (four, four * exceeds * (bounces + 4) / (bounces + 1));
+        }
 
-    public double SubmissionsPerProblem => (1 - Math.Pow(Again, mostSubmissions)) / (1 - Again);
+        MeanBouncesOfPassed /= PassedShare;
+    }
+
+    public double SubmissionsPerProblem { get; }
 
     /// <summary>Share of problems that reach the team.</summary>
-    public double PassedShare => SubmissionsPerProblem * (1 - filterProbability);
+    public double PassedShare { get; }
 
     public double GivenUpShare => 1 - PassedShare;
 
-    /// <summary>Mean times that a problem that reaches the team was filtered before.</summary>
-    public double MeanBouncesOfPassed
-    {
-        get
-        {
-            double sum = 0, weighted = 0, weight = 1;
-            for (var bounces = 0; bounces < mostSubmissions && weight > 1e-18; bounces++, weight *= Again)
-            {
-                sum += weight;
-                weighted += bounces * weight;
-            }
+    /// <summary>Share of submissions that are filtered.</summary>
+    public double FilteredShare => 1 - (PassedShare / SubmissionsPerProblem);
 
-            return weighted / sum;
-        }
-    }
+    /// <summary>Mean times that a problem that reaches the team was filtered before.</summary>
+    public double MeanBouncesOfPassed { get; }
 }

@@ -76,7 +76,7 @@ public sealed class ContainmentTests
         return plain with
         {
             Strategies = [PlainDesk.Strategy() with { WhenFiltered = whenFiltered }],
-            PreScreen = plain.PreScreen with { Threshold = -10, ContainmentDays = windowDays },
+            PreScreen = plain.PreScreen with { Threshold = -20, ContainmentDays = windowDays },
             Resubmission = plain.Resubmission with { NoticeHours = PlainDesk.Constant(12), MaximumSubmissions = 3 },
         };
     }

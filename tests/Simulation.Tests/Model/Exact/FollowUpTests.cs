@@ -97,9 +97,9 @@ public sealed class FollowUpTests
     [Fact]
     public void A_perfect_pre_screen_filters_duplicates_and_nothing_else()
     {
-        // A threshold halfway between scores with a fault and those without is out of reach of both.
+        // Scores with a fault and those without are far apart, and the threshold is halfway.
         var scenario = Slow(FollowUp.Duplicate, vague: 0);
-        scenario = scenario with { PreScreen = scenario.PreScreen with { Auc = 1, Threshold = 5.8, DuplicateProbability = 1 } };
+        scenario = scenario with { PreScreen = scenario.PreScreen with { Auc = 1, Threshold = 0, DuplicateProbability = 1 } };
         var records = PlainDesk.Run(scenario);
         AssertAll(records, hours: 80.5, submissions: 2);
         Assert.All(Observed(records), record => Assert.Equal(

@@ -30,13 +30,13 @@ public sealed class PreScreenScoreTests
     }
 
     [Fact]
-    public void A_fault_raises_its_score_by_the_separation()
+    public void A_fault_raises_its_score_by_the_separation_and_the_threshold_counts_from_halfway()
     {
         var desk = Desk(WhenFiltered.GiveUp);
         desk = desk with
         {
             Deficiency = desk.Deficiency with { VagueProbability = new(1, 1, 1) },
-            PreScreen = desk.PreScreen with { Auc = 0.9, Threshold = 3 },
+            PreScreen = desk.PreScreen with { Auc = 0.9, Threshold = 2 },
         };
         // √2 Φ⁻¹(0.9)
         const double Separation = 1.8123876;
@@ -45,10 +45,10 @@ public sealed class PreScreenScoreTests
         Assert.Contains(judged, record => record.Reason == FilterReason.Vague);
         Assert.All(judged, record =>
         {
-            var vague = Noise(record.Problem, Purpose.VagueScore, 0) + Separation;
-            var others = Scores.Skip(1).Max(score => Noise(record.Problem, score.Noise, 0));
-            Assert.Equal(vague > 3 && vague > others, record.Reason == FilterReason.Vague);
-            Assert.Equal(vague > 3 || others > 3, record.Outcome == CaseOutcome.Filtered);
+            var vague = Noise(record.Problem, Purpose.VagueScore, 0) + (Separation / 2);
+            var others = Scores.Skip(1).Max(score => Noise(record.Problem, score.Noise, 0)) - (Separation / 2);
+            Assert.Equal(vague > 2 && vague > others, record.Reason == FilterReason.Vague);
+            Assert.Equal(vague > 2 || others > 2, record.Outcome == CaseOutcome.Filtered);
         });
     }
 
@@ -56,12 +56,12 @@ public sealed class PreScreenScoreTests
     [MemberData(nameof(Reasons))]
     public void Every_fault_is_what_a_perfect_pre_screen_filters_for(FilterReason fault)
     {
-        // Halfway between the scores with a fault and those without. A duplicate is what is bounced for its text and sent again as it is.
+        // A duplicate is what is bounced for its text and sent again as it is.
         var desk = Desk(WhenFiltered.GiveUp);
         var vague = fault is FilterReason.Vague or FilterReason.Duplicate ? 1 : 0;
         desk = desk with
         {
-            PreScreen = desk.PreScreen with { Auc = 1, Threshold = 5.8 },
+            PreScreen = desk.PreScreen with { Auc = 1, Threshold = 0 },
             Deficiency = new DeficiencySettings { VagueProbability = new(vague, vague, vague), MissingProbability = new(1, 1, 1) },
             CaseTypes = [.. new[] { "one", "other" }.Select(name => PlainDesk.CaseType(name, 0, 30) with
             {
