@@ -29,7 +29,7 @@ public sealed class ResultTablesTests
         {
             var statistics = new ReplicationStatistics(layout, replication);
             statistics.Add(new ProblemRecord(
-                1, 0, 0, 0, false, true, false, false, observedFrom, observedFrom + (replication * TimeSpan.TicksPerHour), ProblemOutcome.SolvedByTeam, 1, true, true, 0, 0));
+                1, 0, 0, 0, false, true, false, false, observedFrom, observedFrom + (replication * TimeSpan.TicksPerHour), ProblemOutcome.SolvedByTeam, 1));
             accumulator.Add(statistics.Complete());
         }
 

@@ -10,11 +10,11 @@ public sealed class AutomationMetricsTests
     {
         var result = Measure(sink =>
         {
-            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, ai: true, human: true));
-            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, human: true));                          // an appeal only, say
+            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, ai: true, human: 25));
+            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, human: 25));                          // an appeal only, say
             sink.Add(Problem(24, 30, ProblemOutcome.SolvedBySelfHelp, ai: true));                         // deflected, resolved
             sink.Add(Problem(24, 30, ProblemOutcome.SolvedByChat, submissions: 0, chatted: true, ai: true));    // the same
-            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByChat, submissions: 0, chatted: true, ai: true, human: true));
+            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByChat, submissions: 0, chatted: true, ai: true, human: 25));
             sink.Add(Problem(24, 30, ProblemOutcome.GivenUp, ai: true));                                  // deflected
             sink.Add(Problem(24, 30, ProblemOutcome.Open, ai: true));                                     // may yet meet a human
             sink.Add(Problem(24, 30, ProblemOutcome.GivenUp, submissions: 0, chatted: true));             // never let through: deflected without AI
@@ -33,14 +33,14 @@ public sealed class AutomationMetricsTests
     {
         var result = Measure(sink =>
         {
-            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, submissions: 4, ai: true, human: true, contained: 3, falsely: 2));
+            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, submissions: 4, ai: true, human: 25, contained: 3, falsely: 2));
             sink.Add(Problem(24, 30, ProblemOutcome.SolvedBySelfHelp, ai: true, contained: 1, falsely: 0));
-            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, ai: true, human: true));
+            sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, ai: true, human: 25));
             sink.Add(Problem(24, 30, ProblemOutcome.GivenUp, ai: true, contained: 1, falsely: 1, observed: false));
         });
 
         Assert.Equal(2.0 / 4, result.Value("all", "false_containment_share"));
         Assert.Equal(4, result.Count("all", "false_containment_share"));
-        Assert.Null(Measure(sink => sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, human: true))).Value("all", "false_containment_share"));
+        Assert.Null(Measure(sink => sink.Add(Problem(24, 30, ProblemOutcome.SolvedByTeam, human: 25))).Value("all", "false_containment_share"));
     }
 }
