@@ -19,8 +19,8 @@ public sealed class PreScreenTests
     [MemberData(nameof(Draws))]
     public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw, int accounts)
     {
-        var scenario = RandomDesk.Draw(draw) with { Focal = null };
-        // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top.
+        var scenario = RandomDesk.WithoutSharing(RandomDesk.Draw(draw)) with { Focal = null };
+        // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates and who comes back after a team are on top.
         scenario = scenario with
         {
             Sellers = scenario.Sellers with { Accounts = accounts },
