@@ -12,9 +12,6 @@ internal sealed class CaseTally
     private readonly long[] counts = new long[Outcomes * 2 * Truths * Punctualitys * Punctualitys];
     private readonly long[] reasons = new long[(int)FilterReason.SelfHelp + 1]; // of the submissions that the pre-screen judged
 
-    /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn or merged before it could tell.</summary>
-    private enum Punctuality { Kept, Missed, Undecided }
-
     /// <summary>Transfers of the cases that an agent touched.</summary>
     public long TouchedTransfers { get; private set; }
 
@@ -55,12 +52,8 @@ internal sealed class CaseTally
     /// <summary>The count that a case belongs to.</summary>
     public static int CodeOf(in CaseRecord record)
     {
-        var touched = record.FirstResponseTicks >= 0;
-        var response = PunctualityOf((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, ResponseLimitTicks,
-            touched, record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
-        var close = PunctualityOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
-            record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
-            record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
+        var response = Limits.OfResponse(record, ResponseLimitTicks);
+        var close = Limits.OfClose(record, CloseLimitTicks);
         var code = ((int)record.Outcome * 2) + (record.IsScreened ? 1 : 0);
         return (((((code * Truths) + (int)record.Truth) * Punctualitys) + (int)response) * Punctualitys) + (int)close;
     }
@@ -92,9 +85,6 @@ internal sealed class CaseTally
 
     /// <summary>Of the filtered submissions, those filtered for one reason.</summary>
     public Ratio FilteredFor(FilterReason reason) => new(reasons[(int)reason], FilteredCount);
-
-    private static Punctuality PunctualityOf(long ticks, long limit, bool happened, bool cutOff) =>
-        ticks > limit ? Punctuality.Missed : happened ? Punctuality.Kept : cutOff ? Punctuality.Undecided : Punctuality.Missed;
 
     private Ratio Share(Func<Cell, bool> of, Func<Cell, bool> where)
     {

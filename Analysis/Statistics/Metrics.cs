@@ -23,6 +23,10 @@ public static class Metrics
 
     internal const string Utilisation = "utilisation";
 
+    internal const string BacklogAge = "backlog_age_hours";
+
+    internal const string OldestWait = "oldest_wait_hours";
+
     /// <summary>All metrics in the order of every table.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
@@ -41,7 +45,7 @@ public static class Metrics
         Share("never_human_share", Better.Lower, Subject.Problem, t => t.Humans.Never, "share of problems that never reach a human",
             "Ended without an agent's answer, of the problems with a submission or an attempt to chat; open ones without an answer are censored."),
         Hours("wait_hours", Subject.Visit, t => t.Wait, "mean wait in a queue",
-            "From joining a team's queue to leaving it: touched, given up or withdrawn. Visits still waiting when the run stopped are censored."),
+            "From joining a team's queue to leaving it: touched, given up or withdrawn. Visits still waiting when the run stopped are censored; those turned away are left out."),
         Hours("chat_first_response_hours", Subject.Chat, t => t.ChatFirstResponse, "mean time from the first attempt to chat to an agent’s reply",
             "From a problem's first attempt to chat to the first reply of an agent. Problems without a reply are left out.") with { NeedsChat = true },
         SolvedWithin(0), SolvedWithin(1), SolvedWithin(2), SolvedWithin(3),
@@ -75,6 +79,12 @@ public static class Metrics
             "Reached an agent, of the attempts that asked for one: not those that the AI solved or misjudged.") with { NeedsChat = true },
         Share("chat_peak_connection_share", Better.Higher, Subject.Chat, t => t.Chats.PeakConnection, "share of attempts at peak that reach an agent",
             "The same, of the attempts that began in the two hours from `chat.peak_start_hour` on.") with { NeedsChat = true },
+        Share("waited_share", Better.Lower, Subject.Visit, t => t.Visits.Waited, "share of visits that find no free agent",
+            "Not taken by an agent at once, of the visits to teams that were not turned away."),
+        Share("turned_away_share", Better.Lower, Subject.Visit, t => t.Visits.TurnedAway, "share of visits that find the queue full",
+            "Turned away because `queue_limit` cases waited already, of all visits to teams."),
+        Share("overflow_share", Better.Neutral, Subject.Visit, t => t.Visits.Overflowed, "share of visits that another team takes",
+            "Taken by an agent of another team than the one whose queue the case stands in, of the visits that an agent took."),
         Count("submissions_per_problem", "submissions/problem", Subject.Problem, t => t.Problems.SubmissionsPerProblem, "number of submissions a problem",
             "Cases, appeals included, over all problems; one without a case counts 0."),
         Count("transfers_per_case", "transfers/case", Subject.Case, t => new Ratio(t.Cases.TouchedTransfers, t.FirstResponse.Ended), "number of transfers a case",
@@ -108,7 +118,11 @@ public static class Metrics
         Measured(Utilisation, "share", Better.Neutral, Subject.Team, "share of their time on shift that agents are busy",
             "Busy over scheduled agent time in the window. Work under way at the end of a shift is finished, so it can exceed 1; empty when nobody was scheduled."),
         Measured(BacklogCases, "cases", Better.Lower, Subject.Team, "number of waiting cases",
-            "Cases waiting in the queue (not those being worked on), averaged over time; quantiles are time-weighted: p95 is exceeded 5 % of the time."),
+            "Cases waiting in the queue (not those being worked on), averaged over time; quantiles are time-weighted: p95 is exceeded 5 % of the time. A case that several teams may take is in the queue of the first."),
+        Measured(BacklogAge, "hours", Better.Lower, Subject.Team, "mean age of the cases that wait",
+            "Time since they joined the queue, of the cases that wait, averaged over cases and the moments of the window; empty when nobody waited."),
+        Measured(OldestWait, "hours", Better.Lower, Subject.Team, "greatest age of a case that waits",
+            "Longest time since joining the queue that a waiting case reaches within the window; empty when nobody waited."),
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(metric => metric.Name, StringComparer.Ordinal);
@@ -118,7 +132,7 @@ public static class Metrics
     /// <exception cref="ArgumentException">There is no such metric; the message lists all names.</exception>
     public static Metric Named(string name) => ByName.TryGetValue(name, out var metric)
         ? metric
-        : throw new ArgumentException($"Unknown metric '{name}'; expected one of {string.Join(", ", ByName.Keys)}.", nameof(name));
+        : LimitMetrics.Named(name) ?? throw new ArgumentException($"Unknown metric '{name}'; expected one of {string.Join(", ", ByName.Keys)}.", nameof(name));
 
     private static Metric Measured(string name, string unit, Better better, Subject subject, string noun, string definition) =>
         new() { Name = name, Unit = unit, Better = better, Subject = subject, Noun = noun, Definition = definition };

@@ -14,6 +14,7 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly int replication;
     private readonly SegmentTally[] tallies;
     private readonly TeamLevels[] teams;
+    private readonly BacklogAge[] ages;
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
     private readonly int peakStartHour;
@@ -30,8 +31,9 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
-        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window))];
+        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window, layout.Limits.Count))];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
+        ages = [.. layout.Scenario.Teams.Select(_ => new BacklogAge(layout.Grid))];
     }
 
     /// <inheritdoc/>
@@ -56,6 +58,12 @@ public sealed class ReplicationStatistics : IRecordSink
             tally.Lives.Add(record.Outcome, bin, ticks, hours);
             if (human is { } wait)
                 tally.Humans.Add(wait);
+        }
+
+        for (var limit = 0; limit < layout.Limits.Count; limit++)
+        {
+            if (layout.Limits[limit] is (ServiceClock.Resolution, var time))
+                Count(limit, Limits.OfResolution(record, time.Ticks), chosen.AsSpan(0, count));
         }
 
         flow.Add(record);
@@ -90,6 +98,12 @@ public sealed class ReplicationStatistics : IRecordSink
             tally.Decisions.Add(decision);
         }
 
+        for (var limit = 0; limit < layout.Limits.Count && record.Outcome != CaseOutcome.Filtered; limit++)
+        {
+            if (layout.Limits[limit] is (ServiceClock.FirstResponse or ServiceClock.Close, _) each)
+                Count(limit, each.Clock == ServiceClock.Close ? Limits.OfClose(record, each.Limit.Ticks) : Limits.OfResponse(record, each.Limit.Ticks), chosen.AsSpan(0, count));
+        }
+
         flow.Add(record);
         aiCalls += record.IsScreened ? 1 : 0;
     }
@@ -97,6 +111,7 @@ public sealed class ReplicationStatistics : IRecordSink
     /// <inheritdoc/>
     public void Add(in VisitRecord record)
     {
+        ages[record.Team].Add(record);
         if (!record.Observed)
             return;
 
@@ -107,10 +122,17 @@ public sealed class ReplicationStatistics : IRecordSink
         chosen[count++] = layout.Segments.FirstTeam + record.Team;
         foreach (var segment in chosen.AsSpan(0, count))
         {
+            tallies[segment].Visits.Add(record);
             if (record.End == VisitEnd.StillWaiting)
                 tallies[segment].Wait.AddCensored(bin, hours);
-            else
+            else if (record.End != VisitEnd.TurnedAway)
                 tallies[segment].Wait.Add(bin, ticks, hours);
+        }
+
+        for (var limit = 0; limit < layout.Limits.Count; limit++)
+        {
+            if (layout.Limits[limit] is (ServiceClock.Wait, var time))
+                Count(limit, Limits.OfWait(record, time.Ticks), chosen.AsSpan(0, count));
         }
     }
 
@@ -188,6 +210,12 @@ public sealed class ReplicationStatistics : IRecordSink
         return ratio.Count;
     }
 
+    private void Count(int limit, Punctuality punctuality, ReadOnlySpan<int> segments)
+    {
+        foreach (var segment in segments)
+            tallies[segment].Limits.Add(limit, punctuality);
+    }
+
     private ReadOnlySpan<int> Select(int caseType, int strategy, int market, bool focal) =>
         chosen.AsSpan(0, layout.Segments.Select(caseType, strategy, market, focal, chosen));
 
@@ -198,8 +226,13 @@ public sealed class ReplicationStatistics : IRecordSink
         foreach (var team in members)
             records += team.Count;
 
+        var old = segment == 0 ? ages.AsSpan() : ages.AsSpan(segment - layout.Segments.FirstTeam, 1);
         if (metric.Name == Metrics.Utilisation)
             values[0] = TeamTotals.Utilisation(members);
+        else if (metric.Name == Metrics.BacklogAge)
+            values[0] = BacklogAge.Mean(old);
+        else if (metric.Name == Metrics.OldestWait)
+            values[0] = BacklogAge.Oldest(old);
         else if (segment == 0)
             TeamTotals.MeasureBacklog(members, layout.Grid, values);
         else

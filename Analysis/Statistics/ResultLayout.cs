@@ -13,12 +13,13 @@ public sealed class ResultLayout
         Scenario = scenario;
         Segments = new Segments(scenario);
         Grid = new TimeGrid(scenario);
+        Limits = LimitMetrics.LimitsOf(scenario);
 
         var keys = new List<ResultKey>();
         var cells = new List<LayoutCell>();
         for (var segment = 0; segment < Segments.Names.Count; segment++)
         {
-            foreach (var metric in Metrics.All.Where(metric => Segments.Applies(metric, segment)))
+            foreach (var metric in Metrics.All.Concat(LimitMetrics.Of(scenario)).Where(metric => Segments.Applies(metric, segment)))
             {
                 cells.Add(new LayoutCell(segment, metric, keys.Count));
                 foreach (var statistic in metric.Statistics)
@@ -45,6 +46,9 @@ public sealed class ResultLayout
     internal Segments Segments { get; }
 
     internal TimeGrid Grid { get; }
+
+    /// <summary>Limits of time whose share is measured.</summary>
+    internal IReadOnlyList<(ServiceClock Clock, TimeLimit Limit)> Limits { get; }
 
     /// <summary>Pairs of segment and metric, each with one count and with values next to each other.</summary>
     internal IReadOnlyList<LayoutCell> Cells { get; }

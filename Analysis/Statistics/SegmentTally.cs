@@ -1,7 +1,7 @@
 namespace QueueSim.Statistics;
 
 /// <summary>Everything that is collected about one segment in one replication.</summary>
-internal sealed class SegmentTally(RunWindow window)
+internal sealed class SegmentTally(RunWindow window, int limits)
 {
     public ProblemTally Problems { get; } = new();
 
@@ -14,6 +14,10 @@ internal sealed class SegmentTally(RunWindow window)
     public DecisionTally Decisions { get; } = new();
 
     public ChatTally Chats { get; } = new();
+
+    public VisitTally Visits { get; } = new();
+
+    public LimitTally Limits { get; } = new(limits);
 
     public DurationTally FirstResponse { get; } = new();
 
@@ -35,6 +39,8 @@ internal sealed class SegmentTally(RunWindow window)
         Cases.Add(other.Cases);
         Decisions.Add(other.Decisions);
         Chats.Add(other.Chats);
+        Visits.Add(other.Visits);
+        Limits.Add(other.Limits);
         FirstResponse.Add(other.FirstResponse);
         Close.Add(other.Close);
         Wait.Add(other.Wait);

@@ -36,7 +36,8 @@ internal sealed class Segments
             names.Add("focal");
         }
 
-        var byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => EnumWords.Of(type.Priority))], EnumWords.All<Priority>());
+        var byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => type.Priority.Word)],
+            [.. scenario.CaseTypes.Select(type => type.Priority).Distinct().OrderBy(priority => priority.Class).Select(priority => priority.Word)]);
         byStrategy = Add("strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         Followed = names.Count;
         byCaseType = Add("case_type", [.. scenario.CaseTypes.Select(type => type.Name)]);

@@ -11,7 +11,7 @@ internal sealed class MetricKind : CellKind
     public override string Expected => "the name of a metric such as close_hours";
 
     public override ParsedCell Parse(string text, CellContext context) =>
-        Metrics.All.FirstOrDefault(metric => metric.Name == text) is { } found
+        (Metrics.All.FirstOrDefault(metric => metric.Name == text) ?? LimitMetrics.Named(text)) is { } found
             ? new ParsedCell(found, null)
             : Unexpected(Wording.DidYouMean(text, Metrics.All.Select(metric => metric.Name)));
 }

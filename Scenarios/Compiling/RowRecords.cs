@@ -9,8 +9,13 @@ internal static class RowRecords
     /// <summary>Most agents on all shifts of a team, factor included: far from where whole numbers overflow.</summary>
     private const double MostAgents = 1e9;
 
-    public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, FaultList faults) =>
-        [.. tables.RowsOf(CaseTypeTable.Shape).Select(row => CaseType(row, teams, faults))];
+    /// <summary>The case types; each is due at the earliest of the service levels of its first response.</summary>
+    public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, IReadOnlyList<ServiceLevel> levels, FaultList faults) =>
+        [.. tables.RowsOf(CaseTypeTable.Shape).Select(row => CaseType(row, teams, faults)).Select((type, index) => type with
+        {
+            DueHours = levels.Where(level => level.Clock is ServiceClock.Wait or ServiceClock.FirstResponse && level.IsFor(type, index))
+                .Min(level => (double?)level.Limit.Hours),
+        })];
 
     public static IReadOnlyList<Strategy> Strategies(ScenarioTables tables) => [.. tables.RowsOf(StrategyTable.Shape).Select(row => new Strategy
     {
@@ -78,7 +83,14 @@ internal static class RowRecords
                 faults.Add(rows[own[^1]][TeamTable.Agents.Index].Origin, $"the shifts of team {Wording.Quoted(name)} have {Wording.Number(agents)} agents together, "
                     + $"{Parameters.StaffingAgentsFactor.Name} included; expected at most {Wording.Number(MostAgents)}.");
             }
-            result.Add(new Team { Name = name, Shifts = [.. own.Select(row => Shift(rows[row], factor))] });
+            result.Add(new Team
+            {
+                Name = name,
+                Shifts = [.. own.Select(row => Shift(rows[row], factor))],
+                Discipline = (TeamDiscipline?)TeamRecords.OfTeam(rows, own, TeamTable.Discipline, faults)?.Value ?? TeamDiscipline.Class,
+                QueueLimit = (int?)TeamRecords.OfTeam(rows, own, TeamTable.QueueLimit, faults)?.Value,
+                Holidays = TeamRecords.Holidays(tables, name),
+            });
         }
         return result;
     }
@@ -118,6 +130,7 @@ internal static class RowRecords
         Name = TeamTable.Shift.Of(row),
         Agents = TeamTable.Agents.Of(row),
         AgentsFactor = factor,
+        Shrinkage = TeamTable.Shrinkage.Of(row),
         Days = TeamTable.Days.Of(row),
         StartMinuteOfDay = TeamTable.Start.Of(row),
         EndMinuteOfDay = TeamTable.End.Of(row),
@@ -130,9 +143,11 @@ internal static class RowRecords
         var escalationTeam = row[CaseTypeTable.EscalationTeam.Index];
         if (escalation > 0)
         {
-            Require(row, CaseTypeTable.EscalationTeam, "the name of a team", faults);
-            Require(row, CaseTypeTable.EscalationTouch, "a distribution", faults);
+            Require(row, CaseTypeTable.EscalationTeam, "the name of a team", CaseTypeTable.Escalation, faults);
+            Require(row, CaseTypeTable.EscalationTouch, "a distribution", CaseTypeTable.Escalation, faults);
         }
+        if (CaseTypeTable.Redial.Of(row) > 0) Require(row, CaseTypeTable.RedialHours, "a distribution", CaseTypeTable.Redial, faults);
+        if (CaseTypeTable.Reopen.Of(row) > 0) Require(row, CaseTypeTable.ReopenHours, "a distribution", CaseTypeTable.Reopen, faults);
         // A team that nothing escalates to must still exist, so that a typing mistake shows before it matters.
         int? escalationIndex = escalationTeam.Value is null
             ? null
@@ -157,15 +172,19 @@ internal static class RowRecords
             EscalationTeamIndex = escalation > 0 ? escalationIndex : null,
             EscalationTouchMinutes = escalation > 0 ? CaseTypeTable.EscalationTouch.Of(row) : null,
             PatienceHours = CaseTypeTable.Patience.Of(row),
+            RedialProbability = CaseTypeTable.Redial.Of(row),
+            RedialHours = CaseTypeTable.RedialHours.Of(row),
+            ReopenProbability = CaseTypeTable.Reopen.Of(row),
+            ReopenHours = CaseTypeTable.ReopenHours.Of(row),
         };
     }
 
-    private static void Require(Cell[] row, Column column, string expected, FaultList faults)
+    private static void Require(Cell[] row, Column column, string expected, Column because, FaultList faults)
     {
         if (row[column.Index].Value is not null) return;
-        var cause = row[CaseTypeTable.Escalation.Index];
+        var cause = row[because.Index];
         faults.Add(cause.Origin,
-            $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because escalation_probability is {cause.Text}.");
+            $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because {because.Name} is {cause.Text}.");
     }
 
     private static string PathOf(TableShape shape, Cell[] row, Column column) => $"{shape.Name}.{row[0].Text}.{column.Name}";

@@ -15,6 +15,8 @@ internal static class ScenarioBuilder
         var p = tables.Parameters;
         var translators = Team(tables, Parameters.TranslationTeam, teams, faults);
         var chatTeam = Team(tables, Parameters.ChatTeam, teams, faults);
+        var levels = TeamRecords.ServiceLevels(tables, caseTypes, faults);
+        TeamRecords.CheckHolidays(tables, teams, faults);
 
         var scenario = new Scenario
         {
@@ -39,8 +41,10 @@ internal static class ScenarioBuilder
                 // Complete documents are what the success probabilities of the case types refer to.
                 EvidenceSuccessFactor = new PerEvidence(Parameters.DecisionNoneSuccessFactor.Of(p), Parameters.DecisionScreenshotSuccessFactor.Of(p), 1),
             },
-            CaseTypes = RowRecords.CaseTypes(tables, teams, faults),
+            CaseTypes = RowRecords.CaseTypes(tables, teams, levels, faults),
             Teams = RowRecords.Teams(tables, [translators, chatTeam], faults),
+            Skills = TeamRecords.Skills(tables, teams, caseTypes, faults),
+            ServiceLevels = levels,
             Strategies = RowRecords.Strategies(tables),
             Markets = RowRecords.Markets(tables),
             Focal = Focal(tables, faults),

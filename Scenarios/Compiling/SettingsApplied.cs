@@ -48,6 +48,13 @@ internal static class SettingsApplied
             if (shape is not null) tables[shape.Index] = store.Table(shape, path, setting.Origin);
             else parameters = store.ParametersFrom(setting.Text == TablePlace.Plain ? store.PlainParameters : path, setting.Origin);
         }
+        foreach (var shape in Shapes.All)
+        {
+            // The names of a default table mean nothing in tables of the user's own.
+            if (shape.Extends is { } named && tables[shape.Index] == store.Defaults[shape.Index]
+                && named.Any(other => tables[other.Index] != store.Defaults[other.Index]))
+                tables[shape.Index] = LoadedTable.None(shape);
+        }
         return (parameters, tables);
     }
 

@@ -25,7 +25,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
     {
         var (type, strategy) = (scenario.CaseTypes[record.CaseType], scenario.Strategies[record.Strategy]);
         Start(problems).Whole(record.Number)
-            .Text(type.Name, EnumWords.Of(type.Priority), strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence), scenario.Markets[record.Market].Name)
+            .Text(type.Name, type.Priority.Word, strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence), scenario.Markets[record.Market].Name)
             .Text(YesNo(record.Focal), YesNo(record.Observed), YesNo(record.HasChatAccess), YesNo(record.UsedChat))
             .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).Hours(record.FirstContactTicks, record.FirstHumanTicks)
             .Text(YesNo(record.MetAi)).Whole(record.Contained, record.FalselyContained).End();
@@ -36,7 +36,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
     {
         var (type, strategy) = (scenario.CaseTypes[record.CaseType], scenario.Strategies[record.Strategy]);
         Start(cases).Whole(record.Problem, record.Submission)
-            .Text(type.Name, scenario.CaseTypes[record.DeclaredType].Name, EnumWords.Of(type.Priority), strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence))
+            .Text(type.Name, scenario.CaseTypes[record.DeclaredType].Name, type.Priority.Word, strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence))
             .Text(scenario.Markets[record.Market].Name, YesNo(record.Focal), YesNo(record.Observed), YesNo(record.IsAppeal), YesNo(record.IsDuplicate))
             .Text(YesNo(record.HadAllDocuments), EnumWords.Of(record.Truth))
             .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(EnumWords.Of(record.Outcome))

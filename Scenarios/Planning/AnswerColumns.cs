@@ -48,7 +48,12 @@ internal static class AnswerColumns
         var layout = new ResultLayout(baseline);
         foreach (var (metric, segment) in Metrics(row.File.Text(row.Cells, Metric)).Select(each => (each.Metric, each.Segment)))
         {
-            if (segment is not null && !layout.Keys.Contains(new ResultKey(segment, metric, Statistic.Mean)))
+            if (segment is null && LimitMetrics.Named(metric) is not null && !layout.Keys.Contains(new ResultKey("all", metric, Statistic.Mean)))
+            {
+                faults.Add(row.File.Path, row.Line,
+                    $"{Metric} is {Wording.Quoted(metric)}, but the first scenario measures no such limit; expected a limit of its table sla. Add a row with it to the table.");
+            }
+            else if (segment is not null && !layout.Keys.Contains(new ResultKey(segment, metric, Statistic.Mean)))
             {
                 faults.Add(row.File.Path, row.Line,
                     $"{Metric} is {Wording.Quoted($"{metric}@{segment}")}, but the first scenario has no segment {Wording.Quoted(segment)} with this metric.{Wording.DidYouMean(segment, layout.SegmentNames)}");
@@ -59,7 +64,7 @@ internal static class AnswerColumns
     private static void CheckNames(string file, int line, string cell, FaultList faults)
     {
         var names = Statistics.Metrics.All.Select(metric => metric.Name).ToList();
-        foreach (var metric in Metrics(cell).Where(metric => !names.Contains(metric.Metric)))
+        foreach (var metric in Metrics(cell).Where(metric => !names.Contains(metric.Metric) && LimitMetrics.Named(metric.Metric) is null))
             faults.Add(file, line, $"{Metric} names {Wording.Quoted(metric.Metric)}; expected metrics such as resolution_hours, with spaces between them.{Wording.DidYouMean(metric.Metric, names)}");
     }
 

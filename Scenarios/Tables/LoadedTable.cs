@@ -15,6 +15,9 @@ internal sealed class LoadedTable
         for (var i = 0; i < FirstKeys.Count; i++) positions.Add(FirstKeys[i], i);
     }
 
+    /// <summary>A table without rows that stands for one that is not there.</summary>
+    public static LoadedTable None(TableShape shape) => new(shape, shape.FileName, "", []);
+
     public TableShape Shape { get; }
 
     public string File { get; }

@@ -8,7 +8,7 @@ internal static class Shapes
 {
     public static readonly IReadOnlyList<TableShape> All = Numbered(
         CaseTypeTable.Shape, TeamTable.Shape, StrategyTable.Shape, MarketTable.Shape, ArrivalProfileTable.Shape, SurgeTable.Shape,
-        ChatProfileTable.Shape);
+        ChatProfileTable.Shape, SkillTable.Shape, HolidayTable.Shape, ServiceLevelTable.Shape);
 
     public static NumberKind Probability => new(0, 1);
 
@@ -34,7 +34,7 @@ internal static class CaseTypeTable
     public static readonly Column<string> Name = Shapes.Name("case_type");
     public static readonly Column<string> Description = Shapes.Description();
     public static readonly Column<double> Share = new("share", Shapes.Probability);
-    public static readonly Column<Priority> Priority = new("priority", new WordKind<Priority>());
+    public static readonly Column<Priority> Priority = new("priority", new PriorityKind());
     public static readonly Column<string> Team = new("team", new ReferenceKind("team"));
     public static readonly Column<Distribution> TouchMinutes = new("touch_minutes", Shapes.Distribution);
     public static readonly Column<Distribution?> IntakeHours = new("intake_hours", Shapes.OptionalDistribution, "");
@@ -50,10 +50,14 @@ internal static class CaseTypeTable
     public static readonly Column<string?> EscalationTeam = new("escalation_team", new OptionalKind(new ReferenceKind("team")), "");
     public static readonly Column<Distribution?> EscalationTouch = new("escalation_touch_minutes", Shapes.OptionalDistribution, "");
     public static readonly Column<Distribution?> Patience = new("patience_hours", Shapes.OptionalDistribution, "");
+    public static readonly Column<double> Redial = new("redial_probability", Shapes.Probability, "0");
+    public static readonly Column<Distribution?> RedialHours = new("redial_hours", Shapes.OptionalDistribution, "");
+    public static readonly Column<double> Reopen = new("reopen_probability", Shapes.Probability, "0");
+    public static readonly Column<Distribution?> ReopenHours = new("reopen_hours", Shapes.OptionalDistribution, "");
 
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
         Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
-        Compliance, ChatSolve, DelayCost, TerminalLoss, Escalation, EscalationTeam, EscalationTouch, Patience)
+        Compliance, ChatSolve, DelayCost, TerminalLoss, Escalation, EscalationTeam, EscalationTouch, Patience, Redial, RedialHours, Reopen, ReopenHours)
     { Share = Share };
 }
 
@@ -67,7 +71,14 @@ internal static class TeamTable
     public static readonly Column<int> End = new("end", new TimeOfDayKind(isEnd: true));
     public static readonly Column<DateTimeZone> TimeZone = new("time_zone", new TimeZoneKind());
 
-    public static readonly TableShape Shape = new("teams", "teams.csv", "shift", 2, Team, Shift, Agents, Days, Start, End, TimeZone);
+    public static readonly Column<double> Shrinkage = new("shrinkage", Shapes.Probability, "0");
+
+    // What belongs to the whole team, in one of its rows or the same in all of them.
+    public static readonly Column<TeamDiscipline?> Discipline = new("discipline", new OptionalKind(new WordKind<TeamDiscipline>()), "");
+    public static readonly Column<int?> QueueLimit = new("queue_limit", new OptionalKind(new IntegerKind(0, 1_000_000)), "");
+
+    public static readonly TableShape Shape = new("teams", "teams.csv", "shift", 2,
+        Team, Shift, Agents, Days, Start, End, TimeZone, Shrinkage, Discipline, QueueLimit);
 }
 
 internal static class StrategyTable

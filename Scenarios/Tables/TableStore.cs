@@ -16,7 +16,7 @@ internal sealed class TableStore
         this.faults = faults;
         this.defaultDirectory = defaultDirectory;
         DefaultParameters = ReadParameters(Path.Combine(defaultDirectory, ParameterTableLoader.DefaultFileName), null, null);
-        Defaults = [.. Shapes.All.Select(shape => Table(shape, DefaultPath(shape), null))];
+        Defaults = [.. Shapes.All.Select(shape => IsLeftOut(shape) ? LoadedTable.None(shape) : Table(shape, DefaultPath(shape), null))];
     }
 
     public ValueFiles ValueFiles { get; } = new();
@@ -63,6 +63,9 @@ internal sealed class TableStore
         DefaultParameters is null ? null : ReadParameters(path, DefaultParameters, namedIn);
 
     public static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
+
+    // A folder of tables need not have those that extend others.
+    private bool IsLeftOut(TableShape shape) => shape.Extends is not null && !File.Exists(DefaultPath(shape));
 
     private string DefaultPath(TableShape shape) => Path.Combine(defaultDirectory, shape.FileName);
 

@@ -64,4 +64,19 @@ public sealed record CaseType
 
     /// <summary>Hours a seller waits in the queue for the first touch of a case before giving up. <see langword="null"/> waits for ever.</summary>
     public Distribution? PatienceHours { get; init; }
+
+    /// <summary>Hours after its place at which a case is due, for teams with <see cref="TeamDiscipline.Due"/>; <see langword="null"/> for never.</summary>
+    public double? DueHours { get; init; }
+
+    /// <summary>Probability that a seller who gave up waiting, or was turned away by a full queue, comes back with a new case.</summary>
+    public double RedialProbability { get; init; }
+
+    /// <summary>Hours until then. <see langword="null"/> when the probability is 0.</summary>
+    public Distribution? RedialHours { get; init; }
+
+    /// <summary>Probability that a team's solution is none: the seller finds out and comes back with a new case.</summary>
+    public double ReopenProbability { get; init; }
+
+    /// <summary>Hours until then. <see langword="null"/> when the probability is 0.</summary>
+    public Distribution? ReopenHours { get; init; }
 }

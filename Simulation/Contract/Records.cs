@@ -31,6 +31,9 @@ public enum VisitEnd
 
     /// <summary>The case was withdrawn while it waited.</summary>
     Withdrawn,
+
+    /// <summary>The queue was full.</summary>
+    TurnedAway,
 }
 
 /// <summary>How an attempt to chat ended.</summary>
@@ -104,7 +107,7 @@ public readonly record struct CaseRecord(
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
 /// <param name="Problem">Number of the problem.</param>
-/// <param name="Team">Index into <see cref="Scenario.Teams"/>.</param>
+/// <param name="Team">Team whose queue it was (index into <see cref="Scenario.Teams"/>): the first of those that may serve the case.</param>
 /// <param name="CaseType">Index of the true case type.</param>
 /// <param name="Strategy">Index of the strategy.</param>
 /// <param name="Market">Index of the market.</param>
@@ -114,9 +117,10 @@ public readonly record struct CaseRecord(
 /// <param name="JoinedTicks">When it joined the queue.</param>
 /// <param name="LeftTicks">When its touch started, it was given up or withdrawn, or the run stopped.</param>
 /// <param name="End">Which of them.</param>
+/// <param name="TakenBy">Team whose agent took it, or −1.</param>
 public readonly record struct VisitRecord(
     long Problem, int Team, int CaseType, int Strategy, int Market, bool Focal, bool Observed, QueueClass QueuedAs,
-    long JoinedTicks, long LeftTicks, VisitEnd End);
+    long JoinedTicks, long LeftTicks, VisitEnd End, int TakenBy = -1);
 
 /// <summary>One attempt to chat. Written when it ends.</summary>
 /// <param name="Problem">Number of the problem.</param>
@@ -140,7 +144,7 @@ public readonly record struct ChatRecord(
 /// <param name="Team">Index into <see cref="Scenario.Teams"/>.</param>
 /// <param name="FromTicks">Start of the stretch.</param>
 /// <param name="ToTicks">End of the stretch, above its start.</param>
-/// <param name="Waiting">Cases in the queue.</param>
+/// <param name="Waiting">Cases in the queue; one that waits for several teams is in the queue of the first alone.</param>
 /// <param name="Busy">Agents at work; above <paramref name="Scheduled"/> while work under way at the end of a shift finishes.</param>
 /// <param name="Scheduled">Agents on shift.</param>
 public readonly record struct TeamLevelRecord(int Team, long FromTicks, long ToTicks, int Waiting, int Busy, int Scheduled);

@@ -67,6 +67,12 @@ public sealed record Scenario
     /// <summary>Human teams, at least one.</summary>
     public required IReadOnlyList<Team> Teams { get; init; }
 
+    /// <summary>Which teams serve which case types besides the case types' own, possibly none. In the order in which free agents are asked.</summary>
+    public IReadOnlyList<Skill> Skills { get; init; } = [];
+
+    /// <summary>Limits of time whose share is measured, possibly none.</summary>
+    public IReadOnlyList<ServiceLevel> ServiceLevels { get; init; } = [];
+
     /// <summary>Submission strategies, at least one; shares sum to 1.</summary>
     public required IReadOnlyList<Strategy> Strategies { get; init; }
 

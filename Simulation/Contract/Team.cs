@@ -10,6 +10,15 @@ public sealed record Team
 
     /// <summary>Shifts, at least one; they may overlap.</summary>
     public required IReadOnlyList<Shift> Shifts { get; init; }
+
+    /// <summary>Which waiting case a free agent takes.</summary>
+    public TeamDiscipline Discipline { get; init; } = TeamDiscipline.Class;
+
+    /// <summary>Most cases that wait, 0 or more; what finds that many is turned away. <see langword="null"/> for any number.</summary>
+    public int? QueueLimit { get; init; }
+
+    /// <summary>Days on which fewer agents work, or more.</summary>
+    public IReadOnlyList<Holiday> Holidays { get; init; } = [];
 }
 
 /// <summary>Agents on some days of the week, on the clock of their own time zone.</summary>
@@ -27,6 +36,9 @@ public sealed record Shift
     /// </summary>
     public double AgentsFactor { get; init; } = 1;
 
+    /// <summary>Part of the agents, from 0 to 1, that breaks and absence take away; what is left of a whole agent is spread as with the factor.</summary>
+    public double Shrinkage { get; init; }
+
     /// <summary>Days on which the shift starts.</summary>
     public required IReadOnlySet<IsoDayOfWeek> Days { get; init; }
 
@@ -39,3 +51,8 @@ public sealed record Shift
     /// <summary>The shift's clock.</summary>
     public required DateTimeZone TimeZone { get; init; }
 }
+
+/// <summary>A day on which a team has other numbers of agents: on the clock of each shift, for what starts on that day.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="AgentsFactor">Factor on the agents of every shift, 0 or more; 0 closes the team.</param>
+public sealed record Holiday(LocalDate Date, double AgentsFactor);

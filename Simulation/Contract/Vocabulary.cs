@@ -1,8 +1,5 @@
 namespace QueueSim.Contract;
 
-/// <summary>Class of a case in every queue; the smaller is served first.</summary>
-public enum Priority { High, Ordinary }
-
 /// <summary>Language of a case; <see cref="Local"/> is the market's own language where that is neither English nor Chinese.</summary>
 public enum Language { English, Chinese, Local }
 
@@ -12,8 +9,21 @@ public enum Evidence { None, Screenshot, Complete }
 /// <summary>How a case is written (T10).</summary>
 public enum TextQuality { Vague, Plain, Structured }
 
-/// <summary>Order in a team's queue. It is the priority of the declared category, or behind all when the contact was flagged as high-risk (C8).</summary>
-public enum QueueClass { High, Ordinary, HighRisk }
+/// <summary>Which waiting case an agent takes who comes free. Within each rule the place counts; high-risk contact (C8) comes last under all.</summary>
+public enum TeamDiscipline
+{
+    /// <summary>The highest class, then the earliest place.</summary>
+    Class,
+
+    /// <summary>The earliest place, whatever the class.</summary>
+    LongestWait,
+
+    /// <summary>The team's preference among its case types (<see cref="Skill.Order"/>), then the class.</summary>
+    Order,
+
+    /// <summary>The earliest due time (<see cref="CaseType.DueHours"/> after the place); cases without one come last.</summary>
+    Due,
+}
 
 /// <summary>How a seller reaches support.</summary>
 public enum Channel

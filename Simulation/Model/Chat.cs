@@ -89,11 +89,20 @@ internal sealed class Chat(Journey journey)
                 if (draws.Hours(settings.ReplyHours, Purpose.ChatReply, attempt) is var waiting and > 0)
                     yield return Sleep(waiting);
                 var team = desk.Teams[settings.TeamIndex];
-                Ticket? place = null;
-                if (!team.TryStart(journey.Problem, QueueClass.Ordinary))
-                    yield return place = team.Join(journey.Problem, QueueClass.Ordinary, desk.NowTicks, draws.Minutes(settings.PatienceMinutes, Purpose.ChatPatience, attempt));
+                var isReached = team.TryStart(journey.Problem, QueueClass.Ordinary);
+                if (!isReached && team.IsFull)
+                {
+                    team.TurnAway(journey.Problem, QueueClass.Ordinary);
+                }
+                else if (!isReached)
+                {
+                    var place = team.Join(journey.Problem, QueueClass.Ordinary, desk.NowTicks, draws.Minutes(settings.PatienceMinutes, Purpose.ChatPatience, attempt));
+                    yield return place;
+                    isReached = place.End == VisitEnd.Touched;
+                }
+
                 end = ChatEnd.NotConnected;
-                if (place?.End != VisitEnd.GaveUp)
+                if (isReached)
                 {
                     replied = desk.NowTicks;
                     journey.NoteHuman();
@@ -167,7 +176,8 @@ internal sealed class Chat(Journey journey)
         journey.IsHandedOver = true;
         if (journey.Case is not { } file)
             return;
-        var isInWrongQueue = journey.TeamIndex != journey.Type.TeamIndex && journey.TeamIndex == desk.CaseTypes[file.DeclaredType].TeamIndex;
+        var isInWrongQueue = journey.TeamIndex == desk.Routes.ForType(file.DeclaredType)[0].Team
+            && file.DeclaredType != journey.Problem.CaseType && !desk.Routes.ShareOneTeam(file.DeclaredType, journey.Problem.CaseType);
         file.DeclaredType = journey.Problem.CaseType;
         journey.MoveForward();
         if (isInWrongQueue)

@@ -38,7 +38,9 @@ internal sealed class Desk
         windowEndTicks = windowStartTicks + Ticks.From(window.Days, Ticks.PerDay);
         capTicks = windowEndTicks + Ticks.From(window.CoolDownDays, Ticks.PerDay);
         Teams = scenario.Teams
-            .Select((team, index) => new TeamQueue(Environment, index, new StaffingPlan(team, Start, capTicks), sink)).ToArray();
+            .Select((team, index) => new TeamQueue(Environment, index, team, new StaffingPlan(team, Start, capTicks), sink)).ToArray();
+        Routes = new Routes(scenario);
+        Dispatch = new Dispatch(Environment, Teams);
         arrivals = new ArrivalStream(scenario, Start, capTicks, busynessFactor, seed, replication);
     }
 
@@ -64,6 +66,10 @@ internal sealed class Desk
     public Simulation Environment { get; }
 
     public TeamQueue[] Teams { get; }
+
+    public Routes Routes { get; }
+
+    public Dispatch Dispatch { get; }
 
     /// <summary>Duplicates that are open.</summary>
     public LinkedList<Duplicate> OpenDuplicates { get; } = [];

@@ -30,10 +30,16 @@ internal sealed class Duplicate(
             }
         }
 
-        var team = desk.Teams[scenario.CaseTypes[file.DeclaredType].TeamIndex];
+        var routes = desk.Routes.ForType(file.DeclaredType);
         var joined = desk.NowTicks;
-        if (!team.TryStart(problem, queuedAs))
-            yield return team.Join(problem, queuedAs, file.PlaceTicks, -1);
+        var team = desk.Dispatch.Start(routes, problem, queuedAs);
+        if (team is null)
+        {
+            var ticket = desk.Dispatch.Join(routes, problem, new Standing(queuedAs, file.PlaceTicks, long.MaxValue), -1);
+            yield return ticket;
+            team = ticket.TakenBy!;
+        }
+
         file.NoteWait(desk.NowTicks - joined);
         var touch = Ticks.From(mergeMinutes, Ticks.PerMinute);
         using (new Agent(team))

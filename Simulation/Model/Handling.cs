@@ -5,7 +5,7 @@ namespace QueueSim.Model;
 /// <summary>Intake, the team's queue and touches, until there is nothing left to ask or to hand over.</summary>
 internal static class Handling
 {
-    // Draws about touches of one case are numbered appeal × this + question; the wrong team's touch takes the last number.
+    // Draws about touches of one case are numbered round × this + question; the wrong team's touch takes the last number.
     private const int TouchesPerCase = 1024;
 
     /// <summary>Intake. What a chat agent hands over is sorted already.</summary>
@@ -16,7 +16,9 @@ internal static class Handling
 
     private static Next Queue(Journey journey) =>
         journey.Visit(
-            journey.Case!.IsEscalated ? journey.Type.EscalationTeamIndex!.Value : journey.Desk.CaseTypes[journey.Case.DeclaredType].TeamIndex,
+            journey.Case!.IsEscalated
+                ? journey.Desk.Routes.ForTeam(journey.Type.EscalationTeamIndex!.Value)
+                : journey.Desk.Routes.ForType(journey.Case.DeclaredType),
             Touch,
             LeaveQueue);
 
@@ -28,16 +30,22 @@ internal static class Handling
         var settings = journey.Scenario.Handling;
         var questions = journey.Case!.Questions;
         if (journey.Case.IsEscalated)
-            return journey.Touch(journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Appeals), Conclude);
-        if (journey.TeamIndex != journey.Type.TeamIndex)
+            return journey.Touch(journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Rounds), Conclude);
+        if (journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType) is null)
             return journey.Touch(TouchTicks(journey, TouchesPerCase - 1, settings.TransferTouchFactor), Transfer);
         return questions < settings.MaximumQuestions && IsSomethingToAskFor(journey)
             ? journey.Touch(TouchTicks(journey, questions, settings.QuestionTouchFactor), Ask)
             : journey.Touch(TouchTicks(journey, questions, 1), Conclude);
     }
 
-    private static long TouchTicks(Journey journey, int number, double part) =>
-        journey.WorkTicks(journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Appeals * TouchesPerCase) + number, part);
+    /// <summary>A touch as long as the team that has the case takes for it.</summary>
+    private static long TouchTicks(Journey journey, int number, double part)
+    {
+        var skill = journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType);
+        return journey.WorkTicks(
+            skill?.TouchMinutes ?? journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Rounds * TouchesPerCase) + number,
+            part * (skill?.TouchFactor ?? 1));
+    }
 
     /// <summary>Compliance appeals without documents are not asked about but refused (T8).</summary>
     private static bool IsSomethingToAskFor(Journey journey) =>
@@ -71,14 +79,14 @@ internal static class Handling
         return Queue(journey);
     }
 
-    private static int QuestionNumber(Journey journey) => (journey.Appeals * TouchesPerCase) + journey.Case!.Questions;
+    private static int QuestionNumber(Journey journey) => (journey.Rounds * TouchesPerCase) + journey.Case!.Questions;
 
     /// <summary>Nothing is left to ask: the case moves on to the escalation team, or is investigated.</summary>
     private static Next Conclude(Journey journey)
     {
         NoteTouch(journey);
         if (journey.Case!.IsEscalated || journey.Type.EscalationTeamIndex is null
-            || !journey.Draws.Happens(journey.Type.EscalationProbability, Purpose.Escalation, journey.Appeals))
+            || !journey.Draws.Happens(journey.Type.EscalationProbability, Purpose.Escalation, journey.Rounds))
             return Decision.Investigate(journey);
         journey.Case.Transfers++;
         journey.Case.IsEscalated = true;

@@ -92,9 +92,15 @@ internal sealed class Journey
     /// <summary>Class in a queue: the declared category's priority (not for individuals, T12), last if flagged (C8).</summary>
     public QueueClass QueuedAs =>
         IsHighRisk || isOfFlaggedAccount ? QueueClass.HighRisk
-        : Desk.CaseTypes[Case!.DeclaredType].Priority == Priority.High && (!Seller.IsIndividual || Scenario.Access.IndividualsHavePriority)
-            ? QueueClass.High
-            : QueueClass.Ordinary;
+        : Desk.CaseTypes[Case!.DeclaredType].Priority == Priority.High && Seller.IsIndividual && !Scenario.Access.IndividualsHavePriority
+            ? QueueClass.Ordinary
+            : QueueClass.Of(Desk.CaseTypes[Case.DeclaredType].Priority);
+
+    /// <summary>Rounds of handling before this one, each with draws of its own: appeals, and solutions that were none.</summary>
+    public int Rounds => Appeals + FalseSolutions;
+
+    /// <summary>Solutions by a team that were none.</summary>
+    public int FalseSolutions { get; set; }
 
     /// <summary>Agencies write and answer faster (T20).</summary>
     public double SellerTimeFactor => Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1;
@@ -116,17 +122,27 @@ internal sealed class Journey
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
     public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
 
-    /// <summary>Goes to a team: to an agent at once where one is free, else into its queue.</summary>
-    /// <param name="team">Index of the team.</param>
+    /// <summary>Goes to the teams that may serve the case: to an agent at once where one is free, else into the queue if it is not full.</summary>
+    /// <param name="routes">The teams.</param>
     /// <param name="touch">What an agent does.</param>
     /// <param name="called">What follows the wait, which need not have ended with an agent (<see cref="LeaveQueue"/>).</param>
-    public Next Visit(int team, Stage touch, Stage called)
+    public Next Visit(Route[] routes, Stage touch, Stage called)
     {
-        TeamIndex = team;
-        var queue = Desk.Teams[team];
-        if (queue.TryStart(Problem, QueuedAs))
+        if (Desk.Dispatch.Start(routes, Problem, QueuedAs) is { } team)
+        {
+            TeamIndex = team.Index;
             return touch(this);
-        ticket = queue.Join(Problem, QueuedAs, Case!.PlaceTicks, Case.FirstResponseTicks < 0 ? PatienceTicks() : -1);
+        }
+
+        TeamIndex = routes[0].Team;
+        var isNew = Case!.FirstResponseTicks < 0;
+        if (isNew && Desk.Teams[TeamIndex].IsFull)
+        {
+            Desk.Teams[TeamIndex].TurnAway(Problem, QueuedAs);
+            return GiveUp();
+        }
+
+        ticket = Desk.Dispatch.Join(routes, Problem, Standing, isNew ? PatienceTicks() : -1);
         FollowUps?.WatchQueue(ticket);
         return new Next(ticket, called);
     }
@@ -139,10 +155,12 @@ internal sealed class Journey
         var left = ticket!;
         ticket = null;
         Case!.NoteWait(Desk.NowTicks - left.JoinedTicks);
-        if (left.End != VisitEnd.GaveUp)
-            return left.End == VisitEnd.Touched ? touch(this) : queue(this);
-        CloseCase(CaseOutcome.GivenUp);
-        return End(ProblemOutcome.GivenUp);
+        if (left.End == VisitEnd.GaveUp)
+            return GiveUp();
+        if (left.End != VisitEnd.Touched)
+            return queue(this);
+        TeamIndex = left.TakenBy!.Index;
+        return touch(this);
     }
 
     /// <summary>Whether the case still waits with this ticket.</summary>
@@ -152,14 +170,14 @@ internal sealed class Journey
     public void MoveInQueue()
     {
         if (ticket is { IsWaiting: true })
-            Desk.Teams[TeamIndex].Move(ticket, QueuedAs, Case!.PlaceTicks);
+            ticket.Queue.Move(ticket, Standing);
     }
 
     /// <summary>Takes a case that waits out of the queue.</summary>
     public void Withdraw()
     {
         if (ticket is { IsWaiting: true })
-            Desk.Teams[TeamIndex].Withdraw(ticket);
+            ticket.Queue.Withdraw(ticket);
     }
 
     public void OpenCase(bool isAppeal)
@@ -223,6 +241,19 @@ internal sealed class Journey
         return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 
+    /// <summary>What the case's turn in a queue depends on.</summary>
+    private Standing Standing => new(
+        QueuedAs, Case!.PlaceTicks, Case.PlaceTicks + Ticks.From(Desk.CaseTypes[Case.DeclaredType].DueHours ?? double.PositiveInfinity, Ticks.PerHour));
+
+    /// <summary>The seller got no agent: patience has ended, or the queue was full. Some come back.</summary>
+    private Next GiveUp()
+    {
+        CloseCase(CaseOutcome.GivenUp);
+        return Draws.Happens(Type.RedialProbability, Purpose.Redial, Submissions)
+            ? After(Draws.Hours(Type.RedialHours!, Purpose.RedialTime, Submissions), Submitting.Open)
+            : End(ProblemOutcome.GivenUp);
+    }
+
     private IEnumerable<Event> Live()
     {
         Stage? stage = Access.Begin;
@@ -241,8 +272,7 @@ internal sealed class Journey
     /// <summary>The one check after every wait. A problem that is over ends here, a case that was reopened is submitted anew.</summary>
     private Stage? TurnAway()
     {
-        if (ticket is { End: VisitEnd.Touched }) // An agent has taken it in this very instant.
-            Desk.Teams[TeamIndex].Finish();
+        ticket?.TakenBy?.Finish(); // An agent has taken it in this very instant.
         ticket = null;
         isReopened = false;
         return IsOver ? null : Submitting.Open;

@@ -18,6 +18,9 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
     // The furthest that any clock on earth is ahead of UTC: no shift of a later date starts before this much of it is left.
     private static readonly Duration FurthestAhead = Duration.FromHours(14);
 
+    // 10 × (1 − 0.3) is 7 agents, and not what is left of them in binary.
+    private const int Digits = 9;
+
     private static readonly LocalDate FirstMonday = new(1, 1, 1);
 
     /// <summary>The staffing at the start (first, at 0) and every change after it, up to the horizon.</summary>
@@ -32,7 +35,7 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
         {
             foreach (var shift in team.Shifts)
             {
-                if (AgentsOn(date, shift) is var present and > 0)
+                if (AgentsOn(date, shift, HolidayFactor(date)) is var present and > 0)
                 {
                     Add(edges, At(date, shift.StartMinuteOfDay, shift), present);
                     var nextDay = shift.EndMinuteOfDay <= shift.StartMinuteOfDay;
@@ -65,16 +68,28 @@ internal sealed class StaffingPlan(Team team, Instant start, long horizonTicks)
     }
 
     /// <summary>Whole agents on a day. The fraction adds up over the days that the shift works, whatever the run's start.</summary>
-    private static int AgentsOn(LocalDate date, Shift shift)
+    private static int AgentsOn(LocalDate date, Shift shift, double holidayFactor)
     {
         if (shift.Agents == 0 || !shift.Days.Contains(date.DayOfWeek))
             return 0;
-        var agents = shift.Agents * shift.AgentsFactor;
+        var agents = Math.Round(shift.Agents * shift.AgentsFactor * (1 - shift.Shrinkage) * holidayFactor, Digits);
         if (agents == Math.Floor(agents))
             return (int)agents;
         var week = Period.DaysBetween(FirstMonday, date) / 7;
         var before = ((long)week * shift.Days.Count) + shift.Days.Count(day => day < date.DayOfWeek);
         return (int)(Math.Floor(agents * (before + 1)) - Math.Floor(agents * before));
+    }
+
+    private double HolidayFactor(LocalDate date)
+    {
+        double factor = 1;
+        foreach (var holiday in team.Holidays)
+        {
+            if (holiday.Date == date)
+                factor *= holiday.AgentsFactor;
+        }
+
+        return factor;
     }
 
     private static void Add(SortedDictionary<long, int> edges, long at, int change) =>

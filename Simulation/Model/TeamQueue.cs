@@ -1,76 +1,127 @@
 namespace QueueSim.Model;
 
 /// <summary>
-/// A team at work: agents by shift and a queue in the order class, place, arrival in the queue. No agent is idle while a case
-/// waits. An agent whose shift ends finishes the touch under way and then leaves.
+/// A team at work: agents by shift and a queue in the order of the team's rule. No agent is idle while a case waits that the team may
+/// take. An agent whose shift ends finishes the touch under way and then leaves.
 /// </summary>
+/// <remarks>
+/// A case that several teams may serve stands in the queue of the first and is counted there alone. It has a turn with each team that may take it
+/// by now; whoever takes it makes the other turns void.
+/// </remarks>
 internal sealed class TeamQueue
 {
     private const int FewestDeadToSweep = 64;
 
     private readonly Simulation environment;
     private readonly long startTicks;
-    private readonly int team;
+    private readonly Team settings;
     private readonly IRecordSink sink;
-    private readonly PriorityQueue<(Ticket Ticket, int Place), (QueueClass Class, long PlaceTicks, long Sequence)> queue = new();
-    private long sequence;
+    private readonly PriorityQueue<(Ticket Ticket, int Place), Turn> turns = new();
+    private long arrivals;
     private long levelFrom;
+    private int living; // turns that hold
     private int waiting;
     private int busy;
     private int scheduled;
     private Int128 queueTicks;
     private Int128 waitTicks;
 
-    public TeamQueue(Simulation environment, int team, StaffingPlan plan, IRecordSink sink)
+    public TeamQueue(Simulation environment, int index, Team settings, StaffingPlan plan, IRecordSink sink)
     {
         this.environment = environment;
-        this.team = team;
+        Index = index;
+        this.settings = settings;
         this.sink = sink;
         startTicks = environment.Now.Ticks;
         environment.Start(FollowShifts(plan));
     }
 
+    public int Index { get; }
+
+    /// <summary>Whether a case that finds no free agent is turned away.</summary>
+    public bool IsFull => waiting >= settings.QueueLimit;
+
     private long NowTicks => environment.Now.Ticks - startTicks;
 
-    /// <summary>Takes a free agent if there is one.</summary>
+    /// <summary>Takes a free agent of this team if there is one.</summary>
     /// <returns>Whether the touch can start at once.</returns>
     public bool TryStart(ProblemIdentity problem, QueueClass queuedAs)
+    {
+        if (!TryTakeAgent())
+            return false;
+        NoteStart(problem, queuedAs, this);
+        return true;
+    }
+
+    /// <summary>Takes a free agent, for a case of whatever queue, if there is one.</summary>
+    public bool TryTakeAgent()
     {
         if (busy >= scheduled)
             return false;
         NoteLevel();
         busy++;
-        WriteVisit(problem, queuedAs, NowTicks, VisitEnd.Touched);
         return true;
     }
 
-    /// <summary>Queues a case.</summary>
+    /// <summary>A case of this queue did not have to wait: an agent of some team took it at once.</summary>
+    public void NoteStart(ProblemIdentity problem, QueueClass queuedAs, TeamQueue takenBy) =>
+        WriteVisit(problem, queuedAs, NowTicks, VisitEnd.Touched, takenBy.Index);
+
+    /// <summary>A case found the queue full.</summary>
+    public void TurnAway(ProblemIdentity problem, QueueClass queuedAs) => WriteVisit(problem, queuedAs, NowTicks, VisitEnd.TurnedAway, -1);
+
+    /// <summary>Queues a case that only this team serves; it is due at once.</summary>
     /// <param name="problem">What it is about.</param>
     /// <param name="queuedAs">Its class.</param>
     /// <param name="placeTicks">Its place within the class: the original submission.</param>
     /// <param name="patienceTicks">How long the seller waits, or −1 for ever.</param>
     /// <returns>What to wait for; afterwards <see cref="Ticket.End"/> tells how it ended.</returns>
-    public Ticket Join(ProblemIdentity problem, QueueClass queuedAs, long placeTicks, long patienceTicks)
+    public Ticket Join(ProblemIdentity problem, QueueClass queuedAs, long placeTicks, long patienceTicks) =>
+        Join(problem, new Standing(queuedAs, placeTicks, placeTicks), 0, patienceTicks);
+
+    /// <summary>Queues a case.</summary>
+    /// <param name="problem">What it is about.</param>
+    /// <param name="standing">Its class, place and due time.</param>
+    /// <param name="order">The team's preference for its category.</param>
+    /// <param name="patienceTicks">How long the seller waits, or −1 for ever.</param>
+    public Ticket Join(ProblemIdentity problem, in Standing standing, int order, long patienceTicks)
     {
         NoteLevel();
         waiting++;
-        var ticket = new Ticket(environment, problem, queuedAs, NowTicks);
-        queue.Enqueue((ticket, 0), (queuedAs, placeTicks, sequence++));
+        var ticket = new Ticket(environment, this, problem, standing, NowTicks) { Order = order };
+        AddTurn(ticket, order);
         if (patienceTicks >= 0)
             LimitWait(ticket, patienceTicks);
         return ticket;
     }
 
-    /// <summary>Gives a waiting case another class and place.</summary>
-    public void Move(Ticket ticket, QueueClass queuedAs, long placeTicks)
+    /// <summary>From now on this team, too, may take a case that waits in another team's queue; at once if an agent is free.</summary>
+    public void MayTake(Ticket ticket, int order)
+    {
+        if (TryTakeAgent())
+        {
+            ticket.Queue.Leave(ticket, VisitEnd.Touched, this);
+            return;
+        }
+
+        ticket.AddOther(this, order);
+        AddTurn(ticket, order);
+    }
+
+    /// <summary>Gives a waiting case another class and place, with every team that may take it.</summary>
+    public void Move(Ticket ticket, in Standing standing)
     {
         ticket.Place++;
-        queue.Enqueue((ticket, ticket.Place), (queuedAs, placeTicks, sequence++));
-        SweepDead();
+        ticket.Standing = standing;
+        MoveTurn(ticket, ticket.Order);
+        if (ticket.Others is not { } others)
+            return;
+        foreach (var (team, order) in others)
+            team.MoveTurn(ticket, order);
     }
 
     /// <summary>Takes a waiting case out of the queue because the seller withdraws it.</summary>
-    public void Withdraw(Ticket ticket) => TakeOut(ticket, VisitEnd.Withdrawn);
+    public void Withdraw(Ticket ticket) => Leave(ticket, VisitEnd.Withdrawn, null);
 
     /// <summary>An agent has finished a touch and takes the next case, unless the shift is over.</summary>
     public void Finish()
@@ -85,23 +136,25 @@ internal sealed class TeamQueue
     public void Stop()
     {
         NoteLevel();
-        foreach (((var ticket, var place), _) in queue.UnorderedItems)
+        foreach (((var ticket, var place), _) in turns.UnorderedItems)
         {
-            if (!ticket.IsWaiting || place != ticket.Place)
+            if (!Holds(ticket, place) || ticket.Queue != this)
                 continue;
-            WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, VisitEnd.StillWaiting);
+            WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, VisitEnd.StillWaiting, -1);
             waitTicks += NowTicks - ticket.JoinedTicks;
         }
 
         if (waitTicks != queueTicks)
-            throw new InvalidOperationException($"Little's law is broken at team {team}: waits {waitTicks}, queue {queueTicks} ticks.");
+            throw new InvalidOperationException($"Little's law is broken at team {Index}: waits {waitTicks}, queue {queueTicks} ticks.");
     }
+
+    private static bool Holds(Ticket ticket, int place) => ticket.IsWaiting && place == ticket.Place;
 
     private void LimitWait(Ticket ticket, long patienceTicks) =>
         environment.Timeout(TimeSpan.FromTicks(patienceTicks)).AddCallback(_ =>
         {
             if (ticket.IsWaiting)
-                TakeOut(ticket, VisitEnd.GaveUp);
+                Leave(ticket, VisitEnd.GaveUp, null);
         });
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
@@ -118,46 +171,65 @@ internal sealed class TeamQueue
 
     private void StartWaiting()
     {
-        while (busy < scheduled && waiting > 0)
+        while (busy < scheduled && living > 0)
         {
-            (var next, var place) = queue.Dequeue();
-            if (!next.IsWaiting || place != next.Place)
+            (var next, var place) = turns.Dequeue();
+            if (!Holds(next, place))
                 continue;
             busy++;
-            Leave(next, VisitEnd.Touched);
+            next.Queue.Leave(next, VisitEnd.Touched, this);
         }
     }
 
-    private void TakeOut(Ticket ticket, VisitEnd end)
+    /// <summary>A wait in this queue ends, whoever ends it.</summary>
+    private void Leave(Ticket ticket, VisitEnd end, TeamQueue? takenBy)
     {
         NoteLevel();
-        Leave(ticket, end);
+        ticket.End = end;
+        ticket.TakenBy = takenBy;
+        waiting--;
+        waitTicks += NowTicks - ticket.JoinedTicks;
+        WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, end, takenBy?.Index ?? -1);
+        RemoveTurn();
+        ticket.Succeed();
+        if (ticket.Others is not { } others)
+            return;
+        foreach (var (team, _) in others)
+            team.RemoveTurn();
+    }
+
+    private void AddTurn(Ticket ticket, int order)
+    {
+        living++;
+        turns.Enqueue((ticket, ticket.Place), Turn.Of(settings.Discipline, ticket.Standing, order, arrivals++));
+    }
+
+    private void MoveTurn(Ticket ticket, int order)
+    {
+        turns.Enqueue((ticket, ticket.Place), Turn.Of(settings.Discipline, ticket.Standing, order, arrivals++));
         SweepDead();
     }
 
-    private void Leave(Ticket ticket, VisitEnd end)
+    private void RemoveTurn()
     {
-        ticket.End = end;
-        waiting--;
-        waitTicks += NowTicks - ticket.JoinedTicks;
-        WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, end);
-        ticket.Succeed();
+        living--;
+        SweepDead();
     }
 
-    private void WriteVisit(ProblemIdentity problem, QueueClass queuedAs, long joinedTicks, VisitEnd end) =>
+    private void WriteVisit(ProblemIdentity problem, QueueClass queuedAs, long joinedTicks, VisitEnd end, int takenBy) =>
         sink.Add(new VisitRecord(
-            problem.Number, team, problem.CaseType, problem.Strategy, problem.Market, problem.IsFocal, problem.IsObserved,
-            queuedAs, joinedTicks, NowTicks, end));
+            problem.Number, Index, problem.CaseType, problem.Strategy, problem.Market, problem.IsFocal, problem.IsObserved,
+            queuedAs, joinedTicks, NowTicks, end, takenBy));
 
-    /// <summary>Places that no longer hold stay in the heap until they surface. Sweeping keeps them fewer than those that do.</summary>
+    /// <summary>Turns that no longer hold stay in the heap until they surface. Sweeping keeps them fewer than those that do.</summary>
     private void SweepDead()
     {
-        var dead = queue.Count - waiting;
-        if (dead < FewestDeadToSweep || dead < waiting)
+        var dead = turns.Count - living;
+        if (dead < FewestDeadToSweep || dead < living)
             return;
-        var living = queue.UnorderedItems.Where(item => item.Element.Ticket.IsWaiting && item.Element.Place == item.Element.Ticket.Place).ToArray();
-        queue.Clear();
-        queue.EnqueueRange(living);
+        var holding = turns.UnorderedItems.Where(item => Holds(item.Element.Ticket, item.Element.Place)).ToArray();
+        turns.Clear();
+        turns.EnqueueRange(holding);
     }
 
     /// <summary>Writes how things have been since the last change; call before every change.</summary>
@@ -166,7 +238,7 @@ internal sealed class TeamQueue
         var now = NowTicks;
         if (now == levelFrom)
             return;
-        sink.Add(new TeamLevelRecord(team, levelFrom, now, waiting, busy, scheduled));
+        sink.Add(new TeamLevelRecord(Index, levelFrom, now, waiting, busy, scheduled));
         queueTicks += (Int128)waiting * (now - levelFrom);
         levelFrom = now;
     }

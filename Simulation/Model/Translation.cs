@@ -7,7 +7,7 @@ internal static class Translation
 {
     public static Next Begin(Journey journey) =>
         !journey.Desk.Population.NeedsTranslation(journey.Problem.Market, journey.Problem.Strategy) ? Handling.TakeIn(journey)
-        : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Visit(translators, Translate, LeaveQueue)
+        : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Visit(journey.Desk.Routes.ForTeam(translators), Translate, LeaveQueue)
         : Deliver(journey);
 
     private static Next LeaveQueue(Journey journey) => journey.LeaveQueue(Translate, Begin);

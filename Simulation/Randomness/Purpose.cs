@@ -228,4 +228,19 @@ public enum Purpose : ushort
 
     /// <summary>Whether the system knows a submission again.</summary>
     KnownAgain = 85,
+
+    /// <summary>Whether a seller who got no agent comes back.</summary>
+    Redial = 90,
+
+    /// <summary>Time until then.</summary>
+    RedialTime = 91,
+
+    /// <summary>Whether a solution is none.</summary>
+    FalseSolution = 92,
+
+    /// <summary>Time until the seller has found out.</summary>
+    FalseSolutionTime = 93,
+
+    /// <summary>Where in its interval a problem appears that a file counts.</summary>
+    ArrivalPlace = 94,
 }

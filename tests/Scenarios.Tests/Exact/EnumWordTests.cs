@@ -6,7 +6,9 @@ public class EnumWordTests
     [Fact]
     public void Every_word_is_the_one_that_files_have()
     {
-        Assert.Equal(["high", "ordinary"], EnumWords.All<Priority>());
+        Assert.Equal(["high", "ordinary", "3"], new[] { Priority.High, Priority.Ordinary, new Priority(3) }.Select(priority => priority.Word));
+        Assert.Equal(["class", "longest_wait", "order", "due"], EnumWords.All<TeamDiscipline>());
+        Assert.Equal(["wait", "first_response", "close", "resolution"], EnumWords.All<ServiceClock>());
         Assert.Equal(["english", "chinese", "local"], EnumWords.All<Language>());
         Assert.Equal(["none", "screenshot", "complete"], EnumWords.All<Evidence>());
         Assert.Equal(["vague", "plain", "structured"], EnumWords.All<TextQuality>());

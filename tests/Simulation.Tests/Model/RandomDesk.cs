@@ -5,12 +5,22 @@ namespace QueueSim.Tests.Model;
 /// <summary>Desks with every mechanism at a strength drawn at random (from the keyed streams, so each draw is always the same desk).</summary>
 internal static class RandomDesk
 {
+    /// <summary>The desk in which each team serves its own types by class, with room for all who wait, and nobody comes back after it.</summary>
+    public static Scenario WithoutSharing(Scenario desk) => desk with
+    {
+        Skills = [],
+        Teams = [.. desk.Teams.Select(team => team with { Discipline = TeamDiscipline.Class, QueueLimit = null })],
+        CaseTypes = [.. desk.CaseTypes.Select(type => type with { RedialProbability = 0, ReopenProbability = 0 })],
+    };
+
     public static Scenario Draw(int draw)
     {
         var random = new CaseStream(4711, draw, 0);
         var next = 0;
+        var ours = 0;
         double U() => random.Uniform(Purpose.Decision, next++);
         double Between(double low, double high) => low + (high - low) * U();
+        double V(double high) => high * random.Uniform(Purpose.Redial, ours++); // a sequence of its own, so that older desks stay what they were
         Distribution Hours(double longest) => new ExponentialDistribution(Math.Round(Between(0.01, longest), 4));
 
         var plain = PlainDesk.Scenario(problemsPerDay: Between(50, 300));
@@ -29,6 +39,11 @@ internal static class RandomDesk
             PatienceHours = U() < 0.5 ? Hours(30) : null,
             IsCompliance = U() < 0.5,
             ChatSolveProbability = U(),
+            RedialProbability = V(1),
+            RedialHours = new ExponentialDistribution(2),
+            ReopenProbability = V(0.3),
+            ReopenHours = new ExponentialDistribution(20),
+            DueHours = V(1) < 0.5 ? V(20) : null,
         };
 
         Strategy Strategy(string name, WhenFiltered whenFiltered) => PlainDesk.Strategy() with
@@ -48,6 +63,22 @@ internal static class RandomDesk
             MaximumAppeals = (int)Between(0, 3),
         };
 
+        Team Ruled(Team team) => team with
+        {
+            Discipline = (TeamDiscipline)(int)V(4),
+            QueueLimit = V(1) < 0.3 ? (int)V(20) : null,
+        };
+
+        // A fifth of the teams could serve a type and do not.
+        Skill Skill(int team, int type) => new()
+        {
+            TeamIndex = team,
+            CaseTypeIndex = type,
+            Order = 1 + (int)V(3),
+            OverflowAfterHours = V(1) < 0.2 ? 1e6 : V(1) < 0.5 ? null : V(1) < 0.3 ? 0 : V(3),
+            TouchFactor = 0.5 + V(1),
+        };
+
         return plain with
         {
             Arrivals = plain.Arrivals with
@@ -58,12 +89,13 @@ internal static class RandomDesk
             CaseTypes = [Type("a", Priority.High, 0), Type("b", Priority.Ordinary, 0), Type("c", Priority.Ordinary, 1)],
             Teams =
             [
-                PlainDesk.Team("first", (int)Between(2, 6)),
-                new Team { Name = "second", Shifts = [PlainDesk.Always((int)Between(2, 8)) with { StartMinuteOfDay = 480, EndMinuteOfDay = 1080 }] },
-                PlainDesk.Team("third", (int)Between(1, 4)),
-                PlainDesk.Team("chat", (int)Between(1, 3)),
+                Ruled(PlainDesk.Team("first", (int)Between(2, 6))),
+                Ruled(new Team { Name = "second", Shifts = [PlainDesk.Always((int)Between(2, 8)) with { StartMinuteOfDay = 480, EndMinuteOfDay = 1080 }] }),
+                Ruled(PlainDesk.Team("third", (int)Between(1, 4))),
+                Ruled(PlainDesk.Team("chat", (int)Between(1, 3))),
                 PlainDesk.Team("translators", (int)Between(1, 4)),
             ],
+            Skills = [Skill(0, 2), Skill(1, 0), Skill(1, 1), Skill(2, 0), Skill(2, 2), Skill(3, 1)],
             Markets = [plain.Markets[0] with { HasChat = true, RestrictsNewAccounts = true }],
             Sellers = new SellerSettings
             {

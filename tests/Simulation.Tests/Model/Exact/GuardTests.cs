@@ -14,8 +14,9 @@ public sealed class GuardTests
     [InlineData(true)]
     public void A_wait_that_ends_behind_the_teams_back_breaks_Littles_law(bool isTampered)
     {
-        var plan = new StaffingPlan(PlainDesk.Team("pool", 0), NodaTime.Instant.FromUtc(2024, 1, 1, 0, 0), TimeSpan.TicksPerDay);
-        var team = new TeamQueue(environment, 0, plan, new RecordList());
+        var settings = PlainDesk.Team("pool", 0);
+        var plan = new StaffingPlan(settings, NodaTime.Instant.FromUtc(2024, 1, 1, 0, 0), TimeSpan.TicksPerDay);
+        var team = new TeamQueue(environment, 0, settings, plan, new RecordList());
         var ticket = team.Join(new ProblemIdentity(1, 0, 0, 0, false, true), QueueClass.Ordinary, 0, -1);
         environment.Run(TimeSpan.FromHours(1));
         if (isTampered)

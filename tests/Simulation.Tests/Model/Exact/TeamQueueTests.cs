@@ -149,10 +149,10 @@ public sealed class TeamQueueTests
     {
         var team = Pool(PlainDesk.Always(1));
         Visit(team, "a", at: 0, touch: 10);
-        Visit(team, "b", at: 1, touch: 10, then: ticket => team.Move(ticket, QueueClass.Ordinary, TimeSpan.FromMinutes(3).Ticks));
+        Visit(team, "b", at: 1, touch: 10, then: ticket => team.Move(ticket, new Standing(QueueClass.Ordinary, TimeSpan.FromMinutes(3).Ticks, 0)));
         Visit(team, "c", at: 2, touch: 10);
         Visit(team, "d", at: 3, touch: 10, place: 3, then: team.Withdraw);
-        Visit(team, "e", at: 4, touch: 10, then: ticket => team.Move(ticket, QueueClass.High, TimeSpan.FromMinutes(9).Ticks));
+        Visit(team, "e", at: 4, touch: 10, then: ticket => team.Move(ticket, new Standing(QueueClass.High, TimeSpan.FromMinutes(9).Ticks, 0)));
         environment.Run(TimeSpan.FromDays(1));
         Assert.Equal(
             ["a starts 0", "d withdraws 5", "a ends 10", "e starts 10", "e ends 20", "c starts 20", "c ends 30", "b starts 30", "b ends 40"], log);
@@ -182,8 +182,11 @@ public sealed class TeamQueueTests
         Assert.Equal(["first starts 0", "first ends 1000", "x starts 1000", "x ends 1010", "y starts 1010", "y ends 1020"], log);
     }
 
-    private TeamQueue Pool(params Shift[] shifts) =>
-        new(environment, 0, new StaffingPlan(new Team { Name = "pool", Shifts = shifts }, Start, TimeSpan.FromDays(20).Ticks), levels);
+    private TeamQueue Pool(params Shift[] shifts)
+    {
+        var settings = new Team { Name = "pool", Shifts = shifts };
+        return new TeamQueue(environment, 0, settings, new StaffingPlan(settings, Start, TimeSpan.FromDays(20).Ticks), levels);
+    }
 
     private T Level<T>(double minute, Func<TeamLevelRecord, T> select)
     {
@@ -192,18 +195,18 @@ public sealed class TeamQueueTests
     }
 
     private void Visit(
-        TeamQueue team, string name, double at, double touch, QueueClass queuedAs = QueueClass.Ordinary, double? place = null,
+        TeamQueue team, string name, double at, double touch, QueueClass? queuedAs = null, double? place = null,
         double patience = -1, bool quiet = false, Action<Ticket>? then = null)
     {
         IEnumerable<Event> Live()
         {
             // A nudge past the team's own start at 0.
             yield return environment.Timeout(TimeSpan.FromMinutes(at));
-            if (!team.TryStart(Problem, queuedAs))
+            if (!team.TryStart(Problem, queuedAs ?? QueueClass.Ordinary))
             {
                 var ticket = team.Join(
                     Problem,
-                    queuedAs,
+                    queuedAs ?? QueueClass.Ordinary,
                     TimeSpan.FromMinutes(place ?? at).Ticks,
                     patience < 0 ? -1 : TimeSpan.FromMinutes(patience).Ticks);
                 if (then is not null)

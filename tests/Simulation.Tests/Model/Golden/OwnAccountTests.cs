@@ -10,7 +10,7 @@ public sealed class OwnAccountTests
     [InlineData(7, "2459 problems: 440 solved, 103 refused, 673 given up, 1081 blocked; 1989 cases, 1360 visits (0 of high risk), 397 chats")]
     public void Desks_whose_problems_have_accounts_of_their_own(int draw, string expected)
     {
-        var desk = RandomDesk.Draw(draw);
+        var desk = RandomDesk.WithoutSharing(RandomDesk.Draw(draw));
         var records = PlainDesk.Run(desk with { Sellers = desk.Sellers with { Accounts = 0 } });
         var totals = records.Totals;
         Assert.Equal(expected, string.Create(System.Globalization.CultureInfo.InvariantCulture,

@@ -8,7 +8,7 @@ public sealed class CutOffTests
         get
         {
             var data = new TheoryData<string, int, int>();
-            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort" })
+            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions" })
             {
                 for (var draw = 31; draw <= 33; draw++)
                 {
@@ -60,6 +60,21 @@ public sealed class CutOffTests
                 break;
             case "patience":
                 Assert.DoesNotContain(records.Cases, record => record.Outcome == CaseOutcome.GivenUp);
+                break;
+            case "skills":
+                Assert.All(records.Visits, visit => Assert.Contains(visit.TakenBy, new[] { visit.Team, -1 }));
+                break;
+            case "queue limits":
+                Assert.DoesNotContain(records.Visits, visit => visit.End == VisitEnd.TurnedAway);
+                break;
+            case "redials":
+                Assert.All(records.Problems.Where(problem => problem.Outcome == ProblemOutcome.GivenUp), problem => Assert.InRange(
+                    records.Cases.Count(record => record.Problem == problem.Number && record.Outcome == CaseOutcome.GivenUp), 0, 1));
+                break;
+            case "false solutions":
+                Assert.Equal(
+                    records.Cases.Count(record => record.Outcome == CaseOutcome.Solved),
+                    records.Problems.Count(problem => problem.Outcome == ProblemOutcome.SolvedByTeam));
                 break;
             case "cohort":
                 Assert.DoesNotContain(records.Problems, problem => problem.Focal);
@@ -181,6 +196,10 @@ public sealed class CutOffTests
         "patience" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
         "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },
         "cohort" => desk with { Focal = null },
+        "skills" => desk with { Skills = [] },
+        "queue limits" => desk with { Teams = [.. desk.Teams.Select(team => team with { QueueLimit = null })] },
+        "redials" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { RedialProbability = 0 })] },
+        "false solutions" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { ReopenProbability = 0 })] },
         _ => throw new ArgumentOutOfRangeException(nameof(cut)),
     };
 }

@@ -1,0 +1,39 @@
+namespace QueueSim.Statistics;
+
+/// <summary>Whether a limit of time was kept; undecided when what it is about was cut off before it could tell.</summary>
+internal enum Punctuality { Kept, Missed, Undecided }
+
+/// <summary>The one rule for all limits.</summary>
+internal static class Limits
+{
+    /// <summary>What became of a limit.</summary>
+    /// <param name="ticks">How long it took, or for how long it was watched.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="happened">Whether what is limited happened at the end of that time.</param>
+    /// <param name="cutOff">Whether, if it did not, it might still have.</param>
+    public static Punctuality Of(long ticks, long limit, bool happened, bool cutOff) =>
+        ticks > limit ? Punctuality.Missed : happened ? Punctuality.Kept : cutOff ? Punctuality.Undecided : Punctuality.Missed;
+
+    /// <summary>A case's first response.</summary>
+    public static Punctuality OfResponse(in CaseRecord record, long limit)
+    {
+        var touched = record.FirstResponseTicks >= 0;
+        return Of((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, limit, touched,
+            record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
+    }
+
+    /// <summary>A case's decision.</summary>
+    public static Punctuality OfClose(in CaseRecord record, long limit) => Of(
+        record.ClosedTicks - record.SubmittedTicks, limit, record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
+        record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
+
+    /// <summary>A wait for an agent.</summary>
+    public static Punctuality OfWait(in VisitRecord record, long limit) => Of(
+        record.LeftTicks - record.JoinedTicks, limit, record.End == VisitEnd.Touched, record.End is VisitEnd.StillWaiting or VisitEnd.Withdrawn);
+
+    /// <summary>A problem's solution.</summary>
+    public static Punctuality OfResolution(in ProblemRecord record, long limit) => Of(
+        record.EndedTicks - record.AppearedTicks, limit,
+        record.Outcome is not (ProblemOutcome.Open or ProblemOutcome.Refused or ProblemOutcome.GivenUp or ProblemOutcome.Blocked),
+        record.Outcome == ProblemOutcome.Open);
+}

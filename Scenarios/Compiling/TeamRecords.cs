@@ -1,0 +1,83 @@
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
+
+namespace QueueSim.Scenarios.Compiling;
+
+/// <summary>Turns the rows of skills, holidays and service levels into records of the scenario.</summary>
+internal static class TeamRecords
+{
+    public static IReadOnlyList<Skill> Skills(ScenarioTables tables, NameIndex teams, NameIndex caseTypes, FaultList faults)
+    {
+        var rows = tables.RowsOf(SkillTable.Shape);
+        Skill[] skills = [.. rows.Select(row => Skill(row, teams, caseTypes, faults))];
+        for (var i = 0; i < rows.Length; i++)
+            RequireAFirstChoice(tables, rows[i], rows, faults);
+        return skills;
+    }
+
+    public static IReadOnlyList<ServiceLevel> ServiceLevels(ScenarioTables tables, NameIndex caseTypes, FaultList faults) =>
+        [.. tables.RowsOf(ServiceLevelTable.Shape).Select(row => new ServiceLevel
+        {
+            Name = ServiceLevelTable.Name.Of(row),
+            Clock = ServiceLevelTable.Metric.Of(row),
+            Limit = ServiceLevelTable.Limit.Of(row),
+            CaseTypeIndex = ServiceLevelTable.CaseType.Of(row) is null
+                ? null
+                : caseTypes.Of(row[ServiceLevelTable.CaseType.Index], $"sla.{row[0].Text}.case_type", faults),
+            Priority = ServiceLevelTable.Priority.Of(row),
+            TargetShare = ServiceLevelTable.Target.Of(row),
+        })];
+
+    /// <summary>The holidays of one team.</summary>
+    public static IReadOnlyList<Holiday> Holidays(ScenarioTables tables, string team) =>
+        [.. tables.RowsOf(HolidayTable.Shape).Where(row => HolidayTable.Team.Of(row) is not { } only || only == team)
+            .Select(row => new Holiday(HolidayTable.Date.Of(row), HolidayTable.AgentsFactor.Of(row)))];
+
+    /// <summary>Reports holidays of teams that there are not.</summary>
+    public static void CheckHolidays(ScenarioTables tables, NameIndex teams, FaultList faults)
+    {
+        foreach (var row in tables.RowsOf(HolidayTable.Shape).Where(row => HolidayTable.Team.Of(row) is not null))
+            teams.Of(row[HolidayTable.Team.Index], $"holidays.{row[0].Text}.team", faults, $", or {AllKind.All}");
+    }
+
+    /// <summary>What a column says of a whole team: rows that say it must agree.</summary>
+    public static Cell? OfTeam(Cell[][] rows, int[] own, Column column, FaultList faults)
+    {
+        Cell[] said = [.. own.Select(row => rows[row][column.Index]).Where(cell => cell.Value is not null)];
+        if (said.Length > 0 && Array.Find(said, cell => !cell.Value!.Equals(said[0].Value)) is { } other)
+        {
+            faults.Add(other.Origin, $"teams.{rows[own[0]][0].Text}.{column.Name} is {other.Text} on one shift and {said[0].Text} on another; "
+                + "expected one value, as it belongs to the whole team. Write it in one row.");
+        }
+        return said.Length > 0 ? said[0] : null;
+    }
+
+    private static Skill Skill(Cell[] row, NameIndex teams, NameIndex caseTypes, FaultList faults)
+    {
+        if (SkillTable.TouchFactor.Of(row) == 0)
+            faults.Add(row[SkillTable.TouchFactor.Index].Origin, $"{PathOf(row, SkillTable.TouchFactor)} is 0; expected a number above 0.");
+        return new Skill
+        {
+            TeamIndex = teams.Of(row[SkillTable.Team.Index], PathOf(row, SkillTable.Team), faults),
+            CaseTypeIndex = caseTypes.Of(row[SkillTable.CaseType.Index], PathOf(row, SkillTable.CaseType), faults),
+            Order = SkillTable.Order.Of(row),
+            OverflowAfterHours = SkillTable.OverflowAfter.Of(row),
+            TouchFactor = SkillTable.TouchFactor.Of(row),
+            TouchMinutes = SkillTable.TouchMinutes.Of(row),
+        };
+    }
+
+    /// <summary>A case type whose own team comes only after a wait needs another team that comes at once.</summary>
+    private static void RequireAFirstChoice(ScenarioTables tables, Cell[] row, Cell[][] skills, FaultList faults)
+    {
+        var type = SkillTable.CaseType.Of(row);
+        var isOwn = tables.RowsOf(CaseTypeTable.Shape).Any(own => CaseTypeTable.Name.Of(own) == type && CaseTypeTable.Team.Of(own) == SkillTable.Team.Of(row));
+        if (isOwn && skills.Where(other => SkillTable.CaseType.Of(other) == type).All(other => SkillTable.OverflowAfter.Of(other) > 0))
+        {
+            faults.Add(row[SkillTable.OverflowAfter.Index].Origin, $"{PathOf(row, SkillTable.OverflowAfter)} is {row[SkillTable.OverflowAfter.Index].Text}, "
+                + $"and no other team serves {Wording.Quoted(type)} at once; expected one without a wait. Leave this cell empty.");
+        }
+    }
+
+    private static string PathOf(Cell[] row, Column column) => $"skills.{row[0].Text}.{row[1].Text}.{column.Name}";
+}
