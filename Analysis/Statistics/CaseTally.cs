@@ -3,7 +3,7 @@ namespace QueueSim.Statistics;
 /// <summary>Cases of one segment by all that shares are made of: one count a case.</summary>
 internal sealed class CaseTally
 {
-    private const int Outcomes = (int)CaseOutcome.Merged + 1;
+    private const int Outcomes = (int)CaseOutcome.Lapsed + 1;
     private const int Truths = (int)CaseTruth.SelfServable + 1;
     private const int Punctualitys = (int)Punctuality.Undecided + 1;
     private const long ResponseLimitTicks = 12 * TimeGrid.TicksPerHour;

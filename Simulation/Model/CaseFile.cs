@@ -31,6 +31,9 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
 
     public int Questions { get; set; }
 
+    /// <summary>Messages of the seller that the next touch begins with.</summary>
+    public int UnreadMessages { get; set; }
+
     /// <summary>A wait in a queue has ended.</summary>
     public void NoteWait(long ticks)
     {

@@ -15,6 +15,7 @@ internal sealed class Journey
     private bool isReopened;
     private bool isOfFlaggedAccount;
     private Ticket? ticket;
+    private long patienceEndTicks = -1; // −1 before the seller begins to wait for a response
 
     public Journey(Desk desk, Arrival arrival, bool isObserved)
     {
@@ -25,7 +26,7 @@ internal sealed class Journey
         (Account, var owner) = desk.Accounts.Of(stream);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
         Type = desk.CaseTypes[Problem.CaseType];
-        Strategy = desk.Strategies[Problem.Strategy];
+        Strategy = desk.Accounts.Next(Account, Problem.Strategy);
         Seller = owner.Seller;
         Submission = new Submission(desk.Scenario, Type, Strategy, Draws);
         FollowUps = FollowUps.Of(this);
@@ -71,6 +72,9 @@ internal sealed class Journey
 
     public int Appeals { get; set; }
 
+    /// <summary>Questions on cases that have lapsed.</summary>
+    public int LapsedQuestions { get; set; }
+
     /// <summary>Whether the problem has ended; chat may end it in the middle of a stage's wait.</summary>
     public bool IsOver { get; private set; }
 
@@ -87,8 +91,8 @@ internal sealed class Journey
             ? QueueClass.High
             : QueueClass.Ordinary;
 
-    /// <summary>Agencies write and answer faster (T20).</summary>
-    public double SellerTimeFactor => Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1;
+    /// <summary>Agencies write and answer faster (T20), and so does who watches the cases closely (A19).</summary>
+    public double SellerTimeFactor => (Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1) * Scenario.Sellers.WatchFactor[Strategy.Watches];
 
     /// <summary>Begins the life of the problem.</summary>
     public void Begin() => Desk.Environment.Start(Live());
@@ -104,6 +108,17 @@ internal sealed class Journey
     /// <summary>Goes on with a stage after some time; at once, without an event, where that is 0.</summary>
     public Next After(long ticks, Stage stage) => new(Sleep(ticks), stage);
 
+    /// <summary>Waits for support, and goes on with a stage unless patience ends first.</summary>
+    public Next Await(long ticks, Stage stage)
+    {
+        (ticks, stage) = WithPatience(ticks, stage);
+        return After(ticks, stage);
+    }
+
+    /// <summary>How long a wait for support lasts and what follows it: the seller's leaving, where patience ends first.</summary>
+    public (long Ticks, Stage Then) WithPatience(long ticks, Stage then) =>
+        Case!.FirstResponseTicks < 0 && patienceEndTicks - Desk.NowTicks < ticks ? (PatienceTicks(), GiveUp) : (ticks, then);
+
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
     public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
 
@@ -117,7 +132,7 @@ internal sealed class Journey
         var queue = Desk.Teams[team];
         if (queue.TryStart(Problem, QueuedAs))
             return touch(this);
-        ticket = queue.Join(Problem, QueuedAs, Case!.PlaceTicks, Case.FirstResponseTicks < 0 ? PatienceTicks() : -1);
+        ticket = queue.Join(Problem, QueuedAs, Case!.PlaceTicks, Case.FirstResponseTicks < 0 && patienceEndTicks < long.MaxValue ? PatienceTicks() : -1);
         FollowUps?.WatchQueue(ticket);
         return new Next(ticket, called);
     }
@@ -130,10 +145,12 @@ internal sealed class Journey
         var left = ticket!;
         ticket = null;
         Case!.NoteWait(Desk.NowTicks - left.JoinedTicks);
-        if (left.End != VisitEnd.GaveUp)
-            return left.End == VisitEnd.Touched ? touch(this) : queue(this);
-        CloseCase(CaseOutcome.GivenUp);
-        return End(ProblemOutcome.GivenUp);
+        return left.End switch
+        {
+            VisitEnd.GaveUp => GiveUp(this),
+            VisitEnd.Touched => touch(this),
+            _ => queue(this),
+        };
     }
 
     /// <summary>Whether the case still waits with this ticket.</summary>
@@ -165,6 +182,8 @@ internal sealed class Journey
         };
         if (IsHandedOver)
             MoveForward();
+        if (patienceEndTicks < 0)
+            patienceEndTicks = Type.PatienceHours is { } patience ? Desk.NowTicks + Draws.Hours(patience, Purpose.Patience, Submissions) : long.MaxValue;
         isOfFlaggedAccount = Desk.Accounts.IsFlagged(Account, Desk.NowTicks);
         FollowUps?.NoteMove();
     }
@@ -174,6 +193,9 @@ internal sealed class Journey
 
     public void CloseCase(CaseOutcome outcome)
     {
+        // Who closes a case to open it anew is no more patient for it.
+        if (outcome != CaseOutcome.Withdrawn || Case!.FirstResponseTicks >= 0)
+            patienceEndTicks = -1;
         Case!.Close(outcome, Desk.NowTicks, Desk.Sink);
         Case = null;
     }
@@ -231,7 +253,13 @@ internal sealed class Journey
 
     private Timeout? Sleep(long ticks) => ticks > 0 ? Desk.Environment.Sleep(TimeSpan.FromTicks(ticks)) : null;
 
-    private long PatienceTicks() => Type.PatienceHours is { } patience ? Draws.Hours(patience, Purpose.Patience, Submissions) : -1;
+    private long PatienceTicks() => Math.Max(0, patienceEndTicks - Desk.NowTicks);
+
+    private static Next GiveUp(Journey journey)
+    {
+        journey.CloseCase(CaseOutcome.GivenUp);
+        return journey.End(ProblemOutcome.GivenUp);
+    }
 
     private void Write(ProblemOutcome outcome) =>
         Desk.Sink.Add(new ProblemRecord(

@@ -25,7 +25,7 @@ internal static class Submitting
         if (journey.Submission.IsSelfServable && draws.Happens(settings.SelfHelpSolveProbability, Purpose.SelfHelpSolve, submission))
             return journey.After(draws.Hours(settings.SelfHelpHours, Purpose.SelfHelpTime, submission), HelpOneself);
         return ComesBack(journey)
-            ? Notice.Send(journey, Purpose.BounceMissed, submission, NoticeBounce)
+            ? journey.After(Notice.ActTicks(journey, NoticeTicks(journey)), Rewrite)
             : journey.End(ProblemOutcome.GivenUp);
     }
 
@@ -39,9 +39,8 @@ internal static class Submitting
             && journey.Draws.Happens(settings.ReturnProbability, Purpose.ReturnAfterBounce, journey.Submissions);
     }
 
-    private static Next NoticeBounce(Journey journey) =>
-        journey.After(
-            journey.Draws.Hours(journey.Scenario.Resubmission.NoticeHours, Purpose.NoticeTime, journey.Submissions, journey.SellerTimeFactor), Rewrite);
+    private static long NoticeTicks(Journey journey) =>
+        journey.Draws.Hours(journey.Scenario.Resubmission.NoticeHours, Purpose.NoticeTime, journey.Submissions, journey.SellerTimeFactor);
 
     private static Next Rewrite(Journey journey)
     {

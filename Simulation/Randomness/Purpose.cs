@@ -205,9 +205,20 @@ public enum Purpose : ushort
     /// <summary>Account that the problem belongs to.</summary>
     Account = 66,
 
-    /// <summary>Whether the notice of a bounce is missed.</summary>
-    BounceMissed = 67,
+    // 67 and 68 were notices that were missed one by one.
 
-    /// <summary>Whether the notice of a question is missed.</summary>
-    QuestionMissed = 68,
+    /// <summary>Whether an account misses its notices.</summary>
+    MissesNotices = 100,
+
+    /// <summary>Whether a follow-up that comes too early is flagged.</summary>
+    EarlyFollowUpFlag = 101,
+
+    /// <summary>Work of reading a message that comes when no touch is left.</summary>
+    MessageTouch = 102,
+
+    /// <summary>Whether the seller sends the case again after it has lapsed.</summary>
+    ReturnAfterLapse = 103,
+
+    /// <summary>How much longer an individual seller's case takes to a team.</summary>
+    IndividualDelay = 104,
 }

@@ -126,7 +126,7 @@ public sealed class AccountTests
         });
     }
 
-    private static int AccountOf(long problem, int accounts) => Accounts.NumberOf(new CaseStream(Seed, Replication, problem), accounts);
+    private static int AccountOf(long problem, int accounts) => new AccountSizes(accounts, 0).NumberOf(new CaseStream(Seed, Replication, problem));
 
     private static long Day(long ticks) => ticks / TimeSpan.TicksPerDay;
 
