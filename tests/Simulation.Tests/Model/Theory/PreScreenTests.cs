@@ -20,13 +20,15 @@ public sealed class PreScreenTests
     public void The_wanted_share_of_submissions_is_filtered_whatever_the_population(int draw, int accounts)
     {
         var scenario = RandomDesk.Draw(draw) with { Focal = null };
-        // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top.
+        // The wanted share is that of the ticket channel: what chat hands over passes by, and duplicates come on top, as do cases that have
+        // lapsed; texts are as the table says, and no large account outweighs the others.
         scenario = scenario with
         {
-            Sellers = scenario.Sellers with { Accounts = accounts },
+            Sellers = scenario.Sellers with { Accounts = accounts, SizeCv = 0 },
+            Handling = scenario.Handling with { ReplyWindowHours = double.PositiveInfinity },
             Strategies = [.. scenario.Strategies.Select(strategy => strategy with
             {
-                Channel = Channel.Ticket, FollowUp = FollowUp.Wait, Sellers = SellerGroup.Established,
+                Channel = Channel.Ticket, FollowUp = FollowUp.Wait, Sellers = SellerGroup.Established, KeepsTemplates = false,
             })],
             Window = scenario.Window with { WarmUpDays = 0, Days = 120 },
             Arrivals = scenario.Arrivals with { ProblemsPerDay = 300, BusynessCv = 0, Surges = [] },
