@@ -11,7 +11,7 @@ internal sealed class CaseTally
 
     private readonly long[] counts = new long[Outcomes * 2 * Truths * Punctualitys * Punctualitys];
 
-    /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn or merged before it could tell.</summary>
+    /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn, merged or lapsed before it could tell.</summary>
     private enum Punctuality { Kept, Missed, Undecided }
 
     /// <summary>Transfers of the cases that an agent touched.</summary>
@@ -35,6 +35,10 @@ internal sealed class CaseTally
         of: cell => !cell.IsAppeal,
         where: cell => cell.Outcome == CaseOutcome.Filtered);
 
+    public Ratio Lapsed => Share(
+        of: cell => cell.Outcome != CaseOutcome.Filtered,
+        where: cell => cell.Outcome == CaseOutcome.Lapsed);
+
     public Ratio FalselyFiltered => Share(
         of: cell => !cell.IsAppeal && cell.Truth == CaseTruth.Workable,
         where: cell => cell.Outcome == CaseOutcome.Filtered);
@@ -51,7 +55,7 @@ internal sealed class CaseTally
             touched, record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
         var close = PunctualityOf(record.ClosedTicks - record.SubmittedTicks, CloseLimitTicks,
             record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
-            record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
+            record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged or CaseOutcome.Lapsed);
         var code = ((int)record.Outcome * 2) + (record.IsAppeal ? 1 : 0);
         return (((((code * Truths) + (int)record.Truth) * Punctualitys) + (int)response) * Punctualitys) + (int)close;
     }

@@ -1,6 +1,6 @@
 namespace QueueSim.Tests.Model.Golden;
 
-/// <summary>Seeded output of desks without accounts, as it was before there were any: 0 accounts change nothing.</summary>
+/// <summary>Seeded output of desks where every problem has an account of its own.</summary>
 public sealed class OwnAccountTests
 {
     [Theory]
