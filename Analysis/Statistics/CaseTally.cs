@@ -3,7 +3,7 @@ namespace QueueSim.Statistics;
 /// <summary>Cases of one segment by all that shares are made of: one count a case.</summary>
 internal sealed class CaseTally
 {
-    private const int Outcomes = (int)CaseOutcome.Merged + 1;
+    private const int Outcomes = (int)CaseOutcome.Lapsed + 1;
     private const int Truths = (int)CaseTruth.SelfServable + 1;
     private const int Punctualitys = (int)Punctuality.Undecided + 1;
     private const long ResponseLimitTicks = 12 * TimeGrid.TicksPerHour;
@@ -36,6 +36,10 @@ internal sealed class CaseTally
 
     /// <summary>Of the judged submissions, those filtered for a fault.</summary>
     public Ratio Bounced => new(FilteredCount - reasons[(int)FilterReason.SelfHelp], ScreenedCount);
+
+    public Ratio Lapsed => Share(
+        of: cell => cell.Outcome != CaseOutcome.Filtered,
+        where: cell => cell.Outcome == CaseOutcome.Lapsed);
 
     public Ratio FalselyFiltered => Share(
         of: cell => cell.IsScreened && cell.Truth == CaseTruth.Workable,

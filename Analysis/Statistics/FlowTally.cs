@@ -3,8 +3,8 @@ namespace QueueSim.Statistics;
 /// <summary>Counts problems, each once, by the stages that only their cases show.</summary>
 /// <remarks>
 /// Assumes what the model does: the records of a problem's own cases come in their order and before the problem's; after a case that
-/// the pre-screen passed only an appeal follows, unless the case was withdrawn. So only problems that withdrew one are remembered,
-/// and only until they end. Duplicates say nothing about how far their problem got.
+/// the pre-screen passed only an appeal follows, unless the case was withdrawn or has lapsed. So only problems with such a case are
+/// remembered, and only until they end. Duplicates say nothing about how far their problem got.
 /// </remarks>
 internal sealed class FlowTally
 {
@@ -19,8 +19,16 @@ internal sealed class FlowTally
 
     public void Add(in CaseRecord record)
     {
-        if (record.IsAppeal || record.IsDuplicate)
+        if (record.IsDuplicate)
             return;
+        var isWrittenAnew = record.Outcome is CaseOutcome.Withdrawn or CaseOutcome.Lapsed;
+        if (record.IsAppeal)
+        {
+            if (isWrittenAnew) // as no appeal any more, and the problem has reached a team before
+                passedBefore.Add(record.Problem);
+            return;
+        }
+
         if (record.Outcome == CaseOutcome.Filtered)
         {
             if (record.Submission == 1 || (neverFiltered.Count > 0 && neverFiltered.Remove(record.Problem)))
@@ -28,7 +36,7 @@ internal sealed class FlowTally
             return;
         }
 
-        if (record.Outcome == CaseOutcome.Withdrawn)
+        if (isWrittenAnew)
         {
             if (record.Submission == 1)
                 neverFiltered.Add(record.Problem);

@@ -25,7 +25,7 @@ internal static class Limits
     /// <summary>A case's decision.</summary>
     public static Punctuality OfClose(in CaseRecord record, long limit) => Of(
         record.ClosedTicks - record.SubmittedTicks, limit, record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
-        record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged);
+        record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged or CaseOutcome.Lapsed);
 
     /// <summary>A wait for an agent.</summary>
     public static Punctuality OfWait(in VisitRecord record, long limit) => Of(

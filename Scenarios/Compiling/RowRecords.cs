@@ -33,6 +33,8 @@ internal static class RowRecords
         FollowUp = StrategyTable.FollowUp.Of(row),
         UsesAgency = StrategyTable.UsesAgency.Of(row),
         Sellers = StrategyTable.Sellers.Of(row),
+        Watches = StrategyTable.Watches.Of(row),
+        KeepsTemplates = StrategyTable.KeepsTemplates.Of(row),
     })];
 
     public static IReadOnlyList<Market> Markets(ScenarioTables tables) => [.. tables.RowsOf(MarketTable.Shape).Select(row => new Market

@@ -6,7 +6,7 @@ internal static class Parameters
 {
     public static readonly Section<RunWindow> Run = new("run");
     public static readonly Section<ArrivalSettings> Arrivals = new("arrivals");
-    public static readonly Section<SellerSettings> Seller = new("seller");
+    public static readonly Section<SellerSettings> Seller = new("seller", (nameof(SellerSettings.WatchFactor), "seller.#_watch_factor"));
     public static readonly Section<AccessSettings> Access = new("access", (nameof(AccessSettings.IndividualsHavePriority), "access.individual_priority"));
     public static readonly Section<KnowledgeBaseSettings> KnowledgeBase = new("knowledge_base");
     public static readonly Section<PreScreenSettings> PreScreen = new("ai", (nameof(PreScreenSettings.IsEnabled), "ai.enabled"));

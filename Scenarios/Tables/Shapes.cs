@@ -97,10 +97,12 @@ internal static class StrategyTable
     public static readonly Column<FollowUp> FollowUp = new("follow_up", new WordKind<FollowUp>(), "wait");
     public static readonly Column<bool> UsesAgency = new("uses_agency", Shapes.YesNo, "no");
     public static readonly Column<SellerGroup> Sellers = new("sellers", new WordKind<SellerGroup>(), "established");
+    public static readonly Column<Watching> Watches = new("watches", new WordKind<Watching>(), "daily");
+    public static readonly Column<bool> KeepsTemplates = new("keeps_templates", Shapes.YesNo, "no");
 
     public static readonly TableShape Shape = new("strategies", "strategies.csv", "strategy", 1,
         Name, Description, Share, Language, Evidence, Text, RightCategory, ReadsKnowledgeBase, WhenFiltered, MaximumAppeals,
-        Channel, FollowUp, UsesAgency, Sellers)
+        Channel, FollowUp, UsesAgency, Sellers, Watches, KeepsTemplates)
     { Share = Share };
 }
 

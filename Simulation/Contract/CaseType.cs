@@ -62,7 +62,10 @@ public sealed record CaseType
     /// <summary>Minutes of the escalation team's work, before the factors of language and evidence. <see langword="null"/> when nothing escalates.</summary>
     public Distribution? EscalationTouchMinutes { get; init; }
 
-    /// <summary>Hours a seller waits in the queue for the first touch of a case before giving up. <see langword="null"/> waits for ever.</summary>
+    /// <summary>
+    /// Hours from the submission of a case that a seller waits for the first touch (translation, intake, queues) before giving up.
+    /// <see langword="null"/> waits for ever.
+    /// </summary>
     public Distribution? PatienceHours { get; init; }
 
     /// <summary>Hours after its place at which a case is due, for teams with <see cref="TeamDiscipline.Due"/>; <see langword="null"/> for never.</summary>

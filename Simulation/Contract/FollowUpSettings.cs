@@ -20,14 +20,29 @@ public sealed record FollowUpSettings
     /// <summary>Most follow-ups on one problem; 0 switches all of them off.</summary>
     public required int Maximum { get; init; }
 
-    /// <summary>Hours by which a polite reminder moves a case's place in the queue forward.</summary>
+    /// <summary>
+    /// Hours, 0 or more, without movement after which a follow-up is timely; an earlier one is not. An early reminder neither moves the case
+    /// nor informs.
+    /// </summary>
+    public double IdleHours { get; init; }
+
+    /// <summary>Probability that an early reminder or push is flagged as high-risk contact (C8).</summary>
+    public double EarlyFlagProbability { get; init; }
+
+    /// <summary>Part of a touch that an agent needs to read a reminder or push.</summary>
+    public double ReminderTouchFactor { get; init; }
+
+    /// <summary>Hours by which a timely reminder moves a case's place in the queue forward.</summary>
     public required double ReminderGainHours { get; init; }
 
-    /// <summary>Probability that the new information of a reminder supplies what was missing.</summary>
+    /// <summary>Probability that the new information of a timely reminder supplies what was missing.</summary>
     public required double ReminderInformsProbability { get; init; }
 
     /// <summary>Probability that pushing is flagged as high-risk contact. The problem's cases then queue behind all others.</summary>
     public required double PushFlagProbability { get; init; }
+
+    /// <summary>Factor from 0 to 1 on that probability where a push is timely and the problem truly is of high priority.</summary>
+    public double CriticalFlagFactor { get; init; } = 1;
 
     /// <summary>
     /// Days from 0 in which a flag puts the account's cases about other problems last, too. Without effect where

@@ -17,6 +17,9 @@ public enum CaseOutcome
 
     /// <summary>A duplicate that an agent recognised and merged into the original (T17).</summary>
     Merged,
+
+    /// <summary>Closed because the seller did not answer a question in time.</summary>
+    Lapsed,
 }
 
 /// <summary>What a submission really was, which the pre-screen does not see.</summary>

@@ -18,7 +18,7 @@ public sealed record SellerSettings
     };
 
     /// <summary>
-    /// Accounts that problems belong to, each problem to any of them with equal probability. 0 gives every problem an account of its own.
+    /// Accounts that problems belong to, in proportion to their sizes (<see cref="SizeCv"/>). 0 gives every problem an account of its own.
     /// </summary>
     /// <remarks>
     /// What a seller is and does (all settings below, strategy, market, cohort) belongs to the account, and so do the limits of chat
@@ -26,7 +26,16 @@ public sealed record SellerSettings
     /// </remarks>
     public int Accounts { get; init; }
 
-    /// <summary>Probability that a seller is professional rather than individual (T12).</summary>
+    /// <summary>
+    /// Coefficient of variation, 0 or more, of the sizes of accounts, which are lognormal: an account's share of all problems is its share of
+    /// the sizes. 0 makes all equal. Without effect where every problem has an account of its own.
+    /// </summary>
+    public double SizeCv { get; init; }
+
+    /// <summary>
+    /// Probability that a seller is professional rather than individual (T12). Where accounts differ in size, the smallest are the individual
+    /// ones; their share of the problems is smaller than their share of the accounts.
+    /// </summary>
     public required double ProfessionalProbability { get; init; }
 
     /// <summary>Age of the account in days when a problem appears. The same for all problems of an account, so that ages do not drift in a long run.</summary>
@@ -47,9 +56,27 @@ public sealed record SellerSettings
     /// <summary>Probability of a valid tracking rate above 95 % (C3).</summary>
     public required double ValidTrackingProbability { get; init; }
 
-    /// <summary>Probability that a seller, of whatever kind, misses the notice of a bounce or of a question.</summary>
+    /// <summary>
+    /// Probability that a seller, of whatever kind, misses all notices of bounces and questions: without e-mail or second factor, or with a
+    /// full spam folder (A16). Whoever has somebody watch the cases (<see cref="Watching.Dedicated"/>) misses none.
+    /// </summary>
     public double MissedNoticeProbability { get; init; }
 
     /// <summary>Hours, 0 or more, after which a seller who missed a notice comes across it.</summary>
     public double MissedNoticeHours { get; init; }
+
+    /// <summary>Factor from 0 on the time to notice a bounce, a question or a decision and to act on it, by how closely cases are watched.</summary>
+    public PerWatching WatchFactor { get; init; } = new(1, 1, 1);
+}
+
+/// <summary>One number for each way of watching.</summary>
+public sealed record PerWatching(double Rarely, double Daily, double Dedicated)
+{
+    /// <summary>The number of one way of watching.</summary>
+    public double this[Watching watching] => watching switch
+    {
+        Watching.Rarely => Rarely,
+        Watching.Daily => Daily,
+        _ => Dedicated,
+    };
 }

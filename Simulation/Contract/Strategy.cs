@@ -42,6 +42,15 @@ public sealed record Strategy
     /// <summary>Whether a paid agency writes and answers (T20).</summary>
     public bool UsesAgency { get; init; }
 
+    /// <summary>How closely cases are watched.</summary>
+    public Watching Watches { get; init; } = Watching.Daily;
+
+    /// <summary>
+    /// Whether what was written once is kept and used again (A23). From the account's second problem on, the text is structured. Without
+    /// effect where every problem has an account of its own (<see cref="SellerSettings.Accounts"/>).
+    /// </summary>
+    public bool KeepsTemplates { get; init; }
+
     /// <summary>Most appeals against refusals, 0 or more.</summary>
     public required int MaximumAppeals { get; init; }
 }

@@ -73,5 +73,18 @@ public enum FollowUp
     Duplicate,
 }
 
+/// <summary>How closely a seller watches what comes back (A19).</summary>
+public enum Watching
+{
+    /// <summary>Now and then.</summary>
+    Rarely,
+
+    /// <summary>Every day.</summary>
+    Daily,
+
+    /// <summary>Somebody is there to do it: no notice is missed.</summary>
+    Dedicated,
+}
+
 /// <summary>What a seller does when the pre-screen filters the case.</summary>
 public enum WhenFiltered { Improve, Resubmit, GiveUp }

@@ -15,4 +15,10 @@ internal static class Access
         var unlocking = Math.Min(journey.Seller.LockedOutTicks, journey.Draws.Hours(access.UnlockHours, Purpose.UnlockTime));
         return journey.After(unlocking, KnowledgeBase.Read);
     }
+
+    /// <summary>Goes on to a team. Individual sellers come to it by way of general support (T12).</summary>
+    public static Next Reach(Journey journey, Stage then) =>
+        journey.Seller.IsIndividual
+            ? journey.Await(journey.Draws.Hours(journey.Scenario.Access.IndividualDelayHours, Purpose.IndividualDelay, journey.Submissions), then)
+            : then(journey);
 }

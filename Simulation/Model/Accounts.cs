@@ -11,23 +11,23 @@ internal sealed class Accounts(Desk desk)
     // Both are bounded by the number of accounts, however many problems there are. Owners are kept because drawing one again for each of its
     // problems takes longer; as values, because thousands of small objects would be work for the garbage collector.
     private readonly Owner?[] owners = new Owner?[desk.Scenario.Sellers.Accounts];
+    private readonly AccountSizes sizes = new(desk.Scenario.Sellers.Accounts, desk.Scenario.Sellers.SizeCv);
+    private readonly Templates templates = new(desk.Scenario);
     private AccountMemory?[]? memories; // none before the first chat or flag
-
-    /// <summary>Number of the account that a problem belongs to, all equally likely. <see cref="Own"/> where there are none to share.</summary>
-    /// <param name="problem">Uniforms of the problem.</param>
-    /// <param name="count">How many accounts there are, 0 or more.</param>
-    public static int NumberOf(CaseStream problem, int count) => count == 0 ? Own : (int)(problem.Uniform(Purpose.Account) * count);
 
     /// <summary>The account that a problem belongs to, and its owner.</summary>
     public (int Account, Owner Owner) Of(CaseStream problem)
     {
-        var account = NumberOf(problem, owners.Length);
+        var account = sizes.NumberOf(problem);
         if (account == Own)
-            return (Own, Owner.Of(desk, problem));
+            return (Own, Owner.Of(desk, problem, null));
         ref var owner = ref owners[account];
-        owner ??= Owner.Of(desk, problem.OfAccount(account));
+        owner ??= Owner.Of(desk, problem.OfAccount(account), sizes.Rank(account));
         return (account, owner.Value);
     }
+
+    /// <summary>How the account submits its next problem; call once a problem.</summary>
+    public Strategy Next(int account, int strategy) => templates.Next(account, strategy) ?? desk.Strategies[strategy];
 
     /// <summary>What is remembered of an account, to be read and written; nothing as yet of a problem's own.</summary>
     public AccountMemory Memory(int account)

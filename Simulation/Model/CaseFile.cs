@@ -40,6 +40,9 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     /// <summary>The pre-screen has decided.</summary>
     public void NoteJudgement(FilterReason reason) => (IsScreened, Reason) = (true, reason);
 
+    /// <summary>Messages of the seller that the next touch begins with.</summary>
+    public int UnreadMessages { get; set; }
+
     /// <summary>A wait in a queue has ended.</summary>
     public void NoteWait(long ticks)
     {

@@ -27,11 +27,20 @@ internal sealed class FollowUps(Journey journey)
     /// <param name="then">What follows it, unless the case is reopened.</param>
     public static Next During(Journey journey, long ticks, Stage then)
     {
+        (ticks, then) = journey.WithPatience(ticks, then);
         if (journey.FollowUps is not { AreLeft: true } own)
             return journey.After(ticks, then);
         own.stretchEndTicks = own.NowTicks + ticks;
         own.afterStretch = then;
         return own.GoOn();
+    }
+
+    /// <summary>Part of a touch that an agent needs for what the seller has written since the last one; it is read then.</summary>
+    public static double Reading(Journey journey)
+    {
+        var messages = journey.Case!.UnreadMessages;
+        journey.Case.UnreadMessages = 0;
+        return messages * journey.Scenario.FollowUps.ReminderTouchFactor;
     }
 
     /// <summary>The case has moved: it was submitted, touched or answered.</summary>
@@ -61,26 +70,23 @@ internal sealed class FollowUps(Journey journey)
     private static Next FollowUpInStretch(Journey journey)
     {
         journey.FollowUps!.FollowUp();
+        if (journey.Case is { FirstResponseTicks: >= 0 }) // investigated: no touch is left to read it in
+            journey.FollowUps.HaveRead();
         return new Next(null, static journey => journey.FollowUps!.GoOn());
     }
 
     private void FollowUp()
     {
         count++;
+        var isEarly = NowTicks - movedTicks < Ticks.From(settings.IdleHours, Ticks.PerHour);
         NoteMove();
         switch (journey.Strategy.FollowUp)
         {
             case Contract.FollowUp.Remind:
-                if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
-                    journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
-                journey.Case!.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
-                journey.MoveInQueue();
+                Remind(isEarly);
                 break;
             case Contract.FollowUp.Push:
-                if (journey.Draws.Happens(settings.PushFlagProbability, Purpose.PushFlag, count))
-                    Flag();
-                if (journey.IsHighRisk)
-                    journey.MoveInQueue();
+                Push(isEarly);
                 break;
             case Contract.FollowUp.Reopen:
                 journey.Reopen();
@@ -91,12 +97,56 @@ internal sealed class FollowUps(Journey journey)
         }
     }
 
+    /// <summary>A polite message with new information. Before there has been time for anything new it is neither.</summary>
+    private void Remind(bool isEarly)
+    {
+        var file = journey.Case!;
+        file.UnreadMessages++;
+        if (isEarly)
+        {
+            FlagIfEarly(isEarly);
+            return;
+        }
+
+        if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
+            journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
+        file.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
+        journey.MoveInQueue();
+    }
+
+    /// <summary>"Urgent", which is forgiven where it is true and has waited.</summary>
+    private void Push(bool isEarly)
+    {
+        journey.Case!.UnreadMessages++;
+        var isCritical = !isEarly && journey.Type.Priority == Priority.High;
+        var probability = settings.PushFlagProbability * (isCritical ? settings.CriticalFlagFactor : 1);
+        if (journey.Draws.Happens(probability, Purpose.PushFlag, count))
+            Flag();
+        FlagIfEarly(isEarly);
+    }
+
+    private void FlagIfEarly(bool isEarly)
+    {
+        if (isEarly && journey.Draws.Happens(settings.EarlyFlagProbability, Purpose.EarlyFollowUpFlag, count))
+            Flag();
+    }
+
     /// <summary>High-risk contact (C8): this problem for good, and for some time whatever else the account submits.</summary>
     private void Flag()
     {
         journey.IsHighRisk = true;
         if (journey.Account != Accounts.Own)
             journey.Desk.Accounts.Memory(journey.Account).FlaggedUntilTicks = NowTicks + Ticks.From(settings.FlagDays, Ticks.PerDay);
+        journey.MoveInQueue();
+    }
+
+    /// <summary>An agent of the team reads the latest message at a visit of its own.</summary>
+    private void HaveRead()
+    {
+        var part = Reading(journey);
+        if (part > 0)
+            new MessageReading(journey.Desk, journey.Problem, journey.TeamIndex, journey.QueuedAs, journey.Case!.PlaceTicks)
+                .Begin(Ticks.From(journey.Draws.Value(journey.Type.TouchMinutes, Purpose.MessageTouch, count) * part, Ticks.PerMinute));
     }
 
     private void SubmitAgain()

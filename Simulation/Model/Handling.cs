@@ -8,10 +8,12 @@ internal static class Handling
     // Draws about touches of one case are numbered round × this + question; the wrong team's touch takes the last number.
     private const int TouchesPerCase = 1024;
 
-    /// <summary>Intake. What a chat agent hands over is sorted already.</summary>
-    public static Next TakeIn(Journey journey) =>
-        !journey.IsHandedOver && journey.Type.IntakeHours is { } intake
-            ? journey.After(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions), Queue)
+    /// <summary>Intake, after general support where the seller has no direct access (T12). What a chat agent hands over is sorted already.</summary>
+    public static Next TakeIn(Journey journey) => journey.IsHandedOver ? Queue(journey) : Access.Reach(journey, Sort);
+
+    private static Next Sort(Journey journey) =>
+        journey.Type.IntakeHours is { } intake
+            ? journey.Await(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions), Queue)
             : Queue(journey);
 
     private static Next Queue(Journey journey) =>
@@ -30,7 +32,8 @@ internal static class Handling
         var settings = journey.Scenario.Handling;
         var questions = journey.Case!.Questions;
         if (journey.Case.IsEscalated)
-            return journey.Touch(journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Rounds), Conclude);
+            return journey.Touch(
+                journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Rounds, 1 + FollowUps.Reading(journey)), Conclude);
         if (journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType) is null)
             return journey.Touch(TouchTicks(journey, TouchesPerCase - 1, settings.TransferTouchFactor), Transfer);
         return questions < settings.MaximumQuestions && IsSomethingToAskFor(journey)
@@ -44,7 +47,7 @@ internal static class Handling
         var skill = journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType);
         return journey.WorkTicks(
             skill?.TouchMinutes ?? journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Rounds * TouchesPerCase) + number,
-            part * (skill?.TouchFactor ?? 1));
+            (part + FollowUps.Reading(journey)) * (skill?.TouchFactor ?? 1));
     }
 
     /// <summary>Compliance appeals without documents are not asked about but refused (T8).</summary>
@@ -64,22 +67,30 @@ internal static class Handling
     {
         NoteTouch(journey);
         journey.Case!.Questions++;
-        return Notice.Send(journey, Purpose.QuestionMissed, QuestionNumber(journey), NoticeQuestion);
+        return ReplyWindow.Await(journey, Answer);
     }
 
-    private static Next NoticeQuestion(Journey journey) =>
-        journey.After(
-            journey.Draws.Hours(journey.Scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber(journey), journey.SellerTimeFactor), Answer);
+    /// <summary>Time from the question to the seller's answer.</summary>
+    public static long AnswerTicks(Journey journey) => Notice.ActTicks(
+        journey, journey.Draws.Hours(journey.Scenario.Handling.AnswerHours, Purpose.AnswerTime, QuestionNumber(journey), journey.SellerTimeFactor));
 
     private static Next Answer(Journey journey)
     {
-        if (journey.Draws.Happens(journey.Scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber(journey)))
-            journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
+        Supply(journey, QuestionNumber(journey));
         journey.FollowUps?.NoteMove();
         return Queue(journey);
     }
 
-    private static int QuestionNumber(Journey journey) => (journey.Rounds * TouchesPerCase) + journey.Case!.Questions;
+    /// <summary>What an answer brings.</summary>
+    public static void Supply(Journey journey, int question)
+    {
+        if (journey.Draws.Happens(journey.Scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, question))
+            journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
+    }
+
+    /// <summary>Number of the latest question, those of cases that have lapsed included.</summary>
+    public static int QuestionNumber(Journey journey) =>
+        (journey.Rounds * TouchesPerCase) + ((journey.LapsedQuestions + (journey.Case?.Questions ?? 0)) % TouchesPerCase);
 
     /// <summary>Nothing is left to ask: the case moves on to the escalation team, or is investigated.</summary>
     private static Next Conclude(Journey journey)

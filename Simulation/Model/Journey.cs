@@ -18,6 +18,7 @@ internal sealed class Journey
     private bool isOfFlaggedAccount;
     private Containment containment;
     private Ticket? ticket;
+    private long patienceEndTicks = -1; // −1 before the seller begins to wait for a response
 
     public Journey(Desk desk, Arrival arrival, bool isObserved)
     {
@@ -28,7 +29,7 @@ internal sealed class Journey
         (Account, var owner) = desk.Accounts.Of(stream);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
         Type = desk.CaseTypes[Problem.CaseType];
-        Strategy = desk.Strategies[Problem.Strategy];
+        Strategy = desk.Accounts.Next(Account, Problem.Strategy);
         Seller = owner.Seller;
         Submission = new Submission(desk.Scenario, Type, Strategy, Draws);
         FollowUps = FollowUps.Of(this);
@@ -74,6 +75,9 @@ internal sealed class Journey
 
     public int Appeals { get; set; }
 
+    /// <summary>Questions on cases that have lapsed.</summary>
+    public int LapsedQuestions { get; set; }
+
     /// <summary>Whether the problem has ended; chat may end it in the middle of a stage's wait.</summary>
     public bool IsOver { get; private set; }
 
@@ -102,8 +106,8 @@ internal sealed class Journey
     /// <summary>Solutions by a team that were none.</summary>
     public int FalseSolutions { get; set; }
 
-    /// <summary>Agencies write and answer faster (T20).</summary>
-    public double SellerTimeFactor => Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1;
+    /// <summary>Agencies write and answer faster (T20), and so does who watches the cases closely (A19).</summary>
+    public double SellerTimeFactor => (Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1) * Scenario.Sellers.WatchFactor[Strategy.Watches];
 
     /// <summary>Begins the life of the problem.</summary>
     public void Begin() => Desk.Environment.Start(Live());
@@ -118,6 +122,17 @@ internal sealed class Journey
 
     /// <summary>Goes on with a stage after some time; at once, without an event, where that is 0.</summary>
     public Next After(long ticks, Stage stage) => new(Sleep(ticks), stage);
+
+    /// <summary>Waits for support, and goes on with a stage unless patience ends first.</summary>
+    public Next Await(long ticks, Stage stage)
+    {
+        (ticks, stage) = WithPatience(ticks, stage);
+        return After(ticks, stage);
+    }
+
+    /// <summary>How long a wait for support lasts and what follows it: the seller's leaving, where patience ends first.</summary>
+    public (long Ticks, Stage Then) WithPatience(long ticks, Stage then) =>
+        Case!.FirstResponseTicks < 0 && patienceEndTicks - Desk.NowTicks < ticks ? (PatienceTicks(), GiveUp) : (ticks, then);
 
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
     public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
@@ -139,10 +154,10 @@ internal sealed class Journey
         if (isNew && Desk.Teams[TeamIndex].IsFull)
         {
             Desk.Teams[TeamIndex].TurnAway(Problem, QueuedAs);
-            return GiveUp();
+            return GiveUp(this);
         }
 
-        ticket = Desk.Dispatch.Join(routes, Problem, Standing, isNew ? PatienceTicks() : -1);
+        ticket = Desk.Dispatch.Join(routes, Problem, Standing, isNew && patienceEndTicks < long.MaxValue ? PatienceTicks() : -1);
         FollowUps?.WatchQueue(ticket);
         return new Next(ticket, called);
     }
@@ -156,7 +171,7 @@ internal sealed class Journey
         ticket = null;
         Case!.NoteWait(Desk.NowTicks - left.JoinedTicks);
         if (left.End == VisitEnd.GaveUp)
-            return GiveUp();
+            return GiveUp(this);
         if (left.End != VisitEnd.Touched)
             return queue(this);
         TeamIndex = left.TakenBy!.Index;
@@ -193,6 +208,8 @@ internal sealed class Journey
         };
         if (IsHandedOver)
             MoveForward();
+        if (patienceEndTicks < 0)
+            patienceEndTicks = Type.PatienceHours is { } patience ? Desk.NowTicks + Draws.Hours(patience, Purpose.Patience, Submissions) : long.MaxValue;
         isOfFlaggedAccount = Desk.Accounts.IsFlagged(Account, Desk.NowTicks);
         NoteContact();
         FollowUps?.NoteMove();
@@ -211,6 +228,9 @@ internal sealed class Journey
 
     public void CloseCase(CaseOutcome outcome)
     {
+        // Who closes a case to open it anew is no more patient for it.
+        if (outcome != CaseOutcome.Withdrawn || Case!.FirstResponseTicks >= 0)
+            patienceEndTicks = -1;
         Case!.Close(outcome, Desk.NowTicks, Desk.Sink);
         Case = null;
     }
@@ -245,15 +265,6 @@ internal sealed class Journey
     private Standing Standing => new(
         QueuedAs, Case!.PlaceTicks, Case.PlaceTicks + Ticks.From(Desk.CaseTypes[Case.DeclaredType].DueHours ?? double.PositiveInfinity, Ticks.PerHour));
 
-    /// <summary>The seller got no agent: patience has ended, or the queue was full. Some come back.</summary>
-    private Next GiveUp()
-    {
-        CloseCase(CaseOutcome.GivenUp);
-        return Draws.Happens(Type.RedialProbability, Purpose.Redial, Submissions)
-            ? After(Draws.Hours(Type.RedialHours!, Purpose.RedialTime, Submissions), Submitting.Open)
-            : End(ProblemOutcome.GivenUp);
-    }
-
     private IEnumerable<Event> Live()
     {
         Stage? stage = Access.Begin;
@@ -280,7 +291,17 @@ internal sealed class Journey
 
     private Timeout? Sleep(long ticks) => ticks > 0 ? Desk.Environment.Sleep(TimeSpan.FromTicks(ticks)) : null;
 
-    private long PatienceTicks() => Type.PatienceHours is { } patience ? Draws.Hours(patience, Purpose.Patience, Submissions) : -1;
+    private long PatienceTicks() => Math.Max(0, patienceEndTicks - Desk.NowTicks);
+
+    /// <summary>The seller got no response: patience has ended, or the queue was full. Some come back.</summary>
+    private static Next GiveUp(Journey journey)
+    {
+        journey.CloseCase(CaseOutcome.GivenUp);
+        var type = journey.Type;
+        return journey.Draws.Happens(type.RedialProbability, Purpose.Redial, journey.Submissions)
+            ? journey.After(journey.Draws.Hours(type.RedialHours!, Purpose.RedialTime, journey.Submissions), Submitting.Open)
+            : journey.End(ProblemOutcome.GivenUp);
+    }
 
     private void Write(ProblemOutcome outcome)
     {

@@ -6,12 +6,15 @@ namespace QueueSim.Model;
 internal readonly record struct Owner(int Strategy, int Market, bool IsFocal, Seller Seller)
 {
     /// <summary>The owner that a stream draws: that of an account, or of a problem that has an account of its own.</summary>
-    public static Owner Of(Desk desk, CaseStream stream)
+    /// <param name="desk">The replication.</param>
+    /// <param name="stream">Uniforms of the account, or of the problem.</param>
+    /// <param name="sizeRank">Share of accounts that are smaller; null where all are alike.</param>
+    public static Owner Of(Desk desk, CaseStream stream, double? sizeRank)
     {
         var isFocal = desk.Population.IsFocal(stream);
         var strategy = desk.Population.Strategy(stream, isFocal);
         var market = desk.Population.Market(stream);
-        var seller = Seller.Of(desk.Scenario, desk.Strategies[strategy], desk.Scenario.Markets[market], new Draws(stream));
+        var seller = Seller.Of(desk.Scenario, desk.Strategies[strategy], desk.Scenario.Markets[market], new Draws(stream), sizeRank);
         return new Owner(strategy, market, isFocal, seller);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ScreenedSample
     }
 
     private bool IsBlocked(Strategy strategy, Market market, Draws draws) =>
-        Seller.Of(scenario, strategy, market, draws).LockedOutTicks > 0 && !draws.Happens(scenario.Access.UnlockProbability, Purpose.Unlock);
+        Seller.Of(scenario, strategy, market, draws, sizeRank: null).LockedOutTicks > 0 && !draws.Happens(scenario.Access.UnlockProbability, Purpose.Unlock);
 
     private bool HelpsOneself(CaseType type, Strategy strategy, Draws draws) =>
         strategy.ReadsKnowledgeBase

@@ -27,20 +27,24 @@ internal readonly struct Draws(CaseStream stream)
 /// <param name="IsIndividual">Individual rather than professional.</param>
 /// <param name="HasChatAccess">Whether chat is open to them.</param>
 /// <param name="LockedOutTicks">Time until the account is no longer new, where the market locks new accounts out; else 0.</param>
-internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, long LockedOutTicks)
+/// <param name="MissesNotices">Whether notices of bounces and questions are missed at first (A16).</param>
+internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, long LockedOutTicks, bool MissesNotices)
 {
-    public static Seller Of(Scenario scenario, Strategy strategy, Market market, Draws draws)
+    public static Seller Of(Scenario scenario, Strategy strategy, Market market, Draws draws, double? sizeRank)
     {
-        if (strategy.Sellers == SellerGroup.Established)
-            return new Seller(false, scenario.Chat is not null && (market.HasChat || market.HasVoicePilot), 0);
-
         var settings = scenario.Sellers;
+        var misses = strategy.Watches != Watching.Dedicated && draws.Happens(settings.MissedNoticeProbability, Purpose.MissesNotices);
+        if (strategy.Sellers == SellerGroup.Established)
+            return new Seller(false, scenario.Chat is not null && (market.HasChat || market.HasVoicePilot), 0, misses);
+
         var newDays = scenario.Access.NewAccountDays;
         var isNew = strategy.Sellers == SellerGroup.New;
-        var isIndividual = !isNew && !draws.Happens(settings.ProfessionalProbability, Purpose.Professional);
+        var isIndividual = !isNew && (sizeRank is { } rank
+            ? rank < 1 - settings.ProfessionalProbability
+            : !draws.Happens(settings.ProfessionalProbability, Purpose.Professional));
         var ageDays = isNew ? newDays * draws.Uniform(Purpose.AccountAge) : draws.Value(settings.AccountAgeDays, Purpose.AccountAge);
         var lockedOut = market.RestrictsNewAccounts && ageDays < newDays ? Ticks.From(newDays - ageDays, Ticks.PerDay) : 0;
-        return new Seller(isIndividual, MayChat(scenario, market, draws, isIndividual, ageDays), lockedOut);
+        return new Seller(isIndividual, MayChat(scenario, market, draws, isIndividual, ageDays), lockedOut, misses);
     }
 
     private static bool MayChat(Scenario scenario, Market market, Draws draws, bool isIndividual, double ageDays)

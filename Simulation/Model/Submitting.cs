@@ -54,15 +54,14 @@ internal static class Submitting
         if (IsSolvedBySelfHelp(journey.Scenario, journey.Submission, draws, number))
             return journey.After(draws.Hours(journey.Scenario.PreScreen.SelfHelpHours, Purpose.SelfHelpTime, number), HelpOneself);
         return ComesBack(journey.Scenario, journey.Strategy, draws, number)
-            ? Notice.Send(journey, Purpose.BounceMissed, number, NoticeBounce)
+            ? journey.After(Notice.ActTicks(journey, NoticeTicks(journey)), Rewrite)
             : journey.End(ProblemOutcome.GivenUp);
     }
 
     private static Next HelpOneself(Journey journey) => journey.End(ProblemOutcome.SolvedBySelfHelp);
 
-    private static Next NoticeBounce(Journey journey) =>
-        journey.After(
-            journey.Draws.Hours(journey.Scenario.Resubmission.NoticeHours, Purpose.NoticeTime, journey.Submissions, journey.SellerTimeFactor), Rewrite);
+    private static long NoticeTicks(Journey journey) =>
+        journey.Draws.Hours(journey.Scenario.Resubmission.NoticeHours, Purpose.NoticeTime, journey.Submissions, journey.SellerTimeFactor);
 
     private static Next Rewrite(Journey journey)
     {

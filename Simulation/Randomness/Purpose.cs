@@ -205,11 +205,7 @@ public enum Purpose : ushort
     /// <summary>Account that the problem belongs to.</summary>
     Account = 66,
 
-    /// <summary>Whether the notice of a bounce is missed.</summary>
-    BounceMissed = 67,
-
-    /// <summary>Whether the notice of a question is missed.</summary>
-    QuestionMissed = 68,
+    // 67 and 68 were notices that were missed one by one.
 
     /// <summary>Noise of the pre-screen's score for a vague text.</summary>
     VagueScore = 80,
@@ -243,4 +239,19 @@ public enum Purpose : ushort
 
     /// <summary>Where in its interval a problem appears that a file counts.</summary>
     ArrivalPlace = 94,
+
+    /// <summary>Whether an account misses its notices.</summary>
+    MissesNotices = 100,
+
+    /// <summary>Whether a follow-up that comes too early is flagged.</summary>
+    EarlyFollowUpFlag = 101,
+
+    /// <summary>Work of reading a message that comes when no touch is left.</summary>
+    MessageTouch = 102,
+
+    /// <summary>Whether the seller sends the case again after it has lapsed.</summary>
+    ReturnAfterLapse = 103,
+
+    /// <summary>How much longer an individual seller's case takes to a team.</summary>
+    IndividualDelay = 104,
 }

@@ -16,10 +16,11 @@ public class EnumWordTests
         Assert.Equal(["established", "mixed", "new"], EnumWords.All<SellerGroup>());
         Assert.Equal(["wait", "remind", "push", "reopen", "duplicate"], EnumWords.All<FollowUp>());
         Assert.Equal(["improve", "resubmit", "give_up"], EnumWords.All<WhenFiltered>());
+        Assert.Equal(["rarely", "daily", "dedicated"], EnumWords.All<Watching>());
         Assert.Equal(
             ["open", "solved_by_knowledge_base", "solved_by_self_help", "solved_by_chat", "solved_by_team", "refused", "given_up", "blocked"],
             EnumWords.All<ProblemOutcome>());
-        Assert.Equal(["open", "filtered", "solved", "refused", "given_up", "withdrawn", "merged"], EnumWords.All<CaseOutcome>());
+        Assert.Equal(["open", "filtered", "solved", "refused", "given_up", "withdrawn", "merged", "lapsed"], EnumWords.All<CaseOutcome>());
         Assert.Equal(["workable", "deficient", "self_servable"], EnumWords.All<CaseTruth>());
         Assert.Equal(["none", "vague", "documents", "category", "duplicate", "self_help"], EnumWords.All<FilterReason>());
         Assert.Equal(["not_connected", "solved_by_ai", "misjudged", "solved", "handed_over"], EnumWords.All<ChatEnd>());

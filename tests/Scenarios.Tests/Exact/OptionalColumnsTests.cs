@@ -36,6 +36,11 @@ public sealed class OptionalColumnsTests : IDisposable
     [InlineData("sellers", "established", SellerGroup.Established)]
     [InlineData("sellers", "mixed", SellerGroup.Mixed)]
     [InlineData("sellers", "new", SellerGroup.New)]
+    [InlineData("watches", "rarely", Watching.Rarely)]
+    [InlineData("watches", "daily", Watching.Daily)]
+    [InlineData("watches", "dedicated", Watching.Dedicated)]
+    [InlineData("keeps_templates", "yes", true)]
+    [InlineData("keeps_templates", "no", false)]
     public void Every_word_has_its_meaning(string column, string word, object meaning)
     {
         var strategy = folder.Valid($"scenario,strategies.english-complete-right.{column}\na,{word}\n").Baseline.Compile().Strategies[9];
@@ -44,6 +49,8 @@ public sealed class OptionalColumnsTests : IDisposable
             "channel" => strategy.Channel,
             "follow_up" => strategy.FollowUp,
             "uses_agency" => strategy.UsesAgency,
+            "watches" => strategy.Watches,
+            "keeps_templates" => strategy.KeepsTemplates,
             _ => strategy.Sellers,
         });
     }
@@ -68,6 +75,7 @@ public sealed class OptionalColumnsTests : IDisposable
         var scenario = folder.Valid("scenario,strategies,markets,case_types,teams\na,s.csv,m.csv,c.csv,t.csv\n").Baseline.Compile();
         var (strategy, market, type) = (scenario.Strategies.Single(), scenario.Markets.Single(), scenario.CaseTypes.Single());
         Assert.Equal((Channel.Ticket, FollowUp.Wait, false, SellerGroup.Established), (strategy.Channel, strategy.FollowUp, strategy.UsesAgency, strategy.Sellers));
+        Assert.Equal((Watching.Daily, false), (strategy.Watches, strategy.KeepsTemplates));
         Assert.Equal((false, false, false), (market.HasChat, market.RestrictsNewAccounts, market.HasVoicePilot));
         Assert.Equal((false, 0.0, 0.0), (type.IsCompliance, type.ChatSolveProbability, type.DelayCostPerHour));
         Assert.Null(scenario.Chat);

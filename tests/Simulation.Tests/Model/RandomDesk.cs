@@ -79,7 +79,7 @@ internal static class RandomDesk
             TouchFactor = 0.5 + V(1),
         };
 
-        return plain with
+        return RandomSellers.On(plain with
         {
             Arrivals = plain.Arrivals with
             {
@@ -176,6 +176,6 @@ internal static class RandomDesk
                 AppealMoreEvidenceProbability = U(),
             },
             Focal = new FocalCohort(0, 0.1),
-        };
+        }, draw);
     }
 }

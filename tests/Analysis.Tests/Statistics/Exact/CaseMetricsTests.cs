@@ -146,6 +146,25 @@ public sealed class CaseMetricsTests
     }
 
     [Fact]
+    public void A_lapsed_case_was_answered_and_left_open_by_its_seller()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Case(24, 30, 60, CaseOutcome.Lapsed));         // answered within 12 h; closed within 48 h but not decided: left out
+            sink.Add(Case(24, 30, 100, CaseOutcome.Lapsed));        // not decided within 48 h
+            sink.Add(Case(24, 30, 40, CaseOutcome.Solved));
+            sink.Add(Case(24, null, 30, CaseOutcome.GivenUp));
+            sink.Add(Case(24, null, 25, CaseOutcome.Filtered));     // in no share but that of the filtered
+        });
+
+        Assert.Equal(0.5, result.Value("all", "lapsed_share"));
+        Assert.Equal(4, result.Count("all", "lapsed_share"));
+        Assert.Equal(3.0 / 4, result.Value("all", "first_response_within_12h_share"));
+        Assert.Equal(1.0 / 3, result.Value("all", "closed_within_48h_share"));
+        Assert.Equal(16, result.Value("all", "close_hours"));
+    }
+
+    [Fact]
     public void Success_of_appeals_is_of_decided_compliance_cases_first_and_later_ones_apart()
     {
         var result = Measure(sink =>

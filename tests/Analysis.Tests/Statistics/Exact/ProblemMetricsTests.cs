@@ -220,6 +220,27 @@ public sealed class ProblemMetricsTests
     }
 
     [Fact]
+    public void A_lapsed_case_or_appeal_does_not_count_a_problem_twice_in_the_flow()
+    {
+        var result = Measure(sink =>
+        {
+            // Passed and lapsed; the new case is filtered, then passed.
+            sink.Add(Case(24, 30, 60, CaseOutcome.Lapsed, submission: 1));
+            sink.Add(Case(62, null, 63, CaseOutcome.Filtered, submission: 2));
+            sink.Add(Case(64, 66, 70, CaseOutcome.Solved, submission: 3));
+            sink.Add(Problem(24, 70, ProblemOutcome.SolvedByTeam, submissions: 3));
+            // Refused; the appeal lapses, and a case follows that is none.
+            sink.Add(Case(24, 30, 40, CaseOutcome.Refused, submission: 1, problem: 2));
+            sink.Add(Case(50, 55, 80, CaseOutcome.Lapsed, submission: 2, problem: 2, appeal: true));
+            sink.Add(Case(82, 85, 90, CaseOutcome.Solved, submission: 3, problem: 2));
+            sink.Add(Problem(24, 90, ProblemOutcome.SolvedByTeam, submissions: 3, number: 2));
+        });
+
+        Assert.Equal(1, result.Flow.FilteredAtLeastOnce);
+        Assert.Equal(2, result.Flow.ReachedTeam);
+    }
+
+    [Fact]
     public void Resolution_sketches_are_kept_for_all_focal_and_strategies()
     {
         var result = Measure(TenProblems);

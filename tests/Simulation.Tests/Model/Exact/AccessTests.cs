@@ -53,6 +53,23 @@ public sealed class AccessTests
             visit => Assert.Equal(QueueClass.High, visit.QueuedAs));
     }
 
+    [Theory]
+    [InlineData(0, 6.5)] // general support 4 h, intake 2 h, touch 0.5 h
+    [InlineData(1, 2.5)]
+    public void Cases_of_individual_sellers_reach_the_team_by_way_of_general_support(double professional, double hours)
+    {
+        var plain = PlainDesk.Scenario();
+        var scenario = plain with
+        {
+            CaseTypes = [plain.CaseTypes[0] with { IntakeHours = PlainDesk.Constant(2) }],
+            Teams = [PlainDesk.Team("pool", 10_000)],
+            Strategies = [plain.Strategies[0] with { Sellers = SellerGroup.Mixed }],
+            Sellers = SellerSettings.Plain with { ProfessionalProbability = professional },
+            Access = AccessSettings.Open with { IndividualDelayHours = PlainDesk.Constant(4) },
+        };
+        AssertAll(PlainDesk.Run(scenario), hours, ProblemOutcome.SolvedByTeam);
+    }
+
     [Fact]
     public void An_agency_answers_in_a_part_of_the_time_and_has_no_final_say()
     {

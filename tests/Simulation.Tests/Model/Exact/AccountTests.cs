@@ -126,7 +126,7 @@ public sealed class AccountTests
         });
     }
 
-    private static int AccountOf(long problem, int accounts) => Accounts.NumberOf(new CaseStream(Seed, Replication, problem), accounts);
+    private static int AccountOf(long problem, int accounts) => new AccountSizes(accounts, 0).NumberOf(new CaseStream(Seed, Replication, problem));
 
     private static long Day(long ticks) => ticks / TimeSpan.TicksPerDay;
 
@@ -152,7 +152,7 @@ public sealed class AccountTests
         var market = scenario.Markets[0];
         return scenario with
         {
-            Sellers = scenario.Sellers with { Accounts = accounts },
+            Sellers = scenario.Sellers with { Accounts = accounts, SizeCv = 0 },
             Strategies = [.. scenario.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Mixed })],
             Markets = [market with { Share = 0.5 }, market with { Name = "other", Share = 0.5 }],
         };

@@ -22,7 +22,7 @@ public sealed class PatienceTests
     }
 
     [Fact]
-    public void It_is_drawn_once_for_a_submission_and_counts_from_every_join()
+    public void It_is_drawn_once_for_a_submission_and_counts_from_it_whatever_the_case_waits_for()
     {
         // Two translators who cannot keep up, then a team without agents: whoever gives up has waited as long as the one draw says.
         var desk = WithPatience(PlainDesk.Scenario(problemsPerDay: 100), Patience);
@@ -32,10 +32,76 @@ public sealed class PatienceTests
             Strategies = [desk.Strategies[0] with { Language = Language.Chinese }],
             Translation = new TranslationSettings { TeamIndex = 1, TouchMinutes = PlainDesk.Constant(30), DelayHours = PlainDesk.Constant(1) },
         };
-        VisitRecord[] left = [.. PlainDesk.Run(desk).Visits.Where(visit => visit.Observed && visit.End == VisitEnd.GaveUp)];
+        var records = PlainDesk.Run(desk);
+        VisitRecord[] left = [.. records.Visits.Where(visit => visit.Observed && visit.End == VisitEnd.GaveUp)];
         Assert.Contains(left, visit => visit.Team == 0);
         Assert.Contains(left, visit => visit.Team == 1);
-        Assert.All(left, visit => Assert.Equal(PatienceTicks(visit.Problem, submission: 1), visit.LeftTicks - visit.JoinedTicks));
+        ProblemRecord[] problems = [.. records.Problems.Where(problem => problem.Observed)];
+        Assert.True(problems.Length > 400);
+        // A translator at work finishes first: half an hour at most.
+        Assert.All(problems, problem => Assert.InRange(
+            problem.EndedTicks - problem.AppearedTicks - PatienceTicks(problem.Number, submission: 1), 0, TimeSpan.FromMinutes(30).Ticks - 1));
+        Assert.True(problems.Count(problem => problem.EndedTicks - problem.AppearedTicks == PatienceTicks(problem.Number, submission: 1)) > 300);
+        Assert.All(problems, problem => Assert.Equal(ProblemOutcome.GivenUp, problem.Outcome));
+    }
+
+    [Theory]
+    [InlineData(3, false)] // in translation, which takes 6 h
+    [InlineData(7, false)] // in intake, which takes 2 h more
+    [InlineData(8.25, true)] // in the touch, which takes 0.5 h more
+    [InlineData(9, true)]
+    public void A_seller_gives_up_in_translation_and_intake_but_not_under_an_agents_hands(double patience, bool isSolved)
+    {
+        var plain = PlainDesk.Scenario();
+        var records = PlainDesk.Run(plain with
+        {
+            CaseTypes = [plain.CaseTypes[0] with { IntakeHours = PlainDesk.Constant(2), PatienceHours = PlainDesk.Constant(patience) }],
+            Teams = [PlainDesk.Team("pool", 10_000)],
+            Strategies = [plain.Strategies[0] with { Language = Language.Chinese }],
+            Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(6) },
+        });
+        ProblemRecord[] problems = [.. records.Problems.Where(problem => problem.Observed)];
+        Assert.True(problems.Length > 300);
+        Assert.All(problems, problem =>
+        {
+            Assert.Equal(isSolved ? ProblemOutcome.SolvedByTeam : ProblemOutcome.GivenUp, problem.Outcome);
+            Assert.Equal(TimeSpan.FromHours(isSolved ? 8.5 : patience).Ticks, problem.EndedTicks - problem.AppearedTicks);
+        });
+        Assert.Equal(isSolved, records.Visits.Count > 0);
+    }
+
+    [Fact]
+    public void Closing_and_opening_again_does_not_renew_it()
+    {
+        // Reopened after 10 h in a translation of 80 h; patience ends 30 h after the first submission.
+        var plain = PlainDesk.Scenario();
+        var desk = WithPatience(plain, PlainDesk.Constant(30)) with
+        {
+            Strategies = [plain.Strategies[0] with { Language = Language.Chinese, FollowUp = FollowUp.Reopen }],
+            Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(80) },
+            FollowUps = FollowUpSettings.None with { AfterHours = 10, Maximum = 1 },
+        };
+        ProblemRecord[] problems = [.. PlainDesk.Run(desk).Problems.Where(problem => problem.Observed)];
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(
+            (ProblemOutcome.GivenUp, 2, TimeSpan.FromHours(30).Ticks), (problem.Outcome, problem.Submissions, problem.EndedTicks - problem.AppearedTicks)));
+    }
+
+    [Fact]
+    public void Who_reopens_a_case_that_had_a_response_waits_as_patiently_as_for_a_new_one()
+    {
+        // A touch of 0.5 h at once, reopened 72 h later in an investigation of 100 h: nobody works before next Monday.
+        var plain = PlainDesk.Mondays();
+        var desk = plain with
+        {
+            CaseTypes = [plain.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(100), PatienceHours = PlainDesk.Constant(60) }],
+            Strategies = [plain.Strategies[0] with { FollowUp = FollowUp.Reopen }],
+            FollowUps = FollowUpSettings.None with { AfterHours = 72, Maximum = 1 },
+        };
+        ProblemRecord[] problems = [.. PlainDesk.Run(desk).Problems.Where(problem => problem.Observed)];
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(
+            (ProblemOutcome.GivenUp, TimeSpan.FromHours(72.5 + 60).Ticks), (problem.Outcome, problem.EndedTicks - problem.AppearedTicks)));
     }
 
     [Fact]

@@ -1,13 +1,13 @@
 namespace QueueSim.Tests.Model.Golden;
 
-/// <summary>Seeded output of desks without accounts, as it was before there were any: 0 accounts change nothing.</summary>
+/// <summary>Seeded output of desks where every problem has an account of its own.</summary>
 public sealed class OwnAccountTests
 {
     [Theory]
-    [InlineData(1, "5910 problems: 3953 solved, 502 refused, 471 given up, 662 blocked; 5628 cases, 15283 visits (0 of high risk), 8979 chats")]
-    [InlineData(2, "2495 problems: 576 solved, 812 refused, 477 given up, 473 blocked; 2092 cases, 3592 visits (0 of high risk), 270 chats")]
-    [InlineData(3, "773 problems: 230 solved, 153 refused, 259 given up, 96 blocked; 891 cases, 939 visits (2 of high risk), 723 chats")]
-    [InlineData(7, "2459 problems: 440 solved, 103 refused, 673 given up, 1081 blocked; 1989 cases, 1360 visits (0 of high risk), 397 chats")]
+    [InlineData(1, "8739 problems: 5763 solved, 738 refused, 933 given up, 966 blocked; 9082 cases, 24268 visits (131 of high risk), 12681 chats")]
+    [InlineData(2, "2499 problems: 559 solved, 716 refused, 604 given up, 474 blocked; 2088 cases, 3286 visits (0 of high risk), 278 chats")]
+    [InlineData(3, "881 problems: 257 solved, 158 refused, 318 given up, 110 blocked; 990 cases, 997 visits (36 of high risk), 807 chats")]
+    [InlineData(7, "2459 problems: 423 solved, 89 refused, 712 given up, 1081 blocked; 1992 cases, 1282 visits (0 of high risk), 397 chats")]
     public void Desks_whose_problems_have_accounts_of_their_own(int draw, string expected)
     {
         var desk = RandomDesk.WithoutSharing(RandomDesk.Draw(draw));

@@ -8,7 +8,7 @@ public sealed class CutOffTests
         get
         {
             var data = new TheoryData<string, int, int>();
-            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions" })
+            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions", "sizes", "missed notices", "reply window", "watching", "templates", "individuals' delay", "early follow-ups", "reading" })
             {
                 for (var draw = 31; draw <= 33; draw++)
                 {
@@ -76,6 +76,9 @@ public sealed class CutOffTests
                     records.Cases.Count(record => record.Outcome == CaseOutcome.Solved),
                     records.Problems.Count(problem => problem.Outcome == ProblemOutcome.SolvedByTeam));
                 break;
+            case "reply window":
+                Assert.DoesNotContain(records.Cases, record => record.Outcome == CaseOutcome.Lapsed);
+                break;
             case "cohort":
                 Assert.DoesNotContain(records.Problems, problem => problem.Focal);
                 break;
@@ -111,7 +114,7 @@ public sealed class CutOffTests
     public void Without_translation_every_case_is_at_a_team_the_moment_it_is_submitted(int draw)
     {
         var desk = Draw(draw, accounts: 0);
-        desk = desk with
+        desk = Without("individuals' delay", desk) with
         {
             PreScreen = desk.PreScreen with { IsEnabled = false },
             Strategies = [.. desk.Strategies.Select(strategy => strategy with { Language = Language.Chinese, FollowUp = FollowUp.Wait, Channel = Channel.Ticket })],
@@ -183,7 +186,7 @@ public sealed class CutOffTests
     {
         "chat" => desk with { Chat = null },
         "follow-ups" => desk with { FollowUps = FollowUpSettings.None },
-        "flags" => desk with { FollowUps = desk.FollowUps with { PushFlagProbability = 0 } },
+        "flags" => desk with { FollowUps = desk.FollowUps with { PushFlagProbability = 0, EarlyFlagProbability = 0 } },
         "freeze" => desk with { Chat = desk.Chat! with { FreezeDays = 0 } },
         "daily limit" => desk with { Chat = desk.Chat! with { DailyLimit = int.MaxValue } },
         "access" => desk with { Access = AccessSettings.Open },
@@ -191,7 +194,14 @@ public sealed class CutOffTests
         "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
         "agencies" => desk with { AgencyTimeFactor = 1 },
         "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },
-        "sellers" => desk with { Sellers = SellerSettings.Plain with { Accounts = desk.Sellers.Accounts } },
+        "sellers" => desk with
+        {
+            Sellers = SellerSettings.Plain with
+            {
+                Accounts = desk.Sellers.Accounts, SizeCv = desk.Sellers.SizeCv, WatchFactor = desk.Sellers.WatchFactor,
+                MissedNoticeProbability = desk.Sellers.MissedNoticeProbability, MissedNoticeHours = desk.Sellers.MissedNoticeHours,
+            },
+        },
         "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
         "patience" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
         "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },
@@ -200,6 +210,14 @@ public sealed class CutOffTests
         "queue limits" => desk with { Teams = [.. desk.Teams.Select(team => team with { QueueLimit = null })] },
         "redials" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { RedialProbability = 0 })] },
         "false solutions" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { ReopenProbability = 0 })] },
+        "sizes" => desk with { Sellers = desk.Sellers with { SizeCv = 0 } },
+        "missed notices" => desk with { Sellers = desk.Sellers with { MissedNoticeProbability = 0 } },
+        "reply window" => desk with { Handling = desk.Handling with { ReplyWindowHours = double.PositiveInfinity } },
+        "watching" => desk with { Sellers = desk.Sellers with { WatchFactor = new(1, 1, 1) } },
+        "templates" => desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { KeepsTemplates = false })] },
+        "individuals' delay" => desk with { Access = desk.Access with { IndividualDelayHours = PlainDesk.Constant(0) } },
+        "early follow-ups" => desk with { FollowUps = desk.FollowUps with { IdleHours = 0 } },
+        "reading" => desk with { FollowUps = desk.FollowUps with { ReminderTouchFactor = 0 } },
         _ => throw new ArgumentOutOfRangeException(nameof(cut)),
     };
 }

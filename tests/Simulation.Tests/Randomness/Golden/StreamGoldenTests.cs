@@ -25,7 +25,9 @@ public class StreamGoldenTests
             + " Professional=39 AccountAge=40 HealthRating=41 Violations=42 OrderDefects=43 LateShipments=44 ValidTracking=45"
             + " Unlock=46 UnlockTime=47 TranslationTouch=48 ReminderInforms=49 PushFlag=50 DuplicateTime=51 DuplicateScore=52"
             + " DuplicateTouch=53 ChatAvailability=54 ChatAiTime=55 ChatAiSolve=56 ChatMisjudge=57 ChatInvalid=58"
-            + " ChatPatience=59 ChatTouch=60 ChatSolve=61 ChatContext=62 ChatRetry=63 Intake=64 ChatReply=65 Account=66 BounceMissed=67 QuestionMissed=68"
-            + " VagueScore=80 DocumentsScore=81 CategoryScore=82 RepetitionScore=83 SelfHelpScore=84 KnownAgain=85",
+            + " ChatPatience=59 ChatTouch=60 ChatSolve=61 ChatContext=62 ChatRetry=63 Intake=64 ChatReply=65 Account=66"
+            + " VagueScore=80 DocumentsScore=81 CategoryScore=82 RepetitionScore=83 SelfHelpScore=84 KnownAgain=85"
+            + " Redial=90 RedialTime=91 FalseSolution=92 FalseSolutionTime=93 ArrivalPlace=94"
+            + " MissesNotices=100 EarlyFollowUpFlag=101 MessageTouch=102 ReturnAfterLapse=103 IndividualDelay=104",
         string.Join(' ', Enum.GetValues<Purpose>().Select(purpose => $"{purpose}={(int)purpose}")));
 }

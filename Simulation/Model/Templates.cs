@@ -1,0 +1,26 @@
+namespace QueueSim.Model;
+
+/// <summary>Texts that sellers keep for their next problem (A23).</summary>
+internal sealed class Templates
+{
+    private readonly Strategy?[] withTemplate; // by strategy; null where nothing is kept
+    private readonly bool[]? hasWritten; // by account; none where nobody keeps anything
+
+    public Templates(Scenario scenario)
+    {
+        withTemplate = [.. scenario.Strategies.Select(strategy => strategy.KeepsTemplates ? strategy with { Text = TextQuality.Structured } : null)];
+        if (withTemplate.Any(strategy => strategy is not null))
+            hasWritten = new bool[scenario.Sellers.Accounts];
+    }
+
+    /// <summary>The strategy with a structured text from the account's second problem on; null as long as there is no template.</summary>
+    public Strategy? Next(int account, int strategy)
+    {
+        if (hasWritten is null || account == Accounts.Own)
+            return null;
+        if (hasWritten[account])
+            return withTemplate[strategy];
+        hasWritten[account] = true;
+        return null;
+    }
+}
