@@ -3,23 +3,23 @@ using QueueSim.Randomness;
 namespace QueueSim.Bench.Models;
 
 /// <summary>
-/// Pre-screen that filters 41 %, resubmission, a pool of 50 with two priorities, and a second pool of 9 that takes over some cases. The unit
+/// Pre-screen that filters 41 % of faultless submissions, resubmission, a pool of 50 with two priorities, and a second pool of 9 that takes over some cases. The unit
 /// of time is the hour. Every way of running it draws the same numbers.
 /// </summary>
 internal static class ModelB
 {
     public const double ArrivalsPerHour = 61.163;
     public const double HighShare = 0.25;
-    public const double FilterProbability = 0.41;
+    public const double Threshold = 1.2159;
     public const double ReturnProbability = 0.5;
     public const int MaximumSubmissions = 3;
     public const int Agents1 = 50;
     public const int Agents2 = 9;
     public const double EscalationProbability = 0.15;
 
-    public const double KnownShareReachingPool1 = 0.7357;
-    public const double KnownHoursHigh = 1.937;
-    public const double KnownHoursOrdinary = 2.111;
+    public const double KnownShareReachingPool1 = 0.7358;
+    public const double KnownHoursHigh = 1.976;
+    public const double KnownHoursOrdinary = 2.150;
     public const double KnownWait1 = 0.0689;
     public const double KnownWait2 = 0.889;
 
@@ -33,9 +33,6 @@ internal static class ModelB
 
     public static long ScreenTicks(CaseStream random, int submission) =>
         Clock.Minutes(ScreenMinutes.Quantile(random.Uniform(Purpose.PreScreenTime, submission)));
-
-    public static bool IsFiltered(CaseStream random, int submission) =>
-        1 - random.Uniform(Purpose.PreScreenScore, submission) < FilterProbability;
 
     public static bool ComesBack(CaseStream random, int submission) =>
         submission < MaximumSubmissions && random.Uniform(Purpose.ReturnAfterBounce, submission) < ReturnProbability;

@@ -48,10 +48,11 @@ internal sealed class ProcessesB
         var batch = (int)((number - 1) / batchSize);
         var appeared = environment.Now.Ticks;
         var type = ModelB.CaseType(random);
+        var scores = default(ScoresB);
         for (var submission = 1; ; submission++)
         {
             yield return After(ModelB.ScreenTicks(random, submission));
-            if (!ModelB.IsFiltered(random, submission))
+            if (!scores.Filter(random))
                 break;
             if (!ModelB.ComesBack(random, submission))
             {

@@ -65,6 +65,7 @@ internal sealed class RawB(long customers, ulong seed)
         appeared.Appeared = now;
         appeared.Type = ModelB.CaseType(appeared.Random);
         appeared.Submissions = 0;
+        appeared.Scores = default;
         Submit(now, place);
     }
 
@@ -78,7 +79,7 @@ internal sealed class RawB(long customers, ulong seed)
     private void Screened(long now, int place)
     {
         ref var screened = ref cases[place];
-        if (!ModelB.IsFiltered(screened.Random, screened.Submissions))
+        if (!screened.Scores.Filter(screened.Random))
         {
             if (pool1.Take(place, screened.Type))
                 Touch(now, place, 0);
@@ -163,6 +164,7 @@ internal sealed class RawB(long customers, ulong seed)
         public int Batch;
         public int Type;
         public int Submissions;
+        public ScoresB Scores;
     }
 
     private sealed class Pool(int agents)

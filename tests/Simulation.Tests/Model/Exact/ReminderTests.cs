@@ -59,17 +59,18 @@ public sealed class ReminderTests
     }
 
     [Theory]
-    [InlineData(FollowUp.Remind, 1, Priority.Ordinary, QueueClass.HighRisk)] // too early
-    [InlineData(FollowUp.Remind, 72, Priority.Ordinary, QueueClass.Ordinary)]
-    [InlineData(FollowUp.Push, 72, Priority.Ordinary, QueueClass.HighRisk)] // not critical
-    [InlineData(FollowUp.Push, 72, Priority.High, QueueClass.High)] // truly critical
-    [InlineData(FollowUp.Push, 1, Priority.High, QueueClass.HighRisk)] // and too early
-    public void Who_writes_too_early_or_urgent_without_reason_is_a_high_risk_contact(FollowUp followUp, double afterHours, Priority priority, QueueClass expected)
+    [InlineData(FollowUp.Remind, 1, "ordinary", "high_risk")] // too early
+    [InlineData(FollowUp.Remind, 72, "ordinary", "ordinary")]
+    [InlineData(FollowUp.Push, 72, "ordinary", "high_risk")] // not critical
+    [InlineData(FollowUp.Push, 72, "high", "high")] // truly critical
+    [InlineData(FollowUp.Push, 1, "high", "high_risk")] // and too early
+    public void Who_writes_too_early_or_urgent_without_reason_is_a_high_risk_contact(FollowUp followUp, double afterHours, string priority, string queuedAs)
     {
         var desk = Translated(followUp, Settings with { AfterHours = afterHours });
-        desk = desk with { CaseTypes = [desk.CaseTypes[0] with { Priority = priority }] };
+        desk = desk with { CaseTypes = [desk.CaseTypes[0] with { Priority = priority == "high" ? Priority.High : Priority.Ordinary }] };
         VisitRecord[] visits = [.. PlainDesk.Run(desk).Visits.Where(visit => visit.Observed)];
         Assert.NotEmpty(visits);
+        var expected = queuedAs switch { "high" => QueueClass.High, "ordinary" => QueueClass.Ordinary, _ => QueueClass.HighRisk };
         Assert.All(visits, visit => Assert.Equal(expected, visit.QueuedAs));
     }
 
