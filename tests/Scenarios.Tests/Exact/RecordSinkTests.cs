@@ -29,12 +29,13 @@ public sealed class RecordSinkTests : IDisposable
     public void A_problem_tells_of_chat(bool access, bool used, string accessWord, string usedWord)
     {
         using (var sink = Sink())
-            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2));
+            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2, Hours(1.5), Hours(4)));
         Assert.Equal(
             [
                 "scenario=baseline", "replication=3", "problem=7", "case_type=account", "priority=high", "strategy=english-screenshot-plain", "language=english",
                 "evidence=screenshot", "market=europe", "focal=yes", "observed=no", $"has_chat_access={accessWord}", $"used_chat={usedWord}",
                 "appeared_at_hours=1", "ended_at_hours=9.5", "outcome=solved_by_chat", "submissions=2",
+                "first_contact_at_hours=1.5", "first_human_at_hours=4",
             ],
             Named(RecordSink.ProblemHeader, problems));
     }
