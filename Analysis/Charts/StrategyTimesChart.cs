@@ -55,12 +55,13 @@ public static class StrategyTimesChart
         }
         Rows.Apply(chart, [.. rows.Select(row => row.Name)]);
         chart.Plot.Axes.SetLimitsX(0, 1.02 * Math.Max(longest, 1e-6) / perUnit);
-        chart.LabelX($"mean time to resolution counting unsolved problems, {unit} since the problem appeared");
+        chart.LabelX($"mean {unit} to resolution,\nunsolved problems counted");
         var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
         chart.AddPanel(new SideColumns(
             new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, EndsRight = true },
             new SideColumn([.. rows.Select(Solved)]),
-            new SideColumn([.. rows.Select(row => Comparison(row, input.Baseline, baseline))])));
+            new SideColumn([.. rows.Select(row => Change(row, input.Baseline, baseline))]),
+            new SideColumn([.. rows.Select(row => row.Judgement)])));
         return chart;
     }
 
@@ -78,11 +79,10 @@ public static class StrategyTimesChart
 
     private static string Solved(StrategyTime row) => double.IsFinite(row.SolvedShare) ? $"{Numbers.Fixed(100 * row.SolvedShare, 1)} % solved" : "";
 
-    private static string Comparison(StrategyTime row, string? name, double baseline)
+    private static string Change(StrategyTime row, string? name, double baseline)
     {
-        if (row.Name == name && double.IsFinite(baseline)) return "baseline";
+        if (row.Name == name && double.IsFinite(baseline)) return row.Judgement.Length == 0 ? "baseline" : "";
         var change = 100 * (row.MeanHours / baseline - 1);
-        var percent = double.IsFinite(change) ? Numbers.Signed(Math.Round(change), 0) + " %" : "";
-        return percent.Length > 0 && row.Judgement.Length > 0 ? $"{percent}, {row.Judgement}" : percent + row.Judgement;
+        return double.IsFinite(change) ? Numbers.Signed(Math.Round(change), 0) + " %" : "";
     }
 }

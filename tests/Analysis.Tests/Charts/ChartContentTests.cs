@@ -72,6 +72,30 @@ public sealed class ChartContentTests
     }
 
     [Fact]
+    public void An_improvement_that_is_paid_for_with_problems_is_a_trade_off_and_nothing_else_is()
+    {
+        Assert.Equal(["trade-off"], Verdicts(new Difference("a", -5, -7, -3) { IsTradeOff = true }, lowerIsBetter: true));
+        Assert.Equal(["trade-off"], Verdicts(new Difference("a", 5, 3, 7) { IsTradeOff = true }, lowerIsBetter: false));
+        Assert.Equal(["worse"], Verdicts(new Difference("a", 5, 3, 7) { IsTradeOff = true }, lowerIsBetter: true));
+        Assert.Equal(["undecided"], Verdicts(new Difference("a", 1, -1, 3) { IsTradeOff = true }, lowerIsBetter: true));
+    }
+
+    [Fact]
+    public void A_time_stands_beside_the_share_solved_and_has_the_colour_of_its_verdict()
+    {
+        StrategyTime Row(string name, double hours, double solved, string judgement) => new(name, hours, Nan, Nan) { SolvedShare = solved, Judgement = judgement };
+        var picture = new SvgPicture(StrategyTimesChart.Draw(new StrategyTimesInput
+        {
+            Problems = 10,
+            Replications = 1,
+            Baseline = "today",
+            Strategies = [Row("today", 20, 0.8, "baseline"), Row("strict", 5, 0.25, "faster, but solves fewer"), Row("good", 10, 0.9, "better"), Row("bad", 30, 0.7, "worse")],
+        }));
+        Assert.Superset(new HashSet<string> { "25.0 % solved", "90.0 % solved", "faster, but solves fewer" }, picture.Texts.ToHashSet());
+        Assert.Equal(2, picture.Drawn("rect").Count(bar => bar.Attribute("fill")!.Value == "#8C8C8C") + picture.Drawn("path").Count(bar => bar.Attribute("fill")!.Value == "#8C8C8C"));
+    }
+
+    [Fact]
     public void Verdicts_differ_in_shape_as_well_as_in_colour()
     {
         var input = Differences(true, new Difference("a", -5, -7, -3), new Difference("b", 5, 3, 7), new Difference("c", 1, -1, 3));
@@ -181,5 +205,5 @@ public sealed class ChartContentTests
     };
 
     private static IEnumerable<string> Verdicts(Difference difference, bool lowerIsBetter) =>
-        new SvgPicture(DifferenceChart.Draw(Differences(lowerIsBetter, difference))).Texts.Where(text => text is "better" or "worse" or "undecided");
+        new SvgPicture(DifferenceChart.Draw(Differences(lowerIsBetter, difference))).Texts.Where(text => text is "better" or "worse" or "trade-off" or "undecided");
 }

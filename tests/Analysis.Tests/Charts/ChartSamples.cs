@@ -88,7 +88,7 @@ internal static class ChartSamples
         Title = "Time to resolution compared with the baseline",
         Baseline = LongNames[0],
         Unit = "hours",
-        Differences = [.. Scenarios(count).Select((name, i) => new Difference(name, scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)))],
+        Differences = [.. Scenarios(count).Select((name, i) => new Difference(name, scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)) { IsTradeOff = i % 2 == 0 })],
     };
 
     private static FlowInput Flow(int count, double scale) => new()
@@ -105,7 +105,11 @@ internal static class ChartSamples
         Problems = 48210,
         Replications = 20,
         Baseline = "baseline",
-        Strategies = [.. Scenarios(count).Select((name, i) => new StrategyTime(name, scale * (80 - 5 * i), scale * (77 - 5 * i), scale * (83 - 5 * i)))],
+        Strategies = [.. Scenarios(count).Select((name, i) => new StrategyTime(name, scale * (80 - 5 * i), scale * (77 - 5 * i), scale * (83 - 5 * i))
+        {
+            SolvedShare = 1 - (0.05 * (i % 20)),
+            Judgement = i switch { 0 => "baseline", < 4 => "better", < 8 => "faster, but solves fewer", _ => "undecided" },
+        })],
     };
 
     private static LevelsInput Levels(int count, double scale) => new()

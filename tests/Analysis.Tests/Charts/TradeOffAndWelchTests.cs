@@ -17,6 +17,14 @@ public sealed class TradeOffAndWelchTests
     }
 
     [Fact]
+    public void A_scenario_that_solves_fewer_problems_is_not_efficient_and_beats_none()
+    {
+        TradeOffPoint[] points = [Point("today", 10, 100), Point("lossy", 5, 50) with { SolvesFewer = true }, Point("dear and fast", 14, 80)];
+        Assert.Equal([0, 2], TradeOffChart.Frontier(points));
+        Assert.Contains("solves fewer", string.Join(' ', new SvgPicture(TradeOffChart.Draw(new TradeOffInput { Points = points })).Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Twins_are_efficient_together() => Assert.Equal([0, 1], TradeOffChart.Frontier([Point("one", 10, 100), Point("twin", 10, 100)]));
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("markets.japan.voice_pilot", "maybe", "is 'maybe'; expected yes or no.")]
     [InlineData("case_types.brand.compliance", "maybe", "is 'maybe'; expected yes or no.")]
     [InlineData("case_types.brand.chat_solve_probability", "45", "is 45; expected a number from 0 to 1. Did you mean 0.45?")]
+    [InlineData("case_types.brand.terminal_loss", "-1", "is -1; expected a number from 0 to 1000000000, or none.")]
     [InlineData("case_types.brand.delay_cost_per_hour", "-1", "is -1; expected a number from 0 to 1000000.")]
     public void A_wrong_value_says_what_was_found_and_what_is_expected(string path, string value, string message) =>
         Assert.Equal([$"study.csv:2: {path}{(message.StartsWith(':') ? "" : " ")}{message}"], folder.FaultsOf($"scenario,{path}\na,\"{value}\"\n"));

@@ -65,6 +65,13 @@ public sealed class OptionalColumnsTests : IDisposable
         Assert.Equal((true, 0.7, 1e6), (scenario.CaseTypes[5].IsCompliance, scenario.CaseTypes[5].ChatSolveProbability, scenario.CaseTypes[5].DelayCostPerHour));
     }
 
+    [Theory]
+    [InlineData("50000", 50_000.0)]
+    [InlineData("0", 0.0)]
+    [InlineData("none", null)]
+    public void A_terminal_loss_is_an_amount_or_none(string cell, double? loss) =>
+        Assert.Equal(loss, folder.Valid($"scenario,case_types.account.terminal_loss\na,{cell}\n").Baseline.Compile().CaseTypes[0].TerminalLoss);
+
     [Fact]
     public void Tables_without_the_columns_stay_plain()
     {
@@ -78,6 +85,7 @@ public sealed class OptionalColumnsTests : IDisposable
         Assert.Equal((Watching.Daily, false), (strategy.Watches, strategy.KeepsTemplates));
         Assert.Equal((false, false, false), (market.HasChat, market.RestrictsNewAccounts, market.HasVoicePilot));
         Assert.Equal((false, 0.0, 0.0), (type.IsCompliance, type.ChatSolveProbability, type.DelayCostPerHour));
+        Assert.Null(type.TerminalLoss);
         Assert.Null(scenario.Chat);
         Assert.Null(scenario.Translation.TeamIndex);
     }
