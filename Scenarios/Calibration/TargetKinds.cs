@@ -42,12 +42,3 @@ internal sealed class FreeParametersKind : CellKind
         return new ParsedCell(names, null);
     }
 }
-
-/// <summary>Settings such as <c>handling.answer_hours=24; ai.auc=0.8</c>; none when empty.</summary>
-internal sealed class SettingsKind : CellKind
-{
-    public override string Expected => "settings such as ai.auc=0.8, separated by semicolons";
-
-    public override ParsedCell Parse(string text, CellContext context) =>
-        SettingList.Of(text) is { } settings ? new ParsedCell(settings, null) : Unexpected();
-}

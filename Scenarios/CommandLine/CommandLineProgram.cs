@@ -20,6 +20,7 @@ public static class CommandLineProgram
             ParametersCommand.Create(terminal),
             FidelityCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
+            WhatIfsCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)

@@ -1,11 +1,15 @@
-namespace QueueSim.Scenarios.Calibration;
+namespace QueueSim.Scenarios.Tables;
 
-/// <summary>Several settings in one cell: <c>path=value</c>, separated by semicolons.</summary>
-internal static class SettingList
+/// <summary>Settings such as <c>handling.answer_hours=24; ai.auc=0.8</c>; none when empty. Whether there are such paths is not looked at.</summary>
+internal sealed class SettingsKind : CellKind
 {
-    /// <summary>The settings, none of an empty text; <see langword="null"/> when one is no <c>path=value</c>.</summary>
-    /// <remarks>A semicolon inside parentheses belongs to a distribution.</remarks>
-    public static IReadOnlyList<(string Path, string Value)>? Of(string text)
+    public override string Expected => "settings such as ai.auc=0.8, separated by semicolons";
+
+    public override ParsedCell Parse(string text, CellContext context) =>
+        Of(text) is { } settings ? new ParsedCell(settings, null) : Unexpected();
+
+    // A semicolon inside parentheses belongs to a distribution.
+    private static List<(string Path, string Value)>? Of(string text)
     {
         var parts = new List<(string, string)>();
         var (start, depth) = (0, 0);
