@@ -98,6 +98,32 @@ public sealed class StaffingPlanTests
             late.Where(change => change.AtTicks > 0));
     }
 
+    [Fact]
+    public void Shrinkage_takes_its_part_of_the_agents_and_spreads_what_is_left_over_the_days()
+    {
+        var shift = PlainDesk.Always(10) with { StartMinuteOfDay = 540, EndMinuteOfDay = 600 };
+        Assert.All(Plan(shift with { Shrinkage = 0.3 }).Where(change => change.Agents > 0), change => Assert.Equal(7, change.Agents));
+        int[] present = [.. Plan(shift with { Shrinkage = 0.25 }).Where(change => change.Agents > 0).Select(change => change.Agents).Take(398)];
+        Assert.Equal(398 * 7.5, present.Sum());
+        Assert.All(present, agents => Assert.InRange(agents, 7, 8));
+        Assert.DoesNotContain(Plan(shift with { Shrinkage = 1 }), change => change.Agents > 0);
+    }
+
+    [Fact]
+    public void On_a_holiday_what_begins_that_day_has_other_numbers_of_agents()
+    {
+        // 22:00 to 06:00 every day: on Tuesday half of four agents, on Thursday none; the night that began on Monday goes on into Tuesday.
+        var shift = PlainDesk.Always(4) with { StartMinuteOfDay = 1320, EndMinuteOfDay = 360 };
+        var team = new Team { Name = "pool", Shifts = [shift], Holidays = [new(new LocalDate(2024, 1, 2), 0.5), new(new LocalDate(2024, 1, 4), 0)] };
+        const int Hour = 60;
+        Assert.Equal(
+            [
+                (0, 4), (6 * Hour, 0), (22 * Hour, 4), (30 * Hour, 0), (46 * Hour, 2), (54 * Hour, 0), (70 * Hour, 4), (78 * Hour, 0),
+                (118 * Hour, 4),
+            ],
+            new StaffingPlan(team, Monday, TimeSpan.FromHours(120).Ticks).Changes().Select(change => ((int)(change.AtTicks / Ticks.PerMinute), change.Agents)));
+    }
+
     private static IEnumerable<StaffingChange> Plan(params Shift[] shifts) =>
         new StaffingPlan(new Team { Name = "pool", Shifts = shifts }, Monday, TimeSpan.FromDays(400).Ticks).Changes();
 
