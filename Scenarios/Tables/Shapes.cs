@@ -49,10 +49,11 @@ internal static class CaseTypeTable
     public static readonly Column<string?> EscalationTeam = new("escalation_team", new OptionalKind(new ReferenceKind("team")), "");
     public static readonly Column<Distribution?> EscalationTouch = new("escalation_touch_minutes", Shapes.OptionalDistribution, "");
     public static readonly Column<Distribution?> Patience = new("patience_hours", Shapes.OptionalDistribution, "");
+    public static readonly Column<double> ReferenceNeeded = new("reference_needed_probability", Shapes.Probability, "0");
 
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
         Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
-        Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience)
+        Compliance, ChatSolve, DelayCost, Escalation, EscalationTeam, EscalationTouch, Patience, ReferenceNeeded)
     { Share = Share };
 }
 

@@ -2,19 +2,13 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>Intake, the team's queue and touches, until there is nothing left to ask or to hand over.</summary>
+/// <summary>The team's queue and touches, until there is nothing left to ask or to hand over.</summary>
 internal static class Handling
 {
     // Draws about touches of one case are numbered appeal × this + question; the wrong team's touch takes the last number.
     private const int TouchesPerCase = 1024;
 
-    /// <summary>Intake. What a chat agent hands over is sorted already.</summary>
-    public static Next TakeIn(Journey journey) =>
-        !journey.IsHandedOver && journey.Type.IntakeHours is { } intake
-            ? journey.After(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions, journey.Scenario.Handling.IntakeFactor), Queue)
-            : Queue(journey);
-
-    private static Next Queue(Journey journey) =>
+    public static Next Queue(Journey journey) =>
         journey.Visit(
             journey.Case!.IsEscalated ? journey.Type.EscalationTeamIndex!.Value : journey.Desk.CaseTypes[journey.Case.DeclaredType].TeamIndex,
             Touch,
@@ -29,19 +23,49 @@ internal static class Handling
         var questions = journey.Case!.Questions;
         if (journey.Case.IsEscalated)
             return journey.Touch(journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Appeals), Conclude);
-        if (journey.TeamIndex != journey.Type.TeamIndex)
+        if (journey.TeamIndex != journey.Type.TeamIndex && !FixesCategory(journey))
             return journey.Touch(TouchTicks(journey, TouchesPerCase - 1, settings.TransferTouchFactor), Transfer);
-        return questions < settings.MaximumQuestions && IsSomethingToAskFor(journey)
+        return questions < settings.MaximumQuestions && IsSomethingToAskFor(journey) && !GoesOn(journey)
             ? journey.Touch(TouchTicks(journey, questions, settings.QuestionTouchFactor), Ask)
-            : journey.Touch(TouchTicks(journey, questions, 1), Conclude);
+            : journey.Touch(TouchTicks(journey, questions, 1) + SearchTicks(journey, questions), Conclude);
     }
 
-    private static long TouchTicks(Journey journey, int number, double part) =>
-        journey.WorkTicks(journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Appeals * TouchesPerCase) + number, part);
+    /// <summary>An agent of the wrong team may correct the category and do the work; the easier the problem, the likelier.</summary>
+    private static bool FixesCategory(Journey journey)
+    {
+        var probability = journey.Scenario.Handling.FixCategoryProbability;
+        if (probability <= 0 || !journey.Draws.Happens(probability / journey.Difficulty, Purpose.FixCategory, journey.Submissions))
+            return false;
+        journey.Case!.DeclaredType = journey.Problem.CaseType;
+        return true;
+    }
 
-    /// <summary>Compliance appeals without documents are not asked about but refused (T8).</summary>
+    /// <summary>An agent may do without what is missing; the less it is, and the easier the problem, the likelier.</summary>
+    private static bool GoesOn(Journey journey)
+    {
+        var probability = journey.Scenario.Handling.GoOnProbability;
+        if (probability <= 0)
+            return false;
+        // Text and evidence are half of a case each.
+        var there = 1 - (((journey.Submission.IsVague ? 1 : 0) + journey.Submission.Documents.Shortfall) / 2);
+        return journey.Draws.Happens(probability * there / journey.Difficulty, Purpose.GoOn, TouchNumber(journey, journey.Case!.Questions));
+    }
+
+    /// <summary>What the case does not show has to be found out.</summary>
+    private static long SearchTicks(Journey journey, int number) =>
+        journey.Submission.Documents.Shortfall is var shortfall and > 0
+            ? journey.WorkTicks(journey.Scenario.Handling.SearchMinutes, Ticks.PerMinute, Purpose.Search, TouchNumber(journey, number), shortfall)
+            : 0;
+
+    private static long TouchTicks(Journey journey, int number, double part) =>
+        journey.WorkTicks(journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, TouchNumber(journey, number), part);
+
+    private static int TouchNumber(Journey journey, int number) => (journey.Appeals * TouchesPerCase) + number;
+
+    /// <summary>Documents of compliance appeals are not asked for: what lacks them is refused (T8).</summary>
     private static bool IsSomethingToAskFor(Journey journey) =>
-        journey.Submission.IsVague || (journey.Submission.MissesDocuments && !journey.Type.IsCompliance);
+        journey.Submission is var submission
+        && (submission.IsVague || submission.Documents.LacksReference || (submission.Documents.AreMissing && !journey.Type.IsCompliance));
 
     /// <summary>The wrong team sends the case to the right one (T9).</summary>
     private static Next Transfer(Journey journey)
@@ -66,12 +90,12 @@ internal static class Handling
     private static Next Answer(Journey journey)
     {
         if (journey.Draws.Happens(journey.Scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber(journey)))
-            journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
+            journey.Submission.SupplyWhatIsMissing(journey.Draws);
         journey.FollowUps?.NoteMove();
         return Queue(journey);
     }
 
-    private static int QuestionNumber(Journey journey) => (journey.Appeals * TouchesPerCase) + journey.Case!.Questions;
+    private static int QuestionNumber(Journey journey) => TouchNumber(journey, journey.Case!.Questions);
 
     /// <summary>Nothing is left to ask: the case moves on to the escalation team, or is investigated.</summary>
     private static Next Conclude(Journey journey)

@@ -8,73 +8,58 @@ internal sealed class Submission
     public Submission(Scenario scenario, CaseType type, Strategy strategy, Draws draws)
     {
         IsSelfServable = draws.Happens(type.SelfServableProbability, Purpose.SelfServable);
-        NeedsDocuments = draws.Happens(type.DocumentsNeededProbability, Purpose.DocumentsNeeded);
-        Evidence = strategy.Evidence;
+        Documents = new Documents(scenario, type, strategy.Evidence, draws);
         IsVague = draws.Happens(scenario.Deficiency.VagueProbability[strategy.Text], Purpose.VagueText);
-        MissesDocuments = NeedsDocuments && draws.Happens(scenario.Deficiency.MissingProbability[Evidence], Purpose.MissingDocuments);
         IsWrongCategory = scenario.CaseTypes.Count > 1 && !draws.Happens(strategy.RightCategoryProbability, Purpose.WrongCategory);
     }
 
     /// <summary>Whether help pages could solve the problem.</summary>
     public bool IsSelfServable { get; }
 
-    /// <summary>Whether the decision needs documents.</summary>
-    public bool NeedsDocuments { get; }
-
-    public Evidence Evidence { get; private set; }
+    /// <summary>What is attached, and what of the documents is missing.</summary>
+    public Documents Documents { get; }
 
     public bool IsVague { get; private set; }
-
-    public bool MissesDocuments { get; private set; }
 
     public bool IsWrongCategory { get; private set; }
 
     /// <summary>What the pre-screen would like to know.</summary>
     public CaseTruth Truth =>
         IsSelfServable ? CaseTruth.SelfServable
-        : IsVague || MissesDocuments || IsWrongCategory ? CaseTruth.Deficient
+        : IsVague || Documents.AreMissing || IsWrongCategory ? CaseTruth.Deficient
         : CaseTruth.Workable;
-
-    /// <summary>Evidence as it counts in a decision that lacks documents. Complete ones with a fault count as screenshots (T22).</summary>
-    public Evidence CountedEvidence => Evidence == Evidence.Complete ? Evidence.Screenshot : Evidence;
 
     /// <summary>A rewrite after a bounce: each fault goes with the improvement probability.</summary>
     public void Rewrite(double improve, Draws draws, int occurrence)
     {
         if (IsVague && draws.Happens(improve, Purpose.ImproveText, occurrence))
             IsVague = false;
-        if (MissesDocuments && draws.Happens(improve, Purpose.ImproveDocuments, occurrence))
-            BringDocuments();
+        if (Documents.AreMissing && draws.Happens(improve, Purpose.ImproveDocuments, occurrence))
+            Documents.Bring(draws);
         if (IsWrongCategory && draws.Happens(improve, Purpose.ImproveCategory, occurrence))
             IsWrongCategory = false;
     }
 
-    /// <summary>An answer or a reminder with everything that was asked for.</summary>
-    /// <param name="isCompliance">Whether nobody asks for documents.</param>
-    public void SupplyWhatIsMissing(bool isCompliance)
+    /// <summary>An answer or a reminder with everything that is missing.</summary>
+    /// <param name="draws">The problem's.</param>
+    public void SupplyWhatIsMissing(in Draws draws)
     {
         IsVague = false;
-        if (MissesDocuments && !isCompliance)
-            BringDocuments();
+        if (Documents.AreIncomplete)
+            Documents.Bring(draws);
     }
 
     /// <summary>A chat agent's context: the right category and, when it is complete, what the case lacked.</summary>
+    /// <param name="draws">The problem's.</param>
     /// <param name="isComplete">Whether the agent found out what was missing.</param>
     /// <param name="isCompliance">Whether documents move only in writing (C14).</param>
-    public void TakeContext(bool isComplete, bool isCompliance)
+    public void TakeContext(in Draws draws, bool isComplete, bool isCompliance)
     {
         IsWrongCategory = false;
         if (!isComplete)
             return;
         IsVague = false;
-        if (MissesDocuments && !isCompliance)
-            BringDocuments();
-    }
-
-    /// <summary>Complete documents.</summary>
-    public void BringDocuments()
-    {
-        Evidence = Evidence.Complete;
-        MissesDocuments = false;
+        if (Documents.AreIncomplete && !isCompliance)
+            Documents.Bring(draws);
     }
 }

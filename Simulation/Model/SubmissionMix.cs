@@ -41,7 +41,7 @@ internal sealed class SubmissionMix
                 var share = strategyShare * type.Share;
                 var selfServable = type.SelfServableProbability;
                 var readAway = strategy.ReadsKnowledgeBase ? scenario.KnowledgeBase.SolveProbability : 0;
-                var missing = type.DocumentsNeededProbability * scenario.Deficiency.MissingProbability[strategy.Evidence];
+                var missing = Documents.MissingProbability(scenario, type, strategy.Evidence);
                 Add(share * selfServable * (1 - readAway), true, strategy.WhenFiltered, vague, missing, wrong);
                 Add(share * (1 - selfServable), false, strategy.WhenFiltered, vague, missing, wrong);
             }

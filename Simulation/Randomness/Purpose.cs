@@ -210,4 +210,25 @@ public enum Purpose : ushort
 
     /// <summary>Whether the notice of a question is missed.</summary>
     QuestionMissed = 68,
+
+    /// <summary>How hard the problem is.</summary>
+    Difficulty = 69,
+
+    /// <summary>Whether the work needs to know which ASIN, order or shipment it is about.</summary>
+    ReferenceNeeded = 70,
+
+    /// <summary>Whether the seller's invoices have an error.</summary>
+    InvoiceError = 71,
+
+    /// <summary>Whether an agent goes on without asking for what is missing.</summary>
+    GoOn = 72,
+
+    /// <summary>Whether an agent of the wrong team does the work.</summary>
+    FixCategory = 73,
+
+    /// <summary>Time that an agent searches for what a case does not show.</summary>
+    Search = 74,
+
+    /// <summary>Work of sorting a case.</summary>
+    IntakeTouch = 75,
 }
