@@ -51,6 +51,9 @@ public sealed record HandlingSettings
     /// <summary>Probability that an answer supplies what was missing.</summary>
     public required double AnswerCompleteProbability { get; init; }
 
+    /// <summary>Probability that such an answer brings documents for compliance too, which nobody asks for (T8).</summary>
+    public double UnaskedDocumentsProbability { get; init; }
+
     /// <summary>Most questions on one case, 0 or more; then it is decided with what there is.</summary>
     public required int MaximumQuestions { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class Documents
     private readonly DocumentSettings settings;
     private readonly int pieces; // documents that the decision needs
     private readonly bool needsReference;
+    private bool lacksReference;
     private int missing;
     private int brought; // times that documents were attached
 
@@ -20,6 +21,7 @@ internal sealed class Documents
         settings = scenario.Documents;
         Evidence = evidence;
         needsReference = draws.Happens(type.ReferenceNeededProbability, Purpose.ReferenceNeeded);
+        lacksReference = needsReference && evidence == Evidence.None;
         if (!draws.Happens(type.DocumentsNeededProbability, Purpose.DocumentsNeeded))
             return;
         pieces = settings.Pieces;
@@ -36,10 +38,10 @@ internal sealed class Documents
     public bool AreMissing => missing > 0;
 
     /// <summary>Whether the work needs a reference that the case does not give.</summary>
-    public bool LacksReference => needsReference && Evidence == Evidence.None;
+    public bool LacksReference => lacksReference;
 
     /// <summary>Whether something that work or decision need is missing.</summary>
-    public bool AreIncomplete => AreMissing || LacksReference;
+    public bool AreIncomplete => AreMissing || lacksReference;
 
     /// <summary>Whether invoices that the decision needs have an error.</summary>
     public bool HaveInvoiceError { get; private set; }
@@ -48,15 +50,19 @@ internal sealed class Documents
     public double Completeness => missing == 0 ? 1 : 1 - ((double)missing / pieces);
 
     /// <summary>Part from 0 to 1 that is missing of all that is needed, the reference included; 0 where nothing is.</summary>
-    public double Shortfall => AreIncomplete ? (missing + (LacksReference ? 1.0 : 0)) / (pieces + (needsReference ? 1 : 0)) : 0;
+    public double Shortfall => AreIncomplete ? (missing + (lacksReference ? 1.0 : 0)) / (pieces + (needsReference ? 1 : 0)) : 0;
 
     /// <summary>Probability that documents which the decision needs are missing on a first submission.</summary>
     public static double MissingProbability(Scenario scenario, CaseType type, Evidence evidence) =>
         type.DocumentsNeededProbability * (1 - Math.Pow(1 - scenario.Deficiency.MissingProbability[evidence], scenario.Documents.Pieces));
 
+    /// <summary>The seller says which ASIN, order or shipment it is about.</summary>
+    public void GiveReference() => lacksReference = false;
+
     /// <summary>The seller attaches complete documents.</summary>
     public void Bring(in Draws draws)
     {
+        lacksReference = false;
         Evidence = Evidence.Complete;
         missing = 0;
         CheckInvoices(draws);

@@ -72,7 +72,7 @@ internal sealed class FollowUps(Journey journey)
         {
             case Contract.FollowUp.Remind:
                 if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
-                    journey.Submission.SupplyWhatIsMissing(journey.Draws);
+                    journey.Submission.SupplyWhatIsMissing(journey.Draws, bringsDocuments: !journey.Type.IsCompliance);
                 journey.Case!.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
                 journey.MoveInQueue();
                 break;

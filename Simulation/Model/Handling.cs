@@ -89,8 +89,15 @@ internal static class Handling
 
     private static Next Answer(Journey journey)
     {
-        if (journey.Draws.Happens(journey.Scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber(journey)))
-            journey.Submission.SupplyWhatIsMissing(journey.Draws);
+        ref readonly var draws = ref journey.Draws;
+        var settings = journey.Scenario.Handling;
+        if (draws.Happens(settings.AnswerCompleteProbability, Purpose.AnswerComplete, QuestionNumber(journey)))
+        {
+            var bringsDocuments = !journey.Type.IsCompliance
+                || draws.Happens(settings.UnaskedDocumentsProbability, Purpose.UnaskedDocuments, QuestionNumber(journey));
+            journey.Submission.SupplyWhatIsMissing(draws, bringsDocuments);
+        }
+
         journey.FollowUps?.NoteMove();
         return Queue(journey);
     }

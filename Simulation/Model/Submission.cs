@@ -40,12 +40,14 @@ internal sealed class Submission
             IsWrongCategory = false;
     }
 
-    /// <summary>An answer or a reminder with everything that is missing.</summary>
+    /// <summary>An answer, a reminder or a chat with what the text left out.</summary>
     /// <param name="draws">The problem's.</param>
-    public void SupplyWhatIsMissing(in Draws draws)
+    /// <param name="bringsDocuments">Whether documents that are missing come with it.</param>
+    public void SupplyWhatIsMissing(in Draws draws, bool bringsDocuments)
     {
         IsVague = false;
-        if (Documents.AreIncomplete)
+        Documents.GiveReference();
+        if (bringsDocuments && Documents.AreMissing)
             Documents.Bring(draws);
     }
 
@@ -56,10 +58,7 @@ internal sealed class Submission
     public void TakeContext(in Draws draws, bool isComplete, bool isCompliance)
     {
         IsWrongCategory = false;
-        if (!isComplete)
-            return;
-        IsVague = false;
-        if (Documents.AreIncomplete && !isCompliance)
-            Documents.Bring(draws);
+        if (isComplete)
+            SupplyWhatIsMissing(draws, bringsDocuments: !isCompliance);
     }
 }

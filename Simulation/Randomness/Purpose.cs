@@ -231,4 +231,7 @@ public enum Purpose : ushort
 
     /// <summary>Work of sorting a case.</summary>
     IntakeTouch = 75,
+
+    /// <summary>Whether an answer brings documents that nobody has asked for.</summary>
+    UnaskedDocuments = 76,
 }
