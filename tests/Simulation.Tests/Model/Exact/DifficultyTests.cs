@@ -30,9 +30,9 @@ public sealed class DifficultyTests
         };
         var cases = PlainDesk.Run(scenario).Cases.Where(record => record.Observed).ToArray();
         var difficulties = cases.Select(record => (record.FirstResponseTicks - record.SubmittedTicks) / (0.5 * TimeSpan.TicksPerHour)).ToArray();
-        Assert.All(cases.Zip(difficulties), pair => Assert.Equal(pair.Second * 5.5, (double)(pair.First.ClosedTicks - pair.First.SubmittedTicks) / TimeSpan.TicksPerHour, 6));
+        Assert.All(cases.Zip(difficulties), pair => Assert.Equal(pair.Second * 5.5, (double)(pair.First.ClosedTicks - pair.First.SubmittedTicks) / TimeSpan.TicksPerHour, 1e-6));
         var law = Difficulty.Distribution(0.5);
-        Assert.All(cases.Zip(difficulties), pair => Assert.Equal(law.Quantile(new CaseStream(1, 1, pair.First.Problem).Uniform(Purpose.Difficulty)), pair.Second, 6));
+        Assert.All(cases.Zip(difficulties), pair => Assert.Equal(law.Quantile(new CaseStream(1, 1, pair.First.Problem).Uniform(Purpose.Difficulty)), pair.Second, 1e-6));
         Assert.InRange(difficulties.Average(), 0.97, 1.03);
     }
 
