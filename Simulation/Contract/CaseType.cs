@@ -32,7 +32,7 @@ public sealed record CaseType
     /// <summary>Probability that the decision needs documents.</summary>
     public required double DocumentsNeededProbability { get; init; }
 
-    /// <summary>Probability that the work needs the ASIN, order or shipment in question, which cases without evidence do not name (T4).</summary>
+    /// <summary>Probability that the work needs the ASIN, order or shipment; cases without evidence lack it (T4).</summary>
     public double ReferenceNeededProbability { get; init; }
 
     /// <summary>Probability that a decision with complete evidence solves a problem of difficulty 1.</summary>

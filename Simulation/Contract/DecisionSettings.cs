@@ -17,7 +17,7 @@ public sealed record DecisionSettings
     /// <summary>Factor from 0 to 1 on the probability of success when invoices have an error (T22).</summary>
     public double InvoiceErrorSuccessFactor { get; init; } = 1;
 
-    /// <summary>Factor from 0 to 1 on the probability of success when the text still leaves out what the agent needs.</summary>
+    /// <summary>Factor from 0 to 1 on the probability of success when the text is still vague.</summary>
     public double VagueSuccessFactor { get; init; } = 1;
 
     /// <summary>Exponent from 0 of a problem's difficulty by which the odds of success are divided.</summary>

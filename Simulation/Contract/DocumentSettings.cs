@@ -9,6 +9,6 @@ public sealed record DocumentSettings
     /// <summary>Documents that a problem needs when it needs any, 1 or more; each is there or missing by itself.</summary>
     public int Pieces { get; init; } = 1;
 
-    /// <summary>Probability that the invoices of a seller do not show the supplier, date, amount or SKU as they have to (T22).</summary>
+    /// <summary>Probability that invoices do not show supplier, date, amount or SKU as they have to (T22).</summary>
     public double InvoiceErrorProbability { get; init; }
 }

@@ -12,12 +12,12 @@ public sealed record HandlingSettings
     public required PerEvidence EvidenceWorkFactor { get; init; }
 
     /// <summary>
-    /// Coefficient of variation from 0 of the difficulty of problems, lognormal with mean 1; a factor on touch and investigation time that
-    /// also divides the odds of success. Below 0.01 all are alike.
+    /// Coefficient of variation from 0 of the difficulty of problems. It is lognormal with mean 1, a factor on touch and investigation
+    /// time, and divides the odds of success. Below 0.01 all are alike.
     /// </summary>
     public double DifficultyCv { get; init; }
 
-    /// <summary>Minutes that an agent searches when nothing of what a case has to show is there; in part when a part is missing.</summary>
+    /// <summary>Minutes that an agent searches when nothing that is needed is there; in part when a part is missing.</summary>
     public Distribution SearchMinutes { get; init; } = new ConstantDistribution(0);
 
     /// <summary>Factor on the investigation of such a case; in part when a part is missing.</summary>
@@ -27,7 +27,7 @@ public sealed record HandlingSettings
     /// <remarks>It falls with the part that is missing, and counts times the inverse of the problem's difficulty, up to 1.</remarks>
     public double GoOnProbability { get; init; }
 
-    /// <summary>Probability that the wrong team does the work itself instead of a transfer, times the inverse of the difficulty, up to 1.</summary>
+    /// <summary>Probability that the wrong team does the work itself. It counts times the inverse of the difficulty, up to 1.</summary>
     public double FixCategoryProbability { get; init; }
 
     /// <summary>Factor on every type's intake time.</summary>

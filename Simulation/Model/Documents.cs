@@ -68,7 +68,7 @@ internal sealed class Documents
         CheckInvoices(draws);
     }
 
-    /// <summary>Whether the invoices among what is attached have an error; where nothing is, there is nothing to be wrong.</summary>
+    /// <summary>Whether attached invoices have an error. Where nothing is attached, there is nothing to be wrong.</summary>
     private void CheckInvoices(in Draws draws) =>
         HaveInvoiceError = missing < pieces && draws.Happens(settings.InvoiceErrorProbability, Purpose.InvoiceError, brought++);
 }

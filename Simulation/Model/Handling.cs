@@ -30,7 +30,7 @@ internal static class Handling
             : journey.Touch(TouchTicks(journey, questions, 1) + SearchTicks(journey, questions), Conclude);
     }
 
-    /// <summary>An agent of the wrong team may correct the category and do the work; the easier the problem, the likelier.</summary>
+    /// <summary>An agent of the wrong team may do the work; the easier the problem, the likelier.</summary>
     private static bool FixesCategory(Journey journey)
     {
         var probability = journey.Scenario.Handling.FixCategoryProbability;

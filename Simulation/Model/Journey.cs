@@ -202,7 +202,7 @@ internal sealed class Journey
         return default;
     }
 
-    /// <summary>Work of the organisation, with the factors of language, evidence, difficulty and a chat agent's context.</summary>
+    /// <summary>Work of the organisation, with the factors of language, evidence, difficulty and a chat's context.</summary>
     public long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
         var factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Documents.Evidence] * Difficulty;

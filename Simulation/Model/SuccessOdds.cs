@@ -1,6 +1,6 @@
 namespace QueueSim.Model;
 
-/// <summary>How likely a decision is a success, and what would have made the difference where it is none (T8, T22).</summary>
+/// <summary>How likely a decision is a success, and what makes the difference where it is none (T8, T22).</summary>
 internal readonly struct SuccessOdds(Journey journey)
 {
     private readonly DecisionSettings settings = journey.Scenario.Decision;
