@@ -6,32 +6,51 @@ internal sealed class DecisionTally
     private const int Solved = 1;
     private const int Compliance = 2;
     private const int Appeal = 4;
-    private const int Duplicate = 8;
+    private const int First = 8;
     private const int Quick = 16;
     private const int Right = 32;
-    private const long QuickLimitTicks = 24 * TimeGrid.TicksPerHour;
+    private const int Marks = 2 * Right;
 
-    private readonly long[] counts = new long[2 * Right];
+    private static readonly int Causes = Enum.GetValues<RefusalCause>().Length;
 
-    /// <summary>Success of compliance cases at the first decision.</summary>
-    public Ratio AppealSuccess => Share(of: Compliance, without: Appeal | Duplicate, where: Solved);
+    private readonly long[] counts = new long[Marks * Causes]; // by cause of refusal and marks
+
+    /// <summary>Success of compliance cases that are a problem's first submission.</summary>
+    public Ratio AppealSuccess => Share(of: Compliance | First, where: Solved);
 
     /// <summary>Success of appeals against a refusal.</summary>
-    public Ratio SecondAppealSuccess => Share(of: Appeal, without: Duplicate, where: Solved);
+    public Ratio SecondAppealSuccess => Share(of: Appeal, where: Solved);
 
-    /// <summary>Quickly solved cases that were right from the start.</summary>
-    public Ratio QuickRight => Share(of: Solved | Quick, without: 0, where: Right);
+    /// <summary>Problems quickly solved with their first submission that was right.</summary>
+    public Ratio QuickRight => Share(of: Solved | Quick | First, where: Right);
+
+    /// <summary>Refused compliance cases that one cause made refusals.</summary>
+    public Ratio RefusedFor(RefusalCause cause)
+    {
+        var (all, some) = (0L, 0L);
+        for (var code = 0; code < counts.Length; code++)
+        {
+            if ((code & (Compliance | Solved)) != Compliance)
+                continue;
+            all += counts[code];
+            some += code / Marks == (int)cause ? counts[code] : 0;
+        }
+
+        return new Ratio(some, all);
+    }
 
     /// <summary>The count that a decided case belongs to.</summary>
-    public static int CodeOf(in CaseRecord record, bool isCompliance)
+    /// <param name="record">The case.</param>
+    /// <param name="isCompliance">Whether its type is one of compliance.</param>
+    /// <param name="quickTicks">The longest time that counts as quick.</param>
+    public static int CodeOf(in CaseRecord record, bool isCompliance, long quickTicks)
     {
-        // The declared category is corrected when a case is transferred.
-        var right = record.Transfers == 0 && record.DeclaredType == record.CaseType && record.HadAllDocuments;
-        return (record.Outcome == CaseOutcome.Solved ? Solved : 0)
+        var right = record.HadRightCategory && record.HadAllDocuments;
+        return ((int)record.Cause * Marks) | (record.Outcome == CaseOutcome.Solved ? Solved : 0)
             | (isCompliance ? Compliance : 0)
             | (record.IsAppeal ? Appeal : 0)
-            | (record.IsDuplicate ? Duplicate : 0)
-            | (record.ClosedTicks - record.SubmittedTicks <= QuickLimitTicks ? Quick : 0)
+            | (record.Submission == 1 ? First : 0)
+            | (record.ClosedTicks - record.SubmittedTicks <= quickTicks ? Quick : 0)
             | (right ? Right : 0);
     }
 
@@ -44,13 +63,13 @@ internal sealed class DecisionTally
             counts[code] += other.counts[code];
     }
 
-    /// <summary>Of the decisions with all of some marks and none of others, the share with one more mark.</summary>
-    private Ratio Share(int of, int without, int where)
+    /// <summary>Of the decisions with all of some marks, the share with one more mark.</summary>
+    private Ratio Share(int of, int where)
     {
         var (all, some) = (0L, 0L);
         for (var code = 0; code < counts.Length; code++)
         {
-            if ((code & of) != of || (code & without) != 0)
+            if ((code & of) != of)
                 continue;
 
             all += counts[code];

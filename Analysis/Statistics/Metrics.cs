@@ -72,11 +72,15 @@ public static class Metrics
         Share("lapsed_share", Better.Lower, Subject.Case, t => t.Cases.Lapsed, "share of cases that lapse because a question is not answered in time",
             "Lapsed (`handling.reply_window_hours`), of the cases that were not filtered."),
         Share("appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.AppealSuccess, "share of appeals that succeed",
-            "Solved, of the first decisions on compliance cases (`compliance` in `case-types.csv`): neither appeals against a refusal nor duplicates."),
+            "Solved, of the decided compliance cases (`compliance` in `case-types.csv`) that are a problem's first submission: neither sent again after a bounce nor appeals against a refusal."),
+        RefusedFor(RefusalCause.Merits, "merits", "on their merits", "would have been refused with everything in order"),
+        RefusedFor(RefusalCause.VagueText, "vague_text", "for a vague text", "a clear text would have saved"),
+        RefusedFor(RefusalCause.InvoiceError, "invoice_error", "for an error in invoices", "invoices without an error would have saved"),
+        RefusedFor(RefusalCause.MissingDocuments, "missing_documents", "for missing documents", "the missing documents would have saved"),
         Share("second_appeal_success_share", Better.Higher, Subject.Case, t => t.Decisions.SecondAppealSuccess, "share of further appeals that succeed",
             "Solved, of the decided appeals against a refusal, of all case types."),
-        Share("quick_right_share", Better.Neutral, Subject.Case, t => t.Decisions.QuickRight, "share of quickly solved cases that were right from the start",
-            "In the right category, never moved to another team and with all documents when submitted, of the cases solved at most 24 h after submission."),
+        Share("quick_right_share", Better.Neutral, Subject.Case, t => t.Decisions.QuickRight, "share of quickly solved problems that were right from the start",
+            "In the right category and with nothing missing that work or decision needed (what needs nothing is complete), of the problems solved with their first submission, at most `run.quick_hours` after it."),
         Share("chat_connection_share", Better.Higher, Subject.Chat, t => t.Chats.Connection, "share of attempts to chat that reach an agent",
             "Reached an agent, of the attempts that asked for one: not those that the AI solved or misjudged.") with { NeedsChat = true },
         Share("chat_peak_connection_share", Better.Higher, Subject.Chat, t => t.Chats.PeakConnection, "share of attempts at peak that reach an agent",
@@ -154,6 +158,10 @@ public static class Metrics
     private static Metric FilteredFor(FilterReason reason, string word, string noun) =>
         Share($"filtered_as_{word}_share", Better.Neutral, Subject.Case, t => t.Cases.FilteredFor(reason), $"share of filtered submissions that are filtered {noun}",
             $"Filtered {noun}, of the filtered submissions; the rest are pushes to self-help and the other reasons.");
+
+    private static Metric RefusedFor(RefusalCause cause, string word, string noun, string definition) =>
+        Share($"refused_for_{word}_share", Better.Neutral, Subject.Case, t => t.Decisions.RefusedFor(cause), $"share of refused appeals that are refused {noun}",
+            $"Those that {definition}, of the refused compliance cases, further appeals included.");
 
     private static Metric SolvedWithin(int limit)
     {

@@ -18,6 +18,7 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
     private readonly int peakStartHour;
+    private readonly long quickTicks;
     private long aiCalls;
 
     /// <summary>Prepares for one replication.</summary>
@@ -31,6 +32,7 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
+        quickTicks = (long)Math.Round(layout.Scenario.Window.QuickHours * TimeGrid.TicksPerHour);
         tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window, layout.Limits.Count))];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
         ages = [.. layout.Scenario.Teams.Select(_ => new BacklogAge(layout.Grid))];
@@ -84,7 +86,7 @@ public sealed class ReplicationStatistics : IRecordSink
         var closeTicks = record.ClosedTicks - record.SubmittedTicks;
         var closeHours = (double)closeTicks / TimeGrid.TicksPerHour;
         var closeBin = SketchBins.IndexOf(closeHours);
-        var decision = !decided ? 0 : DecisionTally.CodeOf(record, layout.Scenario.CaseTypes[record.CaseType].IsCompliance);
+        var decision = !decided ? 0 : DecisionTally.CodeOf(record, layout.Scenario.CaseTypes[record.CaseType].IsCompliance, quickTicks);
         var count = layout.Segments.Select(record, chosen);
         foreach (var segment in chosen.AsSpan(0, count))
         {

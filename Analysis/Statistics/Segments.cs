@@ -5,8 +5,8 @@ namespace QueueSim.Statistics;
 /// Names: <c>all</c>; <c>focal</c> when there is a focal cohort; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
 /// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
 /// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
-/// <c>+channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>documents=all</c> and
-/// <c>documents=missing</c>, the latter narrowed down by <c>+evidence=</c>.
+/// <c>+channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>attached=</c> and what was
+/// attached when the case was submitted.
 /// </remarks>
 internal sealed class Segments
 {
@@ -24,7 +24,6 @@ internal sealed class Segments
     private readonly int focal = -1;
     private readonly bool hasChat;
     private readonly int firstOfCasesOnly;
-    private readonly int[] missingByStrategy;
     private readonly int withoutAccess = -1;
     private readonly int[] byStrategyWithAccess = [];
 
@@ -58,17 +57,13 @@ internal sealed class Segments
         }
 
         firstOfCasesOnly = names.Count;
-        names.AddRange(["documents=all", "documents=missing"]);
-        missingByStrategy = Add(
-            "documents=missing+evidence", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Evidence))], EnumWords.All<Evidence>());
+        Add("attached", EnumWords.All<Evidence>());
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
         severalStrategies = byStrategy.Length > 1;
         severalMarkets = byMarket.Length > 1;
         AddSums(byCaseType, [.. byCaseType.Select(_ => 0)]);
         AddSums(byCaseType, byPriority);
-        foreach (var missing in missingByStrategy.Distinct())
-            sums.Add((firstOfCasesOnly + 1, missing));
         if (hasChat)
             AddSumsOfAccess(byChannelWithAccess);
         if (!severalStrategies)
@@ -148,7 +143,7 @@ internal sealed class Segments
     public int Select(in CaseRecord record, int[] into)
     {
         var count = Select(record.CaseType, record.Strategy, record.Market, record.Focal, into);
-        into[count++] = record.HadAllDocuments ? firstOfCasesOnly : missingByStrategy[record.Strategy];
+        into[count++] = firstOfCasesOnly + (int)record.Attached;
         return count;
     }
 

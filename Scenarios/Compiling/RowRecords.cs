@@ -165,6 +165,7 @@ internal static class RowRecords
             InvestigationHours = CaseTypeTable.InvestigationHours.Of(row),
             SelfServableProbability = CaseTypeTable.SelfServable.Of(row),
             DocumentsNeededProbability = CaseTypeTable.DocumentsNeeded.Of(row),
+            ReferenceNeededProbability = CaseTypeTable.ReferenceNeeded.Of(row),
             SolveProbability = CaseTypeTable.Solve.Of(row),
             IsCompliance = CaseTypeTable.Compliance.Of(row),
             ChatSolveProbability = CaseTypeTable.ChatSolve.Of(row),

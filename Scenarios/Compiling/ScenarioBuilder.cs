@@ -14,6 +14,7 @@ internal static class ScenarioBuilder
         var caseTypes = new NameIndex(tables, CaseTypeTable.Shape);
         var p = tables.Parameters;
         var translators = Team(tables, Parameters.TranslationTeam, teams, faults);
+        var sorters = Team(tables, Parameters.IntakeTeam, teams, faults);
         var chatTeam = Team(tables, Parameters.ChatTeam, teams, faults);
         var levels = TeamRecords.ServiceLevels(tables, caseTypes, faults);
         TeamRecords.CheckHolidays(tables, teams, faults);
@@ -29,6 +30,8 @@ internal static class ScenarioBuilder
             Resubmission = Parameters.Resubmission.Of(p),
             Deficiency = Parameters.Deficiency.Of(p),
             Translation = Translation(p, translators),
+            Intake = Intake(p, sorters),
+            Documents = Parameters.Documents.Of(p),
             Sellers = Parameters.Seller.Of(p),
             Access = Parameters.Access.Of(p),
             FollowUps = Parameters.FollowUp.Of(p),
@@ -36,13 +39,9 @@ internal static class ScenarioBuilder
             AgencyTimeFactor = Parameters.AgencyTimeFactor.Of(p),
             Costs = Parameters.Cost.Of(p),
             Handling = Parameters.Handling.Of(p),
-            Decision = Parameters.Decision.Of(p) with
-            {
-                // Complete documents are what the success probabilities of the case types refer to.
-                EvidenceSuccessFactor = new PerEvidence(Parameters.DecisionNoneSuccessFactor.Of(p), Parameters.DecisionScreenshotSuccessFactor.Of(p), 1),
-            },
+            Decision = Parameters.Decision.Of(p),
             CaseTypes = RowRecords.CaseTypes(tables, teams, levels, faults),
-            Teams = RowRecords.Teams(tables, [translators, chatTeam], faults),
+            Teams = RowRecords.Teams(tables, [translators, sorters, chatTeam], faults),
             Skills = TeamRecords.Skills(tables, teams, caseTypes, faults),
             ServiceLevels = levels,
             Strategies = RowRecords.Strategies(tables),
@@ -71,6 +70,9 @@ internal static class ScenarioBuilder
         var settings = Parameters.Translation.Of(p);
         return settings with { TeamIndex = team, TouchMinutes = team is null ? null : settings.TouchMinutes };
     }
+
+    private static IntakeSettings Intake(Cell[] p, int? team) =>
+        team is null ? IntakeSettings.None : Parameters.Intake.Of(p) with { TeamIndex = team };
 
     // Without a team there is no chat.
     private static ChatSettings? Chat(ScenarioTables tables, int? team)

@@ -8,7 +8,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
 {
     public const string CaseHeader =
         "scenario,replication,problem,submission,case_type,declared_type,priority,strategy,language,evidence,market,focal,observed,appeal,"
-        + "duplicate,had_all_documents,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,transfers,questions,queued_hours,screened,filter_reason";
+        + "duplicate,had_right_category,had_all_documents,attached,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,refusal_cause,transfers,questions,queued_hours,screened,filter_reason";
 
     public const string ProblemHeader =
         "scenario,replication,problem,case_type,priority,strategy,language,evidence,market,focal,observed,"
@@ -38,8 +38,8 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
         Start(cases).Whole(record.Problem, record.Submission)
             .Text(type.Name, scenario.CaseTypes[record.DeclaredType].Name, type.Priority.Word, strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence))
             .Text(scenario.Markets[record.Market].Name, YesNo(record.Focal), YesNo(record.Observed), YesNo(record.IsAppeal), YesNo(record.IsDuplicate))
-            .Text(YesNo(record.HadAllDocuments), EnumWords.Of(record.Truth))
-            .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(EnumWords.Of(record.Outcome))
+            .Text(YesNo(record.HadRightCategory), YesNo(record.HadAllDocuments), EnumWords.Of(record.Attached), EnumWords.Of(record.Truth))
+            .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(EnumWords.Of(record.Outcome), EnumWords.Of(record.Cause))
             .Whole(record.Transfers, record.Questions).Hours(record.FirstResponseTicks < 0 ? -1 : record.QueuedTicks)
             .Text(YesNo(record.IsScreened), record.Reason == FilterReason.None ? "" : EnumWords.Of(record.Reason)).End();
         next.Add(record);

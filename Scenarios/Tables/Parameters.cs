@@ -15,6 +15,8 @@ internal static class Parameters
         (nameof(DeficiencySettings.VagueProbability), "deficiency.#_text_probability"),
         (nameof(DeficiencySettings.MissingProbability), "deficiency.#_missing_probability"));
     public static readonly Section<TranslationSettings> Translation = new("translation");
+    public static readonly Section<IntakeSettings> Intake = new("intake");
+    public static readonly Section<DocumentSettings> Documents = new("documents");
     public static readonly Section<HandlingSettings> Handling = new("handling",
         (nameof(HandlingSettings.LanguageWorkFactor), "handling.#_work_factor"),
         (nameof(HandlingSettings.EvidenceWorkFactor), "handling.#_work_factor"));
@@ -33,8 +35,7 @@ internal static class Parameters
     public static readonly ParameterSpec<double> AiFilterProbability = Number("ai.filter_probability");
     public static readonly ParameterSpec<string?> TranslationTeam = new("translation.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<double> StaffingAgentsFactor = Number("staffing.agents_factor");
-    public static readonly ParameterSpec<double> DecisionScreenshotSuccessFactor = Number("decision.screenshot_success_factor");
-    public static readonly ParameterSpec<double> DecisionNoneSuccessFactor = Number("decision.none_success_factor");
+    public static readonly ParameterSpec<string?> IntakeTeam = new("intake.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<string?> ChatTeam = new("chat.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<double> ChatAvailabilityFactor = Number("chat.availability_factor");
     public static readonly ParameterSpec<double> AgencyTimeFactor = Number("agency.time_factor");
@@ -42,9 +43,9 @@ internal static class Parameters
     public static readonly IReadOnlyList<ParameterSpec> All = Numbered(
     [
         .. Run.Parameters, .. Arrivals.Parameters, .. Seller.Parameters, .. Access.Parameters, .. KnowledgeBase.Parameters, .. PreScreen.Parameters,
-        .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Handling.Parameters, .. Decision.Parameters,
+        .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Intake.Parameters, .. Documents.Parameters, .. Handling.Parameters, .. Decision.Parameters,
         .. FollowUp.Parameters, .. Chat.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
-        DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, ChatTeam, ChatAvailabilityFactor, AgencyTimeFactor,
+        IntakeTeam, ChatTeam, ChatAvailabilityFactor, AgencyTimeFactor,
     ]);
 
     private static readonly Dictionary<string, ParameterSpec> ByName = All.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);

@@ -32,7 +32,10 @@ public sealed record CaseType
     /// <summary>Probability that the decision needs documents.</summary>
     public required double DocumentsNeededProbability { get; init; }
 
-    /// <summary>Probability that a decision with complete evidence solves the problem.</summary>
+    /// <summary>Probability that the work needs the ASIN, order or shipment; cases without evidence lack it (T4).</summary>
+    public double ReferenceNeededProbability { get; init; }
+
+    /// <summary>Probability that a decision with complete evidence solves a problem of difficulty 1.</summary>
     public required double SolveProbability { get; init; }
 
     /// <summary>

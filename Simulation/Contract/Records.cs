@@ -22,6 +22,24 @@ public enum CaseOutcome
     Lapsed,
 }
 
+/// <summary>What made a decision a refusal; <see cref="None"/> where it is none.</summary>
+public enum RefusalCause
+{
+    None,
+
+    /// <summary>It would have been refused with everything in order.</summary>
+    Merits,
+
+    /// <summary>The text left out what the agent needed.</summary>
+    VagueText,
+
+    /// <summary>Invoices did not show what they have to (T22).</summary>
+    InvoiceError,
+
+    /// <summary>Documents were missing.</summary>
+    MissingDocuments,
+}
+
 /// <summary>What a submission really was, which the pre-screen does not see.</summary>
 public enum CaseTruth { Workable, Deficient, SelfServable }
 
@@ -92,12 +110,15 @@ public readonly record struct ProblemRecord(
 /// <param name="Observed">Whether the problem appeared inside the observation window.</param>
 /// <param name="IsAppeal">Whether it is an appeal (appeals are not pre-screened).</param>
 /// <param name="IsDuplicate">Whether it repeats a case that was open (T17).</param>
-/// <param name="HadAllDocuments">Whether nothing that the decision needs was missing when it was submitted.</param>
+/// <param name="HadRightCategory">Whether it was submitted in the right category.</param>
+/// <param name="HadAllDocuments">Whether nothing that work and decision need was missing when it was submitted; an error in an invoice does not count.</param>
+/// <param name="Attached">What was attached when it was submitted.</param>
 /// <param name="Truth">What the submission really was.</param>
 /// <param name="SubmittedTicks">When it was submitted.</param>
 /// <param name="FirstResponseTicks">End of the first agent's touch, or −1 when nobody touched it.</param>
 /// <param name="ClosedTicks">When it was closed, or when the run stopped.</param>
 /// <param name="Outcome">How it ended.</param>
+/// <param name="Cause">Why it was refused, if it was.</param>
 /// <param name="Transfers">Times it moved to another team (wrong category or escalation).</param>
 /// <param name="Questions">Times an agent asked back.</param>
 /// <param name="QueuedTicks">Time in queues of teams before the first response, translators included; meaningless without a response.</param>
@@ -105,8 +126,9 @@ public readonly record struct ProblemRecord(
 /// <param name="Reason">What the pre-screen filtered it for; none when it passed or was not judged.</param>
 public readonly record struct CaseRecord(
     long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
-    bool IsAppeal, bool IsDuplicate, bool HadAllDocuments, CaseTruth Truth, long SubmittedTicks, long FirstResponseTicks, long ClosedTicks,
-    CaseOutcome Outcome, int Transfers, int Questions, long QueuedTicks, bool IsScreened = false, FilterReason Reason = FilterReason.None);
+    bool IsAppeal, bool IsDuplicate, bool HadRightCategory, bool HadAllDocuments, Evidence Attached, CaseTruth Truth, long SubmittedTicks,
+    long FirstResponseTicks, long ClosedTicks, CaseOutcome Outcome, RefusalCause Cause, int Transfers, int Questions, long QueuedTicks,
+    bool IsScreened = false, FilterReason Reason = FilterReason.None);
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
 /// <param name="Problem">Number of the problem.</param>

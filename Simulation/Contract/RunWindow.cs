@@ -19,4 +19,7 @@ public sealed record RunWindow
 
     /// <summary>Longest time to resolution in days that is counted, above 0. What is not solved by then counts as this long.</summary>
     public double HorizonDays { get; init; } = 30;
+
+    /// <summary>Longest time in hours from submission to solution that counts as quick (T5), above 0.</summary>
+    public double QuickHours { get; init; } = 24;
 }

@@ -37,6 +37,12 @@ public sealed record Scenario
     /// <summary>What happens to a case whose language the market's teams do not read.</summary>
     public required TranslationSettings Translation { get; init; }
 
+    /// <summary>Who sorts cases before they join a queue.</summary>
+    public IntakeSettings Intake { get; init; } = IntakeSettings.None;
+
+    /// <summary>What documents problems need.</summary>
+    public DocumentSettings Documents { get; init; } = DocumentSettings.Plain;
+
     /// <summary>What sellers are like.</summary>
     public SellerSettings Sellers { get; init; } = SellerSettings.Plain;
 

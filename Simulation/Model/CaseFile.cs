@@ -7,7 +7,11 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
 
     public required CaseTruth Truth { get; init; }
 
+    public required bool HadRightCategory { get; init; }
+
     public required bool HadAllDocuments { get; init; }
+
+    public required Evidence Attached { get; init; }
 
     public bool IsAppeal { get; init; }
 
@@ -33,6 +37,9 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     /// <summary>Whether it is with the escalation team.</summary>
     public bool IsEscalated { get; set; }
 
+    /// <summary>Why it was refused.</summary>
+    public RefusalCause Cause { get; set; }
+
     public int Transfers { get; set; }
 
     public int Questions { get; set; }
@@ -53,6 +60,6 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
     public void Close(CaseOutcome outcome, long nowTicks, IRecordSink sink) =>
         sink.Add(new CaseRecord(
             problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
-            problem.IsObserved, IsAppeal, IsDuplicate, HadAllDocuments, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
-            outcome, Transfers, Questions, QueuedTicks, IsScreened, Reason));
+            problem.IsObserved, IsAppeal, IsDuplicate, HadRightCategory, HadAllDocuments, Attached, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
+            outcome, Cause, Transfers, Questions, QueuedTicks, IsScreened, Reason));
 }

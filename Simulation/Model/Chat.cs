@@ -140,7 +140,7 @@ internal sealed class Chat(Journey journey)
 
     /// <summary>Documents of a compliance appeal have to be sent in writing (C14). Other sellers show theirs in the chat.</summary>
     private ChatEnd AskAgent(int attempt) =>
-        !(journey.Submission.MissesDocuments && journey.Type.IsCompliance)
+        !(journey.Submission.Documents.AreMissing && journey.Type.IsCompliance)
         && journey.Draws.Happens(journey.Type.ChatSolveProbability, Purpose.ChatSolve, attempt)
             ? ChatEnd.Solved
             : ChatEnd.HandedOver;
@@ -172,7 +172,7 @@ internal sealed class Chat(Journey journey)
     /// <summary>A chat agent hands the problem with its context to the team in charge (C7).</summary>
     private void HandOver(bool isComplete)
     {
-        journey.Submission.TakeContext(isComplete, journey.Type.IsCompliance);
+        journey.Submission.TakeContext(journey.Draws, isComplete, journey.Type.IsCompliance);
         journey.IsHandedOver = true;
         if (journey.Case is not { } file)
             return;

@@ -7,7 +7,9 @@ internal static class Decision
 {
     public static Next Investigate(Journey journey)
     {
-        var ticks = journey.WorkTicks(journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Rounds);
+        var shortfall = journey.Submission.Documents.Shortfall;
+        var incomplete = 1 + ((journey.Scenario.Handling.IncompleteInvestigationFactor - 1) * shortfall);
+        var ticks = journey.WorkTicks(journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Rounds, incomplete);
         return FollowUps.During(journey, ticks, Decide);
     }
 
@@ -15,7 +17,8 @@ internal static class Decision
     {
         var settings = journey.Scenario.Decision;
         ref readonly var draws = ref journey.Draws;
-        if (draws.Happens(SuccessProbability(journey), Purpose.Decision, journey.Rounds))
+        var odds = new SuccessOdds(journey);
+        if (draws.Happens(odds.AsItIs, Purpose.Decision, journey.Rounds))
         {
             journey.CloseCase(CaseOutcome.Solved);
             return draws.Happens(journey.Type.ReopenProbability, Purpose.FalseSolution, journey.Rounds)
@@ -23,16 +26,12 @@ internal static class Decision
                 : journey.End(ProblemOutcome.SolvedByTeam);
         }
 
+        journey.Case!.Cause = odds.CauseOf(draws.Uniform(Purpose.Decision, journey.Rounds));
         journey.CloseCase(CaseOutcome.Refused);
         return journey.Appeals < journey.Strategy.MaximumAppeals && draws.Happens(settings.AppealProbability, Purpose.Appeal, journey.Rounds)
             ? journey.After(draws.Hours(settings.AppealPrepareHours, Purpose.AppealTime, journey.Rounds, journey.SellerTimeFactor), Appeal)
             : journey.End(ProblemOutcome.Refused);
     }
-
-    private static double SuccessProbability(Journey journey) =>
-        journey.Submission.MissesDocuments
-            ? journey.Type.SolveProbability * journey.Scenario.Decision.EvidenceSuccessFactor[journey.Submission.CountedEvidence]
-            : journey.Type.SolveProbability;
 
     /// <summary>The solution was none: the seller writes again.</summary>
     private static Next ComeBack(Journey journey)
@@ -44,9 +43,10 @@ internal static class Decision
     private static Next Appeal(Journey journey)
     {
         journey.Appeals++;
-        if (journey.Draws.Happens(journey.Scenario.Decision.AppealMoreEvidenceProbability, Purpose.AppealEvidence, journey.Rounds))
-            journey.Submission.BringDocuments();
+        ref readonly var draws = ref journey.Draws;
+        if (draws.Happens(journey.Scenario.Decision.AppealMoreEvidenceProbability, Purpose.AppealEvidence, journey.Rounds))
+            journey.Submission.BringDocuments(draws);
         journey.OpenCase(isAppeal: true);
-        return Handling.TakeIn(journey);
+        return Intake.Begin(journey);
     }
 }

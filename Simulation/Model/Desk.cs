@@ -26,6 +26,7 @@ internal sealed class Desk
         PreScreen = preScreen;
         Population = population;
         Accounts = new Accounts(this);
+        Difficulty = Model.Difficulty.Distribution(scenario.Handling.DifficultyCv);
         Seed = seed;
         Replication = replication;
         Sink = sink;
@@ -56,6 +57,9 @@ internal sealed class Desk
     public Population Population { get; }
 
     public Accounts Accounts { get; }
+
+    /// <summary>How hard problems are.</summary>
+    public Distribution Difficulty { get; }
 
     public ulong Seed { get; }
 

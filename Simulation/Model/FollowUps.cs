@@ -109,7 +109,7 @@ internal sealed class FollowUps(Journey journey)
         }
 
         if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
-            journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
+            journey.Submission.SupplyWhatIsMissing(journey.Draws, bringsDocuments: !journey.Type.IsCompliance);
         file.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
         journey.MoveInQueue();
     }
@@ -157,7 +157,9 @@ internal sealed class FollowUps(Journey journey)
         {
             DeclaredType = journey.Case!.DeclaredType,
             Truth = CaseTruth.Deficient,
-            HadAllDocuments = !journey.Submission.MissesDocuments,
+            HadRightCategory = journey.Case.DeclaredType == journey.Problem.CaseType,
+            HadAllDocuments = !journey.Submission.Documents.AreIncomplete,
+            Attached = journey.Submission.Documents.Evidence,
             IsDuplicate = true,
         };
         var mergeMinutes = journey.Draws.Value(journey.Type.TouchMinutes, Purpose.DuplicateTouch, submission) * settings.MergeTouchFactor;

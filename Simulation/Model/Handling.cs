@@ -2,21 +2,13 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>Intake, the team's queue and touches, until there is nothing left to ask or to hand over.</summary>
+/// <summary>The team's queue and touches, until there is nothing left to ask or to hand over.</summary>
 internal static class Handling
 {
     // Draws about touches of one case are numbered round × this + question; the wrong team's touch takes the last number.
     private const int TouchesPerCase = 1024;
 
-    /// <summary>Intake, after general support where the seller has no direct access (T12). What a chat agent hands over is sorted already.</summary>
-    public static Next TakeIn(Journey journey) => journey.IsHandedOver ? Queue(journey) : Access.Reach(journey, Sort);
-
-    private static Next Sort(Journey journey) =>
-        journey.Type.IntakeHours is { } intake
-            ? journey.Await(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions), Queue)
-            : Queue(journey);
-
-    private static Next Queue(Journey journey) =>
+    public static Next Queue(Journey journey) =>
         journey.Visit(
             journey.Case!.IsEscalated
                 ? journey.Desk.Routes.ForTeam(journey.Type.EscalationTeamIndex!.Value)
@@ -34,11 +26,11 @@ internal static class Handling
         if (journey.Case.IsEscalated)
             return journey.Touch(
                 journey.WorkTicks(journey.Type.EscalationTouchMinutes!, Ticks.PerMinute, Purpose.EscalationTouch, journey.Rounds, 1 + FollowUps.Reading(journey)), Conclude);
-        if (journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType) is null)
+        if (journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType) is null && !FixesCategory(journey))
             return journey.Touch(TouchTicks(journey, TouchesPerCase - 1, settings.TransferTouchFactor), Transfer);
-        return questions < settings.MaximumQuestions && IsSomethingToAskFor(journey)
+        return questions < settings.MaximumQuestions && IsSomethingToAskFor(journey) && !GoesOn(journey)
             ? journey.Touch(TouchTicks(journey, questions, settings.QuestionTouchFactor), Ask)
-            : journey.Touch(TouchTicks(journey, questions, 1), Conclude);
+            : journey.Touch(TouchTicks(journey, questions, 1) + SearchTicks(journey, questions), Conclude);
     }
 
     /// <summary>A touch as long as the team that has the case takes for it.</summary>
@@ -46,13 +38,43 @@ internal static class Handling
     {
         var skill = journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType);
         return journey.WorkTicks(
-            skill?.TouchMinutes ?? journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Rounds * TouchesPerCase) + number,
+            skill?.TouchMinutes ?? journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, TouchNumber(journey, number),
             (part + FollowUps.Reading(journey)) * (skill?.TouchFactor ?? 1));
     }
 
-    /// <summary>Compliance appeals without documents are not asked about but refused (T8).</summary>
+    /// <summary>An agent of the wrong team may do the work; the easier the problem, the likelier.</summary>
+    private static bool FixesCategory(Journey journey)
+    {
+        var probability = journey.Scenario.Handling.FixCategoryProbability;
+        if (probability <= 0 || !journey.Draws.Happens(probability / journey.Difficulty, Purpose.FixCategory, journey.Submissions))
+            return false;
+        journey.Case!.DeclaredType = journey.Problem.CaseType;
+        return true;
+    }
+
+    /// <summary>An agent may do without what is missing; the less it is, and the easier the problem, the likelier.</summary>
+    private static bool GoesOn(Journey journey)
+    {
+        var probability = journey.Scenario.Handling.GoOnProbability;
+        if (probability <= 0)
+            return false;
+        // Text and evidence are half of a case each.
+        var there = 1 - (((journey.Submission.IsVague ? 1 : 0) + journey.Submission.Documents.Shortfall) / 2);
+        return journey.Draws.Happens(probability * there / journey.Difficulty, Purpose.GoOn, TouchNumber(journey, journey.Case!.Questions));
+    }
+
+    /// <summary>What the case does not show has to be found out.</summary>
+    private static long SearchTicks(Journey journey, int number) =>
+        journey.Submission.Documents.Shortfall is var shortfall and > 0
+            ? journey.WorkTicks(journey.Scenario.Handling.SearchMinutes, Ticks.PerMinute, Purpose.Search, TouchNumber(journey, number), shortfall)
+            : 0;
+
+    private static int TouchNumber(Journey journey, int number) => (journey.Rounds * TouchesPerCase) + number;
+
+    /// <summary>Documents of compliance appeals are not asked for: what lacks them is refused (T8).</summary>
     private static bool IsSomethingToAskFor(Journey journey) =>
-        journey.Submission.IsVague || (journey.Submission.MissesDocuments && !journey.Type.IsCompliance);
+        journey.Submission is var submission
+        && (submission.IsVague || submission.Documents.LacksReference || (submission.Documents.AreMissing && !journey.Type.IsCompliance));
 
     /// <summary>The wrong team sends the case to the right one (T9).</summary>
     private static Next Transfer(Journey journey)
@@ -84,13 +106,17 @@ internal static class Handling
     /// <summary>What an answer brings.</summary>
     public static void Supply(Journey journey, int question)
     {
-        if (journey.Draws.Happens(journey.Scenario.Handling.AnswerCompleteProbability, Purpose.AnswerComplete, question))
-            journey.Submission.SupplyWhatIsMissing(journey.Type.IsCompliance);
+        ref readonly var draws = ref journey.Draws;
+        var settings = journey.Scenario.Handling;
+        if (!draws.Happens(settings.AnswerCompleteProbability, Purpose.AnswerComplete, question))
+            return;
+        var bringsDocuments = !journey.Type.IsCompliance || draws.Happens(settings.UnaskedDocumentsProbability, Purpose.UnaskedDocuments, question);
+        journey.Submission.SupplyWhatIsMissing(draws, bringsDocuments);
     }
 
     /// <summary>Number of the latest question, those of cases that have lapsed included.</summary>
     public static int QuestionNumber(Journey journey) =>
-        (journey.Rounds * TouchesPerCase) + ((journey.LapsedQuestions + (journey.Case?.Questions ?? 0)) % TouchesPerCase);
+        TouchNumber(journey, (journey.LapsedQuestions + (journey.Case?.Questions ?? 0)) % TouchesPerCase);
 
     /// <summary>Nothing is left to ask: the case moves on to the escalation team, or is investigated.</summary>
     private static Next Conclude(Journey journey)

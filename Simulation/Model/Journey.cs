@@ -15,6 +15,7 @@ internal sealed class Journey
     private long firstContactTicks = -1;
     private long firstHumanTicks = -1;
     private bool isReopened;
+    private double difficulty;
     private bool isOfFlaggedAccount;
     private Containment containment;
     private Ticket? ticket;
@@ -57,6 +58,9 @@ internal sealed class Journey
     public Seller Seller { get; }
 
     public Submission Submission { get; }
+
+    /// <summary>How hard the problem is; drawn when somebody first works on it.</summary>
+    public double Difficulty => difficulty > 0 ? difficulty : difficulty = Draws.Value(Desk.Difficulty, Purpose.Difficulty);
 
     /// <summary>What the seller does when the case does not move; null for sellers who wait.</summary>
     public FollowUps? FollowUps { get; }
@@ -199,11 +203,14 @@ internal sealed class Journey
     {
         containment.Return(Desk.NowTicks, Scenario.PreScreen.ContainmentDays);
         Submissions++;
+        var isWrong = Submission.IsWrongCategory && !isAppeal;
         Case = new CaseFile(Problem, Submissions, Desk.NowTicks)
         {
-            DeclaredType = Submission.IsWrongCategory && !isAppeal ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
+            DeclaredType = isWrong ? Desk.Population.WrongCategory(Problem.CaseType, Draws.Stream) : Problem.CaseType,
             Truth = Submission.Truth,
-            HadAllDocuments = !Submission.MissesDocuments,
+            HadRightCategory = !isWrong,
+            HadAllDocuments = !Submission.Documents.AreIncomplete,
+            Attached = Submission.Documents.Evidence,
             IsAppeal = isAppeal,
         };
         if (IsHandedOver)
@@ -252,10 +259,10 @@ internal sealed class Journey
         return default;
     }
 
-    /// <summary>Work of the organisation, with the factors of language, evidence and a chat agent's context.</summary>
+    /// <summary>Work of the organisation, with the factors of language, evidence, difficulty and a chat's context.</summary>
     public long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
-        var factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Evidence];
+        var factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Documents.Evidence] * Difficulty;
         if (IsHandedOver)
             factor *= Scenario.Chat!.ContextWorkFactor;
         return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);

@@ -50,7 +50,7 @@ internal sealed class PreScreen
     {
         var worst = (Reason: FilterReason.None, Score: double.NegativeInfinity);
         Score(ref worst, FilterReason.Vague, submission.IsVague, draws.Uniform(Purpose.VagueScore, submission.TextVersion));
-        Score(ref worst, FilterReason.Documents, submission.MissesDocuments, draws.Uniform(Purpose.DocumentsScore, submission.DocumentsVersion));
+        Score(ref worst, FilterReason.Documents, submission.Documents.AreMissing, draws.Uniform(Purpose.DocumentsScore, submission.DocumentsVersion));
         Score(ref worst, FilterReason.Category, submission.IsWrongCategory, draws.Uniform(Purpose.CategoryScore, submission.CategoryVersion));
         Score(ref worst, FilterReason.Duplicate, submission.CountsAsDuplicate, draws.Uniform(Purpose.RepetitionScore, submission.RepetitionVersion));
         if (!submission.HasTriedHelp)

@@ -11,24 +11,18 @@ internal sealed class Submission
     public Submission(Scenario scenario, CaseType type, Strategy strategy, Draws draws)
     {
         IsSelfServable = draws.Happens(type.SelfServableProbability, Purpose.SelfServable);
-        NeedsDocuments = draws.Happens(type.DocumentsNeededProbability, Purpose.DocumentsNeeded);
-        Evidence = strategy.Evidence;
+        Documents = new Documents(scenario, type, strategy.Evidence, draws);
         IsVague = draws.Happens(scenario.Deficiency.VagueProbability[strategy.Text], Purpose.VagueText);
-        MissesDocuments = NeedsDocuments && draws.Happens(scenario.Deficiency.MissingProbability[Evidence], Purpose.MissingDocuments);
         IsWrongCategory = scenario.CaseTypes.Count > 1 && !draws.Happens(strategy.RightCategoryProbability, Purpose.WrongCategory);
     }
 
     /// <summary>Whether help pages could solve the problem.</summary>
     public bool IsSelfServable { get; }
 
-    /// <summary>Whether the decision needs documents.</summary>
-    public bool NeedsDocuments { get; }
-
-    public Evidence Evidence { get; private set; }
+    /// <summary>What is attached, and what of the documents is missing.</summary>
+    public Documents Documents { get; }
 
     public bool IsVague { get; private set; }
-
-    public bool MissesDocuments { get; private set; }
 
     public bool IsWrongCategory { get; private set; }
 
@@ -53,11 +47,8 @@ internal sealed class Submission
     /// <summary>What the pre-screen would like to know.</summary>
     public CaseTruth Truth =>
         IsSelfServable && !HasTriedHelp ? CaseTruth.SelfServable
-        : IsVague || MissesDocuments || IsWrongCategory || CountsAsDuplicate ? CaseTruth.Deficient
+        : IsVague || Documents.AreMissing || IsWrongCategory || CountsAsDuplicate ? CaseTruth.Deficient
         : CaseTruth.Workable;
-
-    /// <summary>Evidence as it counts in a decision that lacks documents. Complete ones with a fault count as screenshots (T22).</summary>
-    public Evidence CountedEvidence => Evidence == Evidence.Complete ? Evidence.Screenshot : Evidence;
 
     /// <summary>Sends it. What was sent before just like this may be known again; what has changed is new.</summary>
     /// <param name="duplicateProbability">Probability that it is known again.</param>
@@ -91,8 +82,8 @@ internal sealed class Submission
             ClearText();
         else if (Named == FilterReason.Vague)
             ChangeText();
-        if (MissesDocuments && draws.Happens(improve, Purpose.ImproveDocuments, occurrence))
-            BringDocuments();
+        if (Documents.AreMissing && draws.Happens(improve, Purpose.ImproveDocuments, occurrence))
+            BringDocuments(draws);
         else if (Named == FilterReason.Documents)
             ChangeDocuments();
         if (IsWrongCategory && draws.Happens(improve, Purpose.ImproveCategory, occurrence))
@@ -103,30 +94,32 @@ internal sealed class Submission
             (CountsAsDuplicate, RepetitionVersion, isChanged) = (false, RepetitionVersion + 1, true);
     }
 
-    /// <summary>An answer or a reminder with everything that was asked for.</summary>
-    /// <param name="isCompliance">Whether nobody asks for documents.</param>
-    public void SupplyWhatIsMissing(bool isCompliance)
+    /// <summary>An answer, a reminder or a chat with what the text left out.</summary>
+    /// <param name="draws">The problem's.</param>
+    /// <param name="bringsDocuments">Whether documents that are missing come with it.</param>
+    public void SupplyWhatIsMissing(in Draws draws, bool bringsDocuments)
     {
         ClearText();
-        if (MissesDocuments && !isCompliance)
-            BringDocuments();
+        Documents.GiveReference();
+        if (bringsDocuments && Documents.AreMissing)
+            BringDocuments(draws);
     }
 
     /// <summary>A chat agent's context: the right category and, when it is complete, what the case lacked.</summary>
+    /// <param name="draws">The problem's.</param>
     /// <param name="isComplete">Whether the agent found out what was missing.</param>
     /// <param name="isCompliance">Whether documents move only in writing (C14).</param>
-    public void TakeContext(bool isComplete, bool isCompliance)
+    public void TakeContext(in Draws draws, bool isComplete, bool isCompliance)
     {
         CorrectCategory();
         if (isComplete)
-            SupplyWhatIsMissing(isCompliance);
+            SupplyWhatIsMissing(draws, bringsDocuments: !isCompliance);
     }
 
     /// <summary>Complete documents.</summary>
-    public void BringDocuments()
+    public void BringDocuments(in Draws draws)
     {
-        Evidence = Evidence.Complete;
-        MissesDocuments = false;
+        Documents.Bring(draws);
         ChangeDocuments();
     }
 

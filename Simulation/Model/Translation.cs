@@ -6,7 +6,7 @@ namespace QueueSim.Model;
 internal static class Translation
 {
     public static Next Begin(Journey journey) =>
-        !journey.Desk.Population.NeedsTranslation(journey.Problem.Market, journey.Problem.Strategy) ? Handling.TakeIn(journey)
+        !journey.Desk.Population.NeedsTranslation(journey.Problem.Market, journey.Problem.Strategy) ? Intake.Begin(journey)
         : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Visit(journey.Desk.Routes.ForTeam(translators), Translate, LeaveQueue)
         : Deliver(journey);
 
@@ -18,5 +18,5 @@ internal static class Translation
 
     private static Next Deliver(Journey journey) =>
         FollowUps.During(
-            journey, journey.Draws.Hours(journey.Scenario.Translation.DelayHours, Purpose.Translation), Handling.TakeIn);
+            journey, journey.Draws.Hours(journey.Scenario.Translation.DelayHours, Purpose.Translation), Intake.Begin);
 }

@@ -207,6 +207,30 @@ public enum Purpose : ushort
 
     // 67 and 68 were notices that were missed one by one.
 
+    /// <summary>How hard the problem is.</summary>
+    Difficulty = 69,
+
+    /// <summary>Whether the work needs to know which ASIN, order or shipment it is about.</summary>
+    ReferenceNeeded = 70,
+
+    /// <summary>Whether the seller's invoices have an error.</summary>
+    InvoiceError = 71,
+
+    /// <summary>Whether an agent goes on without asking for what is missing.</summary>
+    GoOn = 72,
+
+    /// <summary>Whether an agent of the wrong team does the work.</summary>
+    FixCategory = 73,
+
+    /// <summary>Time that an agent searches for what a case does not show.</summary>
+    Search = 74,
+
+    /// <summary>Work of sorting a case.</summary>
+    IntakeTouch = 75,
+
+    /// <summary>Whether an answer brings documents that nobody has asked for.</summary>
+    UnaskedDocuments = 76,
+
     /// <summary>Noise of the pre-screen's score for a vague text.</summary>
     VagueScore = 80,
 

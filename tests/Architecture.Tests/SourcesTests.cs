@@ -68,15 +68,6 @@ public sealed partial class SourcesTests
         Assert.Empty(unnamed);
     }
 
-    [Fact]
-    public void The_translators_study_has_the_default_teams_and_translators()
-    {
-        // The study replaces the teams table as a whole; when the default one changes, so must its copy.
-        var standard = Lines("Scenarios", "teams.csv");
-        var own = Lines("Scenarios", "studies", "translation", "teams.csv");
-        Assert.Equal(standard, own.Where(line => !line.StartsWith("translators,", StringComparison.Ordinal)));
-    }
-
     private static bool IsTest(string name, ILookup<string, string> sources) =>
         name.Split('.') is [var type, var method]
         && sources[$"{type}.cs"].Any(path => File.ReadAllText(path).Contains($" {method}(", StringComparison.Ordinal));

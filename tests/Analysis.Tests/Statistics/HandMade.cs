@@ -69,7 +69,6 @@ internal static class HandMade
         },
         Decision = new()
         {
-            EvidenceSuccessFactor = new(1, 1, 1),
             AppealProbability = 0,
             AppealPrepareHours = Nothing,
             AppealMoreEvidenceProbability = 0,
@@ -95,10 +94,11 @@ internal static class HandMade
     public static CaseRecord Case(
         double submitted, double? response, double closed, CaseOutcome outcome, CaseTruth truth = CaseTruth.Workable, int submission = 1,
         bool appeal = false, int transfers = 0, int questions = 0, int caseType = 0, int strategy = 0, bool focal = false, bool observed = true,
-        bool duplicate = false, bool documents = true, int? declared = null, long problem = 1, double queued = 0,
+        bool duplicate = false, bool documents = true, bool category = true, Evidence? attached = null, RefusalCause cause = RefusalCause.None, int? declared = null, long problem = 1, double queued = 0,
         bool? screened = null, FilterReason? reason = null) =>
-        new(problem, submission, caseType, declared ?? caseType, strategy, 0, focal, observed, appeal, duplicate, documents, truth, Ticks(submitted),
-            response is { } touched ? Ticks(touched) : -1, Ticks(closed), outcome, transfers, questions, Ticks(queued),
+        new(problem, submission, caseType, declared ?? caseType, strategy, 0, focal, observed, appeal, duplicate, category, documents,
+            attached ?? Default.Strategies[strategy].Evidence, truth, Ticks(submitted),
+            response is { } touched ? Ticks(touched) : -1, Ticks(closed), outcome, cause, transfers, questions, Ticks(queued),
             screened ?? !appeal, reason ?? (outcome == CaseOutcome.Filtered ? FilterReason.Vague : FilterReason.None));
 
     public static VisitRecord Visit(double joined, double left, VisitEnd end = VisitEnd.Touched, int team = 0, bool observed = true) =>

@@ -32,7 +32,7 @@ public sealed class CompilationTests
         Assert.Equal(new PerLanguage(1, 1.25, 1.05), scenario.Handling.LanguageWorkFactor);
         Assert.Equal(new PerEvidence(1.45, 1, 0.9), scenario.Handling.EvidenceWorkFactor);
         Assert.Equal((0.3, 0.5, 0.8, 3), (scenario.Handling.TransferTouchFactor, scenario.Handling.QuestionTouchFactor, scenario.Handling.AnswerCompleteProbability, scenario.Handling.MaximumQuestions));
-        Assert.Equal(new PerEvidence(0.15, 0.5, 1), scenario.Decision.EvidenceSuccessFactor);
+        Assert.Equal(0.15, scenario.Decision.NoneSuccessFactor);
         Assert.Equal((0.7, 0.6), (scenario.Decision.AppealProbability, scenario.Decision.AppealMoreEvidenceProbability));
     }
 

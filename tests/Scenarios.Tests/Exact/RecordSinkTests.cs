@@ -42,16 +42,16 @@ public sealed class RecordSinkTests : IDisposable
     [Theory]
     [InlineData(true, false, "yes", "no")]
     [InlineData(false, true, "no", "yes")]
-    public void A_case_tells_whether_it_is_a_duplicate_and_had_its_documents(bool duplicate, bool documents, string duplicateWord, string documentsWord)
+    public void A_case_tells_whether_it_is_a_duplicate_and_what_was_right_when_it_was_submitted(bool duplicate, bool documents, string duplicateWord, string documentsWord)
     {
         using (var sink = Sink())
-            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Merged, 4, 5, Hours(3), duplicate, duplicate ? FilterReason.SelfHelp : FilterReason.None));
+            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, !documents, Evidence.Screenshot, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Refused, RefusalCause.InvoiceError, 4, 5, Hours(3), duplicate, duplicate ? FilterReason.SelfHelp : FilterReason.None));
         Assert.Equal(
             [
                 "scenario=baseline", "replication=3", "problem=7", "submission=2", "case_type=account", "declared_type=payment", "priority=high",
                 "strategy=english-screenshot-plain", "language=english", "evidence=screenshot", "market=europe", "focal=yes", "observed=no", "appeal=no",
-                $"duplicate={duplicateWord}", $"had_all_documents={documentsWord}", "truth=self_servable", "submitted_at_hours=1", "first_response_at_hours=",
-                "closed_at_hours=9.5", "outcome=merged", "transfers=4", "questions=5", "queued_hours=",
+                $"duplicate={duplicateWord}", $"had_right_category={documentsWord}", $"had_all_documents={duplicateWord}", "attached=screenshot", "truth=self_servable", "submitted_at_hours=1", "first_response_at_hours=",
+                "closed_at_hours=9.5", "outcome=refused", "refusal_cause=invoice_error", "transfers=4", "questions=5", "queued_hours=",
                 $"screened={duplicateWord}", duplicate ? "filter_reason=self_help" : "filter_reason=",
             ],
             Named(RecordSink.CaseHeader, cases));

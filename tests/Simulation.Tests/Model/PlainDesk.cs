@@ -112,7 +112,6 @@ internal static class PlainDesk
         },
         Decision = new DecisionSettings
         {
-            EvidenceSuccessFactor = new(1, 1, 1),
             AppealProbability = 0,
             AppealPrepareHours = Constant(0),
             AppealMoreEvidenceProbability = 0,

@@ -32,6 +32,7 @@ internal static class RandomDesk
             InvestigationHours = Hours(20),
             SelfServableProbability = Between(0, 0.5),
             DocumentsNeededProbability = U(),
+            ReferenceNeededProbability = U(),
             SolveProbability = U(),
             EscalationProbability = Between(0, 0.3),
             EscalationTeamIndex = 2,
@@ -94,6 +95,7 @@ internal static class RandomDesk
                 Ruled(PlainDesk.Team("third", (int)Between(1, 4))),
                 Ruled(PlainDesk.Team("chat", (int)Between(1, 3))),
                 PlainDesk.Team("translators", (int)Between(1, 4)),
+                PlainDesk.Team("sorters", (int)Between(1, 3)),
             ],
             Skills = [Skill(0, 2), Skill(1, 0), Skill(1, 1), Skill(2, 0), Skill(2, 2), Skill(3, 1)],
             Markets = [plain.Markets[0] with { HasChat = true, RestrictsNewAccounts = true }],
@@ -167,10 +169,27 @@ internal static class RandomDesk
             Translation = U() < 0.5
                 ? new TranslationSettings { DelayHours = Hours(10) }
                 : new TranslationSettings { DelayHours = Hours(10), TeamIndex = 4, TouchMinutes = new ExponentialDistribution(20) },
-            Handling = plain.Handling with { TransferDelayHours = Hours(3), AnswerHours = Hours(20), AnswerCompleteProbability = U() },
+            Handling = plain.Handling with
+            {
+                TransferDelayHours = Hours(3),
+                AnswerHours = Hours(20),
+                AnswerCompleteProbability = U(),
+                DifficultyCv = U(),
+                SearchMinutes = new ExponentialDistribution(20),
+                IncompleteInvestigationFactor = 1 + U(),
+                GoOnProbability = U(),
+                FixCategoryProbability = U(),
+                UnaskedDocumentsProbability = U(),
+            },
+            Documents = new DocumentSettings { Pieces = (int)Between(1, 5), InvoiceErrorProbability = U() },
+            Intake = U() < 0.5 ? IntakeSettings.None : new IntakeSettings { TeamIndex = 5, TouchMinutes = new ExponentialDistribution(5) },
             Decision = new DecisionSettings
             {
-                EvidenceSuccessFactor = new(0.2, 0.5, 1),
+                NoneSuccessFactor = 0.2,
+                CompletenessExponent = 2 * U(),
+                InvoiceErrorSuccessFactor = U(),
+                VagueSuccessFactor = U(),
+                DifficultyExponent = U(),
                 AppealProbability = U(),
                 AppealPrepareHours = Hours(40),
                 AppealMoreEvidenceProbability = U(),

@@ -49,7 +49,7 @@ public sealed partial class ShippedTargetsTests
             if (strategy.Success)
                 Assert.Contains(strategy.Groups[1].Value, strategies);
             else
-                Assert.Contains(segment, new[] { "", "all", "priority=high", "priority=ordinary", "documents=all", "documents=missing+evidence=none" });
+                Assert.Contains(segment, new[] { "", "all", "priority=high", "priority=ordinary", "channel=ticket", "attached=complete", "attached=none" });
         }
     }
 

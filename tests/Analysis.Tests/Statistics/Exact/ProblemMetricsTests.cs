@@ -155,8 +155,7 @@ public sealed class ProblemMetricsTests
                 "language=english", "language=chinese", "evidence=none", "evidence=complete", "channel=ticket", "channel=ticket_then_chat",
                 "follow_up=wait", "follow_up=remind", "market=europe", "market=japan", "chat_access=yes", "chat_access=no",
                 "chat_access=yes+channel=ticket", "chat_access=yes+channel=ticket_then_chat", "chat_access=yes+strategy=plain",
-                "chat_access=yes+strategy=best", "documents=all", "documents=missing", "documents=missing+evidence=none",
-                "documents=missing+evidence=complete",
+                "chat_access=yes+strategy=best", "attached=none", "attached=screenshot", "attached=complete",
                 "team=account-health", "team=listing",
             ],
             new ResultLayout(Default).SegmentNames);

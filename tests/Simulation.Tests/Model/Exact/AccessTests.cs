@@ -97,7 +97,7 @@ public sealed class AccessTests
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [plain.Strategies[0] with { Evidence = Evidence.None }],
             Deficiency = plain.Deficiency with { MissingProbability = new(1, 1, 1) },
-            Decision = plain.Decision with { EvidenceSuccessFactor = new(0, 1, 1) },
+            Decision = plain.Decision with { NoneSuccessFactor = 0 },
         };
         AssertAll(PlainDesk.Run(scenario), hours: 0.5, ProblemOutcome.Refused);
     }

@@ -61,7 +61,7 @@ public sealed class ChatTests
             CaseTypes = [desk.CaseTypes[0] with { IsCompliance = true, DocumentsNeededProbability = 1 }],
             Strategies = [desk.Strategies[0] with { Evidence = Evidence.None }],
             Deficiency = desk.Deficiency with { MissingProbability = new(1, 1, 1) },
-            Decision = desk.Decision with { EvidenceSuccessFactor = new(0, 1, 1) },
+            Decision = desk.Decision with { NoneSuccessFactor = 0 },
         };
         AssertAll(PlainDesk.Run(desk), hours: 0.9, ProblemOutcome.Refused, submissions: 1);
         // Other documents can be shown in the chat.

@@ -110,7 +110,7 @@ public sealed class JourneyTests
             Strategies = [PlainDesk.Strategy() with { Evidence = Evidence.None }],
             Deficiency = plain.Deficiency with { MissingProbability = new(1, 1, 1) },
             Handling = plain.Handling with { AnswerHours = PlainDesk.Constant(4), AnswerCompleteProbability = 0 },
-            Decision = plain.Decision with { EvidenceSuccessFactor = new(0, 0, 0) },
+            Decision = plain.Decision with { NoneSuccessFactor = 0 },
         };
         AssertAll(PlainDesk.Run(scenario), hours: 3 * 4.25 + 0.5, ProblemOutcome.Refused, submissions: 1);
     }

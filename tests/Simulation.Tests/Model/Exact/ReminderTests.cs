@@ -109,7 +109,6 @@ public sealed class ReminderTests
         {
             Window = plain.Window with { WarmUpDays = 10, Days = 30, CoolDownDays = 60 },
             Strategies = [strategy with { Share = 0.9 }, strategy with { Name = "follows", Share = 0.1, FollowUp = followUp }],
-            PreScreen = plain.PreScreen with { ReferenceShares = [0.9, 0.1] },
             Translation = new TranslationSettings { DelayHours = new QueueSim.Randomness.LognormalDistribution(100, 1) },
             Deficiency = plain.Deficiency with { VagueProbability = new(0.5, 0.5, 0.5) },
             Handling = plain.Handling with { AnswerHours = PlainDesk.Constant(20) },

@@ -78,6 +78,31 @@ public sealed class CommonRandomNumbersTests
     }
 
     [Fact]
+    public void Difficulty_invoices_and_what_agents_do_leave_every_first_submission_what_it_was()
+    {
+        var desk = RandomDesk.Draw(11);
+        var other = desk with
+        {
+            Handling = desk.Handling with { DifficultyCv = 0, SearchMinutes = PlainDesk.Constant(0), GoOnProbability = 0, FixCategoryProbability = 0, UnaskedDocumentsProbability = 0 },
+            Documents = desk.Documents with { InvoiceErrorProbability = 0 },
+            Intake = IntakeSettings.None,
+        };
+        var before = FirstSubmissions(desk);
+        var after = FirstSubmissions(other);
+        long[] shared = [.. before.Keys.Where(after.ContainsKey)];
+        Assert.True(shared.Length > 300);
+        Assert.All(shared, problem => Assert.Equal(before[problem], after[problem]));
+    }
+
+    [Fact]
+    public void Who_misses_one_of_one_document_misses_one_of_three()
+    {
+        HashSet<long> Missing(int pieces) => FirstSubmissions(RandomDesk.Draw(13) with { Documents = new DocumentSettings { Pieces = pieces } })
+            .Where(first => !first.Value.HadAllDocuments).Select(first => first.Key).ToHashSet();
+        Assert.True(Missing(1).IsProperSubsetOf(Missing(3)));
+    }
+
+    [Fact]
     public void The_focal_cohort_is_the_same_problems_whatever_its_strategy()
     {
         HashSet<long> Cohort(int strategy) => PlainDesk.Run(RandomDesk.Draw(9) with { Focal = new FocalCohort(strategy, 0.1) }).Problems
@@ -87,6 +112,11 @@ public sealed class CommonRandomNumbersTests
         Assert.NotEmpty(first);
         Assert.True(first.SetEquals(Cohort(1)));
     }
+
+    /// <summary>What observed sellers who write at once submit first.</summary>
+    private static Dictionary<long, (Evidence Attached, bool HadAllDocuments, bool HadRightCategory, CaseTruth Truth)> FirstSubmissions(Scenario scenario) =>
+        PlainDesk.Run(scenario with { Chat = null }).Cases.Where(record => record.Observed && record.Submission == 1)
+            .ToDictionary(record => record.Problem, record => (record.Attached, record.HadAllDocuments, record.HadRightCategory, record.Truth));
 
     private static HashSet<long> FilteredFirst(RecordList records) => records.Cases
         .Where(record => record.Observed && record.Submission == 1 && record.Outcome == CaseOutcome.Filtered)

@@ -8,7 +8,7 @@ public sealed class CutOffTests
         get
         {
             var data = new TheoryData<string, int, int>();
-            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions", "sizes", "missed notices", "reply window", "watching", "templates", "individuals' delay", "early follow-ups", "reading" })
+            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "sorters", "documents", "difficulty", "going on", "fixing", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions", "sizes", "missed notices", "reply window", "watching", "templates", "individuals' delay", "early follow-ups", "reading" })
             {
                 for (var draw = 31; draw <= 33; draw++)
                 {
@@ -51,6 +51,12 @@ public sealed class CutOffTests
                 break;
             case "pre-screen":
                 Assert.DoesNotContain(records.Cases, record => record.IsScreened || record.Outcome == CaseOutcome.Filtered);
+                break;
+            case "sorters":
+                Assert.DoesNotContain(records.Visits, visit => visit.Team == 5);
+                break;
+            case "documents":
+                Assert.DoesNotContain(records.Cases, record => record.Cause is RefusalCause.InvoiceError or RefusalCause.MissingDocuments || !record.HadAllDocuments);
                 break;
             case "appeals":
                 Assert.DoesNotContain(records.Cases, record => record.IsAppeal);
@@ -158,6 +164,27 @@ public sealed class CutOffTests
         Assert.True(PlainDesk.Run(Peak(0.2)).Totals.Appeared < without.Totals.Appeared, "A surge of factor 0.2 brings fewer.");
     }
 
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_difficulty_what_it_divides_does_not_matter(int draw)
+    {
+        var desk = Draw(draw, accounts: 0);
+        desk = desk with { Handling = desk.Handling with { DifficultyCv = 1 } };
+        Scenario Divided(Scenario by) => by with { Decision = by.Decision with { DifficultyExponent = 0 } };
+        Assert.NotEqual(PlainDesk.Run(Divided(desk)).Problems, PlainDesk.Run(desk).Problems);
+        Assert.Equal(PlainDesk.Run(Divided(Without("difficulty", desk))).Problems, PlainDesk.Run(Without("difficulty", desk)).Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Agents_who_always_ask_and_never_fix_ask_and_transfer_more(int draw)
+    {
+        var desk = Draw(draw, accounts: 0);
+        desk = desk with { Chat = null, Handling = desk.Handling with { GoOnProbability = 1, FixCategoryProbability = 1 } };
+        Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Questions) < PlainDesk.Run(Without("going on", desk)).Cases.Average(record => record.Questions));
+        Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Transfers) < PlainDesk.Run(Without("fixing", desk)).Cases.Average(record => record.Transfers));
+    }
+
     private static Scenario Draw(int draw, int accounts)
     {
         var desk = RandomDesk.Draw(draw);
@@ -192,6 +219,11 @@ public sealed class CutOffTests
         "access" => desk with { Access = AccessSettings.Open },
         "pre-screen" => desk with { PreScreen = desk.PreScreen with { IsEnabled = false } },
         "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
+        "sorters" => desk with { Intake = IntakeSettings.None },
+        "documents" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { DocumentsNeededProbability = 0, ReferenceNeededProbability = 0 })] },
+        "difficulty" => desk with { Handling = desk.Handling with { DifficultyCv = 0 } },
+        "going on" => desk with { Handling = desk.Handling with { GoOnProbability = 0 } },
+        "fixing" => desk with { Handling = desk.Handling with { FixCategoryProbability = 0 } },
         "agencies" => desk with { AgencyTimeFactor = 1 },
         "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },
         "sellers" => desk with
