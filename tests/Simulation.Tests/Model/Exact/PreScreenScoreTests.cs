@@ -138,7 +138,7 @@ public sealed class PreScreenScoreTests
         Assert.Equal((false, false), (submission.IsVague, submission.IsWrongCategory));
         Assert.Equal(
             (1, 1, 1, 0), (submission.TextVersion, submission.DocumentsVersion, submission.CategoryVersion, submission.RepetitionVersion));
-        submission.SupplyWhatIsMissing(isCompliance: false);
+        submission.SupplyWhatIsMissing(new Draws(new CaseStream(1, 1, 1)), bringsDocuments: true);
         Assert.Equal(1, submission.TextVersion);
     }
 
@@ -156,7 +156,7 @@ public sealed class PreScreenScoreTests
         Assert.True(submission.CountsAsDuplicate);
         submission.Send(0, draws, 4);
         Assert.True(submission.CountsAsDuplicate); // judged alike
-        submission.SupplyWhatIsMissing(isCompliance: false);
+        submission.SupplyWhatIsMissing(new Draws(new CaseStream(1, 1, 1)), bringsDocuments: true);
         submission.Send(1, draws, 5);
         Assert.Equal((false, 1), (submission.CountsAsDuplicate, submission.RepetitionVersion));
         submission.NoteFiltered(FilterReason.SelfHelp); // "that did not help" is something new
