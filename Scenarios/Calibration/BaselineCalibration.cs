@@ -3,6 +3,7 @@ using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
+using QueueSim.Statistics;
 using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.Calibration;
@@ -64,8 +65,12 @@ internal sealed class BaselineCalibration
         return calibrator.Run(
             (points, count) =>
             {
-                var results = baselines.Simulate([.. points.Select(Scenario)], count);
-                return [.. results.Select(result => (IReadOnlyList<double>)[.. Goals.Select(goal => FidelityCheck.Residual(goal, result))])];
+                // Values that make no desk together are no reason to stop searching elsewhere.
+                Scenario?[] desks = [.. points.Select(point => Built(point, new FaultList()))];
+                Scenario[] possible = [.. desks.OfType<Scenario>()];
+                var results = new Queue<ScenarioResult>(possible.Length == 0 ? [] : baselines.Simulate(possible, count));
+                return [.. desks.Select(desk => desk is null ? null : results.Dequeue())
+                    .Select(result => (IReadOnlyList<double>)[.. Goals.Select(goal => result is null ? double.NaN : FidelityCheck.Residual(goal, result))])];
             },
             progress);
     }
@@ -73,11 +78,15 @@ internal sealed class BaselineCalibration
     /// <summary>The baseline with other values of the free parameters.</summary>
     public Scenario Scenario(IReadOnlyList<double> values)
     {
+        var faults = new FaultList();
+        return Built(values, faults) ?? throw new InvalidOperationException(string.Join(' ', faults.Sorted()));
+    }
+
+    private Scenario? Built(IReadOnlyList<double> values, FaultList faults)
+    {
         var tables = baseline.Tables();
         for (var i = 0; i < values.Count; i++) Free[i].Set(tables, values[i]);
-        var faults = new FaultList();
-        return ScenarioBuilder.Build(baseline.Name, baseline.Description, tables, faults)
-            ?? throw new InvalidOperationException(string.Join(' ', faults.Sorted()));
+        return ScenarioBuilder.Build(baseline.Name, baseline.Description, tables, faults);
     }
 
     /// <summary>A complete table of parameters: the default one with the user's rows and the values found.</summary>

@@ -56,6 +56,30 @@ public sealed class CalibratorTheory
     }
 
     [Fact]
+    public void Twelve_figures_of_which_every_one_hangs_on_five_of_fourteen_parameters_are_met_from_afar()
+    {
+        // Factors, two shares and a threshold that may be negative; effects bend, as those of a desk near its capacity do.
+        FreeParameter[] parameters =
+        [
+            .. Enumerable.Range(0, 11).Select(j => new FreeParameter($"p{j}", 1, 0.1, 10, ParameterScale.Logarithmic)),
+            new("share", 0.9, 0, 1), new("other share", 0.2, 0, 1), new("threshold", 1.5, -1.5, 4.5),
+        ];
+        double Size(IReadOnlyList<double> at, int j) => parameters[j % 14].Scale == ParameterScale.Logarithmic ? Math.Log(at[j % 14]) : at[j % 14];
+        double[] Desk(IReadOnlyList<double> at) =>
+        [
+            .. Enumerable.Range(0, 12).Select(i => Size(at, i) + (0.5 * Size(at, i + 1)) - (0.4 * Size(at, i + 2)) + (0.3 * Size(at, i + 5)) + (0.2 * Math.Tanh(Size(at, i + 9))))
+        ];
+        double[] there = [0.5, 2, 0.7, 1.4, 0.4, 1.8, 1.1, 0.6, 1.5, 0.8, 2.2, 0.6, 0.45, -0.4];
+        var wanted = Desk(there);
+
+        var result = Calibrator(parameters, [.. wanted.Select((_, i) => $"g{i}")])
+            .Run(new Synthetic(at => [.. Desk(at).Zip(wanted, (value, want) => value - want)], shared: 0.02, own: 0.004).Simulate);
+
+        Assert.True(result.IsMet);
+        Assert.InRange(result.TotalReplications, 1, 1500);
+    }
+
+    [Fact]
     public void Correlated_figures_are_both_met_although_noise_blurs_their_difference()
     {
         // The two respond in nearly the same way: condition number about 40.
