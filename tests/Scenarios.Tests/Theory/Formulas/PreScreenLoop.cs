@@ -21,9 +21,9 @@ internal sealed class PreScreenLoop
         {
             var passes = (four * (1 - exceeds)) + (fourBefore * exceeds);
             SubmissionsPerProblem += reach * left;
-            PassedShare += reach * passes;
             MeanBouncesOfPassed += bounces * reach * passes;
             left -= passes;
+            GivenUpShare += reach * left * (bounces == mostSubmissions - 1 ? 1 : 1 - returnProbability);
             reach *= returnProbability;
             (fourBefore, four) = (four, four * exceeds * (bounces + 4) / (bounces + 1));
         }
@@ -34,9 +34,9 @@ internal sealed class PreScreenLoop
     public double SubmissionsPerProblem { get; }
 
     /// <summary>Share of problems that reach the team.</summary>
-    public double PassedShare { get; }
+    public double PassedShare => 1 - GivenUpShare;
 
-    public double GivenUpShare => 1 - PassedShare;
+    public double GivenUpShare { get; }
 
     /// <summary>Share of submissions that are filtered.</summary>
     public double FilteredShare => 1 - (PassedShare / SubmissionsPerProblem);
