@@ -41,18 +41,19 @@ internal static class SettingsApplied
     {
         var parameters = store.DefaultParameters;
         var tables = store.Defaults.ToArray();
+        var isNamed = new bool[tables.Length];
         foreach (var setting in settings)
         {
             if (setting.Place is not TablePlace { Shape: var shape }) continue;
             var path = setting.Context.PathOf(setting.Text);
-            if (shape is not null) tables[shape.Index] = store.Table(shape, path, setting.Origin);
+            if (shape is not null) (tables[shape.Index], isNamed[shape.Index]) = (store.Table(shape, path, setting.Origin), true);
             else parameters = store.ParametersFrom(setting.Text == TablePlace.Plain ? store.PlainParameters : path, setting.Origin);
         }
         foreach (var shape in Shapes.All)
         {
             // The names of a default table mean nothing in tables of the user's own.
-            if (shape.Extends is { } named && tables[shape.Index] == store.Defaults[shape.Index]
-                && named.Any(other => tables[other.Index] != store.Defaults[other.Index]))
+            if (shape.Extends is { } extended && !isNamed[shape.Index]
+                && extended.Any(other => tables[other.Index] != store.Defaults[other.Index]))
                 tables[shape.Index] = LoadedTable.None(shape);
         }
         return (parameters, tables);

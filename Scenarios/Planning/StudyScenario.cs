@@ -57,14 +57,14 @@ public sealed class StudyScenario
         return compiled ?? Plan.Compile(store, faults) ?? throw Changed(faults);
     }
 
-    /// <summary>The table files of this scenario with their hashes, one for each kind of table.</summary>
+    /// <summary>The table files of this scenario with their hashes, one for each kind of table that it has.</summary>
     public IReadOnlyList<SourceFile> Files
     {
         get
         {
             var (parameters, tables) = SettingsApplied.TablesOf(store, Plan.Settings);
             return [new SourceFile(TablePlace.ParametersName, parameters!.File, parameters.Hash),
-                .. tables.Select(table => new SourceFile(table!.Shape.Name, table.File, table.Hash))];
+                .. tables.Where(table => table!.Hash.Length > 0).Select(table => new SourceFile(table!.Shape.Name, table.File, table.Hash))];
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class LoadedTable
 
     public string File { get; }
 
-    /// <summary>SHA-256 of the content.</summary>
+    /// <summary>SHA-256 of the content; empty for a table that is not there.</summary>
     public string Hash { get; }
 
     /// <summary>Rows of cells, a cell a column of the shape. Never changed; a scenario that sets cells copies the rows.</summary>

@@ -52,7 +52,7 @@ internal sealed class Routes
             skills.Insert(0, new Skill { TeamIndex = type.TeamIndex, CaseTypeIndex = index });
         return
         [
-            .. skills.OrderBy(skill => skill.OverflowAfterHours ?? -1)
+            .. skills.OrderBy(skill => skill.OverflowAfterHours ?? (skill.TeamIndex == type.TeamIndex ? -2 : -1))
                 .Select(skill => new Route(
                     skill.TeamIndex, Ticks.From(skill.OverflowAfterHours ?? 0, Ticks.PerHour), skill.Order, skill.TouchFactor, skill.TouchMinutes)),
         ];

@@ -16,7 +16,7 @@ public sealed class StudyPathTests : IDisposable
     [InlineData("Scenario name", "expected a parameter, a table or a path such as teams.listing.agents.")]
     [InlineData("descripton", "did you mean 'description'?")]
     [InlineData("casetypes", "did you mean 'case_types'?")]
-    [InlineData("teams.listing.shift", "the columns of teams are agents, days, start, end, time_zone.")]
+    [InlineData("teams.listing.shift", "the columns of teams are agents, days, start, end, time_zone, shrinkage, discipline, queue_limit.")]
     [InlineData("arrival_profile.3.weight", "expected a parameter, a table or a path such as teams.listing.agents.")]
     [InlineData("teams..agents", "expected a parameter, a table or a path such as teams.listing.agents.")]
     [InlineData("xyz", "expected a parameter, a table or a path such as teams.listing.agents.")]

@@ -19,7 +19,7 @@ public sealed class TableFaultTests : IDisposable
     [InlineData("teams.csv", "brand,day,7", "brand,day,0", "12: team 'brand' has no agents on any shift, but cases go to it; expected at least 1 on a shift.")]
     [InlineData("teams.csv", "brand,day,7", "brand,day,", "12: teams.brand.day.agents is empty; expected a whole number from 0 to 1000000.")]
     [InlineData("case-types.csv", "high,payments", "high,payment", "3: case_types.payment.team is 'payment'; expected a team of tables/teams.csv. Did you mean 'payments'?")]
-    [InlineData("case-types.csv", "0.15,ordinary", "0.15,normal", "7: case_types.general.priority is 'normal'; expected high or ordinary.")]
+    [InlineData("case-types.csv", "0.15,ordinary", "0.15,normal", "7: case_types.general.priority is 'normal'; expected high, ordinary or a whole number from 1 to 1000.")]
     [InlineData("case-types.csv", "0.95,0,", "0.95,0.1,", "7: case_types.general.escalation_team is empty; expected the name of a team, because escalation_probability is 0.1.")]
     [InlineData("case-types.csv", "0.95,0,,constant(0)", "0.95,0.1,brand,", "7: case_types.general.escalation_touch_minutes is empty; expected a distribution, because escalation_probability is 0.1.")]
     [InlineData("case-types.csv", "\"lognormal(mean=12, cv=1)\"", "", "7: case_types.general.touch_minutes is empty; expected a number or a distribution such as exponential(mean=4).")]
