@@ -35,7 +35,7 @@ public sealed record Difference(string Scenario, double Mean, double Low, double
     public bool IsTradeOff { get; init; }
 }
 
-/// <summary>Differences to a baseline with their intervals (a forest plot): better, worse, a trade-off or undecided.</summary>
+/// <summary>Differences to a baseline with their intervals (a forest plot) and the verdicts on them.</summary>
 public static class DifferenceChart
 {
     private enum Verdict

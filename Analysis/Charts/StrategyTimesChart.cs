@@ -33,7 +33,7 @@ public sealed record StrategyTime(string Name, double MeanHours, double LowHours
     public string Judgement { get; init; } = "";
 }
 
-/// <summary>Mean time to resolution by strategy with the share solved, the shortest first: the picture for readers in a hurry.</summary>
+/// <summary>Mean time and share solved by strategy, the shortest first: the picture for readers in a hurry.</summary>
 public static class StrategyTimesChart
 {
     /// <summary>Draws the chart; a strategy without a number comes last and says "no cases".</summary>

@@ -20,11 +20,11 @@ public sealed record TradeOffInput
 /// <summary>A scenario's two costs; it is left out when one of the means is not a number.</summary>
 public sealed record TradeOffPoint(string Scenario, Estimate Cost, Estimate Delay)
 {
-    /// <summary>Whether fewer problems are solved than in the first: such a point is never efficient and beats no other.</summary>
+    /// <summary>Whether fewer problems are solved than in the first. Such a point is never efficient and beats no other.</summary>
     public bool SolvesFewer { get; init; }
 }
 
-/// <summary>Cost of the organisation against cost of delay, with the scenarios that no other one beats in both without losing problems.</summary>
+/// <summary>Cost of the organisation against cost of delay. It shows the scenarios that no other one beats in both without losing problems.</summary>
 public static class TradeOffChart
 {
     // About what the marks have of the chart upwards, to keep numbers of points apart.

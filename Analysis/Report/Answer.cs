@@ -37,7 +37,7 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     /// <summary>Whether it had the same value as the first in every replication.</summary>
     public bool IsSame => ToFirst?.IsSame == true && (!IsOutcome || Outcome?.IsSame == true);
 
-    /// <summary>Whether it may be called the best: not while fewer problems are solved than in the first, or all of them take longer.</summary>
+    /// <summary>Whether it may be called the best. It may not while fewer problems are solved than in the first, or all of them take longer.</summary>
     public bool MayBeBest => ToFirst is not { HasWorseOutcome: true };
 }
 
@@ -65,7 +65,7 @@ internal sealed record Answer
     /// <summary>The horizon of the run in words.</summary>
     public string Horizon { get; init; } = "";
 
-    /// <summary>Whether this answers on the outcome: the share of problems solved and the time over all of them, together.</summary>
+    /// <summary>Whether this answers on the share of problems solved and the time over all of them, together.</summary>
     public bool IsOutcome { get; init; }
 
     /// <summary>Whether the verdicts hold for more than one comparison.</summary>

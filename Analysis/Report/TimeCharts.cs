@@ -16,7 +16,7 @@ internal static class TimeCharts
     // More lines than that would hide the rows.
     private const int MostFigures = 3;
 
-    /// <summary>Mean time to resolution of each scenario, unsolved problems counted, with the share solved beside it; the shortest first.</summary>
+    /// <summary>Mean time to resolution of each scenario, unsolved problems counted, beside the share solved.</summary>
     public static ReportChart Means(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>When the problems of one segment first reached a human, on their own clock: from the first submission or attempt to chat.</summary>
+/// <summary>When the problems of one segment first reached a human. Their clock starts with the first submission or attempt to chat.</summary>
 internal sealed class HumanTally
 {
     /// <summary>Time to an agent's first answer; problems that are open without one are censored.</summary>
@@ -9,7 +9,7 @@ internal sealed class HumanTally
     /// <summary>Time to the end of problems that ended without an agent's answer.</summary>
     private readonly QuantileSketch never = new();
 
-    /// <summary>Share that ends without an agent's answer (Aalen and Johansen where problems are open without one, else the plain share).</summary>
+    /// <summary>Share that ends without an agent's answer. It is Aalen and Johansen's where problems are open without one, else the plain share.</summary>
     public Ratio Never
     {
         get
@@ -22,7 +22,7 @@ internal sealed class HumanTally
         }
     }
 
-    /// <summary>What a problem adds, found once and shared by all segments; <see langword="null"/> when the seller never turned to support.</summary>
+    /// <summary>What a problem adds, found once for all segments. It is <see langword="null"/> when the seller never turned to support.</summary>
     public static Wait? WaitOf(in ProblemRecord record)
     {
         if (record.FirstContactTicks < 0)

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>A scenario against another in what losing problems cannot win: how many are solved, and the time over all.</summary>
+/// <summary>A scenario against another in how many problems are solved and in the time over all.</summary>
 /// <param name="Solved">Share of problems solved within the horizon.</param>
 /// <param name="SolvedAtAll">Share of problems solved, however late.</param>
 /// <param name="Time">Mean time to resolution up to the horizon over all problems, solved or not.</param>
@@ -51,7 +51,7 @@ public sealed record OutcomeComparison(Comparison Solved, Comparison SolvedAtAll
         return new OutcomeComparison(On(Metrics.SolvedInTime), On(Metrics.Solved), On(Metrics.RestrictedResolution));
     }
 
-    /// <summary>Whether a scenario is worse in a segment, or where the study looks: in the focal cohort if there is one, else in all problems.</summary>
+    /// <summary>Whether a scenario is worse in a segment or where the study looks. That is the focal cohort if there is one, else all problems.</summary>
     internal static bool IsWorseIn(ScenarioResult scenario, ScenarioResult other, string segment, int comparisons) =>
         Of(scenario, other, segment, comparisons).IsWorse
         || Of(scenario, other, HaveProblems(scenario, other, Focal) ? Focal : All, comparisons).IsWorse;

@@ -51,7 +51,7 @@ public sealed record CaseType
     public double DelayCostPerHour { get; init; }
 
     /// <summary>
-    /// What a seller loses for good when the problem ends unsolved, in currency units, such as a suspended account.
+    /// What a seller loses for good, such as an account, when the problem ends unsolved, in currency units.
     /// <see langword="null"/> loses on by the hour, up to <see cref="RunWindow.HorizonDays"/>.
     /// </summary>
     public double? TerminalLoss { get; init; }

@@ -43,6 +43,9 @@ public sealed class LostProblemsProperties
         var subject = new ReportSubject(Of([.. results.Select(result => Scenario(result))]) with { Answers = [new AnswerMetric(metric)] });
         var answer = Answer.All(subject).Single();
         var text = string.Join(' ', AnswerSentences.Of(answer));
+        // No time without the share solved beside it.
+        if (answer.Words.Metric.IsSpeed && answer.Best >= 0 && !AnswerSentences.Of(answer)[0].Contains(" solved", StringComparison.Ordinal))
+            return false;
         var isNeutral = answer.Words.Metric.Better == Better.Neutral;
         return losing.All(name => answer.Rows.Single(row => row.Label == name) is var row
             && row.Verdict != Verdict.Better && !row.Word.StartsWith("better", StringComparison.Ordinal)
