@@ -47,6 +47,18 @@ public sealed record SellerSettings
     /// <summary>Probability of a valid tracking rate above 95 % (C3).</summary>
     public required double ValidTrackingProbability { get; init; }
 
+    /// <summary>
+    /// Correlation from 0 to 1 between the qualities behind any two of the five conditions of health (one normal factor that they share).
+    /// 0 makes them independent.
+    /// </summary>
+    public double HealthCorrelation { get; init; }
+
+    /// <summary>Probability that a seller has registered a brand, which may open chat early.</summary>
+    public double BrandRegisteredProbability { get; init; }
+
+    /// <summary>Probability that a seller has deleted listings in bulk so recently that chat is closed.</summary>
+    public double BulkDeletionProbability { get; init; }
+
     /// <summary>Probability that a seller, of whatever kind, misses the notice of a bounce or of a question.</summary>
     public double MissedNoticeProbability { get; init; }
 

@@ -78,7 +78,7 @@ internal sealed class FollowUps(Journey journey)
                 break;
             case Contract.FollowUp.Push:
                 if (journey.Draws.Happens(settings.PushFlagProbability, Purpose.PushFlag, count))
-                    Flag();
+                    journey.Flag();
                 if (journey.IsHighRisk)
                     journey.MoveInQueue();
                 break;
@@ -89,14 +89,6 @@ internal sealed class FollowUps(Journey journey)
                 SubmitAgain();
                 break;
         }
-    }
-
-    /// <summary>High-risk contact (C8): this problem for good, and for some time whatever else the account submits.</summary>
-    private void Flag()
-    {
-        journey.IsHighRisk = true;
-        if (journey.Account != Accounts.Own)
-            journey.Desk.Accounts.Memory(journey.Account).FlaggedUntilTicks = NowTicks + Ticks.From(settings.FlagDays, Ticks.PerDay);
     }
 
     private void SubmitAgain()

@@ -8,11 +8,14 @@ internal static class Handling
     // Draws about touches of one case are numbered appeal × this + question; the wrong team's touch takes the last number.
     private const int TouchesPerCase = 1024;
 
-    /// <summary>Intake. What a chat agent hands over is sorted already.</summary>
-    public static Next TakeIn(Journey journey) =>
-        !journey.IsHandedOver && journey.Type.IntakeHours is { } intake
-            ? journey.After(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions, journey.Scenario.Handling.IntakeFactor), Queue)
+    /// <summary>Intake; of what a chat agent hands over, the part that the agent has not done already.</summary>
+    public static Next TakeIn(Journey journey)
+    {
+        var factor = journey.IsHandedOver ? journey.Scenario.Chat!.HandoverIntakeFactor : 1;
+        return factor > 0 && journey.Type.IntakeHours is { } intake
+            ? journey.After(journey.Draws.Hours(intake, Purpose.Intake, journey.Submissions, journey.Scenario.Handling.IntakeFactor * factor), Queue)
             : Queue(journey);
+    }
 
     private static Next Queue(Journey journey) =>
         journey.Visit(
@@ -37,7 +40,8 @@ internal static class Handling
     }
 
     private static long TouchTicks(Journey journey, int number, double part) =>
-        journey.WorkTicks(journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Appeals * TouchesPerCase) + number, part);
+        journey.WorkTicks(journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, (journey.Appeals * TouchesPerCase) + number, part)
+        + (journey.HasVoiceMessage ? Ticks.From(journey.Scenario.Voice.ListenMinutes, Ticks.PerMinute) : 0);
 
     /// <summary>Compliance appeals without documents are not asked about but refused (T8).</summary>
     private static bool IsSomethingToAskFor(Journey journey) =>

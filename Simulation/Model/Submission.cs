@@ -5,12 +5,12 @@ namespace QueueSim.Model;
 /// <summary>What a seller's submission is like now: its evidence and faults. Rewriting, answers and reminders remove them.</summary>
 internal sealed class Submission
 {
-    public Submission(Scenario scenario, CaseType type, Strategy strategy, Draws draws)
+    public Submission(Scenario scenario, CaseType type, Strategy strategy, bool hasVoiceMessage, Draws draws)
     {
         IsSelfServable = draws.Happens(type.SelfServableProbability, Purpose.SelfServable);
         NeedsDocuments = draws.Happens(type.DocumentsNeededProbability, Purpose.DocumentsNeeded);
         Evidence = strategy.Evidence;
-        IsVague = draws.Happens(scenario.Deficiency.VagueProbability[strategy.Text], Purpose.VagueText);
+        IsVague = draws.Happens(scenario.Deficiency.VagueProbability[strategy.Text] * (hasVoiceMessage ? scenario.Voice.VagueFactor : 1), Purpose.VagueText);
         MissesDocuments = NeedsDocuments && draws.Happens(scenario.Deficiency.MissingProbability[Evidence], Purpose.MissingDocuments);
         IsWrongCategory = scenario.CaseTypes.Count > 1 && !draws.Happens(strategy.RightCategoryProbability, Purpose.WrongCategory);
     }

@@ -27,6 +27,8 @@ internal sealed class SubmissionMix
         improve = scenario.Resubmission.ImproveProbability;
         selfHelpSolves = scenario.PreScreen.SelfHelpSolveProbability;
         // A case that is declared wrongly needs another category to be declared as.
+        var withVoice = scenario.Markets.Where(market => market.HasVoicePilot).Sum(market => market.Share);
+        var voice = 1 - (withVoice * (1 - scenario.Voice.VagueFactor));
         var hasOtherCategory = scenario.CaseTypes.Count > 1;
         for (var i = 0; i < scenario.Strategies.Count; i++)
         {
@@ -35,7 +37,7 @@ internal sealed class SubmissionMix
             if (strategyShare <= 0)
                 continue;
             var wrong = hasOtherCategory ? 1 - strategy.RightCategoryProbability : 0;
-            var vague = scenario.Deficiency.VagueProbability[strategy.Text];
+            var vague = scenario.Deficiency.VagueProbability[strategy.Text] * voice;
             foreach (var type in scenario.CaseTypes)
             {
                 var share = strategyShare * type.Share;

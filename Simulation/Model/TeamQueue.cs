@@ -32,6 +32,9 @@ internal sealed class TeamQueue
 
     private long NowTicks => environment.Now.Ticks - startTicks;
 
+    /// <summary>Cases in the queue.</summary>
+    public int Waiting => waiting;
+
     /// <summary>Takes a free agent if there is one.</summary>
     /// <returns>Whether the touch can start at once.</returns>
     public bool TryStart(ProblemIdentity problem, QueueClass queuedAs)

@@ -199,7 +199,7 @@ public enum Purpose : ushort
     /// <summary>Time until a case stands in its first queue.</summary>
     Intake = 64,
 
-    /// <summary>Time until a chat comes to an agent.</summary>
+    /// <summary>No longer drawn.</summary>
     ChatReply = 65,
 
     /// <summary>Account that the problem belongs to.</summary>
@@ -210,4 +210,19 @@ public enum Purpose : ushort
 
     /// <summary>Whether the notice of a question is missed.</summary>
     QuestionMissed = 68,
+
+    /// <summary>Whether an attempt to chat that pushes is flagged.</summary>
+    ChatPushFlag = 69,
+
+    /// <summary>Whether a third party who chats is recognised.</summary>
+    ChatThirdParty = 70,
+
+    /// <summary>What the conditions of an account's health have in common.</summary>
+    AccountHealth = 71,
+
+    /// <summary>Whether the seller has registered a brand.</summary>
+    BrandRegistered = 72,
+
+    /// <summary>Whether the seller has deleted listings in bulk lately.</summary>
+    BulkDeletion = 73,
 }

@@ -1,0 +1,19 @@
+namespace QueueSim.Model;
+
+/// <summary>What a chat should bring (B7): the kind of problem, ASIN or case, proof, what is wanted, in a language that is read.</summary>
+internal static class ChatParts
+{
+    /// <summary>How many of the five parts a chat about the problem lacks now.</summary>
+    public static int Lacking(Journey journey)
+    {
+        var submission = journey.Submission;
+        var hasNothing = submission.Evidence == Evidence.None;
+        return Count(submission.IsWrongCategory)
+            + Count(hasNothing && journey.Case is null)
+            + Count(hasNothing || submission.MissesDocuments)
+            + Count(submission.IsVague)
+            + Count(journey.Desk.Population.NeedsTranslation(journey.Problem.Market, journey.Problem.Strategy));
+    }
+
+    private static int Count(bool isLacking) => isLacking ? 1 : 0;
+}
