@@ -58,8 +58,6 @@ public static class Metrics
             "Reached an agent, of the attempts that asked for one: not those that the AI solved or misjudged.") with { NeedsChat = true },
         Share("chat_peak_connection_share", Better.Higher, Subject.Chat, t => t.Chats.PeakConnection, "share of attempts at peak that reach an agent",
             "The same, of the attempts that began in the two hours from `chat.peak_start_hour` on.") with { NeedsChat = true },
-        Share("chat_best_hour_connection_share", Better.Higher, Subject.Chat, t => t.Chats.BestHourConnection, "share of attempts in the best hour of the peak that reach an agent",
-            "The same, of the attempts that began in that one of the two hours in which it is larger, replication by replication; with few attempts that favours chance.") with { NeedsChat = true },
         Share("chat_success_share", Better.Higher, Subject.Chat, t => t.Chats.Success, "share of chats with an agent that solve the problem",
             "Solved by the agent, of the attempts that reached one; the others were handed over.") with { NeedsChat = true },
         Count("submissions_per_problem", "submissions/problem", Subject.Problem, t => t.Problems.SubmissionsPerProblem, "number of submissions a problem",

@@ -48,7 +48,7 @@ internal static class RandomDesk
             MaximumAppeals = (int)Between(0, 3),
         };
 
-        return plain with
+        return RandomChat.On(draw, plain with
         {
             Arrivals = plain.Arrivals with
             {
@@ -144,6 +144,6 @@ internal static class RandomDesk
                 AppealMoreEvidenceProbability = U(),
             },
             Focal = new FocalCohort(0, 0.1),
-        };
+        });
     }
 }

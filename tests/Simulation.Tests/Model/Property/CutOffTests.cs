@@ -8,7 +8,7 @@ public sealed class CutOffTests
         get
         {
             var data = new TheoryData<string, int, int>();
-            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort" })
+            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "pushing in chat", "third parties", "voice", "busy signal", "parts" })
             {
                 for (var draw = 31; draw <= 33; draw++)
                 {
@@ -46,6 +46,9 @@ public sealed class CutOffTests
             case "flags":
                 Assert.DoesNotContain(records.Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
                 break;
+            case "third parties":
+                Assert.DoesNotContain(records.Chats, chat => chat.End == ChatEnd.Banned);
+                break;
             case "access":
                 Assert.DoesNotContain(records.Problems, problem => problem.Outcome == ProblemOutcome.Blocked);
                 break;
@@ -67,7 +70,7 @@ public sealed class CutOffTests
         }
     }
 
-    // The six below leave nothing in the records that is there or not: what tells them is a desk that differs in the mechanism alone.
+    // Those below leave nothing in the records that is there or not: what tells them is a desk that differs in the mechanism alone.
 
     [Theory]
     [MemberData(nameof(Draws))]
@@ -140,6 +143,45 @@ public sealed class CutOffTests
         Assert.True(PlainDesk.Run(Peak(0.2)).Totals.Appeared < without.Totals.Appeared, "A surge of factor 0.2 brings fewer.");
     }
 
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_a_busy_signal_nobody_is_turned_away_before_patience_ends(int draw)
+    {
+        var desk = Chatting(Draw(draw, accounts: 0));
+        desk = desk with { Chat = desk.Chat! with { QueueLimit = 0 } };
+        Assert.True(TurnedAway(desk) > 0, "Attempts that found every agent busy.");
+        Assert.Equal(0, TurnedAway(Without("busy signal", desk)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_flags_for_pushing_in_chat_no_contact_is_high_risk(int draw)
+    {
+        var desk = Without("follow-ups", Chatting(Draw(draw, accounts: 80)));
+        desk = desk with { Chat = desk.Chat! with { PushFlagProbability = 1, PushAttempts = 0 } };
+        Assert.Contains(PlainDesk.Run(desk).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+        Assert.DoesNotContain(PlainDesk.Run(Without("pushing in chat", desk)).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_its_parts_counting_a_chat_solves_more(int draw)
+    {
+        var desk = Chatting(Draw(draw, accounts: 0));
+        desk = desk with { Chat = desk.Chat! with { PartSolveFactor = 0 } };
+        static int Solved(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat => chat.End == ChatEnd.Solved);
+        Assert.True(Solved(desk) < Solved(Without("parts", desk)), "Chats that an agent solved.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_voice_messages_it_does_not_matter_where_they_are_piloted(int draw)
+    {
+        Scenario Piloted(bool everywhere) => Draw(draw, accounts: 80) with { Markets = [.. Draw(draw, accounts: 80).Markets.Select(market => market with { HasVoicePilot = everywhere })] };
+        Assert.NotEqual(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(Piloted(true)).Problems);
+        Assert.Equal(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(Without("voice", Piloted(true))).Problems);
+    }
+
     private static Scenario Draw(int draw, int accounts)
     {
         var desk = RandomDesk.Draw(draw);
@@ -152,6 +194,10 @@ public sealed class CutOffTests
     };
 
     private static int Connected(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat => chat.End != ChatEnd.NotConnected);
+
+    /// <summary>Attempts that ended with the AI's four minutes although an agent was asked for.</summary>
+    private static int TurnedAway(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat =>
+        chat.End == ChatEnd.NotConnected && chat.EndedTicks - chat.BeganTicks == TimeSpan.FromMinutes(4).Ticks);
 
     private static int MostAttemptsInADay(Scenario desk) =>
         PlainDesk.Run(desk).Chats.GroupBy(chat => (chat.Problem, chat.BeganTicks / TimeSpan.TicksPerDay)).Max(attempts => attempts.Count());
@@ -167,19 +213,24 @@ public sealed class CutOffTests
     private static Scenario Without(string cut, Scenario desk) => cut switch
     {
         "chat" => desk with { Chat = null },
-        "follow-ups" => desk with { FollowUps = FollowUpSettings.None },
-        "flags" => desk with { FollowUps = desk.FollowUps with { PushFlagProbability = 0 } },
+        "follow-ups" => Without("pushing in chat", desk) with { FollowUps = FollowUpSettings.None },
+        "flags" => Without("pushing in chat", desk) with { FollowUps = desk.FollowUps with { PushFlagProbability = 0 } },
         "freeze" => desk with { Chat = desk.Chat! with { FreezeDays = 0 } },
         "daily limit" => desk with { Chat = desk.Chat! with { DailyLimit = int.MaxValue } },
-        "access" => desk with { Access = AccessSettings.Open },
+        "access" => Without("third parties", desk) with { Access = AccessSettings.Open },
         "pre-screen" => desk with { PreScreen = desk.PreScreen with { FilterProbability = 0 } },
         "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
-        "agencies" => desk with { AgencyTimeFactor = 1 },
+        "agencies" => Without("third parties", desk) with { AgencyTimeFactor = 1 },
         "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },
         "sellers" => desk with { Sellers = SellerSettings.Plain with { Accounts = desk.Sellers.Accounts } },
         "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
         "patience" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
         "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },
+        "pushing in chat" => desk with { Chat = desk.Chat! with { PushFlagProbability = 0 } },
+        "third parties" => desk with { Chat = desk.Chat! with { ThirdPartyBanProbability = 0 } },
+        "voice" => desk with { Voice = VoiceSettings.None },
+        "busy signal" => desk with { Chat = desk.Chat! with { QueueLimit = int.MaxValue } },
+        "parts" => desk with { Chat = desk.Chat! with { PartTouchFactor = 1, PartSolveFactor = 1, PartContextFactor = 1 } },
         "cohort" => desk with { Focal = null },
         _ => throw new ArgumentOutOfRangeException(nameof(cut)),
     };

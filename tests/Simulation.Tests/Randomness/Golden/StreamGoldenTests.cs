@@ -25,6 +25,7 @@ public class StreamGoldenTests
             + " Professional=39 AccountAge=40 HealthRating=41 Violations=42 OrderDefects=43 LateShipments=44 ValidTracking=45"
             + " Unlock=46 UnlockTime=47 TranslationTouch=48 ReminderInforms=49 PushFlag=50 DuplicateTime=51 DuplicateScore=52"
             + " DuplicateTouch=53 ChatAvailability=54 ChatAiTime=55 ChatAiSolve=56 ChatMisjudge=57 ChatInvalid=58"
-            + " ChatPatience=59 ChatTouch=60 ChatSolve=61 ChatContext=62 ChatRetry=63 Intake=64 ChatReply=65 Account=66 BounceMissed=67 QuestionMissed=68",
+            + " ChatPatience=59 ChatTouch=60 ChatSolve=61 ChatContext=62 ChatRetry=63 Intake=64 ChatReply=65 Account=66 BounceMissed=67 QuestionMissed=68"
+            + " ChatPushFlag=69 ChatThirdParty=70 AccountHealth=71 BrandRegistered=72 BulkDeletion=73",
         string.Join(' ', Enum.GetValues<Purpose>().Select(purpose => $"{purpose}={(int)purpose}")));
 }
