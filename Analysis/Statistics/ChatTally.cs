@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Attempts to chat of one segment: which asked for an agent, reached one, were made at the peak, solved the problem.</summary>
+/// <summary>Attempts to chat of one segment: which reached an agent, at the peak or not, and solved the problem.</summary>
 internal sealed class ChatTally
 {
     private const int NobodyAsked = -1;

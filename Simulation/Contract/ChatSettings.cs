@@ -3,7 +3,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Contract;
 
-/// <summary>The chat channel (C1–C14).</summary>
+/// <summary>The chat channel (C1–C17).</summary>
 public sealed record ChatSettings
 {
     /// <summary>Team of chat agents (index into <see cref="Scenario.Teams"/>).</summary>
@@ -12,7 +12,7 @@ public sealed record ChatSettings
     /// <summary>Clock of <see cref="AvailabilityByHour"/>, of the daily limit and of the peak.</summary>
     public required DateTimeZone TimeZone { get; init; }
 
-    /// <summary>24 probabilities that chat is offered to an attempt at all, by hour of the day; load and staffing come on top (C6).</summary>
+    /// <summary>24 probabilities that chat is offered to an attempt, by hour of the day. Load and staffing come on top.</summary>
     public required IReadOnlyList<double> AvailabilityByHour { get; init; }
 
     /// <summary>Hour of the day at which the peak begins (C6).</summary>
@@ -45,7 +45,7 @@ public sealed record ChatSettings
     /// <summary>Probability that an enquiry whose answer is on the help pages counts as invalid (C11).</summary>
     public required double InvalidProbability { get; init; }
 
-    /// <summary>Factor from 0 on it for sellers whose strategy does not read the help pages; at most certainty comes of it.</summary>
+    /// <summary>Factor from 0 on it for sellers whose strategy does not read the help pages. Beyond certainty it adds nothing.</summary>
     public double UnreadInvalidFactor { get; init; } = 1;
 
     /// <summary>Invalid enquiries in a row that freeze chat (C11).</summary>
@@ -67,18 +67,18 @@ public sealed record ChatSettings
     public required Distribution TouchMinutes { get; init; }
 
     /// <summary>
-    /// Factor from 0 on an agent's time for each part that a chat lacks (B7). The parts are the right category, the ASIN or a case,
+    /// Factor from 0 on an agent's time for each part that a chat lacks (C15). The parts are the right category, the ASIN or a case,
     /// proof, what is wanted, and a language that the market's teams read.
     /// </summary>
     public double PartTouchFactor { get; init; } = 1;
 
-    /// <summary>Factor from 0 to 1 on the probability that the agent solves the problem, for each part that is lacking.</summary>
+    /// <summary>Factor from 0 to 1 on the probability that the agent solves the problem, for each part it lacks.</summary>
     public double PartSolveFactor { get; init; } = 1;
 
     /// <summary>Factor from 0 to 1 on <see cref="ContextProbability"/>, for each part that is lacking.</summary>
     public double PartContextFactor { get; init; } = 1;
 
-    /// <summary>Probability that the problem is handed over with its context, which supplies what the text left out (C7).</summary>
+    /// <summary>Probability that a problem is handed over with its context (C7), which supplies what the text lacks.</summary>
     public required double ContextProbability { get; init; }
 
     /// <summary>Factor on touch and investigation time of cases that a chat agent handed over with context.</summary>
@@ -93,18 +93,18 @@ public sealed record ChatSettings
     /// <summary>Attempts about one problem in quick succession, 0 or more, that are no pushing yet (C8).</summary>
     public int PushAttempts { get; init; } = int.MaxValue;
 
-    /// <summary>Hours from the beginning of one attempt to the next, 0 or more, within which the next follows quickly.</summary>
+    /// <summary>Hours from the beginning of one attempt, 0 or more, within which the next follows quickly.</summary>
     public double PushWithinHours { get; init; }
 
     /// <summary>Probability that an attempt that pushes is flagged as high-risk contact (C8).</summary>
     public double PushFlagProbability { get; init; }
 
-    /// <summary>Probability that a third party who chats for the seller is recognised in an attempt (agencies).</summary>
+    /// <summary>Probability that a third party who chats for the seller is recognised in an attempt (C16).</summary>
     public double ThirdPartyBanProbability { get; init; }
 
     /// <summary>Days for which an account is suspended whose chat was a third party's.</summary>
     public double SuspensionDays { get; init; }
 
-    /// <summary>Part from 0 to 1 of <see cref="MinimumAccountAgeDays"/> that registered brands need not wait.</summary>
+    /// <summary>Part from 0 to 1 of <see cref="MinimumAccountAgeDays"/> that registered brands need not wait (C17).</summary>
     public double BrandAgeWaiver { get; init; }
 }

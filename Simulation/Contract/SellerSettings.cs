@@ -48,8 +48,8 @@ public sealed record SellerSettings
     public required double ValidTrackingProbability { get; init; }
 
     /// <summary>
-    /// Correlation from 0 to 1 between the qualities behind any two of the five conditions of health (one normal factor that they share).
-    /// 0 makes them independent.
+    /// Correlation from 0 to 1 between the qualities behind any two conditions of health. They share one normal factor; at 0
+    /// they are independent.
     /// </summary>
     public double HealthCorrelation { get; init; }
 

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>An account that may be suspended, or too new to open cases (T14): locked out for a time, or for good.</summary>
+/// <summary>An account that may be suspended (C16), or too new to open cases for a time or for good (T14).</summary>
 internal static class Access
 {
     public static Next Begin(Journey journey)

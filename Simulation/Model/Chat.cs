@@ -157,7 +157,7 @@ internal sealed class Chat(Journey journey)
     private long TouchTicks(int attempt, int lacking) =>
         Ticks.From(journey.Draws.Value(settings.TouchMinutes, Purpose.ChatTouch, attempt) * Math.Pow(settings.PartTouchFactor, lacking), Ticks.PerMinute);
 
-    /// <summary>Class among the chats that wait: well prepared before others, where that counts, and flagged contact last (C8).</summary>
+    /// <summary>Class of a chat that waits: the well prepared first, where that counts, flagged contact last (C8).</summary>
     private QueueClass QueuedAs() =>
         journey.IsHighRisk || desk.Accounts.IsFlagged(journey.Account, desk.NowTicks) ? QueueClass.HighRisk
         : settings.PreparedFirst && ChatParts.Lacking(journey) == 0 ? QueueClass.High

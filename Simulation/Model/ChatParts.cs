@@ -1,6 +1,6 @@
 namespace QueueSim.Model;
 
-/// <summary>What a chat should bring (B7): the kind of problem, ASIN or case, proof, what is wanted, in a language that is read.</summary>
+/// <summary>What a chat should bring (C15): category, ASIN or case, proof, what is wanted, a language that is read.</summary>
 internal static class ChatParts
 {
     /// <summary>How many of the five parts a chat about the problem lacks now.</summary>

@@ -19,7 +19,7 @@ public class EnumWordTests
             EnumWords.All<ProblemOutcome>());
         Assert.Equal(["open", "filtered", "solved", "refused", "given_up", "withdrawn", "merged"], EnumWords.All<CaseOutcome>());
         Assert.Equal(["workable", "deficient", "self_servable"], EnumWords.All<CaseTruth>());
-        Assert.Equal(["not_connected", "solved_by_ai", "misjudged", "solved", "handed_over"], EnumWords.All<ChatEnd>());
+        Assert.Equal(["not_connected", "solved_by_ai", "misjudged", "solved", "handed_over", "banned"], EnumWords.All<ChatEnd>());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace QueueSim.Tests.Model.Exact;
 
-/// <summary>What a chat should bring (B7): every part that it lacks costs time, success and context.</summary>
+/// <summary>What a chat should bring (C15): every part that it lacks costs time, success and context.</summary>
 public sealed class ChatPartsTests
 {
     // 4 minutes of AI and 20 of an agent, twice as long for each part that is lacking; the case takes a touch of 30 minutes.

