@@ -1,6 +1,6 @@
 namespace QueueSim.Model;
 
-/// <summary>What a chat should bring (C15): category, ASIN or case, proof, what is wanted, a language that is read.</summary>
+/// <summary>The five parts of a chat (C15): category, ASIN or case, proof, what is wanted, language.</summary>
 internal static class ChatParts
 {
     /// <summary>How many of the five parts a chat about the problem lacks now.</summary>
