@@ -36,6 +36,7 @@ internal static class ScenarioBuilder
             Access = Parameters.Access.Of(p),
             FollowUps = Parameters.FollowUp.Of(p),
             Chat = Chat(tables, chatTeam),
+            Voice = Parameters.Voice.Of(p),
             AgencyTimeFactor = Parameters.AgencyTimeFactor.Of(p),
             Costs = Parameters.Cost.Of(p),
             Handling = Parameters.Handling.Of(p),
@@ -75,15 +76,9 @@ internal static class ScenarioBuilder
         team is null ? IntakeSettings.None : Parameters.Intake.Of(p) with { TeamIndex = team };
 
     // Without a team there is no chat.
-    private static ChatSettings? Chat(ScenarioTables tables, int? team)
-    {
-        var factor = Parameters.ChatAvailabilityFactor.Of(tables.Parameters);
-        return team is not { } index ? null : Parameters.Chat.Of(tables.Parameters) with
-        {
-            TeamIndex = index,
-            AvailabilityByHour = [.. RowRecords.Availability(tables).Select(share => Math.Min(1, share * factor))],
-        };
-    }
+    private static ChatSettings? Chat(ScenarioTables tables, int? team) => team is not { } index
+        ? null
+        : Parameters.Chat.Of(tables.Parameters) with { TeamIndex = index, AvailabilityByHour = RowRecords.Availability(tables) };
 
     private static FocalCohort? Focal(ScenarioTables tables, FaultList faults)
     {

@@ -26,6 +26,7 @@ internal static class Parameters
         (nameof(DecisionSettings.AppealMoreEvidenceProbability), "appeal.more_evidence_probability"));
     public static readonly Section<FollowUpSettings> FollowUp = new("follow_up");
     public static readonly Section<ChatSettings> Chat = new("chat");
+    public static readonly Section<VoiceSettings> Voice = new("voice");
     public static readonly Section<CostSettings> Cost = new("cost");
 
     // What is not a property of its own: names of rows, and factors on what a table says.
@@ -37,15 +38,14 @@ internal static class Parameters
     public static readonly ParameterSpec<double> StaffingAgentsFactor = Number("staffing.agents_factor");
     public static readonly ParameterSpec<string?> IntakeTeam = new("intake.team", new OptionalKind(new ReferenceKind("team")));
     public static readonly ParameterSpec<string?> ChatTeam = new("chat.team", new OptionalKind(new ReferenceKind("team")));
-    public static readonly ParameterSpec<double> ChatAvailabilityFactor = Number("chat.availability_factor");
     public static readonly ParameterSpec<double> AgencyTimeFactor = Number("agency.time_factor");
 
     public static readonly IReadOnlyList<ParameterSpec> All = Numbered(
     [
         .. Run.Parameters, .. Arrivals.Parameters, .. Seller.Parameters, .. Access.Parameters, .. KnowledgeBase.Parameters, .. PreScreen.Parameters,
         .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Intake.Parameters, .. Documents.Parameters, .. Handling.Parameters, .. Decision.Parameters,
-        .. FollowUp.Parameters, .. Chat.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
-        IntakeTeam, ChatTeam, ChatAvailabilityFactor, AgencyTimeFactor,
+        .. FollowUp.Parameters, .. Chat.Parameters, .. Voice.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
+        IntakeTeam, ChatTeam, AgencyTimeFactor,
     ]);
 
     private static readonly Dictionary<string, ParameterSpec> ByName = All.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ public sealed record Market
     /// <summary>Whether new accounts may not open cases (T14).</summary>
     public bool RestrictsNewAccounts { get; init; }
 
-    /// <summary>Whether voice messages are piloted: a chat channel that needs no access (T21).</summary>
+    /// <summary>Whether cases may come with a voice message (T21, <see cref="VoiceSettings"/>).</summary>
     public bool HasVoicePilot { get; init; }
 
     /// <summary>Languages that need no translation.</summary>

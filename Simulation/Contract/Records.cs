@@ -72,8 +72,11 @@ public enum ChatEnd
     /// <summary>A chat agent solved the problem.</summary>
     Solved,
 
-    /// <summary>A chat agent handed the problem with its context to the team in charge (C7).</summary>
+    /// <summary>A chat agent handed the problem to the team in charge (C7).</summary>
     HandedOver,
+
+    /// <summary>A third party was recognised who chats for the seller; the account is suspended.</summary>
+    Banned,
 }
 
 /// <summary>What a seller went through, from the moment the problem appeared. Written once, when it ends or the run stops.</summary>

@@ -55,6 +55,9 @@ public sealed record Scenario
     /// <summary>The chat channel, or <see langword="null"/> when there is none.</summary>
     public ChatSettings? Chat { get; init; }
 
+    /// <summary>Voice messages with cases, in markets that have them.</summary>
+    public VoiceSettings Voice { get; init; } = VoiceSettings.None;
+
     /// <summary>Factor from 0 of a paid agency on the time that a seller takes to rewrite, answer and appeal (T20).</summary>
     public double AgencyTimeFactor { get; init; } = 1;
 

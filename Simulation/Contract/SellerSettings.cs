@@ -57,6 +57,18 @@ public sealed record SellerSettings
     public required double ValidTrackingProbability { get; init; }
 
     /// <summary>
+    /// Correlation from 0 to 1 between the qualities behind any two conditions of health. They share one normal factor; at 0
+    /// they are independent.
+    /// </summary>
+    public double HealthCorrelation { get; init; }
+
+    /// <summary>Probability that a seller has registered a brand, which may open chat early.</summary>
+    public double BrandRegisteredProbability { get; init; }
+
+    /// <summary>Probability that a seller has deleted listings in bulk so recently that chat is closed.</summary>
+    public double BulkDeletionProbability { get; init; }
+
+    /// <summary>
     /// Probability that a seller, of whatever kind, misses all notices of bounces and questions: without e-mail or second factor, or with a
     /// full spam folder (A16). Whoever has somebody watch the cases (<see cref="Watching.Dedicated"/>) misses none.
     /// </summary>

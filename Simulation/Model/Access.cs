@@ -2,11 +2,13 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>An account that may be too new to open cases (T14): locked out for a time, or for good.</summary>
+/// <summary>An account that may be suspended (C16), or too new to open cases for a time or for good (T14).</summary>
 internal static class Access
 {
     public static Next Begin(Journey journey)
     {
+        if (journey.Desk.Accounts.IsSuspended(journey.Account, journey.Desk.NowTicks))
+            return journey.End(ProblemOutcome.Blocked);
         if (journey.Seller.LockedOutTicks <= 0)
             return KnowledgeBase.Read(journey);
         var access = journey.Scenario.Access;

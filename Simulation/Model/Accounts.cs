@@ -40,4 +40,7 @@ internal sealed class Accounts(Desk desk)
 
     /// <summary>Whether a case that the account submits now is high-risk contact because of another problem.</summary>
     public bool IsFlagged(int account, long nowTicks) => account != Own && memories?[account] is { } memory && nowTicks < memory.FlaggedUntilTicks;
+
+    /// <summary>Whether an account is suspended because of another problem's chat.</summary>
+    public bool IsSuspended(int account, long nowTicks) => account != Own && memories?[account] is { } memory && nowTicks < memory.SuspendedUntilTicks;
 }

@@ -10,6 +10,9 @@ internal sealed class Chat(Journey journey)
     private readonly ChatAttempts attempts = new(journey.Scenario.Chat!, journey.Desk.Start, journey.Desk.Accounts.Memory(journey.Account));
     private IEnumerator<Event>? first; // the attempts that come before any case
 
+    /// <summary>Probability that a question whose answer is on the help pages counts as invalid (C11).</summary>
+    private double InvalidProbability => settings.InvalidProbability * (journey.Strategy.ReadsKnowledgeBase ? 1 : settings.UnreadInvalidFactor);
+
     /// <summary>Whether at least one attempt was made.</summary>
     public bool IsUsed => attempts.Count > 0;
 
@@ -86,17 +89,16 @@ internal sealed class Chat(Journey journey)
 
             if (end is null)
             {
-                if (draws.Hours(settings.ReplyHours, Purpose.ChatReply, attempt) is var waiting and > 0)
-                    yield return Sleep(waiting);
                 var team = desk.Teams[settings.TeamIndex];
-                var isReached = team.TryStart(journey.Problem, QueueClass.Ordinary);
+                var queuedAs = QueuedAs();
+                var isReached = team.TryStart(journey.Problem, queuedAs);
                 if (!isReached && team.IsFull)
                 {
-                    team.TurnAway(journey.Problem, QueueClass.Ordinary);
+                    team.TurnAway(journey.Problem, queuedAs);
                 }
                 else if (!isReached)
                 {
-                    var place = team.Join(journey.Problem, QueueClass.Ordinary, desk.NowTicks, draws.Minutes(settings.PatienceMinutes, Purpose.ChatPatience, attempt));
+                    var place = team.Join(journey.Problem, queuedAs, desk.NowTicks, draws.Minutes(settings.PatienceMinutes, Purpose.ChatPatience, attempt));
                     yield return place;
                     isReached = place.End == VisitEnd.Touched;
                 }
@@ -106,20 +108,21 @@ internal sealed class Chat(Journey journey)
                 {
                     replied = desk.NowTicks;
                     journey.NoteHuman();
+                    var lacking = ChatParts.Lacking(journey);
                     using (new Agent(team))
                     {
-                        if (draws.Minutes(settings.TouchMinutes, Purpose.ChatTouch, attempt) is var chatting and > 0)
+                        if (TouchTicks(attempt, lacking) is var chatting and > 0)
                             yield return Sleep(chatting);
                     }
 
-                    end = AskAgent(attempt);
+                    end = AskAgent(attempt, lacking);
                 }
             }
 
             desk.Sink.Add(new ChatRecord(
                 journey.Problem.Number, attempt, journey.Problem.CaseType, journey.Problem.Strategy, journey.Problem.Market, journey.Problem.IsFocal, journey.Problem.IsObserved,
                 attempts.FirstTicks, began, hour, replied, desk.NowTicks, end.Value));
-            if (journey.IsOver || TakeEffect(end.Value, attempt))
+            if (journey.IsOver || TakeEffect(end.Value))
                 yield break;
             if (attempts.MayTry(desk.NowTicks) && draws.Hours(settings.RetryHours, Purpose.ChatRetry, attempt) is var retrying and > 0)
                 yield return Sleep(retrying);
@@ -132,54 +135,88 @@ internal sealed class Chat(Journey journey)
     {
         var submission = journey.Submission;
         ref readonly var draws = ref journey.Draws;
-        attempts.Judge(submission.IsSelfServable && draws.Happens(settings.InvalidProbability, Purpose.ChatInvalid, attempt), desk.NowTicks);
+        if (journey.Strategy.UsesAgency && draws.Happens(settings.ThirdPartyBanProbability, Purpose.ChatThirdParty, attempt))
+        {
+            attempts.Ban(desk.NowTicks);
+            return ChatEnd.Banned;
+        }
+
+        if ((journey.Strategy.FollowUp == FollowUp.Push || attempts.IsPushing) && draws.Happens(settings.PushFlagProbability, Purpose.ChatPushFlag, attempt))
+            Flag();
+        attempts.Judge(submission.IsSelfServable && draws.Happens(InvalidProbability, Purpose.ChatInvalid, attempt), desk.NowTicks);
         if (submission.IsSelfServable && draws.Happens(settings.AiSolveProbability, Purpose.ChatAiSolve, attempt))
             return ChatEnd.SolvedByAi;
         return submission.IsWrongCategory && draws.Happens(settings.MisjudgeProbability, Purpose.ChatMisjudge, attempt) ? ChatEnd.Misjudged : null;
     }
 
     /// <summary>Documents of a compliance appeal have to be sent in writing (C14). Other sellers show theirs in the chat.</summary>
-    private ChatEnd AskAgent(int attempt) =>
-        !(journey.Submission.Documents.AreMissing && journey.Type.IsCompliance)
-        && journey.Draws.Happens(journey.Type.ChatSolveProbability, Purpose.ChatSolve, attempt)
-            ? ChatEnd.Solved
-            : ChatEnd.HandedOver;
+    private ChatEnd AskAgent(int attempt, int lacking)
+    {
+        ref readonly var draws = ref journey.Draws;
+        if (!(journey.Submission.Documents.AreMissing && journey.Type.IsCompliance)
+            && draws.Happens(journey.Type.ChatSolveProbability * Math.Pow(settings.PartSolveFactor, lacking), Purpose.ChatSolve, attempt))
+            return ChatEnd.Solved;
+        journey.HasContext = draws.Happens(settings.ContextProbability * Math.Pow(settings.PartContextFactor, lacking), Purpose.ChatContext, attempt);
+        return ChatEnd.HandedOver;
+    }
+
+    /// <summary>Work of a chat agent: the more is lacking, the longer.</summary>
+    private long TouchTicks(int attempt, int lacking) =>
+        Ticks.From(journey.Draws.Value(settings.TouchMinutes, Purpose.ChatTouch, attempt) * Math.Pow(settings.PartTouchFactor, lacking), Ticks.PerMinute);
+
+    /// <summary>Class of a chat that waits: the well prepared first, where that counts, flagged contact last (C8).</summary>
+    private QueueClass QueuedAs() =>
+        journey.IsHighRisk || desk.Accounts.IsFlagged(journey.Account, desk.NowTicks) ? QueueClass.HighRisk
+        : settings.PreparedFirst && ChatParts.Lacking(journey) == 0 ? QueueClass.High
+        : QueueClass.Ordinary;
+
+    /// <summary>High-risk contact (C8) lowers the class of a case that is open, too.</summary>
+    private void Flag()
+    {
+        journey.Flag();
+        if (journey.Case is not null)
+            journey.MoveInQueue();
+    }
 
     /// <returns>Whether the seller is done with chat about this problem.</returns>
-    private bool TakeEffect(ChatEnd end, int attempt)
+    private bool TakeEffect(ChatEnd end)
     {
         switch (end)
         {
             case ChatEnd.Solved or ChatEnd.SolvedByAi:
-                EndProblem();
+                EndProblem(ProblemOutcome.SolvedByChat);
+                return true;
+            case ChatEnd.Banned:
+                EndProblem(ProblemOutcome.Blocked);
                 return true;
             case ChatEnd.HandedOver:
-                HandOver(journey.Draws.Happens(settings.ContextProbability, Purpose.ChatContext, attempt));
+                HandOver();
                 return true;
             default:
                 return false;
         }
     }
 
-    private void EndProblem()
+    private void EndProblem(ProblemOutcome outcome)
     {
         if (journey.Case is not null)
             journey.CloseCase(CaseOutcome.Withdrawn);
-        journey.End(ProblemOutcome.SolvedByChat);
+        journey.End(outcome);
         journey.Withdraw();
     }
 
-    /// <summary>A chat agent hands the problem with its context to the team in charge (C7).</summary>
-    private void HandOver(bool isComplete)
+    /// <summary>A chat agent hands the problem, mostly with its context, to the team in charge (C7).</summary>
+    private void HandOver()
     {
-        journey.Submission.TakeContext(journey.Draws, isComplete, journey.Type.IsCompliance);
+        journey.Submission.TakeContext(journey.Draws, journey.HasContext, journey.Type.IsCompliance);
         journey.IsHandedOver = true;
         if (journey.Case is not { } file)
             return;
         var isInWrongQueue = journey.TeamIndex == desk.Routes.ForType(file.DeclaredType)[0].Team
             && file.DeclaredType != journey.Problem.CaseType && !desk.Routes.ShareOneTeam(file.DeclaredType, journey.Problem.CaseType);
         file.DeclaredType = journey.Problem.CaseType;
-        journey.MoveForward();
+        if (journey.HasContext)
+            journey.MoveForward();
         if (isInWrongQueue)
             journey.Withdraw();
         else

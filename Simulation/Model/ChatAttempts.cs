@@ -8,6 +8,12 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
     /// <summary>Attempts about this problem so far.</summary>
     public int Count { get; private set; }
 
+    private long latestTicks;
+    private int quickInARow;
+
+    /// <summary>Whether the latest attempt is one too many in quick succession (C8).</summary>
+    public bool IsPushing => quickInARow > chat.PushAttempts;
+
     /// <summary>When the first attempt began, or −1.</summary>
     public long FirstTicks { get; private set; } = -1;
 
@@ -28,6 +34,8 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
         Count++;
         if (FirstTicks < 0)
             FirstTicks = nowTicks;
+        quickInARow = Count > 1 && nowTicks - latestTicks <= Ticks.From(chat.PushWithinHours, Ticks.PerHour) ? quickInARow + 1 : 1;
+        latestTicks = nowTicks;
         return local.Hour;
     }
 
@@ -38,7 +46,14 @@ internal sealed class ChatAttempts(ChatSettings chat, Instant start, AccountMemo
         if (account.InvalidInARow < chat.InvalidToFreeze)
             return;
         account.InvalidInARow = 0;
-        account.FrozenUntilTicks = nowTicks + Ticks.From(chat.FreezeDays, Ticks.PerDay);
+        account.FrozenUntilTicks = Math.Max(account.FrozenUntilTicks, nowTicks + Ticks.From(chat.FreezeDays, Ticks.PerDay));
+    }
+
+    /// <summary>The account loses chat for good, and is suspended for some time.</summary>
+    public void Ban(long nowTicks)
+    {
+        account.FrozenUntilTicks = long.MaxValue;
+        account.SuspendedUntilTicks = nowTicks + Ticks.From(chat.SuspensionDays, Ticks.PerDay);
     }
 
     /// <summary>Time until the peak of the connection rate begins next; 0 during its two hours.</summary>

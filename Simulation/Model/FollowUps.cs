@@ -131,12 +131,10 @@ internal sealed class FollowUps(Journey journey)
             Flag();
     }
 
-    /// <summary>High-risk contact (C8): this problem for good, and for some time whatever else the account submits.</summary>
+    /// <summary>High-risk contact (C8), which lowers the class of the case at once.</summary>
     private void Flag()
     {
-        journey.IsHighRisk = true;
-        if (journey.Account != Accounts.Own)
-            journey.Desk.Accounts.Memory(journey.Account).FlaggedUntilTicks = NowTicks + Ticks.From(settings.FlagDays, Ticks.PerDay);
+        journey.Flag();
         journey.MoveInQueue();
     }
 

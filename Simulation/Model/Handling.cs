@@ -39,7 +39,8 @@ internal static class Handling
         var skill = journey.Desk.Routes.Skill(journey.TeamIndex, journey.Problem.CaseType);
         return journey.WorkTicks(
             skill?.TouchMinutes ?? journey.Type.TouchMinutes, Ticks.PerMinute, Purpose.Touch, TouchNumber(journey, number),
-            (part + FollowUps.Reading(journey)) * (skill?.TouchFactor ?? 1));
+            (part + FollowUps.Reading(journey)) * (skill?.TouchFactor ?? 1))
+            + (journey.HasVoiceMessage ? Ticks.From(journey.Scenario.Voice.ListenMinutes, Ticks.PerMinute) : 0);
     }
 
     /// <summary>An agent of the wrong team may do the work; the easier the problem, the likelier.</summary>

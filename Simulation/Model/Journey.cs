@@ -32,7 +32,7 @@ internal sealed class Journey
         Type = desk.CaseTypes[Problem.CaseType];
         Strategy = desk.Accounts.Next(Account, Problem.Strategy);
         Seller = owner.Seller;
-        Submission = new Submission(desk.Scenario, Type, Strategy, Draws);
+        Submission = new Submission(desk.Scenario, Type, Strategy, HasVoiceMessage, Draws);
         FollowUps = FollowUps.Of(this);
     }
 
@@ -65,6 +65,9 @@ internal sealed class Journey
     /// <summary>What the seller does when the case does not move; null for sellers who wait.</summary>
     public FollowUps? FollowUps { get; }
 
+    /// <summary>Whether a voice message comes with its cases (T21).</summary>
+    public bool HasVoiceMessage => Scenario.Markets[Problem.Market].HasVoicePilot;
+
     /// <summary>The seller's chats about the problem; null before the first could be.</summary>
     public Chat? Chat { get; set; }
 
@@ -94,8 +97,11 @@ internal sealed class Journey
     /// <summary>What the pre-screen has contained.</summary>
     public ref Containment Containment => ref containment;
 
+    /// <summary>Whether the chat agent passed the context on, too.</summary>
+    public bool HasContext { get; set; }
+
     /// <summary>Whether the problem is flagged as high-risk contact (C8).</summary>
-    public bool IsHighRisk { get; set; }
+    public bool IsHighRisk { get; private set; }
 
     /// <summary>Class in a queue: the declared category's priority (not for individuals, T12), last if flagged (C8).</summary>
     public QueueClass QueuedAs =>
@@ -213,7 +219,7 @@ internal sealed class Journey
             Attached = Submission.Documents.Evidence,
             IsAppeal = isAppeal,
         };
-        if (IsHandedOver)
+        if (HasContext)
             MoveForward();
         if (patienceEndTicks < 0)
             patienceEndTicks = Type.PatienceHours is { } patience ? Desk.NowTicks + Draws.Hours(patience, Purpose.Patience, Submissions) : long.MaxValue;
@@ -230,7 +236,7 @@ internal sealed class Journey
 
     public void NoteAi() => HasMetAi = true;
 
-    /// <summary>The case's place moves forward because a chat agent hands it over.</summary>
+    /// <summary>The case's place moves forward because a chat agent hands it over with context.</summary>
     public void MoveForward() => Case!.PlaceTicks -= Ticks.From(Scenario.Chat!.HandoverGainHours, Ticks.PerHour);
 
     public void CloseCase(CaseOutcome outcome)
@@ -250,6 +256,14 @@ internal sealed class Journey
         Withdraw();
     }
 
+    /// <summary>High-risk contact (C8): this problem for good, and for some time whatever else the account submits.</summary>
+    public void Flag()
+    {
+        IsHighRisk = true;
+        if (Account != Accounts.Own)
+            Desk.Accounts.Memory(Account).FlaggedUntilTicks = Desk.NowTicks + Ticks.From(Scenario.FollowUps.FlagDays, Ticks.PerDay);
+    }
+
     /// <summary>Ends the problem.</summary>
     public Next End(ProblemOutcome outcome)
     {
@@ -263,7 +277,7 @@ internal sealed class Journey
     public long WorkTicks(Distribution work, long ticksPerUnit, Purpose purpose, int occurrence, double part = 1)
     {
         var factor = Scenario.Handling.LanguageWorkFactor[Strategy.Language] * Scenario.Handling.EvidenceWorkFactor[Submission.Documents.Evidence] * Difficulty;
-        if (IsHandedOver)
+        if (HasContext)
             factor *= Scenario.Chat!.ContextWorkFactor;
         return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }

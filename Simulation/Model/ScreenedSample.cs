@@ -16,7 +16,7 @@ internal sealed class ScreenedSample
     private const ulong Seed = 0x5EED;
 
     private readonly Scenario scenario;
-    private readonly List<(Draws Draws, CaseType Type, Strategy Strategy)> submitted = [];
+    private readonly List<(Draws Draws, CaseType Type, Strategy Strategy, bool HasVoiceMessage)> submitted = [];
 
     public ScreenedSample(Scenario scenario, Population population)
     {
@@ -28,8 +28,9 @@ internal sealed class ScreenedSample
             var draws = new Draws(stream);
             var type = scenario.CaseTypes[types.Pick(stream, Purpose.CaseType)];
             var strategy = scenario.Strategies[population.Strategy(stream, population.IsFocal(stream))];
-            if (!IsBlocked(strategy, scenario.Markets[population.Market(stream)], draws) && !HelpsOneself(type, strategy, draws))
-                submitted.Add((draws, type, strategy));
+            var market = scenario.Markets[population.Market(stream)];
+            if (!IsBlocked(strategy, market, draws) && !HelpsOneself(type, strategy, draws))
+                submitted.Add((draws, type, strategy, market.HasVoicePilot));
         }
     }
 
@@ -62,9 +63,9 @@ internal sealed class ScreenedSample
     private double FilteredShare(PreScreen preScreen)
     {
         var (submissions, filtered) = (0, 0);
-        foreach (var (draws, type, strategy) in submitted)
+        foreach (var (draws, type, strategy, hasVoiceMessage) in submitted)
         {
-            var submission = new Submission(scenario, type, strategy, draws);
+            var submission = new Submission(scenario, type, strategy, hasVoiceMessage, draws);
             for (var number = 1; number <= MostSubmissions; number++)
             {
                 submission.Send(scenario.PreScreen.DuplicateProbability, draws, number);

@@ -49,16 +49,15 @@ internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, lo
 
     private static bool MayChat(Scenario scenario, Market market, Draws draws, bool isIndividual, double ageDays)
     {
-        if (scenario.Chat is not { } chat)
+        if (scenario.Chat is not { } chat || !market.HasChat || isIndividual)
             return false;
-        if (market.HasVoicePilot)
-            return true;
-        var settings = scenario.Sellers;
-        return market.HasChat && !isIndividual && ageDays >= chat.MinimumAccountAgeDays
-            && draws.Happens(settings.HealthRatingProbability, Purpose.HealthRating)
-            && draws.Happens(settings.NoViolationProbability, Purpose.Violations)
-            && draws.Happens(settings.OrderDefectsProbability, Purpose.OrderDefects)
-            && draws.Happens(settings.LateShipmentsProbability, Purpose.LateShipments)
-            && draws.Happens(settings.ValidTrackingProbability, Purpose.ValidTracking);
+        return IsOldEnough(chat, scenario.Sellers, draws, ageDays)
+            && !draws.Happens(scenario.Sellers.BulkDeletionProbability, Purpose.BulkDeletion)
+            && new AccountHealth(scenario.Sellers, draws).IsGood;
     }
+
+    /// <summary>Registered brands need not wait for all of the account's minimum age.</summary>
+    private static bool IsOldEnough(ChatSettings chat, SellerSettings sellers, Draws draws, double ageDays) =>
+        ageDays >= chat.MinimumAccountAgeDays
+        || (ageDays >= chat.MinimumAccountAgeDays * (1 - chat.BrandAgeWaiver) && draws.Happens(sellers.BrandRegisteredProbability, Purpose.BrandRegistered));
 }

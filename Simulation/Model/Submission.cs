@@ -8,11 +8,11 @@ internal sealed class Submission
 {
     private bool isChanged = true; // since it was sent
 
-    public Submission(Scenario scenario, CaseType type, Strategy strategy, Draws draws)
+    public Submission(Scenario scenario, CaseType type, Strategy strategy, bool hasVoiceMessage, Draws draws)
     {
         IsSelfServable = draws.Happens(type.SelfServableProbability, Purpose.SelfServable);
         Documents = new Documents(scenario, type, strategy.Evidence, draws);
-        IsVague = draws.Happens(scenario.Deficiency.VagueProbability[strategy.Text], Purpose.VagueText);
+        IsVague = draws.Happens(scenario.Deficiency.VagueProbability[strategy.Text] * (hasVoiceMessage ? scenario.Voice.VagueFactor : 1), Purpose.VagueText);
         IsWrongCategory = scenario.CaseTypes.Count > 1 && !draws.Happens(strategy.RightCategoryProbability, Purpose.WrongCategory);
     }
 

@@ -199,7 +199,7 @@ public enum Purpose : ushort
     /// <summary>Time until a case stands in its first queue.</summary>
     Intake = 64,
 
-    /// <summary>Time until a chat comes to an agent.</summary>
+    /// <summary>No longer drawn.</summary>
     ChatReply = 65,
 
     /// <summary>Account that the problem belongs to.</summary>
@@ -278,4 +278,19 @@ public enum Purpose : ushort
 
     /// <summary>How much longer an individual seller's case takes to a team.</summary>
     IndividualDelay = 104,
+
+    /// <summary>Whether an attempt to chat that pushes is flagged.</summary>
+    ChatPushFlag = 110,
+
+    /// <summary>Whether a third party who chats is recognised.</summary>
+    ChatThirdParty = 111,
+
+    /// <summary>What the conditions of an account's health have in common.</summary>
+    AccountHealth = 112,
+
+    /// <summary>Whether the seller has registered a brand.</summary>
+    BrandRegistered = 113,
+
+    /// <summary>Whether the seller has deleted listings in bulk lately.</summary>
+    BulkDeletion = 114,
 }

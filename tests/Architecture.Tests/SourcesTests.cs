@@ -6,7 +6,7 @@ namespace QueueSim.Tests;
 public sealed partial class SourcesTests
 {
     private static readonly string[] Keys =
-        [.. Enumerable.Range(1, 22).Select(number => $"T{number}"), .. Enumerable.Range(1, 14).Select(number => $"C{number}")];
+        [.. Enumerable.Range(1, 22).Select(number => $"T{number}"), .. Enumerable.Range(1, 17).Select(number => $"C{number}")];
 
     private static readonly string[] Tables =
         ["case-types.csv", "strategies.csv", "markets.csv", "teams.csv", "chat-profile.csv"];

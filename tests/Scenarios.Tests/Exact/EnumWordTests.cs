@@ -23,7 +23,7 @@ public class EnumWordTests
         Assert.Equal(["open", "filtered", "solved", "refused", "given_up", "withdrawn", "merged", "lapsed"], EnumWords.All<CaseOutcome>());
         Assert.Equal(["workable", "deficient", "self_servable"], EnumWords.All<CaseTruth>());
         Assert.Equal(["none", "vague", "documents", "category", "duplicate", "self_help"], EnumWords.All<FilterReason>());
-        Assert.Equal(["not_connected", "solved_by_ai", "misjudged", "solved", "handed_over"], EnumWords.All<ChatEnd>());
+        Assert.Equal(["not_connected", "solved_by_ai", "misjudged", "solved", "handed_over", "banned"], EnumWords.All<ChatEnd>());
     }
 
     [Fact]

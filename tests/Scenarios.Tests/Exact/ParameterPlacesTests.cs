@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Exact;
 /// <summary>Sellers, access, follow-ups, chat and costs: each parameter is set to a value of its own and must be found in its place.</summary>
 public sealed class ParameterPlacesTests : IDisposable
 {
-    private static readonly string[] Sections = ["seller.", "access.", "translation.", "staffing.", "follow_up.", "chat.", "agency.", "cost."];
+    private static readonly string[] Sections = ["seller.", "access.", "translation.", "staffing.", "follow_up.", "chat.", "voice.", "agency.", "cost."];
 
     private static readonly (string Name, string Value, Func<Scenario, object?> Place)[] Places =
     [
@@ -19,6 +19,9 @@ public sealed class ParameterPlacesTests : IDisposable
         ("seller.order_defects_probability", "0.05", scenario => scenario.Sellers.OrderDefectsProbability),
         ("seller.late_shipments_probability", "0.06", scenario => scenario.Sellers.LateShipmentsProbability),
         ("seller.valid_tracking_probability", "0.07", scenario => scenario.Sellers.ValidTrackingProbability),
+        ("seller.health_correlation", "0.71", scenario => scenario.Sellers.HealthCorrelation),
+        ("seller.brand_registered_probability", "0.72", scenario => scenario.Sellers.BrandRegisteredProbability),
+        ("seller.bulk_deletion_probability", "0.73", scenario => scenario.Sellers.BulkDeletionProbability),
         ("seller.missed_notice_probability", "0.08", scenario => scenario.Sellers.MissedNoticeProbability),
         ("seller.missed_notice_hours", "40", scenario => scenario.Sellers.MissedNoticeHours),
         ("seller.rarely_watch_factor", "41", scenario => scenario.Sellers.WatchFactor.Rarely),
@@ -53,7 +56,6 @@ public sealed class ParameterPlacesTests : IDisposable
         ("chat.maximum_attempts", "23", scenario => scenario.Chat!.MaximumAttempts),
         ("chat.daily_limit", "24", scenario => scenario.Chat!.DailyLimit),
         ("chat.ai_minutes", "constant(25)", scenario => Constant(scenario.Chat!.AiMinutes)),
-        ("chat.reply_hours", "constant(1.75)", scenario => Constant(scenario.Chat!.ReplyHours)),
         ("chat.ai_solve_probability", "0.26", scenario => scenario.Chat!.AiSolveProbability),
         ("chat.misjudge_probability", "0.27", scenario => scenario.Chat!.MisjudgeProbability),
         ("chat.invalid_probability", "0.28", scenario => scenario.Chat!.InvalidProbability),
@@ -62,9 +64,22 @@ public sealed class ParameterPlacesTests : IDisposable
         ("chat.patience_minutes", "constant(31)", scenario => Constant(scenario.Chat!.PatienceMinutes)),
         ("chat.touch_minutes", "constant(32)", scenario => Constant(scenario.Chat!.TouchMinutes)),
         ("chat.context_probability", "0.33", scenario => scenario.Chat!.ContextProbability),
-        ("chat.availability_factor", "0.5", scenario => scenario.Chat!.AvailabilityByHour[0] / 0.3),
         ("chat.context_work_factor", "0.61", scenario => scenario.Chat!.ContextWorkFactor),
         ("chat.handover_gain_hours", "34", scenario => scenario.Chat!.HandoverGainHours),
+        ("chat.unread_invalid_factor", "2.5", scenario => scenario.Chat!.UnreadInvalidFactor),
+        ("chat.prepared_first", "no", scenario => scenario.Chat!.PreparedFirst ? "yes" : "no"),
+        ("chat.part_touch_factor", "1.42", scenario => scenario.Chat!.PartTouchFactor),
+        ("chat.part_solve_factor", "0.43", scenario => scenario.Chat!.PartSolveFactor),
+        ("chat.part_context_factor", "0.44", scenario => scenario.Chat!.PartContextFactor),
+        ("chat.handover_intake_factor", "0.45", scenario => scenario.Chat!.HandoverIntakeFactor),
+        ("chat.push_attempts", "46", scenario => scenario.Chat!.PushAttempts),
+        ("chat.push_within_hours", "47", scenario => scenario.Chat!.PushWithinHours),
+        ("chat.push_flag_probability", "0.48", scenario => scenario.Chat!.PushFlagProbability),
+        ("chat.third_party_ban_probability", "0.49", scenario => scenario.Chat!.ThirdPartyBanProbability),
+        ("chat.suspension_days", "51", scenario => scenario.Chat!.SuspensionDays),
+        ("chat.brand_age_waiver", "0.52", scenario => scenario.Chat!.BrandAgeWaiver),
+        ("voice.vague_factor", "0.53", scenario => scenario.Voice.VagueFactor),
+        ("voice.listen_minutes", "54", scenario => scenario.Voice.ListenMinutes),
         ("agency.time_factor", "35", scenario => scenario.AgencyTimeFactor),
         ("cost.agent_hour", "36", scenario => scenario.Costs.AgentHour),
         ("cost.ai_call", "37", scenario => scenario.Costs.AiCall),

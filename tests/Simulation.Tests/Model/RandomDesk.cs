@@ -80,7 +80,7 @@ internal static class RandomDesk
             TouchFactor = 0.5 + V(1),
         };
 
-        return RandomSellers.On(plain with
+        return RandomChat.On(draw, RandomSellers.On(plain with
         {
             Arrivals = plain.Arrivals with
             {
@@ -195,6 +195,6 @@ internal static class RandomDesk
                 AppealMoreEvidenceProbability = U(),
             },
             Focal = new FocalCohort(0, 0.1),
-        }, draw);
+        }, draw));
     }
 }

@@ -17,6 +17,7 @@ public sealed class ChatMetricsTests
             sink.Add(Chat(24, 24, null, ChatEnd.NotConnected, hour: 7));
             sink.Add(Chat(24, 24, null, ChatEnd.SolvedByAi, hour: 8));
             sink.Add(Chat(24, 24, null, ChatEnd.Misjudged, hour: 8));
+            sink.Add(Chat(24, 24, null, ChatEnd.Banned, hour: 8));
             sink.Add(Chat(2, 3, 4, ChatEnd.Solved, hour: 8, observed: false));
         });
 
@@ -25,6 +26,24 @@ public sealed class ChatMetricsTests
         Assert.Equal(3, result.Count("all", "chat_peak_connection_share"));
         Assert.Equal(2.0 / 5, result.Value("channel=ticket", "chat_connection_share"));
         Assert.Null(result.Value("channel=ticket_then_chat", "chat_connection_share"));
+    }
+
+    [Fact]
+    public void Success_is_of_chats_with_an_agent()
+    {
+        var result = Measure(sink =>
+        {
+            sink.Add(Chat(24, 24, 24.5, ChatEnd.Solved, hour: 8));
+            sink.Add(Chat(24, 26, 27, ChatEnd.HandedOver, hour: 9));
+            sink.Add(Chat(24, 26, 27, ChatEnd.HandedOver, hour: 12));
+            sink.Add(Chat(24, 26, 27, ChatEnd.Solved, hour: 12));
+            sink.Add(Chat(24, 26, 27, ChatEnd.Solved, hour: 13));
+            sink.Add(Chat(24, 24, null, ChatEnd.NotConnected, hour: 9));
+            sink.Add(Chat(24, 24, null, ChatEnd.SolvedByAi, hour: 8));
+        });
+
+        Assert.Equal(3.0 / 5, result.Value("all", "chat_success_share"));
+        Assert.Equal(5, result.Count("all", "chat_success_share"));
     }
 
     [Fact]

@@ -19,18 +19,21 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public void A_chat_comes_to_an_agent_when_its_turn_has_come_and_context_shortens_the_teams_work()
+    public void Context_shortens_the_teams_work_and_intake_is_done_as_far_as_the_chat_leaves_it()
     {
-        // AI 4 min, reply after 2 h, agent 20 min; handed over: half of a touch of 30 min and of 5 h of investigation.
+        // AI 4 min, agent 20 min; handed over: half of a touch of 30 min and of 5 h of investigation.
         var desk = Desk(Channel.Chat, solve: 0);
         desk = desk with
         {
             CaseTypes = [desk.CaseTypes[0] with { InvestigationHours = PlainDesk.Constant(5), IntakeHours = PlainDesk.Constant(9) }],
-            Chat = Settings with { ReplyHours = PlainDesk.Constant(2), ContextWorkFactor = 0.5 },
+            Chat = Settings with { ContextWorkFactor = 0.5 },
         };
-        var records = PlainDesk.Run(desk);
-        AssertAll(records, hours: 2.4 + 0.25 + 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
-        Assert.All(records.Chats, chat => Assert.Equal(TimeSpan.FromMinutes(124).Ticks, chat.RepliedTicks - chat.BeganTicks));
+        AssertAll(PlainDesk.Run(desk), hours: 0.4 + 0.25 + 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
+        var third = desk with { Chat = desk.Chat with { HandoverIntakeFactor = 1 / 3.0 } };
+        AssertAll(PlainDesk.Run(third), hours: 0.4 + 3 + 0.25 + 2.5, ProblemOutcome.SolvedByTeam, submissions: 1);
+        // Without context the team has all of its work.
+        var bare = third with { Chat = third.Chat with { ContextProbability = 0 } };
+        AssertAll(PlainDesk.Run(bare), hours: 0.4 + 3 + 0.5 + 5, ProblemOutcome.SolvedByTeam, submissions: 1);
     }
 
     [Fact]
@@ -223,19 +226,6 @@ public sealed class ChatTests
             Markets = [desk.Markets[0] with { HasChat = marketHasChat }],
         });
         Assert.All(records.Problems, problem => Assert.Equal((expected, expected), (problem.HasChatAccess, problem.UsedChat || problem.Outcome == ProblemOutcome.Open && expected)));
-    }
-
-    [Fact]
-    public void A_voice_pilot_is_a_chat_that_needs_no_access()
-    {
-        var desk = Desk(Channel.Chat, solve: 1);
-        var records = PlainDesk.Run(desk with
-        {
-            Strategies = [desk.Strategies[0] with { Sellers = SellerGroup.Mixed }],
-            Sellers = SellerSettings.Plain with { HealthRatingProbability = 0 },
-            Markets = [desk.Markets[0] with { HasChat = false, HasVoicePilot = true }],
-        });
-        AssertAll(records, hours: 0.4, ProblemOutcome.SolvedByChat, submissions: 0);
     }
 
     private static Scenario Desk(Channel channel, double solve, double vague = 0)

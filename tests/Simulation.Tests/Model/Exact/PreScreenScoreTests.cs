@@ -131,7 +131,7 @@ public sealed class PreScreenScoreTests
     public void A_fault_that_goes_draws_its_score_anew()
     {
         // Text and category are wrong; whatever is named, both are mended, and neither documents nor repetition are scored anew unless named.
-        var submission = new Submission(Faulty, Faulty.CaseTypes[0], Faulty.Strategies[0], new Draws(new CaseStream(1, 1, 1)));
+        var submission = new Submission(Faulty, Faulty.CaseTypes[0], Faulty.Strategies[0], hasVoiceMessage: false, new Draws(new CaseStream(1, 1, 1)));
         Assert.Equal((true, true, 0, 0), (submission.IsVague, submission.IsWrongCategory, submission.TextVersion, submission.CategoryVersion));
         submission.NoteFiltered(FilterReason.Documents);
         submission.Rewrite(1, new Draws(new CaseStream(1, 1, 1)), 1);
@@ -146,7 +146,7 @@ public sealed class PreScreenScoreTests
     public void What_has_changed_is_known_again_no_more()
     {
         var draws = new Draws(new CaseStream(1, 1, 1));
-        var submission = new Submission(Faulty, Faulty.CaseTypes[0], Faulty.Strategies[0], draws);
+        var submission = new Submission(Faulty, Faulty.CaseTypes[0], Faulty.Strategies[0], hasVoiceMessage: false, draws);
         submission.Send(1, draws, 1);
         Assert.False(submission.CountsAsDuplicate);
         submission.NoteFiltered(FilterReason.Vague);

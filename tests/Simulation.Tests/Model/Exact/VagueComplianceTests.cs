@@ -16,7 +16,7 @@ public sealed class VagueComplianceTests
             Teams = [PlainDesk.Team("pool", 10_000)],
             Strategies = [PlainDesk.Strategy() with { Evidence = Evidence.None }],
             Deficiency = plain.Deficiency with { VagueProbability = new(1, 1, 1), MissingProbability = new(1, 1, 1) },
-            Decision = plain.Decision with { EvidenceSuccessFactor = new(0, 0, 1) },
+            Decision = plain.Decision with { NoneSuccessFactor = 0 },
         };
         var records = PlainDesk.Run(scenario);
         var ended = records.Problems.Where(problem => problem.Outcome != ProblemOutcome.Open).ToArray();

@@ -1,6 +1,6 @@
 namespace QueueSim.Tests.Model.Golden;
 
-/// <summary>Seeded output of desks where every problem has an account of its own.</summary>
+/// <summary>Seeded output of desks whose problems have accounts of their own.</summary>
 public sealed class OwnAccountTests
 {
     [Theory]

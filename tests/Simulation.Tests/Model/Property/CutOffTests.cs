@@ -8,7 +8,7 @@ public sealed class CutOffTests
         get
         {
             var data = new TheoryData<string, int, int>();
-            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "sorters", "documents", "difficulty", "going on", "fixing", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions", "sizes", "missed notices", "reply window", "watching", "templates", "individuals' delay", "early follow-ups", "reading" })
+            foreach (var cut in new[] { "chat", "follow-ups", "flags", "freeze", "daily limit", "access", "pre-screen", "translation", "sorters", "documents", "difficulty", "going on", "fixing", "agencies", "appeals", "sellers", "questions", "patience", "surges", "cohort", "skills", "queue limits", "redials", "false solutions", "pushing in chat", "third parties", "voice", "parts", "sizes", "missed notices", "reply window", "watching", "templates", "individuals' delay", "early follow-ups", "reading" })
             {
                 for (var draw = 31; draw <= 33; draw++)
                 {
@@ -45,6 +45,9 @@ public sealed class CutOffTests
                 break;
             case "flags":
                 Assert.DoesNotContain(records.Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+                break;
+            case "third parties":
+                Assert.DoesNotContain(records.Chats, chat => chat.End == ChatEnd.Banned);
                 break;
             case "access":
                 Assert.DoesNotContain(records.Problems, problem => problem.Outcome == ProblemOutcome.Blocked);
@@ -91,7 +94,7 @@ public sealed class CutOffTests
         }
     }
 
-    // The six below leave nothing in the records that is there or not: what tells them is a desk that differs in the mechanism alone.
+    // Those below leave nothing in the records that is there or not: what tells them is a desk that differs in the mechanism alone.
 
     [Theory]
     [MemberData(nameof(Draws))]
@@ -185,6 +188,45 @@ public sealed class CutOffTests
         Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Transfers) < PlainDesk.Run(Without("fixing", desk)).Cases.Average(record => record.Transfers));
     }
 
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_a_busy_signal_nobody_is_turned_away_before_patience_ends(int draw)
+    {
+        var desk = Chatting(Draw(draw, accounts: 0));
+        desk = desk with { Teams = [.. desk.Teams.Select((team, index) => index == desk.Chat!.TeamIndex ? team with { QueueLimit = 0 } : team with { QueueLimit = null })] };
+        Assert.True(TurnedAway(desk) > 0, "Attempts that found every agent busy.");
+        Assert.Equal(0, TurnedAway(Without("queue limits", desk)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_flags_for_pushing_in_chat_no_contact_is_high_risk(int draw)
+    {
+        var desk = Without("follow-ups", Chatting(Draw(draw, accounts: 80)));
+        desk = desk with { Chat = desk.Chat! with { PushFlagProbability = 1, PushAttempts = 0 } };
+        Assert.Contains(PlainDesk.Run(desk).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+        Assert.DoesNotContain(PlainDesk.Run(Without("pushing in chat", desk)).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_its_parts_counting_a_chat_solves_more(int draw)
+    {
+        var desk = Chatting(Draw(draw, accounts: 0));
+        desk = desk with { Chat = desk.Chat! with { PartSolveFactor = 0 } };
+        static int Solved(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat => chat.End == ChatEnd.Solved);
+        Assert.True(Solved(desk) < Solved(Without("parts", desk)), "Chats that an agent solved.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Draws))]
+    public void Without_voice_messages_it_does_not_matter_where_they_are_piloted(int draw)
+    {
+        Scenario Piloted(bool everywhere) => Draw(draw, accounts: 80) with { Markets = [.. Draw(draw, accounts: 80).Markets.Select(market => market with { HasVoicePilot = everywhere })] };
+        Assert.NotEqual(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(Piloted(true)).Problems);
+        Assert.Equal(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(Without("voice", Piloted(true))).Problems);
+    }
+
     private static Scenario Draw(int draw, int accounts)
     {
         var desk = RandomDesk.Draw(draw);
@@ -197,6 +239,10 @@ public sealed class CutOffTests
     };
 
     private static int Connected(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat => chat.End != ChatEnd.NotConnected);
+
+    /// <summary>Attempts that ended with the AI's four minutes although an agent was asked for.</summary>
+    private static int TurnedAway(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat =>
+        chat.End == ChatEnd.NotConnected && chat.EndedTicks - chat.BeganTicks == TimeSpan.FromMinutes(4).Ticks);
 
     private static int MostAttemptsInADay(Scenario desk) =>
         PlainDesk.Run(desk).Chats.GroupBy(chat => (chat.Problem, chat.BeganTicks / TimeSpan.TicksPerDay)).Max(attempts => attempts.Count());
@@ -212,11 +258,11 @@ public sealed class CutOffTests
     private static Scenario Without(string cut, Scenario desk) => cut switch
     {
         "chat" => desk with { Chat = null },
-        "follow-ups" => desk with { FollowUps = FollowUpSettings.None },
-        "flags" => desk with { FollowUps = desk.FollowUps with { PushFlagProbability = 0, EarlyFlagProbability = 0 } },
+        "follow-ups" => Without("pushing in chat", desk) with { FollowUps = FollowUpSettings.None },
+        "flags" => Without("pushing in chat", desk) with { FollowUps = desk.FollowUps with { PushFlagProbability = 0, EarlyFlagProbability = 0 } },
         "freeze" => desk with { Chat = desk.Chat! with { FreezeDays = 0 } },
         "daily limit" => desk with { Chat = desk.Chat! with { DailyLimit = int.MaxValue } },
-        "access" => desk with { Access = AccessSettings.Open },
+        "access" => Without("third parties", desk) with { Access = AccessSettings.Open },
         "pre-screen" => desk with { PreScreen = desk.PreScreen with { IsEnabled = false } },
         "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
         "sorters" => desk with { Intake = IntakeSettings.None },
@@ -224,7 +270,7 @@ public sealed class CutOffTests
         "difficulty" => desk with { Handling = desk.Handling with { DifficultyCv = 0 } },
         "going on" => desk with { Handling = desk.Handling with { GoOnProbability = 0 } },
         "fixing" => desk with { Handling = desk.Handling with { FixCategoryProbability = 0 } },
-        "agencies" => desk with { AgencyTimeFactor = 1 },
+        "agencies" => Without("third parties", desk) with { AgencyTimeFactor = 1 },
         "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },
         "sellers" => desk with
         {
@@ -237,6 +283,10 @@ public sealed class CutOffTests
         "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
         "patience" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
         "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },
+        "pushing in chat" => desk with { Chat = desk.Chat! with { PushFlagProbability = 0 } },
+        "third parties" => desk with { Chat = desk.Chat! with { ThirdPartyBanProbability = 0 } },
+        "voice" => desk with { Voice = VoiceSettings.None },
+        "parts" => desk with { Chat = desk.Chat! with { PartTouchFactor = 1, PartSolveFactor = 1, PartContextFactor = 1 } },
         "cohort" => desk with { Focal = null },
         "skills" => desk with { Skills = [] },
         "queue limits" => desk with { Teams = [.. desk.Teams.Select(team => team with { QueueLimit = null })] },
