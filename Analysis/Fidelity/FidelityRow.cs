@@ -38,10 +38,10 @@ public sealed record FidelityRow(Target Target, Estimate? Simulated)
 
     private double? Deviation(double? value) => value is { } simulated ? 100 * ((simulated / Target.NearestTo(simulated)) - 1) : null;
 
-    /// <summary>What makes the figure what it is, as <see cref="FigureOrigin"/> says it; <see langword="null"/> when that is not known of these tables.</summary>
+    /// <summary>What <see cref="FigureOrigin"/> says; <see langword="null"/> when it is not known of these tables.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>What came of the figure when calibration did not see it; <see langword="null"/> when that is not known of these tables.</summary>
+    /// <summary>The prediction without this figure; <see langword="null"/> when it is not known of these tables.</summary>
     public HeldOutFigure? HeldOut { get; init; }
 
     internal static FidelityVerdict Judged(Estimate? simulated, (double Low, double High) accepted) => simulated switch

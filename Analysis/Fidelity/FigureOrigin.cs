@@ -5,7 +5,7 @@ namespace QueueSim.Fidelity;
 /// <summary>Whether a figure comes out of the model or is typed in by one number.</summary>
 public static class FigureOrigin
 {
-    /// <summary>Share of a figure's sensitivity from which one number, or one section of the parameters, counts as all of it.</summary>
+    /// <summary>Share of a figure's sensitivity from which one number, or one section, counts as all of it.</summary>
     public const double NearlyAll = 0.95;
 
     /// <summary>What makes the figure what it is.</summary>

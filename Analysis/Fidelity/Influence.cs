@@ -15,10 +15,10 @@ public sealed record Influence(string Key, string Parameter, double Elasticity, 
     /// <summary>Smallest share that is worth a line.</summary>
     private const double LeastShare = 0.01;
 
-    /// <summary>Largest noise in the squared elasticities, as a part of what they come to, at which shares still mean something.</summary>
+    /// <summary>Largest noise in the squared elasticities, as a part of their sum, with which shares mean something.</summary>
     private const double MostNoise = 0.5;
 
-    /// <summary>The influences on one figure from elasticities that were measured twice, with random numbers that have nothing in common.</summary>
+    /// <summary>The influences on one figure from elasticities that were measured with two independent seeds.</summary>
     /// <param name="key">Key of the figure.</param>
     /// <param name="measured">For each number its name and the two elasticities; not a number where the figure had no value.</param>
     /// <returns>

@@ -5,7 +5,7 @@ namespace QueueSim.Report;
 /// <summary>The study's baseline against the cited figures.</summary>
 internal static class FidelitySection
 {
-    /// <summary>A cohort with a larger share of the sellers moves the figures of all by a good part of their tolerance.</summary>
+    /// <summary>A cohort with a larger share moves the figures of all by a good part of their tolerance.</summary>
     private const double LargestCohort = 0.01;
 
     public static Markup Of(ReportSubject subject)

@@ -29,7 +29,7 @@ internal static class FigureNotes
     private static readonly TableShape HeldOut = new("held-out", HeldOutFile, "prediction", 1, HeldOutKey, Missing, Predicted, Low, High, HeldOutTables)
     { MayHaveNoRows = true };
 
-    /// <summary>The rows with what is known of their figures in tables of this stamp; what was made from other tables is left out.</summary>
+    /// <summary>The rows with what is known of their figures. What was made from other tables is left out.</summary>
     /// <param name="rows">Rows of the fidelity table.</param>
     /// <param name="stamp">From <see cref="TableStamp"/>.</param>
     /// <param name="directory">Where the two tables lie. A table that is missing or faulty says nothing.</param>

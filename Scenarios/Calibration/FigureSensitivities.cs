@@ -28,10 +28,10 @@ internal sealed class FigureSensitivities
     /// <summary>Numbers and means that are moved by 10 %.</summary>
     public IReadOnlyList<FreeValue> Moved { get; }
 
-    /// <summary>Assumed numbers that cannot be moved by 10 %: those that are 0, or whole, or distributions without a mean.</summary>
+    /// <summary>Assumed numbers that are not moved: 0, whole, or distributions whose mean is not written.</summary>
     public IReadOnlyList<string> NotMoved { get; }
 
-    /// <summary>The numbers of a baseline that nobody cites: parameters, and the columns of case types and strategies.</summary>
+    /// <summary>The numbers of a baseline that nobody cites: parameters, columns of case types and strategies.</summary>
     public static FigureSensitivities Of(StudyScenario baseline, IReadOnlyList<TargetRow> targets)
     {
         var tables = baseline.Tables();
@@ -50,7 +50,7 @@ internal sealed class FigureSensitivities
         return new FigureSensitivities(baseline, [.. targets.Select(target => target.Figure)], moved, notMoved);
     }
 
-    /// <summary>Simulates every number a tenth lower and a tenth higher, within its range, twice with other random numbers.</summary>
+    /// <summary>Simulates every number a tenth lower and a tenth higher, within its range, with two seeds.</summary>
     /// <param name="seed">First seed; the second is the next one.</param>
     /// <param name="threads">Worker threads.</param>
     /// <param name="replications">Replications of each point and seed.</param>

@@ -14,7 +14,7 @@ internal sealed class HoldOut
     /// <summary>What the parameters are set to that these figures alone would have calibrated.</summary>
     public IReadOnlyList<Override> Prior { get; }
 
-    /// <summary>Checks that the figures exist and that every parameter of theirs has a value that does not come from them.</summary>
+    /// <summary>Checks that the figures exist and that every parameter of theirs alone has a prior value.</summary>
     /// <returns>The figures, or <see langword="null"/> after a fault.</returns>
     public static HoldOut? Of(IReadOnlyList<string> keys, IReadOnlyList<TargetRow> targets, FaultList faults)
     {

@@ -15,7 +15,7 @@ internal static partial class MeanText
         _ => null,
     };
 
-    /// <summary>The text of a cell with another number: the number, or the distribution's own text with another mean.</summary>
+    /// <summary>The text of a cell with another number: itself, or the distribution's own text with another mean.</summary>
     public static string With(Cell cell, double mean)
     {
         var number = mean.ToString("R");

@@ -8,7 +8,7 @@ namespace QueueSim.Scenarios.Calibration;
 /// <summary>Tells whether a result about figures was made from the tables that it stands beside.</summary>
 internal static class TableStamp
 {
-    /// <summary>Equal for scenarios that simulate the same desk and are held against the same figures; 16 hexadecimal digits.</summary>
+    /// <summary>Equal for the same desk held against the same figures. 16 hexadecimal digits.</summary>
     /// <remarks>
     /// Values count, set by whatever cell or option. Window and cohort do not, nor do notes, descriptions, evidence and sources.
     /// </remarks>

@@ -30,7 +30,7 @@ internal sealed class BaselineOptions
             command.Add(option);
     }
 
-    /// <summary>The stamp of the baseline that the options make by themselves, with figures that have been read without a fault.</summary>
+    /// <summary>The stamp of the baseline that the options make, held against figures without a fault.</summary>
     public string Stamp(ParseResult call, IReadOnlyList<TargetRow> rows) => TableStamp.Of(Baseline(call, []).Study!.Baseline, rows);
 
     /// <summary>Reads the baseline and the figures, and prints everything that is wrong with either.</summary>

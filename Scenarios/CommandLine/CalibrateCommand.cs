@@ -18,22 +18,11 @@ internal static class CalibrateCommand
             Description = "Table of cited figures and of the parameters that may change. [default: the shipped targets.csv]",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var holdOut = new Option<string[]>("--hold-out")
-        {
-            Description = $"Predict figures: calibrate to the others, their own parameters as column 'prior' has them, and write what comes of them to --out [then: {FigureNotes.HeldOutFile}] in place of parameters.",
-            HelpName = "KEY…",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => [],
-        };
+        var holdOut = HeldOut();
         var file = new Option<string>("--out") { Description = "File for the complete table of parameters; tables with calibrated columns are written beside it.", DefaultValueFactory = _ => "parameters.csv" };
         var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = "Write the calibrated parameters alone, for use over another table." };
         var replications = CommonOptions.ReplicationCount("Replications of each point in the last stage of the search.", 20);
-        var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
-        date.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
-                result.AddError($"--date {text}: expected a date such as 2024-01-31.");
-        });
+        var date = NoteDate();
         var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, holdOut, file, onlyCalibrated, replications, date };
         common.AddTo(command);
         command.SetAction(call =>
@@ -76,6 +65,25 @@ internal static class CalibrateCommand
             IReadOnlyList<Override>? Prior(IReadOnlyList<TargetRow> rows, FaultList faults) => (held = HoldOut.Of(keys, rows, faults))?.Prior;
         });
         return command;
+    }
+
+    private static Option<string[]> HeldOut() => new("--hold-out")
+    {
+        Description = $"Predict figures: calibrate to the others, their own parameters as column 'prior' has them, and write what comes of them to --out [then: {FigureNotes.HeldOutFile}] in place of parameters.",
+        HelpName = "KEY…",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    private static Option<string?> NoteDate()
+    {
+        var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
+        date.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
+                result.AddError($"--date {text}: expected a date such as 2024-01-31.");
+        });
+        return date;
     }
 
     // Minutes of search must not end in a folder that is not there.

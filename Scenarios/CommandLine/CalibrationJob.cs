@@ -26,7 +26,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     /// <summary>Whether to write the free parameters alone.</summary>
     public required bool OnlyCalibrated { get; init; }
 
-    /// <summary>Figures that the calibration does not see; when there are some, what comes of them is written in place of the parameters.</summary>
+    /// <summary>Figures that the calibration does not see. What comes of them is written in place of the parameters.</summary>
     public IReadOnlyList<string> HeldOut { get; init; } = [];
 
     /// <summary>Stamp of the tables that predictions belong to.</summary>
@@ -117,7 +117,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         System.IO.File.Move(file + ".partial", file, overwrite: true);
     }
 
-    /// <summary>A table with calibrated columns lies beside the parameters and has its usual name, after theirs unless that is the usual one too.</summary>
+    /// <summary>Beside the parameters under the usual name, after theirs unless that is the usual one too.</summary>
     private string FileOf(TableShape shape)
     {
         var stem = Path.GetFileNameWithoutExtension(File);
