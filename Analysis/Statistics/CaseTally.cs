@@ -11,7 +11,7 @@ internal sealed class CaseTally
 
     private readonly long[] counts = new long[Outcomes * 2 * Truths * Punctualitys * Punctualitys];
 
-    /// <summary>Whether a limit was kept; undecided when a case was open, withdrawn, merged or lapsed before it could tell.</summary>
+    /// <summary>Whether a limit was kept. Undecided when a case was open, withdrawn, merged or lapsed before it could tell.</summary>
     private enum Punctuality { Kept, Missed, Undecided }
 
     /// <summary>Transfers of the cases that an agent touched.</summary>
