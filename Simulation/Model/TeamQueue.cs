@@ -12,6 +12,7 @@ internal sealed class TeamQueue
     private readonly long startTicks;
     private readonly int team;
     private readonly IRecordSink sink;
+    private readonly PatienceLimits patience;
     private readonly PriorityQueue<(Ticket Ticket, int Place), (QueueClass Class, long PlaceTicks, long Sequence)> queue = new();
     private long sequence;
     private long levelFrom;
@@ -27,6 +28,7 @@ internal sealed class TeamQueue
         this.team = team;
         this.sink = sink;
         startTicks = environment.Now.Ticks;
+        patience = new PatienceLimits(environment, ticket => TakeOut(ticket, VisitEnd.GaveUp));
         environment.Start(FollowShifts(plan));
     }
 
@@ -57,7 +59,7 @@ internal sealed class TeamQueue
         var ticket = new Ticket(environment, problem, queuedAs, NowTicks);
         queue.Enqueue((ticket, 0), (queuedAs, placeTicks, sequence++));
         if (patienceTicks >= 0)
-            LimitWait(ticket, patienceTicks);
+            patience.Limit(ticket, patienceTicks);
         return ticket;
     }
 
@@ -96,13 +98,6 @@ internal sealed class TeamQueue
         if (waitTicks != queueTicks)
             throw new InvalidOperationException($"Little's law is broken at team {team}: waits {waitTicks}, queue {queueTicks} ticks.");
     }
-
-    private void LimitWait(Ticket ticket, long patienceTicks) =>
-        environment.Timeout(TimeSpan.FromTicks(patienceTicks)).AddCallback(_ =>
-        {
-            if (ticket.IsWaiting)
-                TakeOut(ticket, VisitEnd.GaveUp);
-        });
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
     {
