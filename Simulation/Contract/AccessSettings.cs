@@ -26,6 +26,6 @@ public sealed record AccessSettings
     /// <summary>Whether individual sellers' cases can have high priority; if not, they queue as ordinary ones.</summary>
     public required bool IndividualsHavePriority { get; init; }
 
-    /// <summary>Hours that each case of an individual seller spends in general support before its own intake (T12); occupies nobody.</summary>
+    /// <summary>Hours that a case of an individual seller spends in general support before its intake (T12). Occupies nobody.</summary>
     public Distribution IndividualDelayHours { get; init; } = new ConstantDistribution(0);
 }

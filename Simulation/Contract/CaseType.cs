@@ -66,8 +66,8 @@ public sealed record CaseType
     public Distribution? EscalationTouchMinutes { get; init; }
 
     /// <summary>
-    /// Hours from the submission of a case that a seller waits for the first touch (translation, intake, queues) before giving up.
-    /// <see langword="null"/> waits for ever.
+    /// Hours from the submission of a case that a seller waits for its first touch before giving up.
+    /// Translation, intake and queues all count. <see langword="null"/> waits for ever.
     /// </summary>
     public Distribution? PatienceHours { get; init; }
 

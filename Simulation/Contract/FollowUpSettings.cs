@@ -41,7 +41,7 @@ public sealed record FollowUpSettings
     /// <summary>Probability that pushing is flagged as high-risk contact. The problem's cases then queue behind all others.</summary>
     public required double PushFlagProbability { get; init; }
 
-    /// <summary>Factor from 0 to 1 on that probability where a push is timely and the problem truly is of high priority.</summary>
+    /// <summary>Factor from 0 to 1 on that probability where a push is timely and the problem of high priority.</summary>
     public double CriticalFlagFactor { get; init; } = 1;
 
     /// <summary>

@@ -42,7 +42,7 @@ public sealed record HandlingSettings
     /// <summary>Hours until the seller has answered a question.</summary>
     public required Distribution AnswerHours { get; init; }
 
-    /// <summary>Hours, 0 or more, after which a case whose question is not answered lapses: it is closed, and the problem needs a new one.</summary>
+    /// <summary>Hours, 0 or more, after which a case whose question is not answered lapses. It is closed, and the problem needs a new one.</summary>
     public double ReplyWindowHours { get; init; } = double.PositiveInfinity;
 
     /// <summary>Probability that an answer supplies what was missing.</summary>

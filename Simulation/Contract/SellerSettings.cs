@@ -27,8 +27,8 @@ public sealed record SellerSettings
     public int Accounts { get; init; }
 
     /// <summary>
-    /// Coefficient of variation, 0 or more, of the sizes of accounts, which are lognormal: an account's share of all problems is its share of
-    /// the sizes. 0 makes all equal. Without effect where every problem has an account of its own.
+    /// Coefficient of variation, 0 or more, of the sizes of accounts, which are lognormal.
+    /// An account's share of all problems is its share of the sizes. 0 makes all equal. Without effect where every problem has an account of its own.
     /// </summary>
     public double SizeCv { get; init; }
 
@@ -69,15 +69,15 @@ public sealed record SellerSettings
     public double BulkDeletionProbability { get; init; }
 
     /// <summary>
-    /// Probability that a seller, of whatever kind, misses all notices of bounces and questions: without e-mail or second factor, or with a
-    /// full spam folder (A16). Whoever has somebody watch the cases (<see cref="Watching.Dedicated"/>) misses none.
+    /// Probability that a seller, of whatever kind, misses all notices of bounces and questions (A16).
+    /// So it goes without e-mail or second factor, or with a full spam folder. Whoever has somebody watch the cases (<see cref="Watching.Dedicated"/>) misses none.
     /// </summary>
     public double MissedNoticeProbability { get; init; }
 
     /// <summary>Hours, 0 or more, after which a seller who missed a notice comes across it.</summary>
     public double MissedNoticeHours { get; init; }
 
-    /// <summary>Factor from 0 on the time to notice a bounce, a question or a decision and to act on it, by how closely cases are watched.</summary>
+    /// <summary>Factor from 0 on the time to act on a bounce, a question or a decision, by how cases are watched.</summary>
     public PerWatching WatchFactor { get; init; } = new(1, 1, 1);
 }
 

@@ -24,6 +24,6 @@ internal sealed class AccountSizes(int count, double cv)
         return Math.Min(count - 1, (int)(rank * count));
     }
 
-    /// <summary>Share of the accounts that are smaller than this one, half of itself included; null where all are alike.</summary>
+    /// <summary>Share of the accounts that are smaller, with half of the account itself; null where all are alike.</summary>
     public double? Rank(int account) => sigma > 0 && account != Accounts.Own ? (account + 0.5) / count : null;
 }

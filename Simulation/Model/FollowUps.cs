@@ -35,7 +35,7 @@ internal sealed class FollowUps(Journey journey)
         return own.GoOn();
     }
 
-    /// <summary>Part of a touch that an agent needs for what the seller has written since the last one; it is read then.</summary>
+    /// <summary>Part of a touch for reading what the seller has written since the last one; it is read then.</summary>
     public static double Reading(Journey journey)
     {
         var messages = journey.Case!.UnreadMessages;
@@ -102,12 +102,9 @@ internal sealed class FollowUps(Journey journey)
     {
         var file = journey.Case!;
         file.UnreadMessages++;
+        FlagIfEarly(isEarly);
         if (isEarly)
-        {
-            FlagIfEarly(isEarly);
             return;
-        }
-
         if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
             journey.Submission.SupplyWhatIsMissing(journey.Draws, bringsDocuments: !journey.Type.IsCompliance);
         file.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);

@@ -140,7 +140,7 @@ internal sealed class Journey
         return After(ticks, stage);
     }
 
-    /// <summary>How long a wait for support lasts and what follows it: the seller's leaving, where patience ends first.</summary>
+    /// <summary>A wait for support and what follows it: the seller's leaving, where patience ends first.</summary>
     public (long Ticks, Stage Then) WithPatience(long ticks, Stage then) =>
         Case!.FirstResponseTicks < 0 && patienceEndTicks - Desk.NowTicks < ticks ? (PatienceTicks(), GiveUp) : (ticks, then);
 

@@ -15,7 +15,7 @@ internal static class ReplyWindow
 
     private static long WindowTicks(Journey journey) => Ticks.From(journey.Scenario.Handling.ReplyWindowHours, Ticks.PerHour);
 
-    /// <summary>The seller finds the case closed at the time at which the answer would have come, and may write a new one.</summary>
+    /// <summary>The seller finds the case closed when the answer would have come, and may write a new one.</summary>
     private static Next Lapse(Journey journey)
     {
         var late = Handling.AnswerTicks(journey) - WindowTicks(journey);

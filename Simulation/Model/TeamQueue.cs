@@ -16,6 +16,7 @@ internal sealed class TeamQueue
     private readonly long startTicks;
     private readonly Team settings;
     private readonly IRecordSink sink;
+    private readonly PatienceLimits patience;
     private readonly PriorityQueue<(Ticket Ticket, int Place), Turn> turns = new();
     private long arrivals;
     private long levelFrom;
@@ -33,6 +34,7 @@ internal sealed class TeamQueue
         this.settings = settings;
         this.sink = sink;
         startTicks = environment.Now.Ticks;
+        patience = new PatienceLimits(environment, ticket => Leave(ticket, VisitEnd.GaveUp, null));
         environment.Start(FollowShifts(plan));
     }
 
@@ -91,7 +93,7 @@ internal sealed class TeamQueue
         var ticket = new Ticket(environment, this, problem, standing, NowTicks) { Order = order };
         AddTurn(ticket, order);
         if (patienceTicks >= 0)
-            LimitWait(ticket, patienceTicks);
+            patience.Limit(ticket, patienceTicks);
         return ticket;
     }
 
@@ -149,13 +151,6 @@ internal sealed class TeamQueue
     }
 
     private static bool Holds(Ticket ticket, int place) => ticket.IsWaiting && place == ticket.Place;
-
-    private void LimitWait(Ticket ticket, long patienceTicks) =>
-        environment.Timeout(TimeSpan.FromTicks(patienceTicks)).AddCallback(_ =>
-        {
-            if (ticket.IsWaiting)
-                Leave(ticket, VisitEnd.GaveUp, null);
-        });
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
     {

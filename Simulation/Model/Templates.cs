@@ -13,7 +13,7 @@ internal sealed class Templates
             hasWritten = new bool[scenario.Sellers.Accounts];
     }
 
-    /// <summary>The strategy with a structured text from the account's second problem on; null as long as there is no template.</summary>
+    /// <summary>The strategy with the text of the template; null where there is none, as at first.</summary>
     public Strategy? Next(int account, int strategy)
     {
         if (hasWritten is null || account == Accounts.Own)

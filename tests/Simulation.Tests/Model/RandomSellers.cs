@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Tests.Model;
 
-/// <summary>What sellers do on a desk drawn at random; from a stream of its own, so that the rest of the desk is drawn as without it.</summary>
+/// <summary>What sellers do on a desk drawn at random. It has a stream of its own; the rest is drawn as without it.</summary>
 internal static class RandomSellers
 {
     public static Scenario On(Scenario desk, int draw)

@@ -1,6 +1,6 @@
 namespace QueueSim.Tests.Model.Exact;
 
-/// <summary>Reminders and pushes that come in time or too early (T15, C8), and the agents' time that they cost, traced by hand.</summary>
+/// <summary>Reminders and pushes in time or too early (T15, C8), and the agents' time that they cost, traced by hand.</summary>
 public sealed class ReminderTests
 {
     private static readonly FollowUpSettings Settings = new()
