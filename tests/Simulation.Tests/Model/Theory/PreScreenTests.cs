@@ -33,6 +33,33 @@ public sealed class PreScreenTests
         Assert.Equal(rate, FilteredShare(desk with { PreScreen = desk.PreScreen with { FilterProbability = rate, Auc = auc } }, out _));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_kept_rate_is_of_what_is_submitted_and_not_of_what_never_is(bool byReading)
+    {
+        // Half of the sellers write vague texts; help pages solve all that they need, or their new accounts are locked out.
+        var plain = PlainDesk.Scenario(problemsPerDay: 5000, agents: 10_000);
+        var desk = plain with
+        {
+            CaseTypes = [plain.CaseTypes[0] with { SelfServableProbability = byReading ? 1 : 0 }],
+            KnowledgeBase = plain.KnowledgeBase with { SolveProbability = 1 },
+            Markets = [plain.Markets[0] with { RestrictsNewAccounts = true }],
+            Access = plain.Access with { NewAccountDays = 30, UnlockProbability = 0 },
+            Deficiency = plain.Deficiency with { VagueProbability = new(1, 0, 0) },
+            Strategies =
+            [
+                PlainDesk.Strategy() with { Share = 0.5, WhenFiltered = WhenFiltered.Improve },
+                PlainDesk.Strategy() with { Name = "never", Share = 0.5, Text = TextQuality.Vague, ReadsKnowledgeBase = byReading, Sellers = byReading ? SellerGroup.Established : SellerGroup.New },
+            ],
+            PreScreen = plain.PreScreen with { Auc = 0.95, FilterProbability = 0.3 },
+        };
+        var tolerance = 4 * 2 * Math.Sqrt(0.21 * ((1.0 / 12_500) + (1 / 10_000.0)));
+        var filtered = FilteredShare(desk, out var judged);
+        Assert.True(judged > 12_500 && tolerance < 0.05);
+        Assert.InRange(filtered, 0.3 - tolerance, 0.3 + tolerance);
+    }
+
     [Fact]
     public void Submissions_without_faults_are_filtered_as_often_as_noise_exceeds_the_threshold()
     {
