@@ -23,7 +23,12 @@ internal static class ScenarioBuilder
             Name = name,
             Description = description,
             Window = Parameters.Run.Of(p),
-            Arrivals = Parameters.Arrivals.Of(p) with { HourOfWeekWeights = RowRecords.Weights(tables), Surges = RowRecords.Surges(tables, caseTypes, faults) },
+            Arrivals = Parameters.Arrivals.Of(p) with
+            {
+                HourOfWeekWeights = RowRecords.Weights(tables),
+                Surges = RowRecords.Surges(tables, caseTypes, faults),
+                Listed = Listed(p, faults),
+            },
             KnowledgeBase = Parameters.KnowledgeBase.Of(p),
             PreScreen = Parameters.PreScreen.Of(p) with { ReferenceShares = RowRecords.ReferenceShares(tables) },
             Resubmission = Parameters.Resubmission.Of(p),
@@ -50,6 +55,21 @@ internal static class ScenarioBuilder
             Focal = Focal(tables, faults),
         };
         return faults.Reported > before ? null : scenario;
+    }
+
+    /// <summary>Times or counts of a file; each number must be one.</summary>
+    private static IReadOnlyList<double>? Listed(Cell[] p, FaultList faults)
+    {
+        const double MostInAnInterval = 1e8;
+        var cell = p[Parameters.ArrivalsFile.Index];
+        if (cell.Value is not IReadOnlyList<double> values) return null;
+        var areCounts = Parameters.Arrivals.Of(p).IntervalHours > 0;
+        if (values.FirstOrDefault(value => value < 0 || (areCounts && (value != Math.Floor(value) || value > MostInAnInterval)), double.NaN) is var wrong && !double.IsNaN(wrong))
+        {
+            faults.Add(cell.Origin, $"arrivals.file is {Wording.Quoted(cell.Text)}, which has {Wording.Number(wrong)}; expected "
+                + (areCounts ? "whole numbers of problems in each interval, 0 or more, because arrivals.interval_hours is above 0." : "hours since the start of the run, 0 or more."));
+        }
+        return values;
     }
 
     private static TranslationSettings Translation(Cell[] p, int? team)

@@ -27,6 +27,7 @@ internal static class Parameters
     public static readonly Section<CostSettings> Cost = new("cost");
 
     // What is not a property of its own: names of rows, and factors on what a table says.
+    public static readonly ParameterSpec<IReadOnlyList<double>?> ArrivalsFile = new("arrivals.file", new OptionalKind(new ValueFileKind()));
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = Number("focal.share");
     public static readonly ParameterSpec<string?> TranslationTeam = new("translation.team", new OptionalKind(new ReferenceKind("team")));
@@ -41,7 +42,7 @@ internal static class Parameters
     [
         .. Run.Parameters, .. Arrivals.Parameters, .. Seller.Parameters, .. Access.Parameters, .. KnowledgeBase.Parameters, .. PreScreen.Parameters,
         .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Handling.Parameters, .. Decision.Parameters,
-        .. FollowUp.Parameters, .. Chat.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, TranslationTeam, StaffingAgentsFactor,
+        .. FollowUp.Parameters, .. Chat.Parameters, .. Cost.Parameters, ArrivalsFile, FocalStrategy, FocalShare, TranslationTeam, StaffingAgentsFactor,
         DecisionScreenshotSuccessFactor, DecisionNoneSuccessFactor, ChatTeam, ChatAvailabilityFactor, AgencyTimeFactor,
     ]);
 
