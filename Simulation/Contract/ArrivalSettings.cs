@@ -18,8 +18,8 @@ public sealed record ArrivalSettings
     public required IReadOnlyList<double> HourOfWeekWeights { get; init; }
 
     /// <summary>
-    /// What takes the place of the Poisson process with its profile and busyness: hours since the start of the run at which problems appear or, with an
-    /// <see cref="IntervalHours"/>, how many appear in each interval from the start on. <see langword="null"/> for the Poisson process.
+    /// What takes the place of the Poisson process with its profile and busyness. Hours since the start of the run at which problems appear or, with
+    /// an <see cref="IntervalHours"/>, how many appear in each interval from the start on. <see langword="null"/> for the Poisson process.
     /// </summary>
     public IReadOnlyList<double>? Listed { get; init; }
 

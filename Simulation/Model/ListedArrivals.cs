@@ -9,7 +9,7 @@ internal static class ListedArrivals
     public static IEnumerable<long> Times(ArrivalSettings settings, ulong seed, int replication) =>
         settings.IntervalHours > 0 ? Counted(settings, seed, replication) : settings.Listed!.Order().Select(hours => Ticks.From(hours, Ticks.PerHour));
 
-    /// <summary>Each problem at its own uniform moment of the interval, which is how those of a Poisson process lie when their number is known.</summary>
+    /// <summary>Each problem at its own uniform moment of the interval. So lie those of a Poisson process when their number is known.</summary>
     private static IEnumerable<long> Counted(ArrivalSettings settings, ulong seed, int replication)
     {
         long number = 0;
