@@ -36,6 +36,7 @@ public static class ReportPage
             {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}
             {OutcomeSection.Of(subject, flow)}
             {CostSection.Of(subject, tradeOff)}
+            {ServiceLevelSection.Of(subject)}
             {SegmentSection.Of(subject)}
             {ConfidenceSection.Of(subject, welch)}
             {FidelitySection.Of(subject)}

@@ -1,8 +1,8 @@
 namespace QueueSim.Statistics;
 
 /// <summary>
-/// Shares that keep a limit of time: <c>wait_within:20s</c>, <c>first_response_within:12h</c>, <c>close_within:48h</c>, <c>resolution_within:2d</c>. A scenario has
-/// those whose limits stand in its service levels.
+/// Shares that keep a limit of time. They are called <c>wait_within:20s</c>, <c>first_response_within:12h</c>, <c>close_within:48h</c>, <c>resolution_within:2d</c>; a
+/// scenario has those whose limits stand in its service levels.
 /// </summary>
 public static class LimitMetrics
 {

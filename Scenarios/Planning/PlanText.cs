@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 
@@ -21,7 +22,8 @@ internal static class PlanText
             foreach (var setting in scenario.Plan.Settings.OrderBy(setting => setting.Place.Path, StringComparer.Ordinal))
             {
                 if (setting.Place.Kind is not { } kind) continue;
-                var contents = setting.Text.Contains("empirical", StringComparison.OrdinalIgnoreCase) ? kind.Parse(setting.Text, setting.Context).Contents : "";
+                var namesFile = setting.Place.Path == Parameters.ArrivalsFile.Name || setting.Text.Contains("empirical", StringComparison.OrdinalIgnoreCase);
+                var contents = namesFile ? kind.Parse(setting.Text, setting.Context).Contents : "";
                 writer.Write($"{setting.Place.Path}={setting.Text.ReplaceLineEndings(" ")}{(contents.Length > 0 ? " " : "")}{contents}\n");
             }
         }

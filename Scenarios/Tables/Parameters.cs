@@ -30,6 +30,7 @@ internal static class Parameters
     public static readonly Section<CostSettings> Cost = new("cost");
 
     // What is not a property of its own: names of rows, and factors on what a table says.
+    public static readonly ParameterSpec<IReadOnlyList<double>?> ArrivalsFile = new("arrivals.file", new OptionalKind(new ValueFileKind()));
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = Number("focal.share");
     public static readonly ParameterSpec<bool> AiKeepsRate = new("ai.keeps_rate", Shapes.YesNo);
@@ -44,7 +45,7 @@ internal static class Parameters
     [
         .. Run.Parameters, .. Arrivals.Parameters, .. Seller.Parameters, .. Access.Parameters, .. KnowledgeBase.Parameters, .. PreScreen.Parameters,
         .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Intake.Parameters, .. Documents.Parameters, .. Handling.Parameters, .. Decision.Parameters,
-        .. FollowUp.Parameters, .. Chat.Parameters, .. Voice.Parameters, .. Cost.Parameters, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
+        .. FollowUp.Parameters, .. Chat.Parameters, .. Voice.Parameters, .. Cost.Parameters, ArrivalsFile, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
         IntakeTeam, ChatTeam, AgencyTimeFactor,
     ]);
 

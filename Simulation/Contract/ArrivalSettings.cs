@@ -17,6 +17,15 @@ public sealed record ArrivalSettings
     /// <summary>168 weights, the first for Monday 00:00–01:00; 0 or more with a positive sum. Only their ratios matter.</summary>
     public required IReadOnlyList<double> HourOfWeekWeights { get; init; }
 
+    /// <summary>
+    /// What takes the place of the Poisson process with its profile and busyness. Hours since the start of the run at which problems appear or, with
+    /// an <see cref="IntervalHours"/>, how many appear in each interval from the start on. <see langword="null"/> for the Poisson process.
+    /// </summary>
+    public IReadOnlyList<double>? Listed { get; init; }
+
+    /// <summary>Length in hours of the intervals that <see cref="Listed"/> counts; 0 when it lists times.</summary>
+    public double IntervalHours { get; init; }
+
     /// <summary>Surges, possibly none.</summary>
     public required IReadOnlyList<Surge> Surges { get; init; }
 }

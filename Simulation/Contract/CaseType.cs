@@ -74,7 +74,7 @@ public sealed record CaseType
     /// <summary>Hours after its place at which a case is due, for teams with <see cref="TeamDiscipline.Due"/>; <see langword="null"/> for never.</summary>
     public double? DueHours { get; init; }
 
-    /// <summary>Probability that a seller who gave up waiting, or was turned away by a full queue, comes back with a new case.</summary>
+    /// <summary>Probability that a seller who got no agent comes back with a new case. They gave up waiting, or the queue was full.</summary>
     public double RedialProbability { get; init; }
 
     /// <summary>Hours until then. <see langword="null"/> when the probability is 0.</summary>

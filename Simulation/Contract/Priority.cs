@@ -21,7 +21,7 @@ public readonly record struct Priority(int Class)
     };
 }
 
-/// <summary>Order in a team's queue: the priority of the declared category, or behind all when the contact was flagged as high-risk (C8).</summary>
+/// <summary>Order in a team's queue. It is the priority of the declared category, or behind all when the contact was flagged as high-risk (C8).</summary>
 /// <param name="Rank">The smaller is served first.</param>
 public readonly record struct QueueClass(int Rank)
 {

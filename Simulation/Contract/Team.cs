@@ -36,7 +36,7 @@ public sealed record Shift
     /// </summary>
     public double AgentsFactor { get; init; } = 1;
 
-    /// <summary>Part of the agents, from 0 to 1, that breaks and absence take away; what is left of a whole agent is spread as with the factor.</summary>
+    /// <summary>Part of the agents, from 0 to 1, that breaks and absence take away. What is left of a whole agent is spread as with the factor.</summary>
     public double Shrinkage { get; init; }
 
     /// <summary>Days on which the shift starts.</summary>
@@ -52,7 +52,7 @@ public sealed record Shift
     public required DateTimeZone TimeZone { get; init; }
 }
 
-/// <summary>A day on which a team has other numbers of agents: on the clock of each shift, for what starts on that day.</summary>
+/// <summary>A day on which a team has other numbers of agents. It counts on the clock of each shift, for what starts on that day.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="AgentsFactor">Factor on the agents of every shift, 0 or more; 0 closes the team.</param>
 public sealed record Holiday(LocalDate Date, double AgentsFactor);

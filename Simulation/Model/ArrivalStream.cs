@@ -36,7 +36,9 @@ internal sealed class ArrivalStream
         var busyness = new DailyBusyness(busynessFactor, seed, replication);
         var all = new List<Source>
         {
-            new(new ArrivalRate(settings, start, 1, 0, busyness), 0, Purpose.Arrival, null, horizonTicks),
+            settings.Listed is null
+                ? new Source(new ArrivalRate(settings, start, 1, 0, busyness), 0, Purpose.Arrival, null, horizonTicks)
+                : new Source(ListedArrivals.Times(settings, seed, replication).TakeWhile(at => at < horizonTicks).GetEnumerator()),
         };
         for (var i = 0; i < settings.Surges.Count; i++)
         {
@@ -101,9 +103,14 @@ internal sealed class ArrivalStream
         return keep >= 1 || stream.Uniform(Purpose.SurgeThinning) < keep;
     }
 
-    /// <summary>One Poisson process with its numbers.</summary>
-    private sealed class Source(ArrivalRate rate, long firstNumber, Purpose purpose, int? onlyType, long limitTicks)
+    /// <summary>One Poisson process, or a list of times, with its numbers.</summary>
+    private sealed class Source(ArrivalRate? rate, long firstNumber, Purpose purpose, int? onlyType, long limitTicks)
     {
+        private readonly IEnumerator<long>? listed;
+
+        public Source(IEnumerator<long> listed)
+            : this(null, 0, Purpose.Arrival, null, 0) => this.listed = listed;
+
         public long? At { get; private set; }
 
         public long Number { get; private set; } = firstNumber;
@@ -113,8 +120,14 @@ internal sealed class ArrivalStream
         public void Draw(ulong seed, int replication)
         {
             Number++;
+            if (listed is not null)
+            {
+                At = listed.MoveNext() ? listed.Current : null;
+                return;
+            }
+
             var u = new CaseStream(seed, replication, Number).Uniform(purpose);
-            At = rate.Advance(-Math.Log(u), limitTicks);
+            At = rate!.Advance(-Math.Log(u), limitTicks);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace QueueSim.Model;
 
-/// <summary>Brings cases to the teams that may serve them: to a free agent at once, or into a queue where several teams may take them.</summary>
+/// <summary>Brings cases to a free agent at once, or into a queue where several teams may take them.</summary>
 internal sealed class Dispatch(Simulation environment, TeamQueue[] teams)
 {
     /// <summary>The team whose free agent takes a case at once; null when it has to wait.</summary>
@@ -21,7 +21,7 @@ internal sealed class Dispatch(Simulation environment, TeamQueue[] teams)
         return null;
     }
 
-    /// <summary>Queues a case with the first of its teams; each of the others may take it from the time on that its route says.</summary>
+    /// <summary>Queues a case with the first of its teams. Each of the others may take it from the time on that its route says.</summary>
     public Ticket Join(Route[] routes, ProblemIdentity problem, in Standing standing, long patienceTicks)
     {
         var ticket = teams[routes[0].Team].Join(problem, standing, routes[0].Order, patienceTicks);

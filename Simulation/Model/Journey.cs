@@ -110,7 +110,7 @@ internal sealed class Journey
             ? QueueClass.Ordinary
             : QueueClass.Of(Desk.CaseTypes[Case.DeclaredType].Priority);
 
-    /// <summary>Rounds of handling before this one, each with draws of its own: appeals, and solutions that were none.</summary>
+    /// <summary>Rounds of handling before this one, each with draws of its own. Appeals begin one, and solutions that were none.</summary>
     public int Rounds => Appeals + FalseSolutions;
 
     /// <summary>Solutions by a team that were none.</summary>
@@ -147,7 +147,7 @@ internal sealed class Journey
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
     public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
 
-    /// <summary>Goes to the teams that may serve the case: to an agent at once where one is free, else into the queue if it is not full.</summary>
+    /// <summary>Goes to the teams that may serve the case. An agent takes it at once where one is free; else it queues, if the queue is not full.</summary>
     /// <param name="routes">The teams.</param>
     /// <param name="touch">What an agent does.</param>
     /// <param name="called">What follows the wait, which need not have ended with an agent (<see cref="LeaveQueue"/>).</param>

@@ -10,7 +10,7 @@ namespace QueueSim.Model;
 /// <param name="TouchMinutes">Its touches, in place of the case type's own.</param>
 internal readonly record struct Route(int Team, long AfterTicks = 0, int Order = 0, double TouchFactor = 1, Distribution? TouchMinutes = null);
 
-/// <summary>Which teams may serve a case of each category, in the order in which a new case asks for a free agent.</summary>
+/// <summary>Which teams may serve a case of each category, in the order in which it asks for a free agent.</summary>
 internal sealed class Routes
 {
     private readonly Route[][] byType;
@@ -44,7 +44,7 @@ internal sealed class Routes
     public bool ShareOneTeam(int caseType, int other) =>
         byType[caseType].Length == 1 && byType[other].Length == 1 && byType[caseType][0].Team == byType[other][0].Team;
 
-    /// <summary>First choices in the order of the skills, the case type's own team before them; then the others by their time.</summary>
+    /// <summary>The case type's own team, first choices in the order of the skills, then the others by their time.</summary>
     private static Route[] Of(Scenario scenario, CaseType type, int index)
     {
         var skills = scenario.Skills.Where(skill => skill.CaseTypeIndex == index).ToList();

@@ -97,7 +97,7 @@ internal sealed class TeamQueue
         return ticket;
     }
 
-    /// <summary>From now on this team, too, may take a case that waits in another team's queue; at once if an agent is free.</summary>
+    /// <summary>From now on this team, too, may take a case that waits in another team's queue. It does at once if an agent is free.</summary>
     public void MayTake(Ticket ticket, int order)
     {
         if (TryTakeAgent())

@@ -1,0 +1,26 @@
+namespace QueueSim.Report;
+
+/// <summary>The shares that keep the limits of <c>sla.csv</c>, beside those that ought to.</summary>
+internal static class ServiceLevelSection
+{
+    public static Markup Of(ReportSubject subject)
+    {
+        var scenario = subject.Baseline.Layout.Scenario;
+        var levels = scenario.ServiceLevels.Where(level => level.TargetShare is not null).ToList();
+        if (levels.Count == 0)
+            return Markup.Empty;
+        return Markup.Of($"<h2>Service levels</h2>\n").And(Table.Of(
+            Table.Text("Shares of all cases (visits to teams, problems) that keep a limit, in each scenario; in brackets the share that is to keep it."),
+            ["Scenario", .. levels.Select(level => $"{level.Name}: {EnumWords.Of(level.Clock).Replace('_', ' ')} within {level.Limit} ({Numbers.Percent(level.TargetShare!.Value)})")],
+            subject.Results.Select((result, i) => (IReadOnlyList<Markup>)
+            [
+                ScenarioTable.Name(subject, i),
+                .. levels.Select(level => Table.Text(Numbers.Cell(result.Find(SegmentOf(level, scenario), $"{EnumWords.Of(level.Clock)}_within:{level.Limit}"), 1))),
+            ])));
+    }
+
+    private static string SegmentOf(ServiceLevel level, Scenario scenario) =>
+        level.CaseTypeIndex is { } type ? $"case_type={scenario.CaseTypes[type].Name}"
+        : level.Priority is { } priority ? $"priority={priority.Word}"
+        : "all";
+}
