@@ -11,8 +11,9 @@ public sealed class PatienceLimitsTests
 
     public PatienceLimitsTests()
     {
-        var plan = new StaffingPlan(PlainDesk.Team("pool", 0), NodaTime.Instant.FromUtc(2024, 1, 1, 0, 0), TimeSpan.TicksPerDay);
-        team = new TeamQueue(environment, 0, plan, records);
+        var settings = PlainDesk.Team("pool", 0);
+        var plan = new StaffingPlan(settings, NodaTime.Instant.FromUtc(2024, 1, 1, 0, 0), TimeSpan.TicksPerDay);
+        team = new TeamQueue(environment, 0, settings, plan, records);
     }
 
     [Fact]
