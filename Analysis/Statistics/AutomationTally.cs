@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>What vendors of support AI count, beside what came of it; over the problems that came to support by a case or a chat.</summary>
+/// <summary>What vendors of support AI count, beside what came of it. Of the problems that came to support by a case or a chat.</summary>
 internal struct AutomationTally
 {
     private long contacts;

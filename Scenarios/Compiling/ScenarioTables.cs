@@ -37,7 +37,7 @@ internal sealed class ScenarioTables
         return row.IsDefault && Parameters[parameter.Index] == row.Cell;
     }
 
-    /// <summary>Whether a parameter has the value of the default table, from there or from a table of the user's that is a copy.</summary>
+    /// <summary>Whether a parameter has the default table's value. It has it from there, or from a table of the user's that is a copy.</summary>
     public bool HasDefaultValue(ParameterSpec parameter)
     {
         var row = ParameterTable.Rows[parameter.Index];

@@ -10,7 +10,7 @@ public sealed record PreScreenSettings
     public bool IsEnabled { get; init; } = true;
 
     /// <summary>
-    /// Strictness: what a score must exceed, in standard deviations of the noise above halfway between scores with and without the fault. Lower
+    /// Strictness: what a score must exceed. In standard deviations of the noise, from halfway between scores with and without the fault; lower
     /// filters more of both.
     /// </summary>
     public double Threshold { get; init; } = double.PositiveInfinity;
@@ -21,10 +21,10 @@ public sealed record PreScreenSettings
     /// </summary>
     public required double Auc { get; init; }
 
-    /// <summary>Share of submissions that the operator keeps filtering, 0 to 1, in place of the threshold, which follows; null where the threshold stays.</summary>
+    /// <summary>Share of submissions that the operator keeps filtering, 0 to 1. The threshold follows; null where it stays.</summary>
     public double? FilterProbability { get; init; }
 
-    /// <summary>Probability that the system knows a submission again that was sent before just like this, or whose problem has an open case (T17).</summary>
+    /// <summary>Probability that the system knows a submission again (T17). It was sent before just like this, or its problem has an open case.</summary>
     public double DuplicateProbability { get; init; }
 
     /// <summary>Minutes from submission to the pre-screen's decision; occupies nobody.</summary>
@@ -36,6 +36,6 @@ public sealed record PreScreenSettings
     /// <summary>Hours from the push until self-help has solved the problem.</summary>
     public required Distribution SelfHelpHours { get; init; }
 
-    /// <summary>Days after a filtered submission in which a seller who is back shows that it was contained falsely; changes nothing but that count.</summary>
+    /// <summary>Days in which a seller who is back shows that a submission was contained falsely. They change nothing but that count.</summary>
     public double ContainmentDays { get; init; } = 7;
 }

@@ -1,6 +1,6 @@
 namespace QueueSim.Model;
 
-/// <summary>Filtered submissions of one problem as vendors count them, contained, and what became of the problem after each.</summary>
+/// <summary>Filtered submissions of one problem: vendors count them as contained. What became of the problem after each.</summary>
 /// <remarks>
 /// Contained falsely is what did not solve the problem and whose seller was back within the window, or never: gave up. Who is back later would count as
 /// somebody with a new problem.

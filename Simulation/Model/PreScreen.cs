@@ -4,7 +4,7 @@ using Normal = MathNet.Numerics.Distributions.Normal;
 namespace QueueSim.Model;
 
 /// <summary>
-/// The pre-screen's decision rule (signal detection, a score for each fault): N(−d/2, 1) without the fault and N(d/2, 1)
+/// The pre-screen's decision rule: signal detection, with a score for each fault. It is N(−d/2, 1) without the fault and N(d/2, 1)
 /// with it, d = √2 Φ⁻¹(AUC). The highest score filters when it is above the threshold.
 /// </summary>
 /// <remarks>
@@ -41,7 +41,7 @@ internal sealed class PreScreen
         return new PreScreen(threshold, settings.Auc);
     }
 
-    /// <summary>Distance of the scores with a fault from those without, in standard deviations: 0 to 11.6, which never errs.</summary>
+    /// <summary>Distance of the scores with a fault from those without. In standard deviations: 0 to 11.6, which never errs.</summary>
     public static double Separation(double auc) => Math.Sqrt(2) * Normal.InvCDF(0, 1, Math.Min(auc, 1 - double.ScaleB(1, -53)));
 
     /// <summary>Decides about a submission as it is now.</summary>

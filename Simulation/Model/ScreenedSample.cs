@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Model;
 
-/// <summary>Problems of a scenario's own population, submitted until they pass or are given up: what an operator sees who keeps a rate.</summary>
+/// <summary>Problems of a scenario's own population, submitted until they pass or are given up. What an operator sees who keeps a rate.</summary>
 /// <remarks>
 /// The same problems for every scenario and seed, through the same submissions, pre-screen and reactions as in a run. Everybody writes cases, nobody follows
 /// up, so chat and follow-ups make the share of a run another one.

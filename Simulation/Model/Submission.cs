@@ -75,7 +75,7 @@ internal sealed class Submission
             HasTriedHelp = isChanged = true;
     }
 
-    /// <summary>A rewrite after a bounce: what the bounce named is done anew, and each fault goes with the improvement probability.</summary>
+    /// <summary>A rewrite after a bounce. What the bounce named is done anew, and each fault goes with the improvement probability.</summary>
     public void Rewrite(double improve, Draws draws, int occurrence)
     {
         if (IsVague && draws.Happens(improve, Purpose.ImproveText, occurrence))
