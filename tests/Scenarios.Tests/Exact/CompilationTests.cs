@@ -22,6 +22,7 @@ public sealed class CompilationTests
         var scenario = Study.Baseline.Compile();
         Assert.Equal(new LocalDate(2024, 1, 1), scenario.Window.StartDate);
         Assert.Equal((28.0, 91.0, 91.0, 30.0), (scenario.Window.WarmUpDays, scenario.Window.Days, scenario.Window.CoolDownDays, scenario.Window.HorizonDays));
+        Assert.Equal(24, scenario.Window.QuickHours);
         Assert.Equal((400.0, 0.15, "Asia/Shanghai"), (scenario.Arrivals.ProblemsPerDay, scenario.Arrivals.BusynessCv, scenario.Arrivals.TimeZone.Id));
         Assert.Null(scenario.Focal);
         Assert.Equal(0.6, scenario.KnowledgeBase.SolveProbability);

@@ -3,10 +3,10 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Tests.Exact;
 
-/// <summary>Sellers, access, follow-ups, chat and costs: each parameter is set to a value of its own and must be found in its place.</summary>
+/// <summary>Sellers, access, intake, handling, decisions, follow-ups, chat and costs: each parameter is set to a value of its own and must be found in its place.</summary>
 public sealed class ParameterPlacesTests : IDisposable
 {
-    private static readonly string[] Sections = ["seller.", "access.", "translation.", "staffing.", "follow_up.", "chat.", "voice.", "agency.", "cost."];
+    private static readonly string[] Sections = ["seller.", "access.", "translation.", "intake.", "documents.", "handling.", "decision.", "staffing.", "follow_up.", "chat.", "voice.", "agency.", "cost."];
 
     private static readonly (string Name, string Value, Func<Scenario, object?> Place)[] Places =
     [
@@ -35,6 +35,35 @@ public sealed class ParameterPlacesTests : IDisposable
         ("translation.delay_hours", "constant(11)", scenario => Constant(scenario.Translation.DelayHours)),
         ("translation.team", "general", scenario => scenario.Teams[scenario.Translation.TeamIndex!.Value].Name),
         ("translation.touch_minutes", "constant(12)", scenario => Constant(scenario.Translation.TouchMinutes!)),
+        ("intake.team", "payments", scenario => scenario.Teams[scenario.Intake.TeamIndex!.Value].Name),
+        ("intake.touch_minutes", "constant(12.75)", scenario => Constant(scenario.Intake.TouchMinutes!)),
+        ("documents.pieces", "4", scenario => scenario.Documents.Pieces),
+        ("documents.invoice_error_probability", "0.41", scenario => scenario.Documents.InvoiceErrorProbability),
+        ("handling.difficulty_cv", "0.42", scenario => scenario.Handling.DifficultyCv),
+        ("handling.search_minutes", "constant(43)", scenario => Constant(scenario.Handling.SearchMinutes)),
+        ("handling.incomplete_investigation_factor", "1.44", scenario => scenario.Handling.IncompleteInvestigationFactor),
+        ("handling.go_on_probability", "0.45", scenario => scenario.Handling.GoOnProbability),
+        ("handling.fix_category_probability", "0.46", scenario => scenario.Handling.FixCategoryProbability),
+        ("handling.unasked_documents_probability", "0.47", scenario => scenario.Handling.UnaskedDocumentsProbability),
+        ("handling.english_work_factor", "1.11", scenario => scenario.Handling.LanguageWorkFactor.English),
+        ("handling.chinese_work_factor", "1.12", scenario => scenario.Handling.LanguageWorkFactor.Chinese),
+        ("handling.local_work_factor", "1.13", scenario => scenario.Handling.LanguageWorkFactor.Local),
+        ("handling.none_work_factor", "1.14", scenario => scenario.Handling.EvidenceWorkFactor.None),
+        ("handling.screenshot_work_factor", "1.15", scenario => scenario.Handling.EvidenceWorkFactor.Screenshot),
+        ("handling.complete_work_factor", "1.16", scenario => scenario.Handling.EvidenceWorkFactor.Complete),
+        ("handling.intake_factor", "1.17", scenario => scenario.Handling.IntakeFactor),
+        ("handling.investigation_factor", "1.18", scenario => scenario.Handling.InvestigationFactor),
+        ("handling.transfer_touch_factor", "1.19", scenario => scenario.Handling.TransferTouchFactor),
+        ("handling.transfer_delay_hours", "constant(1.21)", scenario => Constant(scenario.Handling.TransferDelayHours)),
+        ("handling.question_touch_factor", "1.22", scenario => scenario.Handling.QuestionTouchFactor),
+        ("handling.answer_hours", "constant(1.23)", scenario => Constant(scenario.Handling.AnswerHours)),
+        ("handling.answer_complete_probability", "0.54", scenario => scenario.Handling.AnswerCompleteProbability),
+        ("handling.maximum_questions", "5", scenario => scenario.Handling.MaximumQuestions),
+        ("decision.none_success_factor", "0.48", scenario => scenario.Decision.NoneSuccessFactor),
+        ("decision.completeness_exponent", "1.49", scenario => scenario.Decision.CompletenessExponent),
+        ("decision.invoice_error_success_factor", "0.51", scenario => scenario.Decision.InvoiceErrorSuccessFactor),
+        ("decision.vague_success_factor", "0.52", scenario => scenario.Decision.VagueSuccessFactor),
+        ("decision.difficulty_exponent", "0.53", scenario => scenario.Decision.DifficultyExponent),
         ("staffing.agents_factor", "12.5", scenario => scenario.Teams.SelectMany(team => team.Shifts).Select(shift => shift.AgentsFactor).Distinct().Single()),
         ("follow_up.after_hours", "13", scenario => scenario.FollowUps.AfterHours),
         ("follow_up.maximum", "14", scenario => scenario.FollowUps.Maximum),
