@@ -183,8 +183,11 @@ public sealed class CutOffTests
         {
             Sellers = SellerSettings.Plain with
             {
-                Accounts = desk.Sellers.Accounts, SizeCv = desk.Sellers.SizeCv, WatchFactor = desk.Sellers.WatchFactor,
-                MissedNoticeProbability = desk.Sellers.MissedNoticeProbability, MissedNoticeHours = desk.Sellers.MissedNoticeHours,
+                Accounts = desk.Sellers.Accounts,
+                SizeCv = desk.Sellers.SizeCv,
+                WatchFactor = desk.Sellers.WatchFactor,
+                MissedNoticeProbability = desk.Sellers.MissedNoticeProbability,
+                MissedNoticeHours = desk.Sellers.MissedNoticeHours,
             },
         },
         "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
