@@ -35,7 +35,7 @@ internal readonly record struct Seller(bool IsIndividual, bool HasChatAccess, lo
         var settings = scenario.Sellers;
         var misses = strategy.Watches != Watching.Dedicated && draws.Happens(settings.MissedNoticeProbability, Purpose.MissesNotices);
         if (strategy.Sellers == SellerGroup.Established)
-            return new Seller(false, scenario.Chat is not null && (market.HasChat || market.HasVoicePilot), 0, misses);
+            return new Seller(false, scenario.Chat is not null && market.HasChat, 0, misses);
 
         var newDays = scenario.Access.NewAccountDays;
         var isNew = strategy.Sellers == SellerGroup.New;

@@ -69,7 +69,9 @@ public sealed class HourByHourTests
             levels[index] = new LevelsByHour(desk.Scenario.Window, 24);
             var statistics = new ReplicationStatistics(layout, index + 1);
             desk.Run(PlainQueues.Seed, index + 1, new Both(levels[index], statistics));
-            accumulator.Add(statistics.Complete());
+            var complete = statistics.Complete();
+            lock (accumulator)
+                accumulator.Add(complete);
         });
         result = accumulator.Build();
         return levels;

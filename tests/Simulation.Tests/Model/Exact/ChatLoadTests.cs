@@ -66,7 +66,7 @@ public sealed class ChatLoadTests
         desk = desk with { Teams = [desk.Teams[0], new Team { Name = "chat", Shifts = [PlainDesk.Always(1) with { StartMinuteOfDay = 240 }] }] };
         var records = PlainDesk.Run(desk);
         VisitRecord[] served = [.. records.Visits.Where(visit => visit is { Team: 1, Observed: true, End: VisitEnd.Touched }).OrderBy(visit => visit.LeftTicks)];
-        Assert.Equal(served.OrderBy(visit => visit.QueuedAs).ThenBy(visit => visit.JoinedTicks), served);
+        Assert.Equal(served.OrderBy(visit => visit.QueuedAs.Rank).ThenBy(visit => visit.JoinedTicks), served);
         Assert.True(served.Count(visit => visit.QueuedAs == QueueClass.High) > 20 && served.Count(visit => visit.QueuedAs == QueueClass.Ordinary) > 20);
         var plain = PlainDesk.Run(desk with { Chat = desk.Chat! with { PreparedFirst = false } });
         Assert.All(plain.Visits.Where(visit => visit.Team == 1), visit => Assert.Equal(QueueClass.Ordinary, visit.QueuedAs));

@@ -4,10 +4,10 @@ namespace QueueSim.Tests.Model.Golden;
 public sealed class OwnAccountTests
 {
     [Theory]
-    [InlineData(1, "8739 problems: 5763 solved, 738 refused, 933 given up, 966 blocked; 9082 cases, 24268 visits (131 of high risk), 12681 chats")]
-    [InlineData(2, "2499 problems: 559 solved, 716 refused, 604 given up, 474 blocked; 2088 cases, 3286 visits (0 of high risk), 278 chats")]
-    [InlineData(3, "881 problems: 257 solved, 158 refused, 318 given up, 110 blocked; 990 cases, 997 visits (36 of high risk), 807 chats")]
-    [InlineData(7, "2459 problems: 423 solved, 89 refused, 712 given up, 1081 blocked; 1992 cases, 1282 visits (0 of high risk), 397 chats")]
+    [InlineData(1, "4763 problems: 673 solved, 85 refused, 1068 given up, 2794 blocked; 2499 cases, 1863 visits (5 of high risk), 0 chats")]
+    [InlineData(2, "4890 problems: 552 solved, 1316 refused, 2688 given up, 90 blocked; 6946 cases, 12763 visits (691 of high risk), 4446 chats")]
+    [InlineData(3, "999 problems: 88 solved, 175 refused, 280 given up, 423 blocked; 727 cases, 915 visits (0 of high risk), 0 chats")]
+    [InlineData(7, "1803 problems: 614 solved, 323 refused, 634 given up, 56 blocked; 1988 cases, 2273 visits (0 of high risk), 0 chats")]
     public void Desks_whose_problems_have_accounts_of_their_own(int draw, string expected)
     {
         var desk = RandomDesk.WithoutSharing(RandomDesk.Draw(draw));

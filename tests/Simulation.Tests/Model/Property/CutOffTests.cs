@@ -276,12 +276,15 @@ public sealed class CutOffTests
         {
             Sellers = SellerSettings.Plain with
             {
-                Accounts = desk.Sellers.Accounts, SizeCv = desk.Sellers.SizeCv, WatchFactor = desk.Sellers.WatchFactor,
-                MissedNoticeProbability = desk.Sellers.MissedNoticeProbability, MissedNoticeHours = desk.Sellers.MissedNoticeHours,
+                Accounts = desk.Sellers.Accounts,
+                SizeCv = desk.Sellers.SizeCv,
+                WatchFactor = desk.Sellers.WatchFactor,
+                MissedNoticeProbability = desk.Sellers.MissedNoticeProbability,
+                MissedNoticeHours = desk.Sellers.MissedNoticeHours,
             },
         },
         "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
-        "patience" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
+        "patience" => Without("queue limits", desk) with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
         "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },
         "pushing in chat" => desk with { Chat = desk.Chat! with { PushFlagProbability = 0 } },
         "third parties" => desk with { Chat = desk.Chat! with { ThirdPartyBanProbability = 0 } },

@@ -26,6 +26,7 @@ public class StreamGoldenTests
             + " Unlock=46 UnlockTime=47 TranslationTouch=48 ReminderInforms=49 PushFlag=50 DuplicateTime=51 DuplicateScore=52"
             + " DuplicateTouch=53 ChatAvailability=54 ChatAiTime=55 ChatAiSolve=56 ChatMisjudge=57 ChatInvalid=58"
             + " ChatPatience=59 ChatTouch=60 ChatSolve=61 ChatContext=62 ChatRetry=63 Intake=64 ChatReply=65 Account=66"
+            + " Difficulty=69 ReferenceNeeded=70 InvoiceError=71 GoOn=72 FixCategory=73 Search=74 IntakeTouch=75 UnaskedDocuments=76"
             + " VagueScore=80 DocumentsScore=81 CategoryScore=82 RepetitionScore=83 SelfHelpScore=84 KnownAgain=85"
             + " Redial=90 RedialTime=91 FalseSolution=92 FalseSolutionTime=93 ArrivalPlace=94"
             + " MissesNotices=100 EarlyFollowUpFlag=101 MessageTouch=102 ReturnAfterLapse=103 IndividualDelay=104"
