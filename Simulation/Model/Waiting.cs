@@ -93,7 +93,7 @@ internal sealed class Waiting(Journey journey)
             ticket.Queue.Withdraw(ticket);
     }
 
-    /// <summary>Lets go of a wait that is left otherwise; an agent who has taken the case in this very instant is free again.</summary>
+    /// <summary>Lets go of a wait that is left otherwise. An agent who has taken the case in this very instant is free again.</summary>
     public void Abandon()
     {
         ticket?.TakenBy?.Finish();
