@@ -51,9 +51,9 @@ internal static class SettingsApplied
         }
         foreach (var shape in Shapes.All)
         {
-            // The names of a default table mean nothing in tables of the user's own.
+            // The names of a default table mean nothing in tables of the user's own, unless these have the same names.
             if (shape.Extends is { } extended && !isNamed[shape.Index]
-                && extended.Any(other => tables[other.Index] != store.Defaults[other.Index]))
+                && extended.Any(other => tables[other.Index] is not { } own || !own.FirstKeys.ToHashSet().SetEquals(store.Defaults[other.Index]!.FirstKeys)))
                 tables[shape.Index] = LoadedTable.None(shape);
         }
         return (parameters, tables);
