@@ -21,6 +21,6 @@ internal static class Access
     /// <summary>Goes on to a team. Individual sellers come to it by way of general support (T12).</summary>
     public static Next Reach(Journey journey, Stage then) =>
         journey.Seller.IsIndividual
-            ? journey.Await(journey.Draws.Hours(journey.Scenario.Access.IndividualDelayHours, Purpose.IndividualDelay, journey.Submissions), then)
+            ? journey.Waiting.Await(journey.Draws.Hours(journey.Scenario.Access.IndividualDelayHours, Purpose.IndividualDelay, journey.Submissions), then)
             : then(journey);
 }

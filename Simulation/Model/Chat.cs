@@ -175,7 +175,7 @@ internal sealed class Chat(Journey journey)
     {
         journey.Flag();
         if (journey.Case is not null)
-            journey.MoveInQueue();
+            journey.Waiting.Move();
     }
 
     /// <returns>Whether the seller is done with chat about this problem.</returns>
@@ -202,7 +202,7 @@ internal sealed class Chat(Journey journey)
         if (journey.Case is not null)
             journey.CloseCase(CaseOutcome.Withdrawn);
         journey.End(outcome);
-        journey.Withdraw();
+        journey.Waiting.Withdraw();
     }
 
     /// <summary>A chat agent hands the problem, mostly with its context, to the team in charge (C7).</summary>
@@ -218,9 +218,9 @@ internal sealed class Chat(Journey journey)
         if (journey.HasContext)
             journey.MoveForward();
         if (isInWrongQueue)
-            journey.Withdraw();
+            journey.Waiting.Withdraw();
         else
-            journey.MoveInQueue();
+            journey.Waiting.Move();
     }
 
     private Timeout Sleep(long ticks) => desk.Environment.Sleep(TimeSpan.FromTicks(ticks));

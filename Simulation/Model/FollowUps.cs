@@ -27,7 +27,7 @@ internal sealed class FollowUps(Journey journey)
     /// <param name="then">What follows it, unless the case is reopened.</param>
     public static Next During(Journey journey, long ticks, Stage then)
     {
-        (ticks, then) = journey.WithPatience(ticks, then);
+        (ticks, then) = journey.Waiting.WithPatience(ticks, then);
         if (journey.FollowUps is not { AreLeft: true } own)
             return journey.After(ticks, then);
         own.stretchEndTicks = own.NowTicks + ticks;
@@ -54,7 +54,7 @@ internal sealed class FollowUps(Journey journey)
         var delay = Math.Max(0, DueTicks - NowTicks);
         journey.Desk.Environment.Timeout(TimeSpan.FromTicks(delay)).AddCallback(_ =>
         {
-            if (!journey.WaitsWith(ticket))
+            if (!journey.Waiting.Has(ticket))
                 return;
             FollowUp();
             if (ticket.IsWaiting)
@@ -108,7 +108,7 @@ internal sealed class FollowUps(Journey journey)
         if (journey.Draws.Happens(settings.ReminderInformsProbability, Purpose.ReminderInforms, count))
             journey.Submission.SupplyWhatIsMissing(journey.Draws, bringsDocuments: !journey.Type.IsCompliance);
         file.PlaceTicks -= Ticks.From(settings.ReminderGainHours, Ticks.PerHour);
-        journey.MoveInQueue();
+        journey.Waiting.Move();
     }
 
     /// <summary>"Urgent", which is forgiven where it is true and has waited.</summary>
@@ -132,7 +132,7 @@ internal sealed class FollowUps(Journey journey)
     private void Flag()
     {
         journey.Flag();
-        journey.MoveInQueue();
+        journey.Waiting.Move();
     }
 
     /// <summary>An agent of the team reads the latest message at a visit of its own.</summary>

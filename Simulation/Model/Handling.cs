@@ -9,14 +9,14 @@ internal static class Handling
     private const int TouchesPerCase = 1024;
 
     public static Next Queue(Journey journey) =>
-        journey.Visit(
+        journey.Waiting.Visit(
             journey.Case!.IsEscalated
                 ? journey.Desk.Routes.ForTeam(journey.Type.EscalationTeamIndex!.Value)
                 : journey.Desk.Routes.ForType(journey.Case.DeclaredType),
             Touch,
             LeaveQueue);
 
-    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue(Touch, Queue);
+    private static Next LeaveQueue(Journey journey) => journey.Waiting.LeaveQueue(Touch, Queue);
 
     /// <summary>What kind of touch it is, is settled when it begins.</summary>
     private static Next Touch(Journey journey)

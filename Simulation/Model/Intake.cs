@@ -9,10 +9,10 @@ internal static class Intake
 
     private static Next Call(Journey journey) =>
         journey.IsHandedOver ? Deliver(journey)
-        : journey.Scenario.Intake.TeamIndex is { } sorters ? journey.Visit(journey.Desk.Routes.ForTeam(sorters), Sort, LeaveQueue)
+        : journey.Scenario.Intake.TeamIndex is { } sorters ? journey.Waiting.Visit(journey.Desk.Routes.ForTeam(sorters), Sort, LeaveQueue)
         : Deliver(journey);
 
-    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue(Sort, Call);
+    private static Next LeaveQueue(Journey journey) => journey.Waiting.LeaveQueue(Sort, Call);
 
     private static Next Sort(Journey journey) =>
         journey.Touch(journey.Draws.Minutes(journey.Scenario.Intake.TouchMinutes!, Purpose.IntakeTouch, journey.Submissions), Deliver);
@@ -21,7 +21,7 @@ internal static class Intake
     {
         var part = journey.IsHandedOver ? journey.Scenario.Chat!.HandoverIntakeFactor : 1;
         return part > 0 && journey.Type.IntakeHours is { } hours
-            ? journey.Await(journey.Draws.Hours(hours, Purpose.Intake, journey.Submissions, part), Handling.Queue)
+            ? journey.Waiting.Await(journey.Draws.Hours(hours, Purpose.Intake, journey.Submissions, part), Handling.Queue)
             : Handling.Queue(journey);
     }
 }

@@ -18,8 +18,6 @@ internal sealed class Journey
     private double difficulty;
     private bool isOfFlaggedAccount;
     private Containment containment;
-    private Ticket? ticket;
-    private long patienceEndTicks = -1; // −1 before the seller begins to wait for a response
 
     public Journey(Desk desk, Arrival arrival, bool isObserved)
     {
@@ -33,6 +31,7 @@ internal sealed class Journey
         Strategy = desk.Accounts.Next(Account, Problem.Strategy);
         Seller = owner.Seller;
         Submission = new Submission(desk.Scenario, Type, Strategy, HasVoiceMessage, Draws);
+        Waiting = new Waiting(this);
         FollowUps = FollowUps.Of(this);
     }
 
@@ -62,6 +61,9 @@ internal sealed class Journey
     /// <summary>How hard the problem is; drawn when somebody first works on it.</summary>
     public double Difficulty => difficulty > 0 ? difficulty : difficulty = Draws.Value(Desk.Difficulty, Purpose.Difficulty);
 
+    /// <summary>How it waits for support.</summary>
+    public Waiting Waiting { get; }
+
     /// <summary>What the seller does when the case does not move; null for sellers who wait.</summary>
     public FollowUps? FollowUps { get; }
 
@@ -75,7 +77,7 @@ internal sealed class Journey
     public CaseFile? Case { get; private set; }
 
     /// <summary>The team in whose queue or hands the case is, or was last.</summary>
-    public int TeamIndex { get; private set; }
+    public int TeamIndex { get; set; }
 
     /// <summary>Cases so far, duplicates included.</summary>
     public int Submissions { get; set; }
@@ -133,77 +135,8 @@ internal sealed class Journey
     /// <summary>Goes on with a stage after some time; at once, without an event, where that is 0.</summary>
     public Next After(long ticks, Stage stage) => new(Sleep(ticks), stage);
 
-    /// <summary>Waits for support, and goes on with a stage unless patience ends first.</summary>
-    public Next Await(long ticks, Stage stage)
-    {
-        (ticks, stage) = WithPatience(ticks, stage);
-        return After(ticks, stage);
-    }
-
-    /// <summary>A wait for support and what follows it: the seller's leaving, where patience ends first.</summary>
-    public (long Ticks, Stage Then) WithPatience(long ticks, Stage then) =>
-        Case!.FirstResponseTicks < 0 && patienceEndTicks - Desk.NowTicks < ticks ? (PatienceTicks(), GiveUp) : (ticks, then);
-
     /// <summary>An agent of the team that has the case works on it for some time.</summary>
     public Next Touch(long ticks, Stage stage) => new(Sleep(ticks), stage, IsTouch: true);
-
-    /// <summary>Goes to the teams that may serve the case. An agent takes it at once where one is free; else it queues, if the queue is not full.</summary>
-    /// <param name="routes">The teams.</param>
-    /// <param name="touch">What an agent does.</param>
-    /// <param name="called">What follows the wait, which need not have ended with an agent (<see cref="LeaveQueue"/>).</param>
-    public Next Visit(Route[] routes, Stage touch, Stage called)
-    {
-        if (Desk.Dispatch.Start(routes, Problem, QueuedAs) is { } team)
-        {
-            TeamIndex = team.Index;
-            return touch(this);
-        }
-
-        TeamIndex = routes[0].Team;
-        var isNew = Case!.FirstResponseTicks < 0;
-        if (isNew && Desk.Teams[TeamIndex].IsFull)
-        {
-            Desk.Teams[TeamIndex].TurnAway(Problem, QueuedAs);
-            return GiveUp(this);
-        }
-
-        ticket = Desk.Dispatch.Join(routes, Problem, Standing, isNew && patienceEndTicks < long.MaxValue ? PatienceTicks() : -1);
-        FollowUps?.WatchQueue(ticket);
-        return new Next(ticket, called);
-    }
-
-    /// <summary>The wait in a queue is over. An agent has come, patience has ended, or a chat agent has sent the case elsewhere.</summary>
-    /// <param name="touch">What an agent does.</param>
-    /// <param name="queue">Where a case goes that was sent elsewhere.</param>
-    public Next LeaveQueue(Stage touch, Stage queue)
-    {
-        var left = ticket!;
-        ticket = null;
-        Case!.NoteWait(Desk.NowTicks - left.JoinedTicks);
-        if (left.End == VisitEnd.GaveUp)
-            return GiveUp(this);
-        if (left.End != VisitEnd.Touched)
-            return queue(this);
-        TeamIndex = left.TakenBy!.Index;
-        return touch(this);
-    }
-
-    /// <summary>Whether the case still waits with this ticket.</summary>
-    public bool WaitsWith(Ticket waiting) => waiting == ticket && waiting.IsWaiting && !IsOver;
-
-    /// <summary>Gives a case that waits the class and place that it has now.</summary>
-    public void MoveInQueue()
-    {
-        if (ticket is { IsWaiting: true })
-            ticket.Queue.Move(ticket, Standing);
-    }
-
-    /// <summary>Takes a case that waits out of the queue.</summary>
-    public void Withdraw()
-    {
-        if (ticket is { IsWaiting: true })
-            ticket.Queue.Withdraw(ticket);
-    }
 
     public void OpenCase(bool isAppeal)
     {
@@ -221,8 +154,7 @@ internal sealed class Journey
         };
         if (HasContext)
             MoveForward();
-        if (patienceEndTicks < 0)
-            patienceEndTicks = Type.PatienceHours is { } patience ? Desk.NowTicks + Draws.Hours(patience, Purpose.Patience, Submissions) : long.MaxValue;
+        Waiting.Begin();
         isOfFlaggedAccount = Desk.Accounts.IsFlagged(Account, Desk.NowTicks);
         NoteContact();
         FollowUps?.NoteMove();
@@ -241,9 +173,7 @@ internal sealed class Journey
 
     public void CloseCase(CaseOutcome outcome)
     {
-        // Who closes a case to open it anew is no more patient for it.
-        if (outcome != CaseOutcome.Withdrawn || Case!.FirstResponseTicks >= 0)
-            patienceEndTicks = -1;
+        Waiting.End(Case!, outcome);
         Case!.Close(outcome, Desk.NowTicks, Desk.Sink);
         Case = null;
     }
@@ -253,7 +183,7 @@ internal sealed class Journey
     {
         CloseCase(CaseOutcome.Withdrawn);
         isReopened = true;
-        Withdraw();
+        Waiting.Withdraw();
     }
 
     /// <summary>High-risk contact (C8): this problem for good, and for some time whatever else the account submits.</summary>
@@ -282,10 +212,6 @@ internal sealed class Journey
         return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 
-    /// <summary>What the case's turn in a queue depends on.</summary>
-    private Standing Standing => new(
-        QueuedAs, Case!.PlaceTicks, Case.PlaceTicks + Ticks.From(Desk.CaseTypes[Case.DeclaredType].DueHours ?? double.PositiveInfinity, Ticks.PerHour));
-
     private IEnumerable<Event> Live()
     {
         Stage? stage = Access.Begin;
@@ -304,25 +230,12 @@ internal sealed class Journey
     /// <summary>The one check after every wait. A problem that is over ends here, a case that was reopened is submitted anew.</summary>
     private Stage? TurnAway()
     {
-        ticket?.TakenBy?.Finish(); // An agent has taken it in this very instant.
-        ticket = null;
+        Waiting.Abandon();
         isReopened = false;
         return IsOver ? null : Submitting.Open;
     }
 
     private Timeout? Sleep(long ticks) => ticks > 0 ? Desk.Environment.Sleep(TimeSpan.FromTicks(ticks)) : null;
-
-    private long PatienceTicks() => Math.Max(0, patienceEndTicks - Desk.NowTicks);
-
-    /// <summary>The seller got no response: patience has ended, or the queue was full. Some come back.</summary>
-    private static Next GiveUp(Journey journey)
-    {
-        journey.CloseCase(CaseOutcome.GivenUp);
-        var type = journey.Type;
-        return journey.Draws.Happens(type.RedialProbability, Purpose.Redial, journey.Submissions)
-            ? journey.After(journey.Draws.Hours(type.RedialHours!, Purpose.RedialTime, journey.Submissions), Submitting.Open)
-            : journey.End(ProblemOutcome.GivenUp);
-    }
 
     private void Write(ProblemOutcome outcome)
     {

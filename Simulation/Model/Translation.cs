@@ -7,10 +7,10 @@ internal static class Translation
 {
     public static Next Begin(Journey journey) =>
         !journey.Desk.Population.NeedsTranslation(journey.Problem.Market, journey.Problem.Strategy) ? Intake.Begin(journey)
-        : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Visit(journey.Desk.Routes.ForTeam(translators), Translate, LeaveQueue)
+        : journey.Scenario.Translation.TeamIndex is { } translators ? journey.Waiting.Visit(journey.Desk.Routes.ForTeam(translators), Translate, LeaveQueue)
         : Deliver(journey);
 
-    private static Next LeaveQueue(Journey journey) => journey.LeaveQueue(Translate, Begin);
+    private static Next LeaveQueue(Journey journey) => journey.Waiting.LeaveQueue(Translate, Begin);
 
     private static Next Translate(Journey journey) =>
         journey.Touch(

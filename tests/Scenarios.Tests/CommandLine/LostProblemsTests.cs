@@ -13,7 +13,7 @@ public sealed class LostProblemsTests : IDisposable
     [Fact]
     public void Filtering_everything_is_fast_and_not_better()
     {
-        var study = program.Write("study.csv", "scenario,description,answer_metric,ai.filter_probability\ntoday,Today,resolution_hours restricted_resolution_hours first_response_hours,\nstrict,Strict,,1\n");
+        var study = program.Write("study.csv", "scenario,description,answer_metric,ai.threshold\ntoday,Today,resolution_hours restricted_resolution_hours first_response_hours,\nstrict,Strict,,-20\n");
         var files = program.RunSmall(study, "out");
         Assert.Matches(@"\nstrict .* −[0-9.]+ ± [0-9.]+ points, \+[0-9.]+ ± [0-9.]+ h: worse\n", program.Output);
         var rows = Comparisons(files);

@@ -6,10 +6,14 @@ namespace QueueSim.Tests.Exact;
 /// <summary>Exact: the word <c>plain</c> stands for parameters with which no mechanism does anything.</summary>
 public sealed class PlainParametersTests : IDisposable
 {
-    /// <summary>What no value makes neutral: when and how long is simulated, how much comes in, and whom a cohort or an hour that nobody uses names.</summary>
+    /// <summary>
+    /// What no value makes neutral: when and how long is simulated and counted, how much comes in, how strict a pre-screen is that is off, and whom a cohort
+    /// or an hour that nobody uses names.
+    /// </summary>
     private static readonly string[] Facts =
     [
-        "run.start_date", "run.warm_up_days", "run.days", "run.cool_down_days", "run.horizon_days", "arrivals.problems_per_day", "focal.share",
+        "run.start_date", "run.warm_up_days", "run.days", "run.cool_down_days", "run.horizon_days", "run.quick_hours",
+        "arrivals.problems_per_day", "arrivals.file", "arrivals.interval_hours", "ai.threshold", "ai.filter_probability", "ai.containment_days", "focal.share",
         "chat.peak_start_hour",
     ];
 

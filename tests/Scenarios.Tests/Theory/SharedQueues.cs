@@ -9,7 +9,7 @@ public sealed class SharedQueues
         "strategies,markets,arrival_profile,parameters,case_types,teams,skills,scenario,run.days,arrivals.problems_per_day,teams.first.agents,"
         + "teams.first.queue_limit,teams.first.discipline,case_types.*.touch_minutes";
 
-    private const string Common = "theory/one-strategy.csv,theory/one-market.csv,theory/flat-profile.csv,theory/plain-parameters.csv,";
+    private const string Common = "theory/one-strategy.csv,theory/one-market.csv,theory/flat-profile.csv,plain,";
 
     private static readonly string Study = $"""
         {Columns}
