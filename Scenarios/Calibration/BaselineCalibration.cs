@@ -104,26 +104,11 @@ internal sealed class BaselineCalibration
             baseline.Tables().ParameterTable, name => found.TryGetValue(name, out var entry) ? entry : null, isShort);
     }
 
-    /// <summary>Tables to write: those with calibrated columns, and those that hold for the default ones of these alone.</summary>
-    public IReadOnlyList<TableShape> WrittenShapes
-    {
-        get
-        {
-            var tables = baseline.Tables().Tables;
-            TableShape[] calibrated = [.. Free.OfType<FreeColumn>().Select(column => column.Shape).Distinct()];
-            return [.. calibrated, .. Shapes.All.Except(calibrated).Where(shape =>
-                tables[shape.Index].Hash.Length > 0 && shape.Extends is { } extended && extended.Intersect(calibrated).Any())];
-        }
-    }
-
-    /// <summary>The text of these tables, as the baseline has them with the cells found.</summary>
+    /// <summary>The tables with columns that were calibrated, as the baseline has them with the cells found.</summary>
     /// <param name="values">Values of the free parameters.</param>
-    public IEnumerable<(TableShape Shape, string Text)> Tables(IReadOnlyList<double> values)
-    {
-        var tables = baseline.Tables().Tables;
-        var columns = Free.Zip(values).Where(pair => pair.First is FreeColumn).ToLookup(pair => ((FreeColumn)pair.First).Shape, pair => ((FreeColumn)pair.First, pair.Second));
-        return WrittenShapes.Select(shape => (shape, TableText.Write(
-            tables[shape.Index].File,
-            columns[shape].SelectMany(pair => pair.Item1.Texts(pair.Second).Select(cell => (cell.Row, pair.Item1.Column, cell.Text))))));
-    }
+    public IEnumerable<(TableShape Shape, string Text)> Tables(IReadOnlyList<double> values) => Free.Zip(values)
+        .Where(pair => pair.First is FreeColumn).Select(pair => (Column: (FreeColumn)pair.First, Factor: pair.Second)).GroupBy(pair => pair.Column.Shape)
+        .Select(group => (group.Key, TableText.Write(
+            baseline.Tables().Tables[group.Key.Index].File,
+            group.SelectMany(pair => pair.Column.Texts(pair.Factor).Select(cell => (cell.Row, pair.Column.Column, cell.Text))))));
 }

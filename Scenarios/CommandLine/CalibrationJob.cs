@@ -125,8 +125,11 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     }
 
     /// <summary>The options with which the files written are read.</summary>
-    private string Options() =>
-        string.Concat(calibration.WrittenShapes.Select(shape => $" --set {shape.Name}={FileOf(shape)}").Prepend($"--parameters {File}"));
+    private string Options()
+    {
+        var shapes = calibration.Free.OfType<FreeColumn>().Select(column => column.Shape).Distinct();
+        return string.Concat(shapes.Select(shape => $" --set {shape.Name}={FileOf(shape)}").Prepend($"--parameters {File}"));
+    }
 
     private string Farthest(CalibrationProgress step)
     {

@@ -53,11 +53,14 @@ internal static class SettingsApplied
         {
             // The names of a default table mean nothing in tables of the user's own, unless these have the same names.
             if (shape.Extends is { } extended && !isNamed[shape.Index]
-                && extended.Any(other => tables[other.Index] is not { } own || !own.FirstKeys.ToHashSet().SetEquals(store.Defaults[other.Index]!.FirstKeys)))
+                && extended.Any(other => !HaveSameNames(tables[other.Index], store.Defaults[other.Index])))
                 tables[shape.Index] = LoadedTable.None(shape);
         }
         return (parameters, tables);
     }
+
+    private static bool HaveSameNames(LoadedTable? own, LoadedTable? known) =>
+        own is not null && known is not null && (own == known || own.FirstKeys.ToHashSet(StringComparer.Ordinal).SetEquals(known.FirstKeys));
 
     private static Cell? Parse(Setting setting, CellKind kind, FaultList faults)
     {

@@ -32,7 +32,7 @@ internal sealed class TableShape
     /// <summary>Whether a table without rows makes sense.</summary>
     public bool MayHaveNoRows { get; init; }
 
-    /// <summary>Tables that the names in it come from. A default table is left out where a user's table replaces one of them; null: it always counts.</summary>
+    /// <summary>Tables that the names in it come from. A default table is left out where a user's has other names than one of them; null: it always counts.</summary>
     public IReadOnlyList<TableShape>? Extends { get; init; }
 
     /// <summary>Whether study columns can name single rows.</summary>

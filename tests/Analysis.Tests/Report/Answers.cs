@@ -12,7 +12,8 @@ internal static class Answers
 
     /// <summary>A scenario so many hours from the baseline's 59.2, give or take.</summary>
     public static AnswerRow Other(string label, double difference, double halfWidth, double solved = 0.76) => new(
-        1, label, new Estimate(59.2 + difference, 0.4, Replications), new Comparison(new Estimate(difference, halfWidth, Replications), Better.Lower)) { Solved = Share(solved) };
+        1, label, new Estimate(59.2 + difference, 0.4, Replications), new Comparison(new Estimate(difference, halfWidth, Replications), Better.Lower))
+    { Solved = Share(solved) };
 
     /// <summary>A scenario that solves fewer problems, whatever its hours.</summary>
     public static AnswerRow Losing(string label, double difference, double solved) => Other(label, difference, 0.5, solved) with

@@ -1,6 +1,6 @@
 using System.Text;
-using QueueSim.Scenarios.CommandLine;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.CommandLine;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Tests.CommandLine;

@@ -95,13 +95,16 @@ public sealed class SharedTeamTablesTests : IDisposable
     }
 
     [Fact]
-    public void Default_skills_hold_for_default_teams_and_case_types_only()
+    public void Default_skills_hold_where_teams_and_case_types_have_the_names_of_the_default_ones()
     {
         folder.With("tables/skills.csv", "team,case_type\nlisting,brand\n").With("tables/sla.csv", "sla,metric,limit\na,wait,12h\n");
-        folder.With("teams.csv", folder.Text("tables/teams.csv")).With("types.csv", folder.Text("tables/case-types.csv"));
-        var study = folder.Valid("scenario,teams,case_types,skills\na,,,\nb,teams.csv,,\nc,,types.csv,\nd,teams.csv,types.csv,tables/skills.csv\n");
-        Assert.Equal([1, 0, 0, 1], study.Select(scenario => scenario.Compile().Skills.Count));
-        Assert.Equal([1, 1, 0, 0], study.Select(scenario => scenario.Compile().ServiceLevels.Count));
+        var (teams, types) = (folder.Text("tables/teams.csv"), folder.Text("tables/case-types.csv"));
+        folder.With("teams.csv", teams).With("types.csv", types);
+        folder.With("more-teams.csv", teams.TrimEnd() + "\nspare,day,1,Mon-Sun,08:00,20:00,UTC\n").With("other-types.csv", types.Replace("\nbrand,", "\nmark,", StringComparison.Ordinal));
+        var study = folder.Valid(
+            "scenario,teams,case_types,skills\na,,,\nb,teams.csv,,\nc,,types.csv,\nd,more-teams.csv,,\ne,,other-types.csv,\nf,more-teams.csv,types.csv,tables/skills.csv\n");
+        Assert.Equal([1, 1, 1, 0, 0, 1], study.Select(scenario => scenario.Compile().Skills.Count));
+        Assert.Equal([1, 1, 1, 1, 0, 1], study.Select(scenario => scenario.Compile().ServiceLevels.Count));
     }
 
     [Fact]

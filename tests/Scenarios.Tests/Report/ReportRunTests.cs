@@ -34,7 +34,9 @@ public sealed class ReportRunTests : IDisposable
     {
         var html = Encoding.UTF8.GetString(Run("folder", TwoStrategies)["report.html"]);
         Assert.DoesNotContain(program.PathOf(""), html, StringComparison.Ordinal);
-        Assert.DoesNotContain(Environment.MachineName + "/", html, StringComparison.Ordinal);
+        // Embedded files are letters at random, which may spell the name of any machine.
+        var withoutFiles = System.Text.RegularExpressions.Regex.Replace(html, "[A-Za-z0-9+/=]{200,}", "");
+        Assert.DoesNotContain(Environment.MachineName + "/", withoutFiles, StringComparison.Ordinal);
         // Calibrated parameters say when they were calibrated; that is the table's word and not the run's.
         var withoutNotes = System.Text.RegularExpressions.Regex.Replace(html, @"Calibrated to [^.]*\(\d{4}-\d\d-\d\d\)", "");
         Assert.DoesNotContain(DateTime.UtcNow.ToString("yyyy-MM-dd"), withoutNotes, StringComparison.Ordinal);

@@ -48,7 +48,8 @@ public sealed class ChatConductTests
     {
         // One account. Its first chat is recognised after 4 minutes; it is suspended for two days and chats no more after that.
         var desk = Desk(
-            PlainDesk.Chat with { ThirdPartyBanProbability = 1, SuspensionDays = 2 }, strategy => strategy with { UsesAgency = true }) with { Sellers = SellerSettings.Plain with { Accounts = 1 } };
+            PlainDesk.Chat with { ThirdPartyBanProbability = 1, SuspensionDays = 2 }, strategy => strategy with { UsesAgency = true }) with
+        { Sellers = SellerSettings.Plain with { Accounts = 1 } };
         var records = PlainDesk.Run(desk);
         var first = records.Problems.MinBy(problem => problem.AppearedTicks);
         var banned = first.AppearedTicks + TimeSpan.FromMinutes(4).Ticks;
