@@ -57,7 +57,7 @@ internal static class Style
         {{{table}}}, {{{table}}} caption, {{{table}}} tbody, {{{table}}} tr, {{{table}}} tbody th, {{{table}}} td { display: block; }
           {{{table}}} thead { display: none; }
           {{{table}}} tr { border-bottom: 2px solid #888; padding: 0.5rem 0; }
-          {{{table}}} td { display: grid; grid-template-columns: 45% 1fr; column-gap: 0.75rem; padding: 0.2rem 0; }
+          {{{table}}} td { display: grid; grid-template-columns: 45% minmax(0, 1fr); column-gap: 0.75rem; padding: 0.2rem 0; }
           {{{table}}} td::before { content: attr(data-heading); color: #595959; }
         """;
 }

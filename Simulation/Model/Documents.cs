@@ -52,10 +52,6 @@ internal sealed class Documents
     /// <summary>Part from 0 to 1 that is missing of all that is needed, the reference included; 0 where nothing is.</summary>
     public double Shortfall => AreIncomplete ? (missing + (lacksReference ? 1.0 : 0)) / (pieces + (needsReference ? 1 : 0)) : 0;
 
-    /// <summary>Probability that documents which the decision needs are missing on a first submission.</summary>
-    public static double MissingProbability(Scenario scenario, CaseType type, Evidence evidence) =>
-        type.DocumentsNeededProbability * (1 - Math.Pow(1 - scenario.Deficiency.MissingProbability[evidence], scenario.Documents.Pieces));
-
     /// <summary>The seller says which ASIN, order or shipment it is about.</summary>
     public void GiveReference() => lacksReference = false;
 

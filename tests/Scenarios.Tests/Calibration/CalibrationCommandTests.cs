@@ -71,15 +71,12 @@ public sealed partial class CalibrationCommandTests : IDisposable
     public void A_queueing_share_that_is_assumed_is_met_by_the_number_of_agents()
     {
         var targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate,source\nQ,queueing_share,0.4,0.1,staffing.agents_factor,assumed\n");
-        Assert.True(Calibrate(targets, "p.csv") == 0, program.Output + program.Error);
-        Assert.Matches(@"\n[01] of 1 assumptions met\.", program.Output);
+        // Five weeks more than the other tests, so that the check with other random numbers can decide.
+        string[] desk = ["--replications", "6", "--days", "40", "--warm-up-days", "7", "--set", "run.cool_down_days=30", "--set", "arrivals.problems_per_day=60"];
+        Assert.True(program.Run(["calibrate", targets, "--out", program.PathOf("p.csv"), .. desk]) == 0, program.Output + program.Error);
+        Assert.Contains("\n1 of 1 assumptions met.", program.Output, StringComparison.Ordinal);
         var found = File.ReadAllLines(program.PathOf("p.csv")).Single(line => line.StartsWith("staffing.agents_factor,", StringComparison.Ordinal));
         Assert.NotEqual(1, double.Parse(found.Split(',')[1], CultureInfo.InvariantCulture));
-
-        // So small a desk differs from seed to seed by more than the tolerance, so these are the random numbers of the search; rounding may move a shift.
-        program.Run(["fidelity", "--targets", targets, "--parameters", program.PathOf("p.csv"), "--replications", "3", .. SmallDesk]);
-        var row = program.Output.Split('\n').Last(line => line.StartsWith("Q ", StringComparison.Ordinal));
-        Assert.InRange(double.Parse(Simulated().Match(row).Groups[1].Value, CultureInfo.InvariantCulture), 0.4 * 0.9, 0.4 * 1.1);
     }
 
     [Fact]
@@ -183,6 +180,6 @@ public sealed partial class CalibrationCommandTests : IDisposable
     [GeneratedRegex(@"mean=([0-9.]+)")]
     private static partial Regex Means();
 
-    [GeneratedRegex(@" (?:[36]0|0\.4) +([0-9.]+)")]
+    [GeneratedRegex(@"[36]0 +([0-9.]+)")]
     private static partial Regex Simulated();
 }

@@ -45,25 +45,5 @@ public sealed class SharedQueues
         ["speed.csv"] = "team,case_type,touch_factor\nfirst,urgent,0.6\nfirst,normal,1.2\n",
     };
 
-    public SharedQueues()
-    {
-        var folder = Directory.CreateTempSubdirectory("queuesim-theory-").FullName;
-        try
-        {
-            Directory.CreateDirectory(Path.Combine(folder, "theory"));
-            foreach (var table in Directory.EnumerateFiles(Path.Combine(StudyFolder.Path, "theory")))
-                File.Copy(table, Path.Combine(folder, "theory", Path.GetFileName(table)));
-            foreach ((var name, var text) in Tables)
-                File.WriteAllText(Path.Combine(folder, name), text);
-            var study = Path.Combine(folder, "shared.csv");
-            File.WriteAllText(study, Study);
-            Run = new StudyRun(study, Seed);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    internal StudyRun Run { get; }
+    internal StudyRun Run { get; } = StudyRun.WithTables(Study, Tables, Seed);
 }

@@ -42,6 +42,27 @@ internal sealed class StudyRun
         }
     }
 
+    /// <summary>Runs a study of its own beside the tables of theory and others that it brings.</summary>
+    public static StudyRun WithTables(string study, IReadOnlyDictionary<string, string> tables, ulong seed)
+    {
+        var folder = Directory.CreateTempSubdirectory("queuesim-theory-").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "theory"));
+            foreach (var table in Directory.EnumerateFiles(Path.Combine(StudyFolder.Path, "theory")))
+                File.Copy(table, Path.Combine(folder, "theory", Path.GetFileName(table)));
+            foreach ((var name, var text) in tables)
+                File.WriteAllText(Path.Combine(folder, name), text);
+            var path = Path.Combine(folder, "study.csv");
+            File.WriteAllText(path, study);
+            return new StudyRun(path, seed);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>Means of waits and backlogs of every replication.</summary>
     public IReadOnlyList<ReplicationRow> ReplicationRows { get; }
 

@@ -27,7 +27,7 @@ public sealed class CutOffTests
     [MemberData(nameof(Cuts))]
     public void Problems_and_cases_are_conserved_and_equal_seeds_give_equal_records_without(string cut, int draw, int accounts)
     {
-        var scenario = Without(cut, Draw(draw, accounts));
+        var scenario = CutOffs.Without(cut, Draw(draw, accounts));
         // A run checks conservation and Little's law at every team itself, and throws.
         var records = PlainDesk.Run(scenario, seed: 3);
         Assert.Equal(records.Totals.Appeared, records.Problems.Count);
@@ -102,10 +102,10 @@ public sealed class CutOffTests
     {
         var desk = Chatting(Draw(draw, accounts: 80));
         desk = desk with { Chat = desk.Chat! with { InvalidProbability = 1, InvalidToFreeze = 1, FreezeDays = 1000, MaximumAttempts = 2 } };
-        Assert.True(Connected(desk) < Connected(Without("freeze", desk)), "Chats that were connected.");
+        Assert.True(Connected(desk) < Connected(CutOffs.Without("freeze", desk)), "Chats that were connected.");
         Assert.Equal(
             PlainDesk.Run(desk with { Chat = desk.Chat! with { InvalidProbability = 0 } }).Chats,
-            PlainDesk.Run(Without("freeze", desk with { Chat = desk.Chat! with { InvalidProbability = 0 } })).Chats);
+            PlainDesk.Run(CutOffs.Without("freeze", desk with { Chat = desk.Chat! with { InvalidProbability = 0 } })).Chats);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class CutOffTests
         var desk = Chatting(Draw(draw, accounts: 0));
         desk = desk with { Chat = desk.Chat! with { DailyLimit = 3, MaximumAttempts = 7, RetryHours = PlainDesk.Constant(0.25), AvailabilityByHour = [.. Enumerable.Repeat(0.05, 24)] } };
         Assert.Equal(3, MostAttemptsInADay(desk));
-        Assert.Equal(7, MostAttemptsInADay(Without("daily limit", desk)));
+        Assert.Equal(7, MostAttemptsInADay(CutOffs.Without("daily limit", desk)));
     }
 
     [Theory]
@@ -123,14 +123,14 @@ public sealed class CutOffTests
     public void Without_translation_every_case_is_at_a_team_the_moment_it_is_submitted(int draw)
     {
         var desk = Draw(draw, accounts: 0);
-        desk = Without("individuals' delay", desk) with
+        desk = CutOffs.Without("individuals' delay", desk) with
         {
             PreScreen = desk.PreScreen with { IsEnabled = false },
             Strategies = [.. desk.Strategies.Select(strategy => strategy with { Language = Language.Chinese, FollowUp = FollowUp.Wait, Channel = Channel.Ticket })],
         };
         Assert.NotEqual(0, CasesHeldUp(desk));
-        Assert.Equal(0, CasesHeldUp(Without("translation", desk)));
-        Assert.DoesNotContain(PlainDesk.Run(Without("translation", desk)).Visits, visit => visit.Team == 4);
+        Assert.Equal(0, CasesHeldUp(CutOffs.Without("translation", desk)));
+        Assert.DoesNotContain(PlainDesk.Run(CutOffs.Without("translation", desk)).Visits, visit => visit.Team == 4);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class CutOffTests
         var all = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { UsesAgency = true })] };
         var none = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { UsesAgency = false })] };
         Assert.NotEqual(PlainDesk.Run(none).Problems, PlainDesk.Run(all).Problems);
-        Assert.Equal(PlainDesk.Run(none).Problems, PlainDesk.Run(Without("agencies", all)).Problems);
+        Assert.Equal(PlainDesk.Run(none).Problems, PlainDesk.Run(CutOffs.Without("agencies", all)).Problems);
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class CutOffTests
         var mixed = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Mixed })] };
         var established = desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { Sellers = SellerGroup.Established })] };
         Assert.NotEqual(PlainDesk.Run(established).Problems, PlainDesk.Run(mixed).Problems);
-        Assert.Equal(PlainDesk.Run(established).Problems, PlainDesk.Run(Without("sellers", mixed)).Problems);
+        Assert.Equal(PlainDesk.Run(established).Problems, PlainDesk.Run(CutOffs.Without("sellers", mixed)).Problems);
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class CutOffTests
     {
         var desk = Draw(draw, accounts: 0);
         Scenario Peak(double factor) => desk with { Arrivals = desk.Arrivals with { Surges = [new Surge { Name = "peak", StartDay = 2, Days = 2, Factor = factor }] } };
-        var without = PlainDesk.Run(Without("surges", Peak(3)));
+        var without = PlainDesk.Run(CutOffs.Without("surges", Peak(3)));
         Assert.Equal(PlainDesk.Run(Peak(1)).Problems, without.Problems);
         Assert.True(PlainDesk.Run(Peak(3)).Totals.Appeared > without.Totals.Appeared, "A surge of factor 3 brings more problems.");
         Assert.True(PlainDesk.Run(Peak(0.2)).Totals.Appeared < without.Totals.Appeared, "A surge of factor 0.2 brings fewer.");
@@ -175,7 +175,7 @@ public sealed class CutOffTests
         desk = desk with { Handling = desk.Handling with { DifficultyCv = 1 } };
         Scenario Divided(Scenario by) => by with { Decision = by.Decision with { DifficultyExponent = 0 } };
         Assert.NotEqual(PlainDesk.Run(Divided(desk)).Problems, PlainDesk.Run(desk).Problems);
-        Assert.Equal(PlainDesk.Run(Divided(Without("difficulty", desk))).Problems, PlainDesk.Run(Without("difficulty", desk)).Problems);
+        Assert.Equal(PlainDesk.Run(Divided(CutOffs.Without("difficulty", desk))).Problems, PlainDesk.Run(CutOffs.Without("difficulty", desk)).Problems);
     }
 
     [Theory]
@@ -184,8 +184,8 @@ public sealed class CutOffTests
     {
         var desk = Draw(draw, accounts: 0);
         desk = desk with { Chat = null, Handling = desk.Handling with { GoOnProbability = 1, FixCategoryProbability = 1 } };
-        Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Questions) < PlainDesk.Run(Without("going on", desk)).Cases.Average(record => record.Questions));
-        Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Transfers) < PlainDesk.Run(Without("fixing", desk)).Cases.Average(record => record.Transfers));
+        Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Questions) < PlainDesk.Run(CutOffs.Without("going on", desk)).Cases.Average(record => record.Questions));
+        Assert.True(PlainDesk.Run(desk).Cases.Average(record => record.Transfers) < PlainDesk.Run(CutOffs.Without("fixing", desk)).Cases.Average(record => record.Transfers));
     }
 
     [Theory]
@@ -195,17 +195,17 @@ public sealed class CutOffTests
         var desk = Chatting(Draw(draw, accounts: 0));
         desk = desk with { Teams = [.. desk.Teams.Select((team, index) => index == desk.Chat!.TeamIndex ? team with { QueueLimit = 0 } : team with { QueueLimit = null })] };
         Assert.True(TurnedAway(desk) > 0, "Attempts that found every agent busy.");
-        Assert.Equal(0, TurnedAway(Without("queue limits", desk)));
+        Assert.Equal(0, TurnedAway(CutOffs.Without("queue limits", desk)));
     }
 
     [Theory]
     [MemberData(nameof(Draws))]
     public void Without_flags_for_pushing_in_chat_no_contact_is_high_risk(int draw)
     {
-        var desk = Without("follow-ups", Chatting(Draw(draw, accounts: 80)));
+        var desk = CutOffs.Without("follow-ups", Chatting(Draw(draw, accounts: 80)));
         desk = desk with { Chat = desk.Chat! with { PushFlagProbability = 1, PushAttempts = 0 } };
         Assert.Contains(PlainDesk.Run(desk).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
-        Assert.DoesNotContain(PlainDesk.Run(Without("pushing in chat", desk)).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
+        Assert.DoesNotContain(PlainDesk.Run(CutOffs.Without("pushing in chat", desk)).Visits, visit => visit.QueuedAs == QueueClass.HighRisk);
     }
 
     [Theory]
@@ -215,7 +215,7 @@ public sealed class CutOffTests
         var desk = Chatting(Draw(draw, accounts: 0));
         desk = desk with { Chat = desk.Chat! with { PartSolveFactor = 0 } };
         static int Solved(Scenario desk) => PlainDesk.Run(desk).Chats.Count(chat => chat.End == ChatEnd.Solved);
-        Assert.True(Solved(desk) < Solved(Without("parts", desk)), "Chats that an agent solved.");
+        Assert.True(Solved(desk) < Solved(CutOffs.Without("parts", desk)), "Chats that an agent solved.");
     }
 
     [Theory]
@@ -224,7 +224,7 @@ public sealed class CutOffTests
     {
         Scenario Piloted(bool everywhere) => Draw(draw, accounts: 80) with { Markets = [.. Draw(draw, accounts: 80).Markets.Select(market => market with { HasVoicePilot = everywhere })] };
         Assert.NotEqual(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(Piloted(true)).Problems);
-        Assert.Equal(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(Without("voice", Piloted(true))).Problems);
+        Assert.Equal(PlainDesk.Run(Piloted(false)).Problems, PlainDesk.Run(CutOffs.Without("voice", Piloted(true))).Problems);
     }
 
     private static Scenario Draw(int draw, int accounts)
@@ -254,55 +254,4 @@ public sealed class CutOffTests
         HashSet<(long, long)> joined = [.. records.Visits.Where(visit => visit.Team != 4).Select(visit => (visit.Problem, visit.JoinedTicks))];
         return records.Cases.Count(record => !joined.Contains((record.Problem, record.SubmittedTicks)));
     }
-
-    private static Scenario Without(string cut, Scenario desk) => cut switch
-    {
-        "chat" => desk with { Chat = null },
-        "follow-ups" => Without("pushing in chat", desk) with { FollowUps = FollowUpSettings.None },
-        "flags" => Without("pushing in chat", desk) with { FollowUps = desk.FollowUps with { PushFlagProbability = 0, EarlyFlagProbability = 0 } },
-        "freeze" => desk with { Chat = desk.Chat! with { FreezeDays = 0 } },
-        "daily limit" => desk with { Chat = desk.Chat! with { DailyLimit = int.MaxValue } },
-        "access" => Without("third parties", desk) with { Access = AccessSettings.Open },
-        "pre-screen" => desk with { PreScreen = desk.PreScreen with { IsEnabled = false } },
-        "translation" => desk with { Translation = new TranslationSettings { DelayHours = PlainDesk.Constant(0) } },
-        "sorters" => desk with { Intake = IntakeSettings.None },
-        "documents" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { DocumentsNeededProbability = 0, ReferenceNeededProbability = 0 })] },
-        "difficulty" => desk with { Handling = desk.Handling with { DifficultyCv = 0 } },
-        "going on" => desk with { Handling = desk.Handling with { GoOnProbability = 0 } },
-        "fixing" => desk with { Handling = desk.Handling with { FixCategoryProbability = 0 } },
-        "agencies" => Without("third parties", desk) with { AgencyTimeFactor = 1 },
-        "appeals" => desk with { Decision = desk.Decision with { AppealProbability = 0 } },
-        "sellers" => desk with
-        {
-            Sellers = SellerSettings.Plain with
-            {
-                Accounts = desk.Sellers.Accounts,
-                SizeCv = desk.Sellers.SizeCv,
-                WatchFactor = desk.Sellers.WatchFactor,
-                MissedNoticeProbability = desk.Sellers.MissedNoticeProbability,
-                MissedNoticeHours = desk.Sellers.MissedNoticeHours,
-            },
-        },
-        "questions" => desk with { Handling = desk.Handling with { MaximumQuestions = 0 } },
-        "patience" => Without("queue limits", desk) with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { PatienceHours = null })] },
-        "surges" => desk with { Arrivals = desk.Arrivals with { Surges = [] } },
-        "pushing in chat" => desk with { Chat = desk.Chat! with { PushFlagProbability = 0 } },
-        "third parties" => desk with { Chat = desk.Chat! with { ThirdPartyBanProbability = 0 } },
-        "voice" => desk with { Voice = VoiceSettings.None },
-        "parts" => desk with { Chat = desk.Chat! with { PartTouchFactor = 1, PartSolveFactor = 1, PartContextFactor = 1 } },
-        "cohort" => desk with { Focal = null },
-        "skills" => desk with { Skills = [] },
-        "queue limits" => desk with { Teams = [.. desk.Teams.Select(team => team with { QueueLimit = null })] },
-        "redials" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { RedialProbability = 0 })] },
-        "false solutions" => desk with { CaseTypes = [.. desk.CaseTypes.Select(type => type with { ReopenProbability = 0 })] },
-        "sizes" => desk with { Sellers = desk.Sellers with { SizeCv = 0 } },
-        "missed notices" => desk with { Sellers = desk.Sellers with { MissedNoticeProbability = 0 } },
-        "reply window" => desk with { Handling = desk.Handling with { ReplyWindowHours = double.PositiveInfinity } },
-        "watching" => desk with { Sellers = desk.Sellers with { WatchFactor = new(1, 1, 1) } },
-        "templates" => desk with { Strategies = [.. desk.Strategies.Select(strategy => strategy with { KeepsTemplates = false })] },
-        "individuals' delay" => desk with { Access = desk.Access with { IndividualDelayHours = PlainDesk.Constant(0) } },
-        "early follow-ups" => desk with { FollowUps = desk.FollowUps with { IdleHours = 0 } },
-        "reading" => desk with { FollowUps = desk.FollowUps with { ReminderTouchFactor = 0 } },
-        _ => throw new ArgumentOutOfRangeException(nameof(cut)),
-    };
 }
