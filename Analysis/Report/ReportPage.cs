@@ -16,6 +16,7 @@ public static class ReportPage
         var answers = Answer.All(subject);
         var (means, differences, flow) = (TimeCharts.Means(subject), DifferenceCharts.Of(subject, answers), FlowCharts.Baseline(subject));
         var (answer, tradeOff, welch) = (AnswerCharts.Levels(subject, answers), CostSection.TradeOff(subject), WarmUpCharts.Welch(subject));
+        var same = SameProblemsSection.Chart(subject);
         var first = answer ?? means;
         IReadOnlyList<ReportChart> details =
         [
@@ -32,6 +33,7 @@ public static class ReportPage
             <h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}
+            {SameProblemsSection.Of(subject, same)}
             <h2>The charts in detail</h2>
             {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}
             {OutcomeSection.Of(subject, flow)}
@@ -59,7 +61,7 @@ public static class ReportPage
             </html>
 
             """);
-        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. differences is null ? [] : (ReportChart[])[differences], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
+        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. differences is null ? [] : (ReportChart[])[differences], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
     }
 
     private static string Title(string studyFile)

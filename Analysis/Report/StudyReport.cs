@@ -39,6 +39,9 @@ public sealed record ReportedScenario(
     /// <summary>Scenarios of one group are ranked against each other and compared with the first of them.</summary>
     public string AnswerGroup { get; init; } = "";
 
+    /// <summary>The same problems here and in the baseline, all together first; none for the baseline.</summary>
+    public IReadOnlyList<SameProblems> SameProblems { get; init; } = [];
+
     /// <summary>What the first of the answer's metrics should be; <see langword="null"/> when nobody said.</summary>
     public double? AnswerExpected { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed class ReplicationResult
     /// <summary>What became of the observed problems.</summary>
     public required ProblemFlow Flow { get; init; }
 
+    /// <summary>Times of single problems, to be paired with those of another scenario.</summary>
+    public required FollowedProblems Followed { get; init; }
+
     /// <summary>Time to the end of observed problems by how they ended, for <c>all</c>, <c>focal</c> and every strategy.</summary>
     public required IReadOnlyDictionary<string, ResolutionSketches> Resolution { get; init; }
 

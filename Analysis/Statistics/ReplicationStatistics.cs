@@ -17,6 +17,7 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly BacklogAge[] ages;
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
+    private readonly FollowedProblems followed;
     private readonly int peakStartHour;
     private readonly long quickTicks;
     private long aiCalls;
@@ -31,6 +32,7 @@ public sealed class ReplicationStatistics : IRecordSink
         ArgumentOutOfRangeException.ThrowIfLessThan(replication, 1);
         this.layout = layout;
         this.replication = replication;
+        followed = new FollowedProblems(layout.Scenario);
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
         quickTicks = (long)Math.Round(layout.Scenario.Window.QuickHours * TimeGrid.TicksPerHour);
         tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window, layout.Limits.Count))];
@@ -69,6 +71,7 @@ public sealed class ReplicationStatistics : IRecordSink
         }
 
         flow.Add(record);
+        followed.Add(record, hours);
     }
 
     /// <inheritdoc/>
@@ -171,6 +174,7 @@ public sealed class ReplicationStatistics : IRecordSink
     {
         foreach (var (sum, part) in layout.Segments.Sums)
             tallies[sum].Add(tallies[part]);
+        followed.Complete();
         var values = new double[layout.Keys.Count];
         var counts = new long[layout.Cells.Count];
         for (var i = 0; i < counts.Length; i++)
@@ -188,6 +192,7 @@ public sealed class ReplicationStatistics : IRecordSink
         var result = new ReplicationResult(layout, replication, values, counts)
         {
             Flow = Flow(tallies[0].Problems),
+            Followed = followed,
             Resolution = Enumerable.Range(0, tallies.Length).Where(layout.Segments.IsFollowed)
                 .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment].Lives)),
             Backlog = [.. teams.Select(team => team.Backlog())],

@@ -14,7 +14,7 @@ internal static class ReportInputs
     public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome) => new()
     {
         StudyFile = manifest.Study,
-        Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index])).ToArray(),
+        Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
         Parameters = study.Baseline.Parameters
@@ -30,10 +30,11 @@ internal static class ReportInputs
             ? FigureNotes.On(FidelityCheck.Rows(targets.Select(target => target.Figure), result), TableStamp.Of(baseline, targets))
             : [];
 
-    private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario) => new(
+    private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario, IReadOnlyList<SameProblems> sameProblems) => new(
         result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
         scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value))).ToArray())
     {
+        SameProblems = sameProblems,
         AnswerGroup = scenario.AnswerGroup,
         AnswerExpected = scenario.AnswerExpected,
     };

@@ -13,12 +13,17 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     private readonly CsvTable comparisons = new(
         create("comparisons.csv"), "scenario,baseline,segment,metric,statistic,unit,difference,ci_low,ci_high,verdict,joint_verdict,outcome");
 
+    private readonly CsvTable sameProblems = new(
+        create("same-problems.csv"),
+        "scenario,baseline,case_type,problems,left_out,difference_hours,ci_low,ci_high,p10_hours,p50_hours,p90_hours,"
+        + "better_off_share,better_ci_low,better_ci_high,worse_off_share,worse_ci_low,worse_ci_high,unchanged_share,unchanged_ci_low,unchanged_ci_high");
+
     private readonly CsvTable backlog = new(create("backlog.csv"), "scenario,team,from_hours,to_hours,cases,ci_low,ci_high");
     private int added;
 
     /// <summary>Names of the files.</summary>
     public static IEnumerable<string> FileNames(bool withRecords) =>
-        ["summary.csv", "replications.csv", "comparisons.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
+        ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
 
     public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) =>
         records?.Open(scenario, index, replication, statistics) ?? statistics;
@@ -45,8 +50,14 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
                 .Text(row.Comparison.Verdict.Word(), row.JointVerdict.Word(), row.Outcome.Word).End();
         }
 
+        foreach (var row in comparison?.SameProblems ?? [])
+        {
+            sameProblems.Text(scenario.Name, comparison!.Rows[0].Baseline, row.CaseType).Whole(row.Problems, row.LeftOut).Numbers(Of(row.Difference))
+                .Numbers(row.P10, row.P50, row.P90).Numbers(Of(row.BetterOff)).Numbers(Of(row.WorseOff)).Numbers(Of(row.Unchanged)).End();
+        }
+
         AddBacklog(scenario);
-        foreach (var table in new[] { summary, replications, comparisons, backlog })
+        foreach (var table in new[] { summary, replications, comparisons, sameProblems, backlog })
             table.Flush();
         records?.Join(added++, scenario.ReplicationNumbers.Count);
     }
@@ -67,12 +78,15 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         }
     }
 
+    private static double?[] Of(Estimate? estimate) => [estimate?.Mean, estimate?.Low, estimate?.High];
+
     public void Dispose()
     {
         records?.Dispose();
         summary.Dispose();
         replications.Dispose();
         comparisons.Dispose();
+        sameProblems.Dispose();
         backlog.Dispose();
     }
 }

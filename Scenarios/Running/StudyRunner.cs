@@ -40,6 +40,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         var kept = new List<ScenarioResult>();
         var comparisons = new List<ScenarioComparison>();
         var totals = RunTotals.None;
+        IReadOnlyList<FollowedProblems> followedInBaseline = [];
         var finished = Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
         return new StudyOutcome(finished == scenarioCount, kept, comparisons, finished, totals);
 
@@ -64,7 +65,9 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
             }
 
             var scenario = accumulator.Build();
-            var comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1);
+            FollowedProblems[] followed = [.. replications.Select(replication => replication.Result.Followed)];
+            followedInBaseline = index == 0 ? followed : followedInBaseline;
+            var comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1, followed, followedInBaseline);
             results.Add(scenario, comparison);
             if (kept.Count < MostKept)
             {

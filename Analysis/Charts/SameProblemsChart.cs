@@ -1,0 +1,49 @@
+namespace QueueSim.Charts;
+
+/// <summary>What <see cref="SameProblemsChart"/> draws.</summary>
+public sealed record SameProblemsInput
+{
+    public required string Title { get; init; }
+
+    public string Subtitle { get; init; } = "The same problems in both scenarios; strokes: 95 % intervals";
+
+    /// <summary>One row a scenario, from top to bottom.</summary>
+    public required IReadOnlyList<SameProblemsRow> Rows { get; init; }
+}
+
+/// <summary>Shares of problems, from 0 to 100 %, that are better and worse off. They are not a number without pairs.</summary>
+public sealed record SameProblemsRow(string Name, Estimate BetterOff, Estimate WorseOff);
+
+/// <summary>How many problems are better off to the right, how many worse off to the left.</summary>
+public static class SameProblemsChart
+{
+    /// <summary>Draws the chart; it says "nothing to compare" without any pair.</summary>
+    public static Chart Draw(SameProblemsInput input, int width = Chart.UsualWidth)
+    {
+        var rows = input.Rows;
+        var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190));
+        if (!rows.Any(row => double.IsFinite(row.BetterOff.Mean))) return chart.Say("nothing to compare");
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var y = Rows.Y(i, rows.Count);
+            var (better, worse) = (rows[i].BetterOff, rows[i].WorseOff);
+            Rows.Bar(chart, 0, better.Mean, y, 0.56, Palette.Blue.WithAlpha(0.75), Palette.Blue);
+            Rows.Bar(chart, 0, -worse.Mean, y, 0.56, Palette.Vermilion.WithAlpha(0.75), Palette.Vermilion);
+            Rows.Interval(chart, better.Low, better.High, y, Palette.Ink);
+            Rows.Interval(chart, -worse.High, -worse.Low, y, Palette.Ink);
+        }
+        chart.Line([0, 0], [-1, rows.Count + 1], Palette.Ink, 2);
+        Rows.Apply(chart, [.. rows.Select(row => row.Name)], Rows.Head);
+        var most = rows.SelectMany(row => new[] { row.BetterOff.Mean, row.WorseOff.Mean, row.BetterOff.High, row.WorseOff.High }).Where(double.IsFinite).Max();
+        chart.Plot.Axes.SetLimitsX(-1.06 * most, 1.06 * most);
+        chart.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = value => Numbers.Fixed(Math.Abs(value), 0) };
+        chart.LabelX("share of problems, %\nleft of 0: worse off; right of 0: better off");
+        chart.AddPanel(new SideColumns(
+            new SideColumn([.. rows.Select(row => Words(row.WorseOff))]) { Head = "worse off", Color = Palette.Vermilion, EndsRight = true },
+            new SideColumn([.. rows.Select(row => Words(row.BetterOff))]) { Head = "better off", Color = Palette.Blue, EndsRight = true }));
+        return chart;
+    }
+
+    private static string Words(Estimate share) => double.IsFinite(share.Mean) ? $"{Numbers.Fixed(share.Mean, 1)} %" : "no pairs";
+}
