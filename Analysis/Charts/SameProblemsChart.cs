@@ -35,15 +35,18 @@ public static class SameProblemsChart
         }
         chart.Line([0, 0], [-1, rows.Count + 1], Palette.Ink, 2);
         Rows.Apply(chart, [.. rows.Select(row => row.Name)], Rows.Head);
-        var most = rows.SelectMany(row => new[] { row.BetterOff.Mean, row.WorseOff.Mean, row.BetterOff.High, row.WorseOff.High }).Where(double.IsFinite).Max();
-        chart.Plot.Axes.SetLimitsX(-1.06 * most, 1.06 * most);
+        var (left, right) = (Most(rows.Select(row => row.WorseOff)), Most(rows.Select(row => row.BetterOff)));
+        chart.Plot.Axes.SetLimitsX(-left - 0.04 * (left + right), right + 0.04 * (left + right));
         chart.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = value => Numbers.Fixed(Math.Abs(value), 0) };
         chart.LabelX("share of problems, %\nleft of 0: worse off; right of 0: better off");
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => Words(row.WorseOff))]) { Head = "worse off", Color = Palette.Vermilion, EndsRight = true },
-            new SideColumn([.. rows.Select(row => Words(row.BetterOff))]) { Head = "better off", Color = Palette.Blue, EndsRight = true }));
+            new SideColumn([.. rows.Select(row => Words(row.WorseOff))]) { Head = "worse off", Color = Palette.Vermilion },
+            new SideColumn([.. rows.Select(row => Words(row.BetterOff))]) { Head = "better off", Color = Palette.Blue }));
         return chart;
     }
+
+    /// <summary>The largest number that has to be seen, at least 5 %.</summary>
+    private static double Most(IEnumerable<Estimate> shares) => shares.SelectMany(share => new[] { share.Mean, share.High }).Where(double.IsFinite).Append(5).Max();
 
     private static string Words(Estimate share) => double.IsFinite(share.Mean) ? $"{Numbers.Fixed(share.Mean, 1)} %" : "no pairs";
 }

@@ -19,6 +19,8 @@ internal static class ConfidenceSection
                 yield return Joint(subject);
         }
 
+        if (ControlledSentence.Of(subject) is { Length: > 0 } controlled)
+            yield return controlled;
         yield return WarmUp(subject);
         yield return Censored(subject);
         yield return "A scenario is better when it gets more problems solved, or all of them sooner with unsolved ones counted, and loses on neither. Whatever else is better while fewer problems are solved or all of them take longer is called a trade-off: times that count solved problems alone look short when slow problems are lost.";

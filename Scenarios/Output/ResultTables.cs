@@ -18,12 +18,16 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         "scenario,baseline,case_type,problems,left_out,difference_hours,ci_low,ci_high,p10_hours,p50_hours,p90_hours,"
         + "better_off_share,better_ci_low,better_ci_high,worse_off_share,worse_ci_low,worse_ci_high,unchanged_share,unchanged_ci_low,unchanged_ci_high");
 
+    private readonly CsvTable controlled = new(
+        create("controlled.csv"),
+        "scenario,segment,metric,unit,value,ci_low,ci_high,by_problems,by_problems_ci_low,by_problems_ci_high,r_squared,by_case_type,by_case_type_ci_low,by_case_type_ci_high");
+
     private readonly CsvTable backlog = new(create("backlog.csv"), "scenario,team,from_hours,to_hours,cases,ci_low,ci_high");
     private int added;
 
     /// <summary>Names of the files.</summary>
     public static IEnumerable<string> FileNames(bool withRecords) =>
-        ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
+        ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "controlled.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
 
     public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) =>
         records?.Open(scenario, index, replication, statistics) ?? statistics;
@@ -56,8 +60,14 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
                 .Numbers(row.P10, row.P50, row.P90).Numbers(Of(row.BetterOff)).Numbers(Of(row.WorseOff)).Numbers(Of(row.Unchanged)).End();
         }
 
+        foreach (var (segment, metric, estimate) in ControlledEstimate.All(scenario))
+        {
+            controlled.Text(scenario.Name, segment, metric.Name, metric.Unit).Numbers(Of(estimate.Plain)).Numbers(Of(estimate.ByProblems)).Numbers(estimate.RSquared)
+                .Numbers(Of(estimate.ByCaseType)).End();
+        }
+
         AddBacklog(scenario);
-        foreach (var table in new[] { summary, replications, comparisons, sameProblems, backlog })
+        foreach (var table in new[] { summary, replications, comparisons, sameProblems, controlled, backlog })
             table.Flush();
         records?.Join(added++, scenario.ReplicationNumbers.Count);
     }
@@ -87,6 +97,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         replications.Dispose();
         comparisons.Dispose();
         sameProblems.Dispose();
+        controlled.Dispose();
         backlog.Dispose();
     }
 }

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch"];
+        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems"];
 
     private static readonly string[] Names =
     [
@@ -35,6 +35,7 @@ internal static class ChartSamples
         "levels" => LevelsChart.Draw(Levels(count, scale), width),
         "trade-off" => TradeOffChart.Draw(TradeOff(count, scale), width),
         "welch" => WelchChart.Draw(Welch(count, scale), width),
+        "same-problems" => SameProblemsChart.Draw(SameProblems(count), width),
         "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
@@ -47,6 +48,12 @@ internal static class ChartSamples
             Hours = [0, .. Enumerable.Range(0, 60).Select(k => scale * Math.Pow(1.15, k))],
             Share = [0, .. Enumerable.Range(0, 60).Select(k => (0.95 - 0.02 * i) * k / 60)],
         })],
+    };
+
+    private static SameProblemsInput SameProblems(int count) => new()
+    {
+        Title = "The same problem in another scenario",
+        Rows = [.. Scenarios(count).Select((name, i) => new SameProblemsRow(name, new(70 - (5 * i), 66 - (5 * i), 74 - (5 * i)), new(2 + (4 * i), 1 + (3 * i), 3 + (5 * i))))],
     };
 
     private static StrategyBoxInput Boxes(int count, double scale) => new()
