@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace QueueSim.Statistics;
 
 /// <summary>How many problems appear in the observation window on average over all seeds, from the scenario alone.</summary>
