@@ -10,5 +10,5 @@ internal sealed record ScenarioComparison(IReadOnlyList<ComparisonRow> Rows)
     /// <param name="baseline">The study's first scenario.</param>
     /// <param name="scenariosCompared">Scenarios of the study that are compared with the baseline.</param>
     public static ScenarioComparison Of(ScenarioResult scenario, ScenarioResult baseline, int scenariosCompared) =>
-        new(Comparison.Rows(scenario, baseline, scenariosCompared));
+        new([.. Comparison.Rows(scenario, baseline, scenariosCompared), .. CohortEffect.Rows(scenario, baseline, scenariosCompared)]);
 }
