@@ -7,6 +7,9 @@ public static class Warnings
 {
     private const int MostNamed = 4;
 
+    // Where congestion shows first, whatever a study is answered on.
+    private static readonly string[] Responses = ["first_human_response_hours", "first_response_hours"];
+
     /// <summary>The sentences, the same for the page and the screen; none when there is nothing to warn of.</summary>
     /// <param name="results">Scenarios, the baseline first.</param>
     /// <param name="labels">What they are called.</param>
@@ -59,7 +62,7 @@ public static class Warnings
             yield break;
         var loading =
             (from i in Enumerable.Range(1, results.Count - 1)
-             from metric in metrics
+             from metric in metrics.Concat(Responses).Distinct()
              let effect = CohortEffect.Of(results[i], results[0], metric, Math.Max(1, scenariosRun - 1))
              where effect is { LoadsTheDesk: true }
              select (Scenario: i, Metric: metric, Effect: effect)).ToList();
@@ -68,6 +71,6 @@ public static class Warnings
         var most = loading.MaxBy(entry => entry.Effect.OthersShare ?? double.PositiveInfinity);
         var scenarios = loading.Select(entry => entry.Scenario).Distinct().Select(i => $"“{labels[i]}”").ToList();
         var part = most.Effect.OthersShare is { } share and < 10 ? $"by {Numbers.Fixed(100 * share, 0)} % of the cohort's own change" : "more than the cohort";
-        yield return $"The focal cohort ({Numbers.Percent(focal.ShareProbability)}) moves the whole desk with {Numbers.Names(scenarios)}: everybody else's {Metrics.Named(most.Metric).Noun} changes, too, {part} with “{labels[most.Scenario]}”. What one seller gains who does this alone is the cohort minus the others.";
+        yield return $"The focal cohort ({Numbers.Percent(focal.ShareProbability)}) moves the whole desk with {Numbers.Names(scenarios)}: everybody else's {Metrics.Named(most.Metric).Noun} changes, too, {part} with “{labels[most.Scenario]}”. What one seller gains who does this alone is the cohort minus the others, and surer with a smaller cohort (--set focal.share={focal.ShareProbability / 5:0.####}).";
     }
 }
