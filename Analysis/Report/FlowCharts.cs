@@ -40,7 +40,7 @@ internal static class FlowCharts
             ],
         };
         var filtered = of["submitted"] > 0 ? $" {Numbers.Percent(of["filtered_at_least_once"] / of["submitted"])} of the submitted problems are filtered at least once before they get anywhere." : "";
-        var everybody = subject.IsFocal ? " The chart counts everybody's problems; the table below is about the focal cohort." : "";
+        var everybody = subject.IsFocal ? " The chart counts all sellers' problems; the table below is about the focal cohort." : "";
         return new ReportChart(
             "flow", "Read from left to right: grey streams go on to the next stage, coloured ones leave there, green ones solved. A stream is as wide as its problems are many." + filtered + everybody,
             width => SankeyChart.Draw(input, width));

@@ -28,10 +28,11 @@ public static class ReportPage
         var body = Markup.Of($"""
             <h1>{title}</h1>
             {AnswerSection.Of(subject, answers)}
+            {WarningNotes(subject)}
             <p class="note">{Numbers.Kept(Note(subject))}</p>
             {first.Figure()}
             <h2>All scenarios</h2>
-            {ScenarioTable.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
+            {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}
             {SameProblemsSection.Of(subject, same)}
             <h2>The charts in detail</h2>
@@ -72,11 +73,13 @@ public static class ReportPage
         return title.Length == 0 ? "Study" : char.ToUpperInvariant(title[0]) + title[1..];
     }
 
+    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>\n"));
+
     private static string Note(ReportSubject subject)
     {
         var problems = TimeCharts.Problems(subject.Baseline, subject.Segment);
         var who = subject.IsFocal && subject.Scenario.Focal is { } focal
-            ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while everybody else goes on as before"
+            ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while all other sellers go on as before"
             : "Times are those of all problems";
         var horizon = $"; where unsolved problems are counted, one that is not solved within {ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24)} counts as that long";
         return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved{horizon}. All of it is simulated, partly from assumptions (see below).";

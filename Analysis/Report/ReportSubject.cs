@@ -15,6 +15,7 @@ internal sealed class ReportSubject
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
+        Warnings = QueueSim.Report.Warnings.Of(Results, Labels, report.ScenariosRun, [.. report.Answers.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution)]);
     }
 
     public StudyReport Report { get; }
@@ -40,6 +41,9 @@ internal sealed class ReportSubject
 
     /// <summary>Mean time to resolution of each scenario, unsolved problems counted.</summary>
     public IReadOnlyList<double?> Hours { get; }
+
+    /// <summary>What has to be said beside the answer.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     public ScenarioResult Baseline => Results[0];
 

@@ -27,7 +27,7 @@ internal static class SegmentSection
         if (rows.Count == 0)
             return Markup.Empty;
         var decimals = Columns.Select(column => Numbers.Decimals(rows.Select(row => baseline.Find(row.Segment, column.Metric)?.Value))).ToList();
-        var who = subject.IsFocal ? " Everybody's problems, the focal cohort's included." : "";
+        var who = subject.IsFocal ? " All sellers' problems, the focal cohort's included." : "";
         return Markup.Of($"<h2>Who waits how long</h2>\n").And(Table.Of(
             $"The baseline, “{subject.Labels[0]}”, by segment.{who} Segments differ in more than their name (who writes English may also attach better evidence), so a difference between rows is not the effect of the row's heading alone; the scenarios above are.",
             ["Segment", "Problems", .. Columns.Select(column => column.Heading)],

@@ -62,7 +62,7 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
             : Judged(Differences(Pairs(scenario, other), here, there), better, comparisons);
     }
 
-    /// <summary>Every value of the segments <c>focal</c> (when both have a cohort) and <c>all</c>.</summary>
+    /// <summary>Every value of <c>focal</c> and <c>focal=no</c> (when both have a cohort) and of <c>all</c>.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="baseline">What it is compared with.</param>
     /// <param name="comparisons">Scenarios that are compared with the baseline, at least 1: the joint verdict holds for all of them.</param>
@@ -76,7 +76,7 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
         var pairs = Pairs(scenario, baseline);
         return
         [
-            .. from segment in (string[])["focal", "all"]
+            .. from segment in (string[])[Segments.Focal, Segments.Others, "all"]
                let isWorse = OutcomeComparison.IsWorseIn(scenario, baseline, segment, 1)
                let outcome = OutcomeComparison.Of(scenario, baseline, segment, comparisons)
                let isJointlyWorse = OutcomeComparison.IsWorseIn(scenario, baseline, segment, comparisons)
@@ -97,14 +97,14 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
         }
     }
 
-    private static Comparison Judged(in Moments differences, Better better, int comparisons)
+    internal static Comparison Judged(in Moments differences, Better better, int comparisons)
     {
         var difference = Estimate.Of(differences, 1 - (0.05 / comparisons));
         return new Comparison(
             difference is { Replications: 2 } two && comparisons > MostOnTwoReplications ? two with { HalfWidth = null } : difference, better);
     }
 
-    private static (double[] Here, double[] There)[] Pairs(ScenarioResult scenario, ScenarioResult other) =>
+    internal static (double[] Here, double[] There)[] Pairs(ScenarioResult scenario, ScenarioResult other) =>
     [
         .. scenario.Replications.Join(
             other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Values, theirs.Values)),

@@ -10,6 +10,7 @@ internal sealed class PooledSeries
     private readonly double[][] scheduled;
     private readonly Moments[] flow = new Moments[ProblemFlow.Stages.Count];
     private readonly Dictionary<string, ResolutionSketches> resolution;
+    private readonly List<WindowEnds[]> ends = [];
 
     public PooledSeries(ResultLayout layout)
     {
@@ -49,6 +50,7 @@ internal sealed class PooledSeries
             }
         }
 
+        ends.Add(result.WindowEnds);
         var counts = result.Flow.Counts();
         for (var stage = 0; stage < flow.Length; stage++)
             flow[stage].Add(counts[stage]);
@@ -60,6 +62,9 @@ internal sealed class PooledSeries
         [.. Enumerable.Range(0, grid.BinCount).Select(bin => (double)grid.BinStart(bin) / TimeGrid.TicksPerHour)];
 
     public IReadOnlyList<BacklogSeries> Backlog() => [.. names.Select((name, i) => Series(name, backlog[i]))];
+
+    /// <summary>By replication, then by team.</summary>
+    public IReadOnlyList<WindowEnds[]> Ends => ends;
 
     public IReadOnlyList<UtilisationByHour> Utilisation() => [.. names.Select((name, i) => new UtilisationByHour(
         name, [.. busy[i].Zip(scheduled[i], (busyTicks, agentTicks) => agentTicks > 0 ? busyTicks / agentTicks : (double?)null)]))];

@@ -32,6 +32,9 @@ public sealed class ReplicationResult
     /// <summary>Time-average of waiting cases by team (index as in the scenario) and bin, warm-up included.</summary>
     internal double[][] Backlog { get; init; } = [];
 
+    /// <summary>Waiting cases of each team in the first and the last weeks of the window.</summary>
+    internal WindowEnds[] WindowEnds { get; init; } = [];
+
     /// <summary>Busy agent-ticks in the window by team and hour of the week.</summary>
     internal double[][] BusyTicks { get; init; } = [];
 

@@ -15,6 +15,7 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly SegmentTally[] tallies;
     private readonly TeamLevels[] teams;
     private readonly BacklogAge[] ages;
+    private readonly DeskBacklog desk;
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
     private readonly FollowedProblems followed;
@@ -35,9 +36,10 @@ public sealed class ReplicationStatistics : IRecordSink
         followed = new FollowedProblems(layout.Scenario);
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
         quickTicks = (long)Math.Round(layout.Scenario.Window.QuickHours * TimeGrid.TicksPerHour);
-        tallies = [.. layout.SegmentNames.Select(_ => new SegmentTally(layout.Scenario.Window, layout.Limits.Count))];
+        tallies = [.. Enumerable.Range(0, layout.Segments.TallyCount).Select(_ => new SegmentTally(layout.Scenario.Window, layout.Limits.Count))];
         teams = [.. layout.Scenario.Teams.Select(_ => new TeamLevels(layout.Grid))];
         ages = [.. layout.Scenario.Teams.Select(_ => new BacklogAge(layout.Grid))];
+        desk = new DeskBacklog(layout.Grid, teams.Length);
     }
 
     /// <inheritdoc/>
@@ -167,7 +169,11 @@ public sealed class ReplicationStatistics : IRecordSink
     }
 
     /// <inheritdoc/>
-    public void Add(in TeamLevelRecord record) => teams[record.Team].Add(record);
+    public void Add(in TeamLevelRecord record)
+    {
+        teams[record.Team].Add(record);
+        desk.Add(record);
+    }
 
     /// <summary>The result, once all records have arrived. To be asked once.</summary>
     public ReplicationResult Complete()
@@ -193,9 +199,10 @@ public sealed class ReplicationStatistics : IRecordSink
         {
             Flow = Flow(tallies[0].Problems),
             Followed = followed,
-            Resolution = Enumerable.Range(0, tallies.Length).Where(layout.Segments.IsFollowed)
+            Resolution = Enumerable.Range(0, layout.SegmentNames.Count).Where(layout.Segments.IsFollowed)
                 .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment].Lives)),
             Backlog = [.. teams.Select(team => team.Backlog())],
+            WindowEnds = [.. teams.Select(team => team.Ends)],
             BusyTicks = [.. teams.Select(team => team.BusyTicks)],
             ScheduledTicks = [.. teams.Select(team => team.ScheduledTicks)],
         };
@@ -241,7 +248,7 @@ public sealed class ReplicationStatistics : IRecordSink
         else if (metric.Name == Metrics.OldestWait)
             values[0] = BacklogAge.Oldest(old);
         else if (segment == 0)
-            TeamTotals.MeasureBacklog(members, layout.Grid, values);
+            TeamTotals.MeasureBacklog(members, desk.Complete(), values);
         else
             members[0].MeasureBacklog(values);
         return records;

@@ -3,6 +3,8 @@ namespace QueueSim.Statistics;
 /// <summary>What a scenario came to over its replications. Immutable; built by <see cref="ScenarioAccumulator"/>.</summary>
 public sealed class ScenarioResult
 {
+    private readonly IReadOnlyList<WindowEnds[]> ends;
+
     internal ScenarioResult(ResultLayout layout, IReadOnlyList<ReplicationValues> replications, PooledSeries series)
     {
         Layout = layout;
@@ -13,6 +15,7 @@ public sealed class ScenarioResult
         Utilisation = series.Utilisation();
         Flow = series.Flow();
         Resolution = series.Resolution();
+        ends = series.Ends;
         WarmUp = WarmUpCheck.Of(Backlog[^1].Mean, layout.Grid);
     }
 
@@ -50,6 +53,11 @@ public sealed class ScenarioResult
     public WarmUpCheck WarmUp { get; }
 
     internal IReadOnlyList<ReplicationValues> Replications { get; }
+
+    /// <summary>How each team's queue moves over the window.</summary>
+    /// <param name="scenarios">Scenarios of the study, at least 1: what is said of one holds for all of them at once.</param>
+    /// <returns>One for each team in the scenario's order; none when the window is shorter than two weeks or there is one replication.</returns>
+    public IReadOnlyList<BacklogTrend> BacklogTrends(int scenarios = 1) => BacklogTrend.Of(Layout, ends, scenarios);
 
     /// <summary>Every value of every replication, by replication and then in the order of the layout.</summary>
     public IEnumerable<ReplicationRow> ReplicationRows() =>

@@ -2,7 +2,7 @@ namespace QueueSim.Statistics;
 
 /// <summary>The segments of a scenario, and which of them a record belongs to.</summary>
 /// <remarks>
-/// Names: <c>all</c>; <c>focal</c> when there is a focal cohort; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
+/// Names: <c>all</c>; with a focal cohort <c>focal</c> and <c>focal=no</c>, everybody else; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
 /// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
 /// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
 /// <c>+channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>attached=</c> and what was
@@ -10,6 +10,12 @@ namespace QueueSim.Statistics;
 /// </remarks>
 internal sealed class Segments
 {
+    /// <summary>The focal cohort.</summary>
+    public const string Focal = "focal";
+
+    /// <summary>Everybody else, where there is a focal cohort.</summary>
+    public const string Others = "focal=no";
+
     /// <summary>Most segments that one record is booked in, its team's included.</summary>
     public const int MostPerRecord = 5;
 
@@ -22,6 +28,7 @@ internal sealed class Segments
     private readonly bool severalStrategies;
     private readonly bool severalMarkets;
     private readonly int focal = -1;
+    private readonly int[] ofOthers = [];
     private readonly bool hasChat;
     private readonly int firstOfCasesOnly;
     private readonly int withoutAccess = -1;
@@ -32,7 +39,7 @@ internal sealed class Segments
         if (scenario.Focal is not null)
         {
             focal = names.Count;
-            names.Add("focal");
+            names.AddRange([Focal, Others]);
         }
 
         var byPriority = Add("priority", [.. scenario.CaseTypes.Select(type => type.Priority.Word)],
@@ -60,6 +67,15 @@ internal sealed class Segments
         Add("attached", EnumWords.All<Evidence>());
         FirstTeam = names.Count;
         Add("team", [.. scenario.Teams.Select(team => team.Name)]);
+        TallyCount = names.Count;
+        if (focal >= 0)
+        {
+            ofOthers = [.. byCaseType.Select((_, type) => TallyCount + type)];
+            TallyCount += byCaseType.Length;
+            AddSums(ofOthers, byCaseType);
+            AddSums(ofOthers, [.. byCaseType.Select(_ => focal + 1)]);
+        }
+
         severalStrategies = byStrategy.Length > 1;
         severalMarkets = byMarket.Length > 1;
         AddSums(byCaseType, [.. byCaseType.Select(_ => 0)]);
@@ -78,6 +94,13 @@ internal sealed class Segments
 
     public IReadOnlyList<string> Names => names;
 
+    /// <summary>Tallies to keep: one for each segment, then those that are only parts of others.</summary>
+    /// <remarks>
+    /// Everybody outside the cohort is nearly everybody. Booked by case type in a part of its own, that segment and the case type's are
+    /// sums of it, and no record is booked once more.
+    /// </remarks>
+    public int TallyCount { get; }
+
     /// <summary>Index of the first team's segment; the other teams follow in order, to the end.</summary>
     public int FirstTeam { get; }
 
@@ -85,7 +108,7 @@ internal sealed class Segments
     public int Followed { get; }
 
     /// <summary>Whether the lives of problems are kept beyond the replication: all, focal and strategies.</summary>
-    public bool IsFollowed(int segment) => segment < Followed && !names[segment].StartsWith("priority=", StringComparison.Ordinal);
+    public bool IsFollowed(int segment) => segment < Followed && names[segment] != Others && !names[segment].StartsWith("priority=", StringComparison.Ordinal);
 
     /// <summary>Whether a metric has values in a segment.</summary>
     public bool Applies(Metric metric, int segment) => (hasChat || !metric.NeedsChat) && metric.Subject switch
@@ -109,7 +132,7 @@ internal sealed class Segments
     public int Select(int caseType, int strategy, int market, bool isFocal, int[] into)
     {
         var count = 0;
-        into[count++] = byCaseType[caseType];
+        into[count++] = OfType(caseType, isFocal);
         if (severalStrategies)
             into[count++] = byStrategy[strategy];
         if (severalMarkets)
@@ -124,7 +147,7 @@ internal sealed class Segments
     public int Select(in ProblemRecord record, int[] into)
     {
         var count = 0;
-        into[count++] = byCaseType[record.CaseType];
+        into[count++] = OfType(record.CaseType, record.Focal);
         if (hasChat && record.HasChatAccess)
             into[count++] = byStrategyWithAccess[record.Strategy];
         else if (severalStrategies)
@@ -146,6 +169,8 @@ internal sealed class Segments
         into[count++] = firstOfCasesOnly + (int)record.Attached;
         return count;
     }
+
+    private int OfType(int caseType, bool isFocal) => focal < 0 || isFocal ? byCaseType[caseType] : ofOthers[caseType];
 
     /// <summary>Problems with access are booked by strategy; the strategies' own segments then lack them.</summary>
     private void AddSumsOfAccess(int[] byChannelWithAccess)

@@ -6,13 +6,15 @@ internal sealed class TeamLevels(TimeGrid grid)
     private readonly double[] waitingTicks = new double[grid.BinCount];
     private readonly double[] busyTicks = new double[TimeGrid.HoursPerWeek];
     private readonly double[] scheduledTicks = new double[TimeGrid.HoursPerWeek];
-    private readonly QuantileSketch waiting = new();
+    private readonly LevelTimes waiting = new();
 
     // The stretch of time in which neither bin, nor hour of the week, nor window changes; nearly every record lies inside one.
     private long sliceStart;
     private long sliceEnd;
     private int bin;
     private int hourOfWeek;
+    private double earlyTicks;
+    private double lateTicks;
     private bool observed;
 
     /// <summary>Records that overlap the observation window.</summary>
@@ -30,7 +32,12 @@ internal sealed class TeamLevels(TimeGrid grid)
             return;
 
         if (to > grid.WarmUpTicks)
+        {
             Count++;
+            earlyTicks += (double)record.Waiting * Math.Max(0, Math.Min(to, grid.EarlyEndTicks) - Math.Max(from, grid.WarmUpTicks));
+            lateTicks += (double)record.Waiting * Math.Max(0, to - Math.Max(from, grid.LateStartTicks));
+        }
+
         while (true)
         {
             if (from < sliceStart || from >= sliceEnd)
@@ -43,6 +50,9 @@ internal sealed class TeamLevels(TimeGrid grid)
         }
     }
 
+    /// <summary>Cases waiting, averaged over the first and over the last whole weeks of the window, be it long enough.</summary>
+    public WindowEnds Ends => new(Average(earlyTicks), Average(lateTicks));
+
     /// <summary>Time-average of the cases waiting in each bin.</summary>
     public double[] Backlog()
     {
@@ -52,16 +62,14 @@ internal sealed class TeamLevels(TimeGrid grid)
         return averages;
     }
 
-    /// <summary>Mean (exact) and time-weighted quantiles of the cases waiting. Time without a record counts as empty.</summary>
+    /// <summary>Mean and time-weighted quantiles of the cases waiting, both exact. Time without a record counts as empty.</summary>
     public void MeasureBacklog(Span<double> values)
     {
         var length = grid.EndTicks - grid.WarmUpTicks;
         values[0] = Count == 0 ? double.NaN : WaitingTicks() / length;
-        if (Count > 0 && waiting.Count < length)
-            waiting.Add(0, length - waiting.Count);
+        if (Count > 0)
+            waiting.Add(0, length - waiting.Total);
         waiting.Quantiles(Statistic.Probabilities, values[1..]);
-        foreach (ref var value in values[1..])
-            value = Math.Round(value);
     }
 
     /// <summary>Case-ticks of waiting in the window.</summary>
@@ -81,8 +89,10 @@ internal sealed class TeamLevels(TimeGrid grid)
 
         busyTicks[hourOfWeek] += (double)record.Busy * ticks;
         scheduledTicks[hourOfWeek] += (double)record.Scheduled * ticks;
-        waiting.AddAt(SketchBins.IndexOf(record.Waiting), record.Waiting, ticks);
+        waiting.Add(record.Waiting, ticks);
     }
+
+    private double Average(double caseTicks) => grid.TrendWeeks == 0 ? double.NaN : caseTicks / (grid.EarlyEndTicks - grid.WarmUpTicks);
 
     private void MoveTo(long ticks)
     {

@@ -16,21 +16,17 @@ internal static class TeamTotals
         return scheduled > 0 ? busy / scheduled : double.NaN;
     }
 
-    /// <summary>
-    /// Mean (exact) and quantiles of the cases waiting in all teams together. The quantiles are those of the averages over the bins
-    /// of the series: a team's record arrives only when it ends, so the total at a moment is not known while records arrive.
-    /// </summary>
-    public static void MeasureBacklog(ReadOnlySpan<TeamLevels> teams, TimeGrid grid, Span<double> values)
+    /// <summary>Mean and time-weighted quantiles of the cases waiting in all teams together, both exact.</summary>
+    /// <param name="teams">All teams.</param>
+    /// <param name="desk">How long how many were waiting in them.</param>
+    /// <param name="values">Where they go; not a number without any record.</param>
+    public static void MeasureBacklog(ReadOnlySpan<TeamLevels> teams, LevelTimes desk, Span<double> values)
     {
-        var total = new double[grid.BinCount];
         var (sum, records) = (0.0, 0L);
         foreach (var team in teams)
         {
             sum += team.WaitingTicks();
             records += team.Count;
-            var backlog = team.Backlog();
-            for (var bin = 0; bin < total.Length; bin++)
-                total[bin] += backlog[bin];
         }
 
         if (records == 0)
@@ -39,10 +35,7 @@ internal static class TeamTotals
             return;
         }
 
-        var sketch = new QuantileSketch();
-        for (var bin = grid.FirstObservedBin; bin < total.Length; bin++)
-            sketch.Add(total[bin], grid.BinEnd(bin) - grid.BinStart(bin));
-        values[0] = sum / (grid.EndTicks - grid.WarmUpTicks);
-        sketch.Quantiles(Statistic.Probabilities, values[1..]);
+        values[0] = sum / desk.Total;
+        desk.Quantiles(Statistic.Probabilities, values[1..]);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class TimeGrid
 
     private const int MostBins = 2000;
 
+    private const int MostTrendWeeks = 4;
+
     /// <summary>Hours from Monday 00:00 to Thursday 00:00, the weekday of 1970-01-01.</summary>
     private const int ThursdayHours = 72;
 
@@ -31,6 +33,10 @@ internal sealed class TimeGrid
         startUnixTicks = zone.AtStartOfDay(window.StartDate).ToInstant().ToUnixTimeTicks();
         WarmUpTicks = (long)Math.Round(window.WarmUpDays * TicksPerDay);
         EndTicks = (long)Math.Round((window.WarmUpDays + window.Days) * TicksPerDay);
+
+        // A third, so that what is compared lies apart; but two weeks are one and one.
+        var weeks = (EndTicks - WarmUpTicks) / (HoursPerWeek * TicksPerHour);
+        TrendWeeks = weeks < 2 ? 0 : (int)Math.Clamp(weeks / 3, 1, MostTrendWeeks);
 
         // A bin starts exactly where observation starts; therefore the first one may begin before the run.
         BinHours = (int)Math.Max(1, EndTicks / TicksPerHour / MostBins);
@@ -50,7 +56,19 @@ internal sealed class TimeGrid
 
     public long EndTicks { get; }
 
+    /// <summary>
+    /// Whole weeks at the start and at the end of the window in which the backlog is compared: a third of the window, from 1 to 4; 0 when it is
+    /// shorter than two weeks.
+    /// </summary>
+    public int TrendWeeks { get; }
+
+    public long EarlyEndTicks => WarmUpTicks + TrendTicks;
+
+    public long LateStartTicks => EndTicks - TrendTicks;
+
     public int BinHours { get; }
+
+    private long TrendTicks => TrendWeeks * HoursPerWeek * TicksPerHour;
 
     public long BinTicks => BinHours * TicksPerHour;
 

@@ -1,3 +1,4 @@
+using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
@@ -26,6 +27,9 @@ internal static class ResultTable
         var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
+        var metrics = study.Baseline.AnswerMetrics.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution).ToList();
+        foreach (var warning in Warnings.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished, metrics))
+            terminal.Say(warning);
         if (outcome.Finished > outcome.Results.Count)
             terminal.Say($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
     }

@@ -14,6 +14,6 @@ internal sealed record ScenarioComparison(IReadOnlyList<ComparisonRow> Rows, IRe
     /// <param name="followedInBaseline">Those of the baseline.</param>
     public static ScenarioComparison Of(
         ScenarioResult scenario, ScenarioResult baseline, int scenariosCompared, IReadOnlyList<FollowedProblems> followed, IReadOnlyList<FollowedProblems> followedInBaseline) =>
-        new(Comparison.Rows(scenario, baseline, scenariosCompared),
+        new([.. Comparison.Rows(scenario, baseline, scenariosCompared), .. CohortEffect.Rows(scenario, baseline, scenariosCompared)],
             Statistics.SameProblems.Of(followed, followedInBaseline));
 }

@@ -175,6 +175,7 @@ public readonly record struct ChatRecord(
 /// <param name="Waiting">Cases in the queue; one that waits for several teams is in the queue of the first alone.</param>
 /// <param name="Busy">Agents at work; above <paramref name="Scheduled"/> while work under way at the end of a shift finishes.</param>
 /// <param name="Scheduled">Agents on shift.</param>
+/// <remarks>Written in the order of their ends; those of a team follow each other without a gap.</remarks>
 public readonly record struct TeamLevelRecord(int Team, long FromTicks, long ToTicks, int Waiting, int Busy, int Scheduled);
 
 /// <summary>Where a replication writes its records. Their order depends on nothing but scenario, seed and replication.</summary>

@@ -31,6 +31,33 @@ public sealed class ConfidenceSectionTests
         Assert.Contains("(--warm-up-days 2)", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_open_makes_times_too_long_where_some_of_it_will_be_refused()
+    {
+        var page = Page(Of("open", sink =>
+        {
+            sink.Add(HandMade.Problem(24, 60, ProblemOutcome.Open));
+            sink.Add(HandMade.Problem(24, 50, ProblemOutcome.Refused));
+        }));
+        Assert.Contains("33.3 % of the observed problems. That is enough to be seen: times to resolution and times until a human answers come out too long", page, StringComparison.Ordinal);
+        Assert.Contains("times to close too short (open cases are left out), and the shares solved, refused and given up too low.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_open_makes_mean_times_too_short_where_all_is_solved_in_the_end() => Assert.Contains(
+        "mean times to resolution come out too short, if anything", Page(Of("open", sink => sink.Add(HandMade.Problem(24, 60, ProblemOutcome.Open)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_few_open_problems_are_no_bias_to_speak_of() => Assert.DoesNotContain(
+        "enough to be seen",
+        Page(Of("open", sink =>
+        {
+            sink.Add(HandMade.Problem(24, 60, ProblemOutcome.Open));
+            for (var i = 0; i < 300; i++)
+                sink.Add(HandMade.Problem(24, 50, ProblemOutcome.SolvedByTeam));
+        })),
+        StringComparison.Ordinal);
+
     private static string Page(params ScenarioResult[] results) => ReportPage
         .Render(SmallReports.Of([.. results.Select(result => Scenario(result))]) with { Answers = [new AnswerMetric(Metrics.Resolution)] })
         .Html.Replace('\u00a0', ' ');

@@ -140,7 +140,7 @@ public sealed class ProblemMetricsTests
         });
 
         Assert.Equal(15, result.Value("all", "resolution_hours"));
-        foreach (var segment in new[] { "priority=high", "strategy=plain", "case_type=account", "language=chinese", "evidence=none", "market=europe" })
+        foreach (var segment in new[] { "focal=no", "priority=high", "strategy=plain", "case_type=account", "language=chinese", "evidence=none", "market=europe" })
             Assert.Equal(10, result.Value(segment, "resolution_hours"));
         foreach (var segment in new[] { "focal", "priority=ordinary", "strategy=best", "case_type=listing", "language=english", "evidence=complete", "market=japan" })
             Assert.Equal(20, result.Value(segment, "resolution_hours"));
@@ -151,7 +151,7 @@ public sealed class ProblemMetricsTests
     {
         Assert.Equal(
             [
-                "all", "focal", "priority=high", "priority=ordinary", "strategy=plain", "strategy=best", "case_type=account", "case_type=listing",
+                "all", "focal", "focal=no", "priority=high", "priority=ordinary", "strategy=plain", "strategy=best", "case_type=account", "case_type=listing",
                 "language=english", "language=chinese", "evidence=none", "evidence=complete", "channel=ticket", "channel=ticket_then_chat",
                 "follow_up=wait", "follow_up=remind", "market=europe", "market=japan", "chat_access=yes", "chat_access=no",
                 "chat_access=yes+channel=ticket", "chat_access=yes+channel=ticket_then_chat", "chat_access=yes+strategy=plain",
@@ -161,7 +161,7 @@ public sealed class ProblemMetricsTests
             new ResultLayout(Default).SegmentNames);
         Assert.DoesNotContain(new ResultLayout(Default with { Chat = null }).SegmentNames, name => name.StartsWith("chat", StringComparison.Ordinal));
         Assert.DoesNotContain(new ResultLayout(Default with { Chat = null }).Keys, key => key.Metric.StartsWith("chat", StringComparison.Ordinal));
-        Assert.DoesNotContain("focal", new ResultLayout(Default with { Focal = null }).SegmentNames);
+        Assert.DoesNotContain(new ResultLayout(Default with { Focal = null }).SegmentNames, name => name.StartsWith("focal", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class ScenarioResultTests
 
     [Fact]
     public void Focal_rows_come_first() =>
-        Assert.Equal(["focal", "all"], Comparison.Rows(Solved("s", 1, 2), Solved("b", 1, 2)).Select(row => row.Segment).Distinct());
+        Assert.Equal(["focal", "focal=no", "all"], Comparison.Rows(Solved("s", 1, 2), Solved("b", 1, 2)).Select(row => row.Segment).Distinct());
 
     [Fact]
     public void The_joint_verdict_needs_a_wider_interval()

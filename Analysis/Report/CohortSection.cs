@@ -1,0 +1,52 @@
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>What a seller gains alone, and what the cohort gains together with the congestion that it makes or spares.</summary>
+internal static class CohortSection
+{
+    public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
+    {
+        if (!subject.IsFocal || subject.Results.Count == 1 || subject.IsAboutExpectations || subject.Scenario.Focal is not { } focal)
+            return Markup.Empty;
+        var answer = answers[0];
+        var metrics = answer.IsOutcome ? [Metrics.SolvedInTime, Metrics.RestrictedResolution] : (string[])[answer.Words.Metric.Name];
+        var rows = (from metric in metrics select Rows(subject, answers, metric)).ToList();
+        if (rows.Any(row => row.Count == 0))
+            return Markup.Empty;
+        var share = Numbers.Percent(focal.ShareProbability);
+        var columns = rows.Select((effects, i) => (Words: new MetricWords(Metrics.Named(metrics[i])), Effects: effects)).ToList();
+        return Table.Of(
+            Table.Text(Numbers.Kept(
+                $"Three questions, three differences to {(answer.Group.Length > 0 ? "the first of the group" : "the baseline")} (paired, joint 95 % intervals). “Alone” is what one seller gains who does this alone: the cohort's change minus everybody else's, so that the congestion that the cohort makes or spares cancels. “Cohort” is what this cohort of {share} gains when all of it does so, congestion included; the other tables and charts show that one. “Others” is what it does to everybody else. What everybody would gain if everybody did it is none of them, but a run in which everybody does.")),
+            ["Scenario", .. columns.SelectMany(column => new[] { "alone", "cohort", "others" }.Select(who => $"{column.Words.Heading}, {(column.Words.IsShare ? "percentage points" : column.Words.Unit)}: {who}"))],
+            Enumerable.Range(0, rows[0].Count).Select(i => (IReadOnlyList<Markup>)
+            [
+                ScenarioTable.Name(subject, rows[0][i].Scenario),
+                .. columns.SelectMany(column => Cells(column.Words, column.Effects[i].Effect, Decimals(column.Words, column.Effects))),
+            ]));
+    }
+
+    private static List<(int Scenario, CohortEffect Effect)> Rows(ReportSubject subject, IReadOnlyList<Answer> answers, string metric) =>
+    [
+        .. from answer in answers.Take(Answer.Groups(subject).Count)
+           from row in answer.Rows.Skip(1)
+           let effect = CohortEffect.Of(subject.Results[row.Scenario], subject.Results[answer.First.Scenario], metric, Math.Max(1, subject.Comparisons))
+           where effect is not null
+           orderby row.Scenario
+           select (row.Scenario, effect),
+    ];
+
+    private static int Decimals(MetricWords words, IEnumerable<(int Scenario, CohortEffect Effect)> effects) =>
+        words.Decimals(effects.SelectMany(entry => new[] { entry.Effect.Alone, entry.Effect.Cohort, entry.Effect.Others }).Select(each => each.Difference?.Mean));
+
+    private static IEnumerable<Markup> Cells(MetricWords words, CohortEffect effect, int decimals)
+    {
+        foreach (var comparison in new[] { effect.Alone, effect.Cohort, effect.Others })
+        {
+            yield return comparison.Difference is not { } difference
+                ? Table.Text("no cases")
+                : Markup.Of($"<span class=\"{comparison.Verdict.Word()}\">{Numbers.Signed(words.Shown(difference.Mean), decimals)}</span>{(difference.HalfWidth is { } half ? $" ±\u00a0{words.Bare(half, decimals)}" : "")}");
+        }
+    }
+}
