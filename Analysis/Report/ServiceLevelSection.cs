@@ -1,3 +1,5 @@
+using QueueSim.Statistics;
+
 namespace QueueSim.Report;
 
 /// <summary>The shares that keep the limits of <c>sla.csv</c>, beside those that ought to.</summary>
@@ -11,14 +13,19 @@ internal static class ServiceLevelSection
             return Markup.Empty;
         return Markup.Of($"<h2>Service levels</h2>\n").And(Table.Of(
             Table.Text("Shares of all cases (visits to teams, problems) that keep a limit, in each scenario; in brackets the share that is to keep it."),
-            ["Scenario", .. levels.Select(level => $"{level.Name}: {EnumWords.Of(level.Clock).Replace('_', ' ')} within {level.Limit} ({Numbers.Percent(level.TargetShare!.Value)})")],
+            ["Scenario", .. levels.Select(level => Heading(level))],
             subject.Results.Select((result, i) => (IReadOnlyList<Markup>)
             [
                 ScenarioTable.Name(subject, i),
-                .. levels.Select(level => Table.Text(Numbers.Cell(result.Find(SegmentOf(level, scenario), $"{EnumWords.Of(level.Clock)}_within:{level.Limit}"), 1))),
+                .. levels.Select(level => Table.Text(Numbers.Cell(result.Find(SegmentOf(level, scenario), LimitMetrics.NameOf(LimitMetrics.Of(level))), 1))),
             ])));
     }
 
+    private static string Heading(ServiceLevel level) =>
+        $"{level.Name}: {EnumWords.Of(level.Clock).Replace('_', ' ')} within {level.Limit}{(level.Hours == ServiceHours.Team ? " of opening hours" : "")}"
+        + $"{(level.PausesForSeller ? " without the seller's answers" : "")} ({Numbers.Percent(level.TargetShare!.Value)})";
+
+    /// <summary>A case type's cases all have its priority, so that its segment is right for a level that names both.</summary>
     private static string SegmentOf(ServiceLevel level, Scenario scenario) =>
         level.CaseTypeIndex is { } type ? $"case_type={scenario.CaseTypes[type].Name}"
         : level.Priority is { } priority ? $"priority={priority.Word}"

@@ -14,26 +14,37 @@ internal static class Limits
     public static Punctuality Of(long ticks, long limit, bool happened, bool cutOff) =>
         ticks > limit ? Punctuality.Missed : happened ? Punctuality.Kept : cutOff ? Punctuality.Undecided : Punctuality.Missed;
 
+    /// <summary>A case's first response, by the calendar.</summary>
+    public static Punctuality OfResponse(in CaseRecord record, long limit) => OfResponse(record, ResponseEnd(record) - record.SubmittedTicks, limit);
+
     /// <summary>A case's first response.</summary>
-    public static Punctuality OfResponse(in CaseRecord record, long limit)
-    {
-        var touched = record.FirstResponseTicks >= 0;
-        return Of((touched ? record.FirstResponseTicks : record.ClosedTicks) - record.SubmittedTicks, limit, touched,
-            record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
-    }
+    /// <param name="record">The case.</param>
+    /// <param name="ticks">Time to the first response or, without one, to the end of the case.</param>
+    /// <param name="limit">The limit.</param>
+    public static Punctuality OfResponse(in CaseRecord record, long ticks, long limit) =>
+        Of(ticks, limit, record.FirstResponseTicks >= 0, record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn);
+
+    /// <summary>When the first response came or, without one, the case ended.</summary>
+    public static long ResponseEnd(in CaseRecord record) => record.FirstResponseTicks >= 0 ? record.FirstResponseTicks : record.ClosedTicks;
+
+    /// <summary>A case's decision, by the calendar.</summary>
+    public static Punctuality OfClose(in CaseRecord record, long limit) => OfClose(record, record.ClosedTicks - record.SubmittedTicks, limit);
 
     /// <summary>A case's decision.</summary>
-    public static Punctuality OfClose(in CaseRecord record, long limit) => Of(
-        record.ClosedTicks - record.SubmittedTicks, limit, record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
+    /// <param name="record">The case.</param>
+    /// <param name="ticks">How long it took.</param>
+    /// <param name="limit">The limit.</param>
+    public static Punctuality OfClose(in CaseRecord record, long ticks, long limit) => Of(
+        ticks, limit, record.Outcome is CaseOutcome.Solved or CaseOutcome.Refused,
         record.Outcome is CaseOutcome.Open or CaseOutcome.Withdrawn or CaseOutcome.Merged or CaseOutcome.Lapsed);
 
-    /// <summary>A wait for an agent.</summary>
-    public static Punctuality OfWait(in VisitRecord record, long limit) => Of(
-        record.LeftTicks - record.JoinedTicks, limit, record.End == VisitEnd.Touched, record.End is VisitEnd.StillWaiting or VisitEnd.Withdrawn);
+    /// <summary>A wait for an agent of so many ticks.</summary>
+    public static Punctuality OfWait(in VisitRecord record, long ticks, long limit) => Of(
+        ticks, limit, record.End == VisitEnd.Touched, record.End is VisitEnd.StillWaiting or VisitEnd.Withdrawn);
 
-    /// <summary>A problem's solution.</summary>
-    public static Punctuality OfResolution(in ProblemRecord record, long limit) => Of(
-        record.EndedTicks - record.AppearedTicks, limit,
+    /// <summary>A problem's solution after so many ticks.</summary>
+    public static Punctuality OfResolution(in ProblemRecord record, long ticks, long limit) => Of(
+        ticks, limit,
         record.Outcome is not (ProblemOutcome.Open or ProblemOutcome.Refused or ProblemOutcome.GivenUp or ProblemOutcome.Blocked),
         record.Outcome == ProblemOutcome.Open);
 }

@@ -19,6 +19,7 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
     private readonly FollowedProblems followed;
+    private readonly LimitClock clock;
     private readonly int peakStartHour;
     private readonly long quickTicks;
     private long aiCalls;
@@ -34,6 +35,7 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         followed = new FollowedProblems(layout.Scenario);
+        clock = new LimitClock(layout.Scenario);
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
         quickTicks = (long)Math.Round(layout.Scenario.Window.QuickHours * TimeGrid.TicksPerHour);
         tallies = [.. Enumerable.Range(0, layout.Segments.TallyCount).Select(_ => new SegmentTally(layout.Scenario.Window, layout.Limits.Count))];
@@ -68,8 +70,8 @@ public sealed class ReplicationStatistics : IRecordSink
 
         for (var limit = 0; limit < layout.Limits.Count; limit++)
         {
-            if (layout.Limits[limit] is (ServiceClock.Resolution, var time))
-                Count(limit, Limits.OfResolution(record, time.Ticks), chosen.AsSpan(0, count));
+            if (layout.Limits[limit] is { Clock: ServiceClock.Resolution } each)
+                Count(limit, clock.OfResolution(record, each), chosen.AsSpan(0, count));
         }
 
         flow.Add(record);
@@ -107,8 +109,8 @@ public sealed class ReplicationStatistics : IRecordSink
 
         for (var limit = 0; limit < layout.Limits.Count && record.Outcome != CaseOutcome.Filtered; limit++)
         {
-            if (layout.Limits[limit] is (ServiceClock.FirstResponse or ServiceClock.Close, _) each)
-                Count(limit, each.Clock == ServiceClock.Close ? Limits.OfClose(record, each.Limit.Ticks) : Limits.OfResponse(record, each.Limit.Ticks), chosen.AsSpan(0, count));
+            if (layout.Limits[limit] is { Clock: ServiceClock.FirstResponse or ServiceClock.Close } each)
+                Count(limit, clock.OfCase(record, each), chosen.AsSpan(0, count));
         }
 
         flow.Add(record);
@@ -138,8 +140,8 @@ public sealed class ReplicationStatistics : IRecordSink
 
         for (var limit = 0; limit < layout.Limits.Count; limit++)
         {
-            if (layout.Limits[limit] is (ServiceClock.Wait, var time))
-                Count(limit, Limits.OfWait(record, time.Ticks), chosen.AsSpan(0, count));
+            if (layout.Limits[limit] is { Clock: ServiceClock.Wait } each)
+                Count(limit, clock.OfWait(record, each), chosen.AsSpan(0, count));
         }
     }
 

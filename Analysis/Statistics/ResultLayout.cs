@@ -48,7 +48,7 @@ public sealed class ResultLayout
     internal TimeGrid Grid { get; }
 
     /// <summary>Limits of time whose share is measured.</summary>
-    internal IReadOnlyList<(ServiceClock Clock, TimeLimit Limit)> Limits { get; }
+    internal IReadOnlyList<MeasuredLimit> Limits { get; }
 
     /// <summary>Pairs of segment and metric, each with one count and with values next to each other.</summary>
     internal IReadOnlyList<LayoutCell> Cells { get; }

@@ -9,12 +9,12 @@ internal static class RowRecords
     /// <summary>Most agents on all shifts of a team, factor included: far from where whole numbers overflow.</summary>
     private const double MostAgents = 1e9;
 
-    /// <summary>The case types; each is due at the earliest of the service levels of its first response.</summary>
+    /// <summary>The case types; each is due at the earliest of the service levels of its first response, by the calendar and in opening hours.</summary>
     public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, IReadOnlyList<ServiceLevel> levels, FaultList faults) =>
         [.. tables.RowsOf(CaseTypeTable.Shape).Select(row => CaseType(row, teams, faults)).Select((type, index) => type with
         {
-            DueHours = levels.Where(level => level.Clock is ServiceClock.Wait or ServiceClock.FirstResponse && level.IsFor(type, index))
-                .Min(level => (double?)level.Limit.Hours),
+            DueHours = DueHours(levels, type, index, ServiceHours.Calendar),
+            DueOpenHours = DueHours(levels, type, index, ServiceHours.Team),
         })];
 
     public static IReadOnlyList<Strategy> Strategies(ScenarioTables tables) => [.. tables.RowsOf(StrategyTable.Shape).Select(row => new Strategy
@@ -96,6 +96,10 @@ internal static class RowRecords
         }
         return result;
     }
+
+    private static double? DueHours(IReadOnlyList<ServiceLevel> levels, CaseType type, int index, ServiceHours hours) =>
+        levels.Where(level => level.Clock is ServiceClock.Wait or ServiceClock.FirstResponse && level.Hours == hours && level.IsFor(type, index))
+            .Min(level => (double?)level.Limit.Hours);
 
     private static HashSet<string> NeededTeams(ScenarioTables tables)
     {

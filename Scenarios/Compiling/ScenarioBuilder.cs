@@ -16,7 +16,7 @@ internal static class ScenarioBuilder
         var translators = Team(tables, Parameters.TranslationTeam, teams, faults);
         var sorters = Team(tables, Parameters.IntakeTeam, teams, faults);
         var chatTeam = Team(tables, Parameters.ChatTeam, teams, faults);
-        var levels = TeamRecords.ServiceLevels(tables, caseTypes, faults);
+        var levels = ServiceLevelRecords.Of(tables, caseTypes, faults);
         TeamRecords.CheckHolidays(tables, teams, faults);
 
         var scenario = new Scenario

@@ -15,19 +15,6 @@ internal static class TeamRecords
         return skills;
     }
 
-    public static IReadOnlyList<ServiceLevel> ServiceLevels(ScenarioTables tables, NameIndex caseTypes, FaultList faults) =>
-        [.. tables.RowsOf(ServiceLevelTable.Shape).Select(row => new ServiceLevel
-        {
-            Name = ServiceLevelTable.Name.Of(row),
-            Clock = ServiceLevelTable.Metric.Of(row),
-            Limit = ServiceLevelTable.Limit.Of(row),
-            CaseTypeIndex = ServiceLevelTable.CaseType.Of(row) is null
-                ? null
-                : caseTypes.Of(row[ServiceLevelTable.CaseType.Index], $"sla.{row[0].Text}.case_type", faults),
-            Priority = ServiceLevelTable.Priority.Of(row),
-            TargetShare = ServiceLevelTable.Target.Of(row),
-        })];
-
     /// <summary>The holidays of one team.</summary>
     public static IReadOnlyList<Holiday> Holidays(ScenarioTables tables, string team) =>
         [.. tables.RowsOf(HolidayTable.Shape).Where(row => HolidayTable.Team.Of(row) is not { } only || only == team)

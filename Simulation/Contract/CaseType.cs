@@ -74,6 +74,9 @@ public sealed record CaseType
     /// <summary>Hours after its place at which a case is due, for teams with <see cref="TeamDiscipline.Due"/>; <see langword="null"/> for never.</summary>
     public double? DueHours { get; init; }
 
+    /// <summary>The same in opening hours of the case type's own team; whichever is sooner counts.</summary>
+    public double? DueOpenHours { get; init; }
+
     /// <summary>Probability that a seller who got no agent comes back with a new case. They gave up waiting, or the queue was full.</summary>
     public double RedialProbability { get; init; }
 

@@ -16,6 +16,16 @@ public enum ServiceClock
     Resolution,
 }
 
+/// <summary>Which hours count towards a limit.</summary>
+public enum ServiceHours
+{
+    /// <summary>All of them.</summary>
+    Calendar,
+
+    /// <summary>Those in which a team is open (<see cref="OpeningHours"/>): the case type's own, for a wait the one in whose queue it is.</summary>
+    Team,
+}
+
 /// <summary>A limit of time, and the share that is to keep it.</summary>
 public sealed record ServiceLevel
 {
@@ -27,6 +37,12 @@ public sealed record ServiceLevel
 
     /// <summary>The limit; what takes exactly as long keeps it.</summary>
     public required TimeLimit Limit { get; init; }
+
+    /// <summary>Which hours count.</summary>
+    public ServiceHours Hours { get; init; }
+
+    /// <summary>Whether time in which an agent's question waits for the seller's answer does not count. It makes no difference to a wait or a first response.</summary>
+    public bool PausesForSeller { get; init; }
 
     /// <summary>The only case type that it is for (index into <see cref="Scenario.CaseTypes"/>), or <see langword="null"/> for all.</summary>
     public int? CaseTypeIndex { get; init; }

@@ -3,6 +3,8 @@ namespace QueueSim.Model;
 /// <summary>One case while it is open: what its record will say.</summary>
 internal sealed class CaseFile(ProblemIdentity problem, int submission, long submittedTicks)
 {
+    private long askedTicks = -1; // −1 while no answer is awaited
+
     public required int DeclaredType { get; set; }
 
     public required CaseTruth Truth { get; init; }
@@ -42,7 +44,7 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
 
     public int Transfers { get; set; }
 
-    public int Questions { get; set; }
+    public int Questions { get; private set; }
 
     /// <summary>The pre-screen has decided.</summary>
     public void NoteJudgement(FilterReason reason) => (IsScreened, Reason) = (true, reason);
@@ -57,9 +59,33 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
             QueuedTicks += ticks;
     }
 
+    /// <summary>For how long questions have waited for an answer, up to the latest answer.</summary>
+    public long AwaitedTicks { get; private set; }
+
+    /// <summary>The part of that in which a team was open.</summary>
+    public long AwaitedOpenTicks { get; private set; }
+
+    /// <summary>Whether a question waits for an answer now.</summary>
+    public bool IsAwaiting => askedTicks >= 0;
+
+    /// <summary>An agent has asked.</summary>
+    public void Ask(long nowTicks)
+    {
+        Questions++;
+        askedTicks = nowTicks;
+    }
+
+    /// <summary>The answer has come, or the case is closed without one.</summary>
+    public void EndAwaiting(long nowTicks, OpeningHours hours)
+    {
+        AwaitedTicks += nowTicks - askedTicks;
+        AwaitedOpenTicks += hours.TicksBetween(askedTicks, nowTicks);
+        askedTicks = -1;
+    }
+
     public void Close(CaseOutcome outcome, long nowTicks, IRecordSink sink) =>
         sink.Add(new CaseRecord(
             problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
             problem.IsObserved, IsAppeal, IsDuplicate, HadRightCategory, HadAllDocuments, Attached, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
-            outcome, Cause, Transfers, Questions, QueuedTicks, IsScreened, Reason));
+            outcome, Cause, Transfers, Questions, QueuedTicks, IsScreened, Reason, AwaitedTicks, AwaitedOpenTicks));
 }

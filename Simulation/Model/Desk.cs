@@ -14,6 +14,7 @@ internal sealed class Desk
     private readonly long windowStartTicks;
     private readonly long windowEndTicks;
     private readonly long capTicks;
+    private readonly OpeningHours?[] openingHours;
     private long appeared;
     private long observedOpen;
     private bool windowIsOver;
@@ -40,6 +41,7 @@ internal sealed class Desk
         capTicks = windowEndTicks + Ticks.From(window.CoolDownDays, Ticks.PerDay);
         Teams = scenario.Teams
             .Select((team, index) => new TeamQueue(Environment, index, team, new StaffingPlan(team, Start, capTicks), sink)).ToArray();
+        openingHours = new OpeningHours?[Teams.Length];
         Routes = new Routes(scenario);
         Dispatch = new Dispatch(Environment, Teams);
         arrivals = new ArrivalStream(scenario, Start, capTicks, busynessFactor, seed, replication);
@@ -83,6 +85,9 @@ internal sealed class Desk
 
     /// <summary>Now, in ticks since the start of the run.</summary>
     public long NowTicks => Environment.Now.Ticks - startTicks;
+
+    /// <summary>When a team is open.</summary>
+    public OpeningHours OpeningHours(int team) => openingHours[team] ??= new OpeningHours(Scenario, team);
 
     /// <summary>Runs to the end of the last observed problem, at least through the window and at most to the cap.</summary>
     public ReplicationTotals Run(System.Threading.CancellationToken cancellation)

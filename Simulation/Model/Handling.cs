@@ -89,7 +89,7 @@ internal static class Handling
     private static Next Ask(Journey journey)
     {
         NoteTouch(journey);
-        journey.Case!.Questions++;
+        journey.Case!.Ask(journey.Desk.NowTicks);
         return ReplyWindow.Await(journey, Answer);
     }
 
@@ -99,6 +99,7 @@ internal static class Handling
 
     private static Next Answer(Journey journey)
     {
+        journey.EndAwaiting();
         Supply(journey, QuestionNumber(journey));
         journey.FollowUps?.NoteMove();
         return Queue(journey);

@@ -22,6 +22,8 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
     private bool isReopened;
     private double difficulty;
     private bool isOfFlaggedAccount;
+    private long awaitedTicks;
+    private long awaitedOpenTicks;
     private Containment containment;
 
     public Journey(Desk desk, Arrival arrival, bool isObserved)
@@ -176,10 +178,17 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
     /// <summary>The case's place moves forward because a chat agent hands it over with context.</summary>
     public void MoveForward() => Case!.PlaceTicks -= Ticks.From(Scenario.Chat!.HandoverGainHours, Ticks.PerHour);
 
+    /// <summary>The seller's answer is awaited no longer.</summary>
+    public void EndAwaiting() => Case!.EndAwaiting(Desk.NowTicks, Desk.OpeningHours(Type.TeamIndex));
+
     public void CloseCase(CaseOutcome outcome)
     {
-        Waiting.End(Case!, outcome);
-        Case!.Close(outcome, Desk.NowTicks, Desk.Sink);
+        if (Case!.IsAwaiting)
+            EndAwaiting();
+        awaitedTicks += Case.AwaitedTicks;
+        awaitedOpenTicks += Case.AwaitedOpenTicks;
+        Waiting.End(Case, outcome);
+        Case.Close(outcome, Desk.NowTicks, Desk.Sink);
         Case = null;
     }
 
@@ -272,6 +281,6 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
         Desk.Sink.Add(new ProblemRecord(
             Problem.Number, Problem.CaseType, Problem.Strategy, Problem.Market, Problem.IsFocal, Problem.IsObserved,
             Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions, firstContactTicks, firstHumanTicks,
-            HasMetAi, containment.Contained, containment.FalselyContained));
+            HasMetAi, containment.Contained, containment.FalselyContained, awaitedTicks, awaitedOpenTicks));
     }
 }

@@ -105,9 +105,12 @@ internal sealed class Waiting(Journey journey)
     {
         get
         {
-            var file = journey.Case!;
-            return new Standing(
-                journey.QueuedAs, file.PlaceTicks, file.PlaceTicks + Ticks.From(Desk.CaseTypes[file.DeclaredType].DueHours ?? double.PositiveInfinity, Ticks.PerHour));
+            var place = journey.Case!.PlaceTicks;
+            var type = Desk.CaseTypes[journey.Case.DeclaredType];
+            var due = place + Ticks.From(type.DueHours ?? double.PositiveInfinity, Ticks.PerHour);
+            if (type.DueOpenHours is { } open)
+                due = Math.Min(due, Desk.OpeningHours(type.TeamIndex).After(place, Ticks.From(open, Ticks.PerHour)));
+            return new Standing(journey.QueuedAs, place, due);
         }
     }
 

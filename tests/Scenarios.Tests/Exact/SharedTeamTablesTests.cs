@@ -39,6 +39,19 @@ public sealed class SharedTeamTablesTests : IDisposable
     }
 
     [Fact]
+    public void A_limit_has_its_clock_and_the_shortest_in_opening_hours_makes_cases_due_in_them()
+    {
+        folder.With("sla.csv", "sla,metric,limit,case_type,priority,hours,pauses_for_seller\n"
+            + "a,first_response,6h,brand,,team,no\nb,wait,8h,,,team,no\nc,close,1h,,,team,yes\nd,first_response,20h,brand,ordinary,calendar,no\n");
+        var scenario = folder.Valid("scenario,sla,sla.d.limit\na,sla.csv,10h\n").Baseline.Compile();
+        Assert.Equal(
+            [(ServiceHours.Team, false), (ServiceHours.Team, false), (ServiceHours.Team, true), (ServiceHours.Calendar, false)],
+            scenario.ServiceLevels.Select(level => (level.Hours, level.PausesForSeller)));
+        Assert.All(scenario.CaseTypes, type => Assert.Equal(type.Name == "brand" ? (10, 6) : ((double?)null, 8), (type.DueHours, type.DueOpenHours!.Value)));
+        folder.Valid("scenario,sla,answer_metric\na,sla.csv,close_within:1h:team:paused first_response_within:6h:team@case_type=brand\n");
+    }
+
+    [Fact]
     public void What_belongs_to_a_whole_team_is_said_once_or_alike()
     {
         folder.With("teams.csv", "team,shift,agents,days,start,end,time_zone,shrinkage,discipline,queue_limit\n"
@@ -76,6 +89,10 @@ public sealed class SharedTeamTablesTests : IDisposable
     [InlineData("holidays", "date,team\n2024-02-01,brands\n", "2: holidays.2024-02-01.team is 'brands'; expected a team of tables/teams.csv, or all. Did you mean 'brand'?")]
     [InlineData("sla", "sla,metric,limit\na,waits,12h\n", "2: sla.a.metric is 'waits'; expected wait, first_response, close or resolution. Did you mean 'wait'?")]
     [InlineData("sla", "sla,metric,limit\na,wait,12\n", "2: sla.a.limit is 12; expected a time above 0 with its unit, such as 20s, 30min, 12h or 2d.")]
+    [InlineData("sla", "sla,metric,limit,hours\na,close,8h,office\n", "2: sla.a.hours is 'office'; expected calendar or team.")]
+    [InlineData("sla", "sla,metric,limit,pauses_for_seller\na,wait,12h,yes\n", "2: sla.a.pauses_for_seller is yes, but no answer of the seller is awaited in wait; expected no. Only limits of close and resolution can pause.")]
+    [InlineData("sla", "sla,metric,limit,pauses_for_seller\na,first_response,12h,yes\n", "2: sla.a.pauses_for_seller is yes, but no answer of the seller is awaited in first_response; expected no. Only limits of close and resolution can pause.")]
+    [InlineData("sla", "sla,metric,limit,case_type,priority\na,wait,12h,brand,high\n", "2: sla.a.priority is high, but cases of 'brand' have priority ordinary, so the limit is for none; expected ordinary, or none. Leave this cell empty: the case type says it all.")]
     [InlineData("sla", "sla,metric,limit,target\na,wait,12h,80%\n", "2: sla.a.target is '80%'; expected a number from 0 to 1. Did you mean 0.8?")]
     public void A_wrong_table_says_what_is_wrong(string table, string text, string message)
     {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace QueueSim.Model;
+namespace QueueSim.Contract;
 
 /// <summary>From a moment on, this many agents are on shift.</summary>
 internal readonly record struct StaffingChange(long AtTicks, int Agents);
