@@ -42,6 +42,7 @@ internal sealed class Desk
             .Select((team, index) => new TeamQueue(Environment, index, team, new StaffingPlan(team, Start, capTicks), sink)).ToArray();
         Routes = new Routes(scenario);
         Dispatch = new Dispatch(Environment, Teams);
+        CostRates = scenario.Teams.Any(team => team.Discipline == TeamDiscipline.CMu) ? new CostRates(scenario, preScreen) : null;
         arrivals = new ArrivalStream(scenario, Start, capTicks, busynessFactor, seed, replication);
     }
 
@@ -74,6 +75,9 @@ internal sealed class Desk
     public Routes Routes { get; }
 
     public Dispatch Dispatch { get; }
+
+    /// <summary>What waiting cases are worth to agents; <see langword="null"/> where no team goes by it.</summary>
+    public CostRates? CostRates { get; }
 
     /// <summary>Duplicates that are open.</summary>
     public LinkedList<Duplicate> OpenDuplicates { get; } = [];

@@ -107,7 +107,8 @@ internal sealed class Waiting(Journey journey)
         {
             var file = journey.Case!;
             return new Standing(
-                journey.QueuedAs, file.PlaceTicks, file.PlaceTicks + Ticks.From(Desk.CaseTypes[file.DeclaredType].DueHours ?? double.PositiveInfinity, Ticks.PerHour));
+                journey.QueuedAs, file.PlaceTicks, file.PlaceTicks + Ticks.From(Desk.CaseTypes[file.DeclaredType].DueHours ?? double.PositiveInfinity, Ticks.PerHour),
+                Desk.CostRates?.Of(file, journey.Submission, journey.Draws, isSorted: journey.IsHandedOver) ?? 0);
         }
     }
 
