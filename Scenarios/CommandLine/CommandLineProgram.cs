@@ -21,6 +21,8 @@ public static class CommandLineProgram
             FidelityCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             WhatIfsCommand.Create(terminal),
+            AdoptionCommand.Create(terminal),
+            TriageCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)

@@ -85,6 +85,9 @@ public sealed record Scenario
     /// <summary>Submission strategies, at least one; shares sum to 1.</summary>
     public required IReadOnlyList<Strategy> Strategies { get; init; }
 
+    /// <summary>Strategies that a part of the sellers use in place of what they are used to, possibly none; shares sum to at most 1.</summary>
+    public IReadOnlyList<AdoptedStrategy> Adopted { get; init; } = [];
+
     /// <summary>Marketplaces, at least one; shares sum to 1.</summary>
     public required IReadOnlyList<Market> Markets { get; init; }
 
@@ -95,4 +98,15 @@ public sealed record Scenario
 /// <summary>Sellers who use one given strategy while everybody else goes on as before.</summary>
 /// <param name="StrategyIndex">Index into <see cref="Scenario.Strategies"/>.</param>
 /// <param name="ShareProbability">Probability from 0 to 1 that an account, and so each of its problems, belongs to the cohort; the same ones do in every scenario.</param>
-public sealed record FocalCohort(int StrategyIndex, double ShareProbability);
+public sealed record FocalCohort(int StrategyIndex, double ShareProbability)
+{
+    /// <summary>Whether the cohort goes on as it always did, whatever others have adopted: the same sellers, to be compared with.</summary>
+    public bool KeepsHabit { get; init; }
+}
+
+/// <summary>A strategy that a part of the sellers outside the focal cohort have taken up.</summary>
+/// <param name="StrategyIndex">Index into <see cref="Scenario.Strategies"/>.</param>
+/// <param name="ShareProbability">
+/// Probability from 0 to 1 that an account has. With one such strategy, who has at one share has at every larger one too.
+/// </param>
+public sealed record AdoptedStrategy(int StrategyIndex, double ShareProbability);

@@ -23,6 +23,11 @@ public enum TeamDiscipline
 
     /// <summary>The earliest due time (<see cref="CaseType.DueHours"/> after the place); cases without one come last.</summary>
     Due,
+
+    /// <summary>
+    /// The highest cost of delay per hour of work, weighted over what the case may be (the cμ rule under misclassification), whatever the class.
+    /// </summary>
+    CMu,
 }
 
 /// <summary>How a seller reaches support.</summary>

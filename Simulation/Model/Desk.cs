@@ -44,6 +44,7 @@ internal sealed class Desk
         openingHours = new OpeningHours?[Teams.Length];
         Routes = new Routes(scenario);
         Dispatch = new Dispatch(Environment, Teams);
+        CostRates = scenario.Teams.Any(team => team.Discipline == TeamDiscipline.CMu) ? new CostRates(scenario, preScreen) : null;
         arrivals = new ArrivalStream(scenario, Start, capTicks, busynessFactor, seed, replication);
     }
 
@@ -76,6 +77,9 @@ internal sealed class Desk
     public Routes Routes { get; }
 
     public Dispatch Dispatch { get; }
+
+    /// <summary>What waiting cases are worth to agents; <see langword="null"/> where no team goes by it.</summary>
+    public CostRates? CostRates { get; }
 
     /// <summary>Duplicates that are open.</summary>
     public LinkedList<Duplicate> OpenDuplicates { get; } = [];

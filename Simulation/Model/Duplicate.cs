@@ -35,7 +35,7 @@ internal sealed class Duplicate(
         var team = desk.Dispatch.Start(routes, problem, queuedAs);
         if (team is null)
         {
-            var ticket = desk.Dispatch.Join(routes, problem, new Standing(queuedAs, file.PlaceTicks, long.MaxValue), -1);
+            var ticket = desk.Dispatch.Join(routes, problem, Standing(), -1);
             yield return ticket;
             team = ticket.TakenBy!;
         }
@@ -54,6 +54,9 @@ internal sealed class Duplicate(
 
     /// <summary>Writes it when the run stops.</summary>
     public void Stop() => file.Close(CaseOutcome.Open, desk.NowTicks, desk.Sink);
+
+    private Standing Standing() =>
+        new(queuedAs, file.PlaceTicks, long.MaxValue, desk.CostRates?.Of(file, content, draws, isSorted: false) ?? 0);
 
     private void Close(CaseOutcome outcome)
     {

@@ -10,12 +10,14 @@ internal sealed class Population
     private readonly ShareTable[] otherCategories;
     private readonly bool[][] needsTranslation; // by market and strategy
     private readonly FocalCohort? focal;
+    private readonly AdoptedStrategy[] adopted;
 
     public Population(Scenario scenario)
     {
         strategies = new ShareTable(scenario.Strategies.Select(strategy => strategy.Share));
         markets = new ShareTable(scenario.Markets.Select(market => market.Share));
         focal = scenario.Focal;
+        adopted = [.. scenario.Adopted.Where(each => each.ShareProbability > 0)];
         needsTranslation = scenario.Markets
             .Select(market => scenario.Strategies.Select(strategy => !market.SupportedLanguages.Contains(strategy.Language)).ToArray()).ToArray();
         otherCategories = scenario.CaseTypes.Select((_, own) => OtherCategories(scenario.CaseTypes, own)).ToArray();
@@ -24,7 +26,9 @@ internal sealed class Population
     public bool IsFocal(CaseStream seller) => focal is not null && seller.Uniform(Purpose.Focal) < focal.ShareProbability;
 
     public int Strategy(CaseStream seller, bool isFocal) =>
-        isFocal ? focal!.StrategyIndex : strategies.Pick(seller, Purpose.Strategy);
+        isFocal && !focal!.KeepsHabit ? focal.StrategyIndex
+        : isFocal || adopted.Length == 0 ? strategies.Pick(seller, Purpose.Strategy)
+        : Adopted(seller) ?? strategies.Pick(seller, Purpose.Strategy);
 
     public int Market(CaseStream seller) => markets.Pick(seller, Purpose.Market);
 
@@ -34,6 +38,21 @@ internal sealed class Population
     /// <summary>A category that a problem of the given type is wrongly declared as; itself when there is no other.</summary>
     public int WrongCategory(int caseType, CaseStream stream) =>
         otherCategories.Length == 1 ? caseType : otherCategories[caseType].Pick(stream, Purpose.DeclaredCategory);
+
+    /// <summary>What a seller has taken up in place of the habit. One uniform, so that a larger share adds sellers and loses none.</summary>
+    private int? Adopted(CaseStream seller)
+    {
+        var u = seller.Uniform(Purpose.Adoption);
+        var upTo = 0.0;
+        foreach (var each in adopted)
+        {
+            upTo += each.ShareProbability;
+            if (u < upTo)
+                return each.StrategyIndex;
+        }
+
+        return null;
+    }
 
     private static ShareTable OtherCategories(IReadOnlyList<CaseType> types, int own)
     {

@@ -58,6 +58,13 @@ internal sealed class PreScreen
         return worst.Reason;
     }
 
+    /// <summary>How much likelier the score for the category is where the category is wrong than where it is right: above 0.</summary>
+    public double WrongCategoryRatio(Submission submission, in Draws draws)
+    {
+        var noise = InverseNormal.Quantile(draws.Uniform(Purpose.CategoryScore, submission.CategoryVersion));
+        return Math.Exp(2 * half * (noise + (submission.IsWrongCategory ? half : -half)));
+    }
+
     // Uniforms are compared, so that nearly all submissions need no quantile of the normal distribution.
     private void Score(ref (FilterReason Reason, double Score) worst, FilterReason fault, bool isThere, double u)
     {

@@ -105,12 +105,13 @@ internal sealed class Waiting(Journey journey)
     {
         get
         {
-            var place = journey.Case!.PlaceTicks;
-            var type = Desk.CaseTypes[journey.Case.DeclaredType];
+            var file = journey.Case!;
+            var place = file.PlaceTicks;
+            var type = Desk.CaseTypes[file.DeclaredType];
             var due = place + Ticks.From(type.DueHours ?? double.PositiveInfinity, Ticks.PerHour);
             if (type.DueOpenHours is { } open)
                 due = Math.Min(due, Desk.OpeningHours(type.TeamIndex).After(place, Ticks.From(open, Ticks.PerHour)));
-            return new Standing(journey.QueuedAs, place, due);
+            return new Standing(journey.QueuedAs, place, due, Desk.CostRates?.Of(file, journey.Submission, journey.Draws, isSorted: journey.IsHandedOver) ?? 0);
         }
     }
 

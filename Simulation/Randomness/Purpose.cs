@@ -293,4 +293,10 @@ public enum Purpose : ushort
 
     /// <summary>Whether the seller has deleted listings in bulk lately.</summary>
     BulkDeletion = 114,
+
+    /// <summary>Whether an account has taken up another strategy than its habit, and which.</summary>
+    Adoption = 130,
+
+    /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
+    ChoiceResample = 131,
 }

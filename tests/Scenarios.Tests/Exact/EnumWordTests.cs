@@ -7,7 +7,7 @@ public class EnumWordTests
     public void Every_word_is_the_one_that_files_have()
     {
         Assert.Equal(["high", "ordinary", "3"], new[] { Priority.High, Priority.Ordinary, new Priority(3) }.Select(priority => priority.Word));
-        Assert.Equal(["class", "longest_wait", "order", "due"], EnumWords.All<TeamDiscipline>());
+        Assert.Equal(["class", "longest_wait", "order", "due", "c_mu"], EnumWords.All<TeamDiscipline>());
         Assert.Equal(["wait", "first_response", "close", "resolution"], EnumWords.All<ServiceClock>());
         Assert.Equal(["english", "chinese", "local"], EnumWords.All<Language>());
         Assert.Equal(["none", "screenshot", "complete"], EnumWords.All<Evidence>());
