@@ -3,12 +3,13 @@ using QueueSim.Statistics;
 namespace QueueSim.Scenarios.Running;
 
 /// <summary>A scenario against the baseline.</summary>
-/// <param name="Rows">Each value's paired difference, with the verdict on its own and the one that holds for all scenarios of the study.</param>
-internal sealed record ScenarioComparison(IReadOnlyList<ComparisonRow> Rows)
+/// <param name="Rows">Each value's paired difference, with the verdict on its own and the joint one.</param>
+/// <param name="Over">Over what the joint verdicts hold, in words.</param>
+internal sealed record ScenarioComparison(IReadOnlyList<ComparisonRow> Rows, string Over)
 {
     /// <param name="scenario">A scenario.</param>
     /// <param name="baseline">The study's first scenario.</param>
-    /// <param name="scenariosCompared">Scenarios of the study that are compared with the baseline.</param>
-    public static ScenarioComparison Of(ScenarioResult scenario, ScenarioResult baseline, int scenariosCompared) =>
-        new(Comparison.Rows(scenario, baseline, scenariosCompared));
+    /// <param name="rule">What the study's verdicts hold for at once, and what is negligible.</param>
+    public static ScenarioComparison Of(ScenarioResult scenario, ScenarioResult baseline, VerdictRule rule) =>
+        new(Comparison.Rows(scenario, baseline, rule.Comparisons, rule.Margins), rule.Over);
 }
