@@ -3,10 +3,10 @@ using QueueSim.Statistics;
 namespace QueueSim.Report;
 
 /// <summary>Over what the verdicts hold, what is negligible, and what common random numbers have brought.</summary>
-internal static class VerdictNotes
+public static class VerdictNotes
 {
     /// <summary>Paragraphs of a study with two scenarios or more.</summary>
-    public static IEnumerable<string> Of(ReportSubject subject)
+    internal static IEnumerable<string> Of(ReportSubject subject)
     {
         var answers = Answer.All(subject);
         yield return $"All scenarios meet the same problems (common random numbers), so a difference is taken replication by replication (paired t).{string.Concat(Gains(answers).Select(gain => " " + gain))}";
@@ -17,7 +17,7 @@ internal static class VerdictNotes
     }
 
     /// <summary>For instance "10 scenarios and 2 answer metrics at once".</summary>
-    public static string Over(ReportSubject subject) =>
+    internal static string Over(ReportSubject subject) =>
         $"{Numbers.Of(subject.Rule.Scenarios, "scenario")} and {Numbers.Of(subject.Rule.Metrics, "answer metric")} at once";
 
     /// <summary>The largest negligible difference of a metric.</summary>
@@ -27,7 +27,7 @@ internal static class VerdictNotes
         var absolute = margin.Absolute is not { } size ? null
             : metric.Unit == "share" ? (100 * size).ToString("0.###") is var points && points == "1" ? "1 percentage point" : points + unit
             : size.ToString("0.###") + unit;
-        var relative = margin.Relative is { } part ? $"{(100 * part).ToString("0.###")} % of the value that is compared with" : null;
+        var relative = margin.Relative is { } part ? $"{(100 * part).ToString("0.###")} % of the other's value" : null;
         return absolute is not null && relative is not null ? $"{absolute}, or {relative} if that is less" : absolute ?? relative ?? "nothing";
     }
 

@@ -33,18 +33,11 @@ public static class BestOfSeveral
         int[] valued = [.. Enumerable.Range(0, results.Count).Where(i => results[i].Find(segment, metric)?.Value is not null)];
         if (valued.Length < 2)
             return [];
-        var error = Comparison.Error / ((valued.Length - 1) * Math.Max(1, families));
-        var leads = new Lead[valued.Length, valued.Length];
-        for (var i = 0; i < valued.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                leads[i, j] = Lead.Of(results[valued[i]], results[valued[j]], segment, [metric], error);
-                leads[j, i] = leads[i, j] with { Mean = -leads[i, j].Mean };
-            }
-        }
-
-        return Of(valued, leads, Metrics.Named(metric).Better == Better.Lower ? -1 : 1);
+        return
+        [
+            .. Intervals(valued.Length, (i, j) => PairedValues.Of(results[valued[i]], results[valued[j]], segment, [metric]), Metrics.Named(metric).Better, families)
+                .Select(interval => interval with { Scenario = valued[interval.Scenario] }),
+        ];
     }
 
     /// <summary>Whether a scenario is known to be better than another, by a one-sided test.</summary>
@@ -54,39 +47,55 @@ public static class BestOfSeveral
     /// <param name="metrics">Metric names, at least one; without a direction more is better.</param>
     /// <param name="tests">Tests that share the error of 5 %, at least 1: for “is the best of k” k − 1, whichever came out best.</param>
     public static bool Beats(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int tests) =>
-        Lead.Of(scenario, other, segment, metrics, Comparison.Error / tests).Least > 0;
+        Beats(PairedValues.Of(scenario, other, segment, metrics), Metrics.Named(metrics[0]).Better, tests);
 
-    private static List<BestInterval> Of(int[] scenarios, Lead[,] leads, int sign)
+    /// <summary>The same of paired values.</summary>
+    internal static bool Beats(PairedValues? pairs, Better better, int tests) => Lead.Of(pairs, better, Comparison.Error / tests).Least > 0;
+
+    /// <summary>The intervals of so many scenarios from the paired values of any two.</summary>
+    internal static IReadOnlyList<BestInterval> Intervals(int count, Func<int, int, PairedValues?> pairs, Better better, int families)
     {
-        var all = Enumerable.Range(0, scenarios.Length).ToList();
-        double Most(int i) => all.Where(j => j != i).Min(j => leads[i, j].Most);
-        var contenders = all.Where(i => Most(i) >= 0).ToList();
-        double Least(int i) => contenders.Where(j => j != i).Select(j => leads[i, j].Least).DefaultIfEmpty(0).Min();
-        return [.. all.Select(i =>
+        var leads = new Lead[count, count];
+        for (var i = 0; i < count; i++)
         {
-            double? worst = Finite(Math.Min(0, Least(i))), best = Finite(Math.Max(0, Most(i)));
-            var difference = sign * all.Where(j => j != i).Min(j => leads[i, j].Mean);
-            return new BestInterval(
-                scenarios[i], difference, sign > 0 ? worst : -best, sign > 0 ? best : -worst, contenders.Contains(i), contenders.Count == 1 && contenders[0] == i);
-        })];
+            for (var j = 0; j < i; j++)
+            {
+                leads[i, j] = Lead.Of(pairs(i, j), better, Comparison.Error / ((count - 1) * Math.Max(1, families)));
+                leads[j, i] = leads[i, j].Reversed;
+            }
+        }
+
+        IEnumerable<Lead> Against(int i, IEnumerable<int> others) => others.Where(j => j != i).Select(j => leads[i, j]);
+        var all = Enumerable.Range(0, count).ToList();
+        var contenders = all.Where(i => Against(i, all).Min(lead => lead.Most) >= 0).ToList();
+        BestInterval Interval(int i)
+        {
+            var difference = Against(i, all).Min(lead => lead.Mean);
+            var least = Finite(Math.Min(0, Against(i, contenders).Select(lead => lead.Least).DefaultIfEmpty(0).Min()));
+            var most = Finite(Math.Max(0, Against(i, all).Min(lead => lead.Most)));
+            var interval = new BestInterval(i, difference, least, most, contenders.Contains(i), contenders.Count == 1 && contenders[0] == i);
+            return better == Better.Lower ? interval with { Difference = -difference, Low = -most, High = -least } : interval;
+        }
+
+        return [.. all.Select(Interval)];
     }
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
-    /// <summary>How far one is ahead of another, larger is better, give or take a one-sided half width.</summary>
-    private readonly record struct Lead(double Mean, double HalfWidth)
+    /// <summary>How far one is ahead of another, larger is better, with a one-sided bound on either side.</summary>
+    private readonly record struct Lead(double Mean, double Least, double Most)
     {
-        public double Least => Mean - HalfWidth;
+        /// <summary>The same, seen from the other.</summary>
+        public Lead Reversed => new(-Mean, -Most, -Least);
 
-        public double Most => Mean + HalfWidth;
-
-        public static Lead Of(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, double error)
+        public static Lead Of(PairedValues? pairs, Better better, double error)
         {
-            var differences = PairedValues.Of(scenario, other, segment, metrics)?.Differences ?? default;
+            var estimate = Estimate.Of(pairs?.Differences ?? default, 1 - (2 * error));
             // Two replications that agree by chance would decide anything.
-            var estimate = Estimate.Of(differences, 1 - (2 * error));
-            var halfWidth = estimate is { Replications: >= LeastReplications, HalfWidth: { } half } ? half : double.PositiveInfinity;
-            return new Lead((Metrics.Named(metrics[0]).Better == Better.Lower ? -1 : 1) * (estimate?.Mean ?? 0), halfWidth);
+            var lead = estimate is { Replications: >= LeastReplications, Low: { } low, High: { } high }
+                ? new Lead(estimate.Value.Mean, low, high)
+                : new Lead(estimate?.Mean ?? 0, double.NegativeInfinity, double.PositiveInfinity);
+            return better == Better.Lower ? lead.Reversed : lead;
         }
     }
 }

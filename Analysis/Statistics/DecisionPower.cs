@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace QueueSim.Statistics;
@@ -16,6 +17,8 @@ internal static class DecisionPower
     private const int Most = 1 << 20;
 
     private const int Steps = 64;
+
+    private static readonly ConcurrentDictionary<int, double[]> Shares = new();
 
     /// <summary>The fewest replications that decide with the probability planned, more than there are; at most about a million.</summary>
     /// <param name="comparison">An undecided comparison.</param>
@@ -52,15 +55,18 @@ internal static class DecisionPower
         var forSide = Estimate.Multiplier(replications - 1, 1 - (Comparison.Error / comparisons));
         var forEquivalence = Estimate.Multiplier(replications - 1, 1 - (2 * Comparison.Error / comparisons));
         var decided = 0.0;
-        for (var step = 0; step < Steps; step++)
+        foreach (var share in Shares.GetOrAdd(degreesOfFreedom, SharesOf))
         {
-            var share = ChiSquared.InvCDF(degreesOfFreedom, (step + 0.5) / Steps) / degreesOfFreedom;
             var error = deviation / Math.Sqrt(share * replications);
             decided += 1 - Undecided(difference / error, Math.Max(0, (margin / error) - forEquivalence), forSide);
         }
 
         return decided / Steps;
     }
+
+    /// <summary>What an estimated variance is of the true one, in equally likely steps.</summary>
+    private static double[] SharesOf(int degreesOfFreedom) =>
+        [.. Enumerable.Range(0, Steps).Select(step => ChiSquared.InvCDF(degreesOfFreedom, (step + 0.5) / Steps) / degreesOfFreedom)];
 
     /// <summary>Probability that a mean lies neither so near to 0 that it is negligible nor so far that it has a side, all in standard errors.</summary>
     private static double Undecided(double difference, double near, double far) => near >= far ? 0

@@ -4,21 +4,21 @@ namespace QueueSim.Statistics;
 /// <remarks>The same replication number means the same problems in both, so that what they share cancels in the difference.</remarks>
 internal sealed class PairedValues
 {
-    private readonly List<(double Here, double There)> pairs = [];
+    private readonly List<(double Here, double There)> pairs;
+
+    /// <param name="values">A pair for each replication; those without a number are left out.</param>
+    public PairedValues(IEnumerable<(double Here, double There)> values)
+    {
+        pairs = [.. values.Where(pair => !double.IsNaN(pair.Here) && !double.IsNaN(pair.There))];
+        Differences = Moments.Of(Select((here, there) => here - there));
+    }
 
     /// <param name="replications">Replications of both, by number.</param>
     /// <param name="here">Where the value stands in the one; the sum of several.</param>
     /// <param name="there">Where it stands in the other.</param>
     public PairedValues(IEnumerable<(double[] Here, double[] There)> replications, int[] here, int[] there)
+        : this(replications.Select(pair => (Sum(pair.Here, here), Sum(pair.There, there))))
     {
-        foreach (var (ours, theirs) in replications)
-        {
-            var pair = (Here: Sum(ours, here), There: Sum(theirs, there));
-            if (!double.IsNaN(pair.Here) && !double.IsNaN(pair.There))
-                pairs.Add(pair);
-        }
-
-        Differences = Moments.Of(Select((ours, theirs) => ours - theirs));
     }
 
     /// <summary>This minus the other.</summary>

@@ -1,3 +1,4 @@
+using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
@@ -26,9 +27,13 @@ internal static class ResultTable
         var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
+        if (study.Rule.Scenarios > 0)
+            terminal.Say($"Verdicts hold jointly for {study.Rule.Over} (95 %). Negligible: in problems solved {Negligible(study, Metrics.SolvedInTime)}; in time {Negligible(study, Metrics.RestrictedResolution)}.");
         if (outcome.Finished > outcome.Results.Count)
             terminal.Say($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
     }
+
+    private static string Negligible(Study study, string metric) => VerdictNotes.Words(Metrics.Named(metric), study.Rule.Margins.Of(Metrics.Named(metric)));
 
     private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, string segment) =>
     [
