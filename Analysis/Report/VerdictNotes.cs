@@ -38,7 +38,7 @@ public static class VerdictNotes
         var undecided = first.SelectMany(answer => answer.Rows).Where(row => row is { Difference: not null, IsSame: false, Verdict: Verdict.Undecided })
             .Select(row => $"“{row.Label}”").ToList();
         var meaning = subject.Comparisons > 1
-            ? $"Verdicts hold jointly, for {Over(subject)}: the probability that chance alone makes even one of these {Numbers.Count(subject.Comparisons)} comparisons “better”, “worse” or “equivalent” is at most 5 % (each interval is widened after Bonferroni), and so is the probability that it makes even one scenario “better” in problems solved and time together. Other metrics are judged by intervals as wide; who looks at all of them must expect one to deceive. That a scenario “is” best of all, rather than “came out” so, is only said when a one-sided test against each rival says so too: the probability that this calls a wrong one the best is at most 5 %."
+            ? $"Verdicts hold jointly, for {Over(subject)}: the probability that chance alone makes even one of these {Numbers.Count(subject.Comparisons)} comparisons wrongly “better”, “worse” or “equivalent” is at most 5 % (each interval is widened after Bonferroni), and so is the probability that it makes even one scenario “better” in problems solved and time together. Other metrics are judged by intervals as wide; who looks at all of them must expect one to deceive. That a scenario “is” best of all, rather than “came out” so, is only said when a one-sided test against each rival says so too: the probability that this calls a wrong one the best is at most 5 %."
             : "“Better” and “worse” mean that the 95 % interval of the difference lies on one side of 0.";
         return undecided.Count == 0
             ? $"{meaning} No comparison of {noun} was left undecided."
@@ -62,7 +62,7 @@ public static class VerdictNotes
                 .Select(row => (row.Label, Gain: row.ToFirst!.PairingGain!.Value)).OrderBy(entry => entry.Gain).ToList();
             if (gains.Count == 0)
                 continue;
-            var range = gains.Count == 1 ? "" : $" in the middle, {Times(gains[0].Gain)} to {Times(gains[^1].Gain)} over the scenarios";
+            var range = gains.Count == 1 ? "" : $" (median; {Times(gains[0].Gain)} to {Times(gains[^1].Gain)} over the scenarios)";
             yield return $"On {metric.Key} independent runs would have made the variance of a difference {Times(Median([.. gains.Select(entry => entry.Gain)]))} times as large{range}.";
             var costs = gains.Where(entry => entry.Gain < 1).Select(entry => $"“{entry.Label}”").ToList();
             if (costs.Count > 0)

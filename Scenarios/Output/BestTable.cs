@@ -37,7 +37,7 @@ internal static class BestTable
             var isBarred = interval.Scenario > 0 && Comparison.Of(result, results[0], segment, [metric], rule.Comparisons, rule.Margins).HasWorseOutcome;
             table.Text(result.Name, group, segment, metric, Metrics.Named(metric).Unit)
                 .Numbers(result.Find(segment, metric)?.Value, interval.Difference, interval.Low, interval.High)
-                .Text(!interval.MayBeBest ? "not best" : isBarred ? "trade-off" : interval.IsBest ? "best" : "may be best").End();
+                .Text(!interval.MayBeBest ? "not best" : isBarred ? "worse outcome" : interval.IsBest ? "best" : "may be best").End();
         }
     }
 }
