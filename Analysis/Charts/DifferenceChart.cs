@@ -33,6 +33,9 @@ public sealed record Difference(string Scenario, double Mean, double Low, double
 {
     /// <summary>Whether an improvement is paid for with problems, so that it is none.</summary>
     public bool IsTradeOff { get; init; }
+
+    /// <summary>Whether it is known to be too small to matter, on whichever side of 0.</summary>
+    public bool IsNegligible { get; init; }
 }
 
 /// <summary>Differences to a baseline with their intervals (a forest plot) and the verdicts on them.</summary>
@@ -43,11 +46,12 @@ public static class DifferenceChart
         Better,
         Worse,
         TradeOff,
+        Negligible,
         Undecided,
     }
 
     /// <summary>Draws the chart; a row without a number says "no cases", a chart without rows "nothing to compare".</summary>
-    /// <remarks>A difference is better or worse if its whole interval lies on one side of 0; otherwise, or without interval, it is undecided.</remarks>
+    /// <remarks>A difference is better or worse if its whole interval lies on one side of 0, unless it is negligible; otherwise, or without interval, it is undecided.</remarks>
     public static Chart Draw(DifferenceInput input, int width = Chart.UsualWidth)
     {
         var rows = input.Differences;
@@ -79,7 +83,8 @@ public static class DifferenceChart
         verdict == Verdict.Undecided ? sides.Undecided : (verdict == Verdict.Better) == lowerIsBetter ? sides.Below : sides.Above;
 
     private static Verdict Judge(Difference row, bool lowerIsBetter) =>
-        row is not ({ High: < 0 } or { Low: > 0 }) ? Verdict.Undecided
+        row.IsNegligible ? Verdict.Negligible
+        : row is not ({ High: < 0 } or { Low: > 0 }) ? Verdict.Undecided
         : row.High < 0 != lowerIsBetter ? Verdict.Worse
         : row.IsTradeOff ? Verdict.TradeOff
         : Verdict.Better;
@@ -89,6 +94,7 @@ public static class DifferenceChart
         Verdict.Better => (Palette.Blue, MarkerShape.FilledCircle, "better"),
         Verdict.Worse => (Palette.Vermilion, MarkerShape.FilledDiamond, "worse"),
         Verdict.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, "trade-off"),
+        Verdict.Negligible => (Palette.Grey, MarkerShape.FilledSquare, "negligible"),
         _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
     };
 

@@ -28,8 +28,8 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     public Estimate? Difference => ToFirst?.Difference;
 
     public Verdict Verdict => !IsOutcome || Outcome is null ? ToFirst?.Verdict ?? Verdict.Undecided
-        : Outcome.Verdict == Verdict.Better && !MayBeBest ? Verdict.TradeOff
-        : Outcome.Verdict;
+        : MayBeBest ? Outcome.Verdict
+        : Outcome.Verdict.AtThePriceOfProblems();
 
     /// <summary>The verdict as a reader sees it.</summary>
     public string Word => IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
@@ -56,10 +56,10 @@ internal sealed record Answer
     /// <summary>Index of the best of the rows that may be, the first of several; −1 without any value.</summary>
     public required int Best { get; init; }
 
-    /// <summary>Rows that the run cannot tell from the best, the first left out, judged jointly over all pairs.</summary>
+    /// <summary>Rows that are not known to be worse than the best, the first left out.</summary>
     public IReadOnlyList<AnswerRow> NotTellable { get; init; } = [];
 
-    /// <summary>Whether every other row is worse than the best one, judged jointly over all pairs.</summary>
+    /// <summary>Whether every other row is worse than the best one.</summary>
     public bool IsUnrivalled { get; init; }
 
     /// <summary>The horizon of the run in words.</summary>
@@ -106,16 +106,17 @@ internal sealed record Answer
         var valued = rows.Where(row => row.Value is not null && (row.MayBeBest || words.Metric.Better == Better.Neutral)).ToList();
         var ranked = words.Metric.Better == Better.Lower ? valued.OrderBy(row => row.Value).ToList() : [.. valued.OrderByDescending(row => row.Value)];
         var best = isOutcome ? BestOutcome(subject, segment, ranked) : ranked.FirstOrDefault();
-        Verdict Paired(AnswerRow row) => isOutcome
-            ? OutcomeComparison.Of(subject.Results[row.Scenario], subject.Results[best!.Scenario], segment, subject.Pairs).Verdict
-            : Comparison.Of(subject.Results[row.Scenario], subject.Results[best!.Scenario], segment, metrics, subject.Pairs).Verdict;
+        // Each rival of the best takes one test, or two halves of half the error each.
+        bool IsBehind(AnswerRow row) => isOutcome
+            ? Beats(subject, segment, best!, row)
+            : BestOfSeveral.Beats(subject.Results[best!.Scenario], subject.Results[row.Scenario], segment, metrics, subject.Rivals);
         return new Answer
         {
             Words = words,
             Rows = rows,
             Best = best is null ? -1 : rows.IndexOf(best),
-            NotTellable = [.. valued.Where(row => row != rows[0] && row != best && Paired(row) == Verdict.Undecided)],
-            IsUnrivalled = best is not null && rows.TrueForAll(row => row == best || row.Value is null || Paired(row) == Verdict.Worse),
+            NotTellable = [.. valued.Where(row => row != rows[0] && row != best && !IsBehind(row))],
+            IsUnrivalled = best is not null && rows.TrueForAll(row => row == best || row.Value is null || IsBehind(row)),
             Horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24),
             IsOutcome = isOutcome,
             IsJoint = subject.Comparisons > 1,
@@ -125,16 +126,16 @@ internal sealed record Answer
 
     private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first)
     {
-        var (here, there, comparisons) = (subject.Results[scenario], subject.Results[first], Math.Max(1, subject.Comparisons));
+        var (here, there) = (subject.Results[scenario], subject.Results[first]);
         var row = new AnswerRow(
             scenario, subject.Labels[scenario], here.Sum(segment, metrics),
-            scenario == first ? null : Comparison.Of(here, there, segment, metrics, comparisons));
+            scenario == first ? null : Comparison.Of(here, there, segment, metrics, subject.Comparisons, subject.Rule.Margins));
         Estimate? Problems(string metric) => (here.Find(segment, metric) ?? here.Find(subject.Segment, metric))?.Estimate;
         return row with
         {
             Solved = Problems(Metrics.SolvedInTime),
             Time = Problems(Metrics.RestrictedResolution),
-            Outcome = scenario == first ? null : OutcomeComparison.Of(here, there, segment, comparisons),
+            Outcome = scenario == first ? null : subject.Outcome(scenario, first, segment),
         };
     }
 
@@ -144,12 +145,14 @@ internal sealed record Answer
     /// <param name="ranked">Those that may be best, ranked on one half of the outcome.</param>
     private static AnswerRow? BestOutcome(ReportSubject subject, string segment, List<AnswerRow> ranked)
     {
-        bool Beats(AnswerRow row, AnswerRow other) =>
-            OutcomeComparison.Of(subject.Results[row.Scenario], subject.Results[other.Scenario], segment, subject.Pairs).Verdict == Verdict.Better;
-        var better = ranked.Where(row => row.Verdict == Verdict.Better).ToList();
-        return better.Find(row => !better.Exists(other => Beats(other, row)))
+        // What matters comes before what is better by next to nothing.
+        var better = ranked.Where(row => row.Verdict.IsBetter()).OrderBy(row => row.Verdict).ToList();
+        return better.Find(row => !better.Exists(other => Beats(subject, segment, other, row)))
             ?? better.FirstOrDefault() ?? ranked.Find(row => row.Outcome is null) ?? ranked.FirstOrDefault();
     }
+
+    private static bool Beats(ReportSubject subject, string segment, AnswerRow row, AnswerRow other) =>
+        OutcomeComparison.Of(subject.Results[row.Scenario], subject.Results[other.Scenario], segment, subject.Rivals).Verdict.IsBetter();
 
     /// <summary>The first answer has what is expected of it, too, and each on times has what comes with it.</summary>
     private static Answer Main(ReportSubject subject, Answer answer, string segment) => answer with

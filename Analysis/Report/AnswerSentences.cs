@@ -34,6 +34,10 @@ internal sealed class AnswerSentences
 
     private (Verdict Verdict, string Word) Behind => words.Metric.Better == Better.Neutral ? (Verdict.Lower, "lower") : (Verdict.Worse, "worse");
 
+    private bool IsAhead => Best.Verdict == Ahead.Verdict || Best.Verdict == Ahead.Verdict.Negligibly();
+
+    private bool IsBehind(AnswerRow row) => row.Verdict == Behind.Verdict || row.Verdict == Behind.Verdict.Negligibly();
+
     private IEnumerable<string> Beside => answer.Beside?.Sentences(isOutcome: false) ?? [];
 
     private IReadOnlyList<string> All() => answer switch
@@ -57,15 +61,14 @@ internal sealed class AnswerSentences
     private string Once() =>
         $"{words.Subject} is {words.Extreme} with {Quoted(Best)}, {Mean(Best)}{(answer.Best > 0 && First.Value is not null ? $" against {Told(First)} with {Quoted(First)}" : "")}, in a single replication, which decides nothing.";
 
-    private string FirstIsBest() => answer.Rows.Skip(1).All(row => row.Verdict == Behind.Verdict)
+    private string FirstIsBest() => answer.Rows.Skip(1).All(IsBehind)
         ? $"{words.Subject} is {words.Extreme} with {Quoted(First)}, {Mean(First)}; every other scenario is {Behind.Word} at the {Level}."
         : $"{words.Subject} is {Mean(First)} with {Quoted(First)}, and no other scenario came out {Ahead.Word}.";
 
     private IEnumerable<string> AnotherIsBest()
     {
-        var isAhead = Best.Verdict == Ahead.Verdict;
         var among = BetterThanBest.Count > 0 ? ", among scenarios with no worse outcome," : "";
-        var head = $"{words.Subject} {(answer.NotTellable.Count > 0 || !isAhead ? "came out" : "is")} {words.Extreme}{among} with {Quoted(Best)}: {Mean(Best)}";
+        var head = $"{words.Subject} {(answer.NotTellable.Count > 0 || !IsAhead ? "came out" : "is")} {words.Extreme}{among} with {Quoted(Best)}: {Mean(Best)}";
         if (Best.Difference is not { } difference || First.Value is null)
         {
             yield return $"{head}. With {Quoted(First)} there was no case.";
@@ -73,20 +76,31 @@ internal sealed class AnswerSentences
         else
         {
             var interval = $"{(answer.IsJoint ? "joint " : "")}95 % interval of the difference {Span(difference)}";
-            yield return $"{head} against {Told(First)} with {Quoted(First)}, " + (isAhead
+            var margin = words.Difference(Best.ToFirst?.Within?.Margin ?? 0, decimals);
+            yield return $"{head} against {Told(First)} with {Quoted(First)}, " + (IsAhead
                 ? $"{Ahead.Word} by {words.Difference(difference.Mean, decimals)} ({interval})."
+                : Best.Verdict == Verdict.Equivalent ? $"which is equivalent: the difference is surely less than {margin} ({interval})."
                 : $"but whether that is {Ahead.Word} is undecided ({interval}).");
-            if (!isAhead && Best.ToFirst?.ReplicationsNeeded is { } needed)
+            if (IsAhead && Best.Verdict.IsNegligible())
+                yield return $"The difference is negligible: surely less than {margin}.";
+            if (Best.Verdict == Verdict.Undecided)
             {
-                yield return needed < 10_000
-                    ? $"If the difference is as large as it looks, about {Numbers.Count(needed)} replications would decide it."
-                    : "If there is a difference, it is too small for a reasonable number of replications.";
+                foreach (var sentence in Deciding(Best.ToFirst?.ReplicationsNeeded))
+                    yield return sentence;
             }
         }
 
         if (answer.NotTellable.Count > 0)
             yield return $"It cannot be told apart from {Numbers.Names([.. answer.NotTellable.Select(Quoted)])}.";
     }
+
+    /// <summary>How many replications would decide what is undecided.</summary>
+    public static IEnumerable<string> Deciding(double? replications) => replications switch
+    {
+        null => [],
+        < 10_000 and var count => [$"With about {Numbers.Count(count)} replications it would be decided in nine of ten cases, if the difference is as large as it looks."],
+        _ => ["If there is a difference, it is too small for a reasonable number of replications."],
+    };
 
     /// <summary>Rows with a better value than the best that are not better, since their outcome is worse.</summary>
     private List<AnswerRow> BetterThanBest => words.Metric.Better == Better.Neutral

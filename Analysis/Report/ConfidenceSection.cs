@@ -19,9 +19,8 @@ internal static class ConfidenceSection
             : $"Each scenario was run {replications} times with independent random numbers (replications). Every ± and every interval of a mean is a 95 % Student-t interval over them: it covers the chance of the simulation, not whether the assumptions are right.";
         if (subject.Results.Count > 1)
         {
-            yield return "All scenarios meet the same problems (common random numbers), so a difference is taken replication by replication (paired t). That is why a difference is often surer than either of its two means.";
-            if (replications > 1)
-                yield return Joint(subject);
+            foreach (var note in VerdictNotes.Of(subject))
+                yield return note;
         }
 
         if (ControlledSentence.Of(subject) is { Length: > 0 } controlled)
@@ -33,20 +32,6 @@ internal static class ConfidenceSection
         yield return "A scenario is better when it gets more problems solved, or all of them sooner with unsolved ones counted, and loses on neither. Whatever else is better while fewer problems are solved or all of them take longer is called a trade-off: times that count solved problems alone look short when slow problems are lost.";
         yield return "First response and closing are the organisation's view: their clock begins with each case, so a problem that is sent again or opened anew starts it again. The time until a human answers runs from the first submission or attempt to chat, however many cases there are; beside it stands the share of problems that never reach a human.";
         yield return Horizon(subject.Scenario.Window);
-    }
-
-    private static string Joint(ReportSubject subject)
-    {
-        var first = Answer.All(subject).GroupBy(answer => answer.Words.Noun).First().ToList();
-        var noun = first[0].IsOutcome ? "problems solved and time together" : first[0].Words.Noun;
-        var undecided = first.SelectMany(answer => answer.Rows).Where(row => row is { Difference: not null, IsSame: false, Verdict: Verdict.Undecided })
-            .Select(row => $"“{row.Label}”").ToList();
-        var meaning = subject.Comparisons > 1
-            ? $"“Better” and “worse” hold jointly: the probability that chance alone makes even one of the {Numbers.Count(subject.Comparisons)} comparisons of a metric “better” or “worse” is at most 5 % (each interval is widened after Bonferroni), and so is the probability that it makes even one scenario “better” in problems solved and time together. That a scenario “is” best of all, rather than “came out” so, is only said when it also holds for every pair of scenarios."
-            : "“Better” and “worse” mean that the 95 % interval of the difference lies on one side of 0.";
-        return undecided.Count == 0
-            ? $"{meaning} No comparison of {noun} was left undecided."
-            : $"{meaning} Undecided on {noun}: {Numbers.Names(undecided)}; more replications narrow the intervals (four times as many halve them).";
     }
 
     private static string WarmUp(ReportSubject subject)

@@ -69,7 +69,7 @@ internal static class CostSection
             "Scenario", .. many ? ["Verdict on the sum", "Sum against the baseline"] : (string[])[], "Sum, all sellers", "Support (organisation)",
             .. focal ? ["Delay, focal cohort"] : (string[])[], focal ? "Delay, all sellers" : "Delay (sellers)", focal ? "Agencies, all sellers" : "Agencies (sellers)",
         ];
-        var joint = subject.Comparisons > 1 ? $" Differences are paired; their intervals and the verdict hold for all {Numbers.Count(subject.Comparisons)} comparisons at once (Bonferroni)." : "";
+        var joint = subject.Rule.Scenarios > 1 ? $" Differences are paired; their intervals and the verdict hold for {Numbers.Of(subject.Rule.Scenarios, "scenario")} at once (Bonferroni)." : "";
         return Table.Of(
             Table.Text($"Currency units a problem, mean{(subject.Report.Provenance.Replications > 1 ? " ± half width of the 95 % interval" : "")}.{joint}"), headings,
             Sums(subject).Rows.Select(row => (IReadOnlyList<Markup>)
@@ -88,7 +88,7 @@ internal static class CostSection
             : new(double.NaN, double.NaN, double.NaN);
         return new TradeOffPoint(subject.Labels[scenario], Of(Support), Of(Delay))
         {
-            SolvesFewer = scenario > 0 && OutcomeComparison.Of(subject.Results[scenario], subject.Baseline, subject.Segment, subject.Comparisons).SolvesFewer,
+            SolvesFewer = scenario > 0 && subject.Outcome(scenario, 0, subject.Segment).SolvesFewer,
         };
     }
 }

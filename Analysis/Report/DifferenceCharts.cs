@@ -25,7 +25,7 @@ internal static class DifferenceCharts
         {
             Title = $"{words.Heading}: differences to {to}",
             Subtitle = subject.Comparisons > 1
-                ? $"Paired over replications with common random numbers; strokes: intervals that hold for all {Numbers.Count(subject.Comparisons)} comparisons at once with 95 %"
+                ? $"Paired over replications with common random numbers; strokes: intervals that hold with 95 % for {VerdictNotes.Over(subject)}"
                 : "Paired over replications with common random numbers; strokes: 95 % interval",
             Baseline = groups.Count > 1 ? to : subject.Labels[0],
             Unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit,
@@ -36,11 +36,11 @@ internal static class DifferenceCharts
         return new ReportChart(
             "differences",
             $"{side} of the line at 0: better than with {to}, unless it is a trade-off: fewer problems are solved, or all of them take longer{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}."
-            + " A stroke that crosses the line means that the run cannot tell." + subject.LeftOut(shown),
+            + " A stroke that crosses the line means that the run cannot tell which is better; a filled grey square is a difference too small to matter, on whichever side." + subject.LeftOut(shown),
             width => DifferenceChart.Draw(input, width));
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference
-        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN)) { IsTradeOff = !row.MayBeBest }
+        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN)) { IsTradeOff = !row.MayBeBest, IsNegligible = row.ToFirst is { IsNegligible: true } }
         : new Difference(row.Label, double.NaN, double.NaN, double.NaN);
 }

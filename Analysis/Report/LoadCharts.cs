@@ -54,7 +54,7 @@ internal static class LoadCharts
 
     /// <summary>Scenarios whose mean backlog is jointly different from the baseline's, the shortest first.</summary>
     private static List<int> Decided(ReportSubject subject) => [.. Enumerable.Range(1, subject.Results.Count - 1)
-        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not Verdict.Undecided })
+        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not (Verdict.Undecided or Verdict.Equivalent) })
         .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value.Mean).ThenBy(i => i)];
 
     // The extremes and one between them: neighbours would hide each other.

@@ -25,12 +25,12 @@ internal sealed class OutcomeSentences
         _ when answer.Rows.All(row => row.Value is not null) && answer.Rows.Skip(1).All(row => row.IsSame) => [$"Every scenario comes to the same: {Both(First)}."],
         _ when Best.Time?.HalfWidth is null => [$"The shortest time came out with {Quoted(Best)}: {Both(Best)}{Against()}, in a single replication, which decides nothing."],
         { Best: 0 } => [FirstIsBest(), .. Promising(), .. Beside, .. answer.Compared(Told, Level)],
-        _ => [AnotherIsBest(), .. NotTellable(), .. Beside, .. answer.Compared(Told, Level)],
+        _ => [AnotherIsBest(), .. Negligible(), .. NotTellable(), .. Beside, .. answer.Compared(Told, Level)],
     };
 
     private IEnumerable<string> Beside => answer.Beside?.Sentences(isOutcome: true) ?? [];
 
-    private string FirstIsBest() => answer.IsUnrivalled && answer.Rows.Skip(1).All(row => row.Verdict == Verdict.Worse)
+    private string FirstIsBest() => answer.IsUnrivalled && answer.Rows.Skip(1).All(row => row.Verdict.IsWorse())
         ? $"Best is {Quoted(First)}: {Both(First)}; every other scenario is worse at the {Level}."
         : $"No other scenario is better than {Quoted(First)} at the {Level}: {Both(First)}.";
 
@@ -42,15 +42,16 @@ internal sealed class OutcomeSentences
     private IEnumerable<string> Promising()
     {
         var row = answer.Rows.Skip(1).Where(row => row.Verdict == Verdict.Undecided && row.Time?.Mean < First.Time?.Mean).MinBy(row => row.Time?.Mean);
-        if (row?.Outcome is not { Time: { Difference: not null } time })
-            yield break;
-        var needed = time.ReplicationsNeeded switch
-        {
-            null => "",
-            < 10_000 and var count => $" If the difference is as large as it looks, about {Numbers.Count(count)} replications would decide it.",
-            _ => " If there is a difference, it is too small for a reasonable number of replications.",
-        };
-        yield return $"Whether {Quoted(row)} is better is undecided.{needed}";
+        return row?.Outcome is { Time.Difference: not null } outcome
+            ? [$"Whether {Quoted(row)} is better is undecided.", .. AnswerSentences.Deciding(outcome.ReplicationsNeeded)]
+            : [];
+    }
+
+    /// <summary>That what is better is so by next to nothing.</summary>
+    private IEnumerable<string> Negligible()
+    {
+        if (Best is { Verdict: Verdict.BetterNegligibly, Outcome: { Solved.Within: { } solved, Time.Within: { } time } })
+            yield return $"The difference is negligible: surely less than {Numbers.Fixed(100 * solved.Margin, 1)} percentage points and {Numbers.Fixed(time.Margin, decimals)} h.";
     }
 
     private IEnumerable<string> NotTellable()

@@ -14,8 +14,10 @@ internal sealed class ReportSubject
         Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];
+        Rule = new VerdictRule(report.ScenariosRun - 1, Answers.Count, report.Margins);
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
         Warnings = QueueSim.Report.Warnings.Of(Results, Labels, report.ScenariosRun, [.. report.Answers.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution)]);
+        Rivals = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() - 1) * Answers.Count);
     }
 
     public StudyReport Report { get; }
@@ -50,15 +52,25 @@ internal sealed class ReportSubject
     /// <summary>The baseline's specification.</summary>
     public Scenario Scenario => Baseline.Layout.Scenario;
 
-    /// <summary>Scenarios compared with the baseline, those that the report leaves out included.</summary>
-    public int Comparisons => Report.ScenariosRun - 1;
+    /// <summary>What verdicts hold for at once: scenarios, those that the report leaves out included, times metrics of the answer.</summary>
+    public VerdictRule Rule { get; }
+
+    /// <summary>Comparisons that share the error; 1 without another scenario.</summary>
+    public int Comparisons => Rule.Comparisons;
 
     /// <summary>Pairs in all groups. Which one is best is read off the results, so that any pair might have been looked at.</summary>
     public int Pairs { get; }
 
+    /// <summary>Rivals of the best in all groups and answers: so many tests can make a wrong one “the best”, whichever came out so.</summary>
+    public int Rivals { get; }
+
     /// <summary>A scenario against the baseline, jointly with all others; <see langword="null"/> for the baseline.</summary>
     public Comparison? Joint(int scenario, string metric, string segment) =>
-        scenario == 0 ? null : Comparison.Of(Results[scenario], Baseline, segment, [metric], Comparisons);
+        scenario == 0 ? null : Comparison.Of(Results[scenario], Baseline, segment, [metric], Comparisons, Rule.Margins);
+
+    /// <summary>A scenario against another in problems solved and in the time over all of them, jointly with all others.</summary>
+    public OutcomeComparison Outcome(int scenario, int other, string segment) =>
+        OutcomeComparison.Of(Results[scenario], Results[other], segment, Comparisons, Rule.Margins);
 
     /// <summary>Words for what a chart leaves out; empty when it shows every scenario of the report.</summary>
     public string LeftOut(IReadOnlyList<int> shown) => shown.Count == Results.Count

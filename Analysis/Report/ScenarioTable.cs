@@ -51,8 +51,10 @@ internal static class ScenarioTable
         if (row.Difference is not { } difference)
             return [Table.Text(Numbers.None), Table.Text("no cases")];
         var half = difference.HalfWidth is { } width ? $" ±\u00a0{words.Bare(width, decimals)}" : "";
-        return [Markup.Of($"<span class=\"{row.Verdict.Word()}\">{row.Word}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
+        return [Markup.Of($"<span class=\"{Class(row.Verdict)}\">{row.Word}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
     }
+
+    private static string Class(Verdict verdict) => verdict.IsNegligible() ? "negligible" : verdict.Word();
 
     private static IReadOnlyList<string> Cells(ReportSubject subject, string metric, string segment)
     {
@@ -95,7 +97,7 @@ internal static class ScenarioTable
             (1, _) => "",
             _ when subject.IsAboutExpectations => " The verdict says whether the interval holds the expected value.",
             (_, 1) => " The difference is paired.",
-            _ => $" The differences are paired; their intervals and the verdict hold for all {Numbers.Count(subject.Comparisons)} comparisons at once (Bonferroni).",
+            _ => $" The differences are paired; their intervals and the verdict hold for {VerdictNotes.Over(subject)} (Bonferroni).",
         };
         var rest = run > shown ? $" The first {shown} of {Numbers.Count(run)} scenarios; summary.csv has all." : "";
         return Markup.Of($"{who}{interval}{joint}{rest}");

@@ -23,10 +23,10 @@ internal sealed record SideEffects(Comparison? Solved, IReadOnlyList<string> Pri
     {
         var (first, best) = (subject.Results[answer.First.Scenario], subject.Results[answer.Rows[answer.Best].Scenario]);
         double? Share(AnswerRow row) => subject.Results[row.Scenario].Find(segment, Metrics.SolvedInTime)?.Value;
-        Comparison ToFirst(string metric) => Comparison.Of(best, first, segment, [metric], Math.Max(1, subject.Comparisons));
+        Comparison ToFirst(string metric) => Comparison.Of(best, first, segment, [metric], subject.Comparisons, subject.Rule.Margins);
         // That it takes longer makes it no less a scenario that solves more.
         var more = answer.Rows.Skip(1).Where(row => row != answer.Rows[answer.Best])
-            .Where(row => Comparison.Of(subject.Results[row.Scenario], best, segment, [Metrics.SolvedInTime], subject.Pairs).Verdict is Verdict.Better or Verdict.TradeOff)
+            .Where(row => Comparison.Of(subject.Results[row.Scenario], best, segment, [Metrics.SolvedInTime], subject.Pairs, subject.Rule.Margins).Verdict is Verdict.Better or Verdict.TradeOff)
             .MaxBy(Share);
         return new SideEffects(
             answer.Best == 0 ? null : ToFirst(Metrics.SolvedInTime),
@@ -44,6 +44,7 @@ internal sealed record SideEffects(Comparison? Solved, IReadOnlyList<string> Pri
             {
                 { Verdict: Verdict.Better } => "It also gets more problems solved.",
                 { IsSame: true } => "It gets just as many problems solved.",
+                { IsNegligible: true } => "It gets as many problems solved, but for a negligible difference.",
                 _ => "Whether it gets more or fewer problems solved is undecided.",
             };
         }

@@ -18,6 +18,9 @@ public sealed record StudyReport
     /// <summary>Metrics on which the question is answered, the first above all; none for <see cref="Metrics.Default"/>.</summary>
     public IReadOnlyList<AnswerMetric> Answers { get; init; } = [];
 
+    /// <summary>Largest differences that do not matter.</summary>
+    public Margins Margins { get; init; } = Margins.Default;
+
     /// <summary>Parameters of the baseline.</summary>
     public required IReadOnlyList<ReportedParameter> Parameters { get; init; }
 

@@ -32,6 +32,7 @@ internal static class Style
         tbody th { font-weight: 600; min-width: 8rem; }
         .better { color: #005a8c; font-weight: 600; }
         .worse { color: #a84300; font-weight: 600; }
+        .negligible { color: #555; }
         code, pre { font-family: Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 0.85rem; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; padding: 0.75rem; }
         summary { cursor: pointer; font-weight: 600; }

@@ -45,7 +45,7 @@ internal static class TimeCharts
         {
             SolvedShare = Number(subject.Results[scenario].Find(subject.Segment, Metrics.SolvedInTime)?.Value),
             Judgement = scenario == 0 ? "baseline"
-                : OutcomeComparison.Of(subject.Results[scenario], subject.Baseline, subject.Segment, subject.Comparisons) is var outcome && outcome.IsSame ? "the same"
+                : subject.Outcome(scenario, 0, subject.Segment) is var outcome && outcome.IsSame ? "the same"
                 : outcome.Word,
         };
     }

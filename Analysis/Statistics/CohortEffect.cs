@@ -31,35 +31,37 @@ public sealed record CohortEffect(Comparison Alone, Comparison Cohort, Compariso
     /// <param name="other">What it is compared with.</param>
     /// <param name="metric">Metric name.</param>
     /// <param name="comparisons">Comparisons for which each of the three intervals holds at once, at least 1.</param>
+    /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
     /// <returns><see langword="null"/> when one of the two has no cohort, or the metric is none of a cohort.</returns>
-    public static CohortEffect? Of(ScenarioResult scenario, ScenarioResult other, string metric, int comparisons = 1)
+    public static CohortEffect? Of(ScenarioResult scenario, ScenarioResult other, string metric, int comparisons = 1, Margins? margins = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(other);
-        return FocalMinusOthers(scenario, other, metric, comparisons) is not { } alone ? null : new CohortEffect(
-            alone with { HasWorseOutcome = Outcome(scenario, other, comparisons).IsWorse },
-            Comparison.Of(scenario, other, Segments.Focal, [metric], comparisons),
-            Comparison.Of(scenario, other, Segments.Others, [metric], comparisons));
+        return FocalMinusOthers(scenario, other, metric, comparisons, margins) is not { } alone ? null : new CohortEffect(
+            alone with { HasWorseOutcome = Outcome(scenario, other, comparisons, margins).IsWorse },
+            Comparison.Of(scenario, other, Segments.Focal, [metric], comparisons, margins),
+            Comparison.Of(scenario, other, Segments.Others, [metric], comparisons, margins));
     }
 
     /// <summary>The cohort's change minus the others' in the mean of every metric.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="baseline">What it is compared with.</param>
-    /// <param name="comparisons">Scenarios that are compared with the baseline, at least 1.</param>
+    /// <param name="comparisons">Comparisons for which the joint verdicts hold at once, at least 1.</param>
+    /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
     /// <returns>None when one of the two has no cohort.</returns>
-    public static IReadOnlyList<ComparisonRow> Rows(ScenarioResult scenario, ScenarioResult baseline, int comparisons = 1)
+    public static IReadOnlyList<ComparisonRow> Rows(ScenarioResult scenario, ScenarioResult baseline, int comparisons = 1, Margins? margins = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(baseline);
         if (scenario.PositionsOf(Segments.Others, [Metrics.Solved]) is null || baseline.PositionsOf(Segments.Others, [Metrics.Solved]) is null)
             return [];
-        var (own, joint) = (Outcome(scenario, baseline, 1), Outcome(scenario, baseline, comparisons));
+        var (own, joint) = (Outcome(scenario, baseline, 1, margins), Outcome(scenario, baseline, comparisons, margins));
         return
         [
             .. from cell in scenario.Layout.Cells
                where scenario.Layout.SegmentNames[cell.Segment] == Segments.Focal
-               let here = FocalMinusOthers(scenario, baseline, cell.Metric.Name, 1)
-               let jointly = FocalMinusOthers(scenario, baseline, cell.Metric.Name, comparisons)
+               let here = FocalMinusOthers(scenario, baseline, cell.Metric.Name, 1, margins)
+               let jointly = FocalMinusOthers(scenario, baseline, cell.Metric.Name, comparisons, margins)
                where here is not null
                select new ComparisonRow(
                    scenario.Name, baseline.Name, Segment, cell.Metric.Name, Statistic.Mean, cell.Metric.Unit,
@@ -67,18 +69,21 @@ public sealed record CohortEffect(Comparison Alone, Comparison Cohort, Compariso
         ];
     }
 
-    private static OutcomeComparison Outcome(ScenarioResult scenario, ScenarioResult other, int comparisons)
+    private static OutcomeComparison Outcome(ScenarioResult scenario, ScenarioResult other, int comparisons, Margins? margins)
     {
-        Comparison On(string metric) => FocalMinusOthers(scenario, other, metric, comparisons) ?? new Comparison(null, Metrics.Named(metric).Better);
+        Comparison On(string metric) => FocalMinusOthers(scenario, other, metric, comparisons, margins) ?? new Comparison(null, Metrics.Named(metric).Better);
         return new OutcomeComparison(On(Metrics.SolvedInTime), On(Metrics.Solved), On(Metrics.RestrictedResolution));
     }
 
-    private static Comparison? FocalMinusOthers(ScenarioResult scenario, ScenarioResult other, string metric, int comparisons)
+    private static Comparison? FocalMinusOthers(ScenarioResult scenario, ScenarioResult other, string metric, int comparisons, Margins? margins)
     {
         if (Positions(scenario, metric) is not { } here || Positions(other, metric) is not { } there)
             return null;
-        var changes = Comparison.Pairs(scenario, other).Select(pair => pair.Here[here.Focal] - pair.Here[here.Others] - (pair.There[there.Focal] - pair.There[there.Others]));
-        return Comparison.Judged(Moments.Of(changes), Metrics.Named(metric).Better, comparisons);
+
+        // As the cohort's value, had the others' not changed: a margin in per cent is one of the cohort's value in the baseline.
+        var changes = PairedValues.Replications(scenario, other)
+            .Select(pair => (pair.Here[here.Focal] - pair.Here[here.Others] + pair.There[there.Others], pair.There[there.Focal]));
+        return Comparison.Judged(new PairedValues(changes), Metrics.Named(metric), comparisons, margins);
     }
 
     private static (int Focal, int Others)? Positions(ScenarioResult result, string metric) =>

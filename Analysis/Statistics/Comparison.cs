@@ -11,12 +11,38 @@ namespace QueueSim.Statistics;
 /// </remarks>
 public sealed record Comparison(Estimate? Difference, Better Better, bool HasWorseOutcome = false)
 {
+    /// <summary>Error of all verdicts that hold at once.</summary>
+    internal const double Error = 0.05;
+
     // Two differences may happen to be equal, and their interval of no width would decide any number of comparisons. For more than
     // these the interval of any others is hundreds of standard errors wide and decides nothing.
     private const int MostOnTwoReplications = 60;
 
+    /// <summary>The difference held against the largest negligible one; <see langword="null"/> where nothing is negligible.</summary>
+    public Equivalence? Within { get; init; }
+
+    /// <summary>Comparisons for which interval and tests hold at once, at least 1.</summary>
+    public int Comparisons { get; init; } = 1;
+
+    /// <summary>Variance of the difference of independent runs over that of the paired ones: above 1, common random numbers have paid; <see langword="null"/> where nothing varies.</summary>
+    public double? PairingGain { get; init; }
+
     /// <summary>What the interval says. Nothing is better at the price of problems: the one place where that is so.</summary>
-    public Verdict Verdict => Sign == Verdict.Better && HasWorseOutcome ? Verdict.TradeOff : Sign;
+    /// <remarks>
+    /// A wrong verdict has at most the comparison's part of the error, whatever the true difference: as large as the margin or larger, “equivalent” and the wrong side both take the same
+    /// bound to be missed; smaller, only the wrong side is wrong; 0, only a side is.
+    /// </remarks>
+    public Verdict Verdict
+    {
+        get
+        {
+            var verdict = IsNegligible ? Sign.Negligibly() : Sign;
+            return HasWorseOutcome ? verdict.AtThePriceOfProblems() : verdict;
+        }
+    }
+
+    /// <summary>Whether the difference is known to be smaller than the margin.</summary>
+    public bool IsNegligible => Within is { IsInside: true };
 
     /// <summary>What the interval says by itself.</summary>
     internal Verdict Sign
@@ -35,11 +61,9 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
     /// <summary>Whether both had the same value in every replication.</summary>
     public bool IsSame => Difference is { Mean: 0, HalfWidth: null or 0 };
 
-    /// <summary>Replications that would decide a difference as large as it looks.</summary>
-    /// <value><see langword="null"/> without an interval or without a difference.</value>
-    public double? ReplicationsNeeded => Difference is { HalfWidth: { } half, Mean: not 0 } difference
-        ? Math.Ceiling(Math.Max(difference.Replications * Math.Pow(half / difference.Mean, 2), difference.Replications + 1))
-        : null;
+    /// <summary>Replications with which nine of ten runs would come to a verdict other than undecided, if the difference is as large as it looks.</summary>
+    /// <value><see langword="null"/> without an interval, or when none can tell: no difference, and nothing is negligible.</value>
+    public double? ReplicationsNeeded => DecisionPower.Needed(this, Within?.Margin ?? 0);
 
     /// <summary>Compares the mean of a metric, or of the sum of several with one unit.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -47,69 +71,71 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
     /// <param name="segment">Segment name.</param>
     /// <param name="metrics">Metric names, at least one; the first says which direction is better.</param>
     /// <param name="comparisons">Comparisons for which the interval holds at once, at least 1.</param>
-    public static Comparison Of(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons = 1) =>
-        Plain(scenario, other, segment, metrics, comparisons) with { HasWorseOutcome = OutcomeComparison.IsWorseIn(scenario, other, segment, comparisons) };
+    /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
+    public static Comparison Of(
+        ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons = 1, Margins? margins = null) =>
+        Plain(scenario, other, segment, metrics, comparisons, margins) with { HasWorseOutcome = OutcomeComparison.IsWorseIn(scenario, other, segment, comparisons) };
 
     /// <summary>The same without a look at the outcome of problems.</summary>
-    internal static Comparison Plain(ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons)
+    internal static Comparison Plain(
+        ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons, Margins? margins = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(other);
-        var (here, there) = (scenario.PositionsOf(segment, metrics), other.PositionsOf(segment, metrics));
-        var better = Metrics.Named(metrics[0]).Better;
-        return here is null || there is null
-            ? new Comparison(null, better)
-            : Judged(Differences(Pairs(scenario, other), here, there), better, comparisons);
+        var metric = Metrics.Named(metrics[0]);
+        return PairedValues.Of(scenario, other, segment, metrics) is { } pairs ? Judged(pairs, metric, comparisons, margins) : new Comparison(null, metric.Better);
     }
 
     /// <summary>Every value of <c>focal</c> and <c>focal=no</c> (when both have a cohort) and of <c>all</c>.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="baseline">What it is compared with.</param>
-    /// <param name="comparisons">Scenarios that are compared with the baseline, at least 1: the joint verdict holds for all of them.</param>
+    /// <param name="comparisons">Comparisons for which the joint verdicts hold at once, at least 1.</param>
+    /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of comparisons is below 1.</exception>
-    public static IReadOnlyList<ComparisonRow> Rows(ScenarioResult scenario, ScenarioResult baseline, int comparisons = 1)
+    public static IReadOnlyList<ComparisonRow> Rows(ScenarioResult scenario, ScenarioResult baseline, int comparisons = 1, Margins? margins = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentOutOfRangeException.ThrowIfLessThan(comparisons, 1);
 
-        var pairs = Pairs(scenario, baseline);
+        var replications = PairedValues.Replications(scenario, baseline);
         return
         [
             .. from segment in (string[])[Segments.Focal, Segments.Others, "all"]
                let isWorse = OutcomeComparison.IsWorseIn(scenario, baseline, segment, 1)
-               let outcome = OutcomeComparison.Of(scenario, baseline, segment, comparisons)
+               let outcome = OutcomeComparison.Of(scenario, baseline, segment, comparisons, margins)
                let isJointlyWorse = OutcomeComparison.IsWorseIn(scenario, baseline, segment, comparisons)
                from index in Enumerable.Range(0, scenario.Layout.Keys.Count)
                let key = scenario.Layout.Keys[index]
                let there = baseline.Layout.IndexOf(key)
                where key.Segment == segment && there >= 0
-               select Row(key, Differences(pairs, [index], [there]), isWorse, isJointlyWorse, outcome),
+               select Row(key, new PairedValues(replications, [index], [there]), isWorse, isJointlyWorse, outcome),
         ];
 
-        ComparisonRow Row(ResultKey key, Moments differences, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
+        ComparisonRow Row(ResultKey key, PairedValues pairs, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
         {
             var metric = Metrics.Named(key.Metric);
             return new ComparisonRow(
                 scenario.Name, baseline.Name, key.Segment, key.Metric, key.Statistic, metric.Unit,
-                Judged(differences, metric.Better, 1) with { HasWorseOutcome = isWorse },
-                (Judged(differences, metric.Better, comparisons) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
+                Judged(pairs, metric, 1, margins) with { HasWorseOutcome = isWorse },
+                (Judged(pairs, metric, comparisons, margins) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
         }
     }
 
-    internal static Comparison Judged(in Moments differences, Better better, int comparisons)
+    /// <summary>Judges paired values.</summary>
+    /// <param name="pairs">Values of both.</param>
+    /// <param name="metric">Whose direction and unit they have.</param>
+    /// <param name="comparisons">Comparisons that share the error.</param>
+    /// <param name="margins">What is negligible.</param>
+    internal static Comparison Judged(PairedValues pairs, Metric metric, int comparisons, Margins? margins)
     {
-        var difference = Estimate.Of(differences, 1 - (0.05 / comparisons));
+        var difference = Estimate.Of(pairs.Differences, 1 - (Error / comparisons));
         return new Comparison(
-            difference is { Replications: 2 } two && comparisons > MostOnTwoReplications ? two with { HalfWidth = null } : difference, better);
+            difference is { Replications: 2 } two && comparisons > MostOnTwoReplications ? two with { HalfWidth = null } : difference, metric.Better)
+        {
+            Within = Equivalence.Of(pairs, (margins ?? Margins.Default).Of(metric), Error / comparisons),
+            Comparisons = comparisons,
+            PairingGain = pairs.Gain,
+        };
     }
-
-    internal static (double[] Here, double[] There)[] Pairs(ScenarioResult scenario, ScenarioResult other) =>
-    [
-        .. scenario.Replications.Join(
-            other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Values, theirs.Values)),
-    ];
-
-    private static Moments Differences((double[] Here, double[] There)[] pairs, int[] here, int[] there) =>
-        Moments.Of(pairs.Select(pair => here.Sum(i => pair.Here[i]) - there.Sum(i => pair.There[i])));
 }

@@ -20,6 +20,9 @@ public sealed record Metric
     /// <summary>Whether it says how soon something happens, which tells nothing of those to whom it never does.</summary>
     public bool IsSpeed { get; init; }
 
+    /// <summary>Largest difference that does not matter, where a study does not say otherwise.</summary>
+    public Margin Margin => Unit == "share" ? Margin.OfShares : Margin.OfAmounts;
+
     /// <summary>What it is called in the middle of a sentence, without an article.</summary>
     public required string Noun { get; init; }
 

@@ -21,14 +21,33 @@ public sealed record OutcomeComparison(Comparison Solved, Comparison SolvedAtAll
     /// <summary>Whether both had the same values in every replication.</summary>
     public bool IsSame => Solved.IsSame && SolvedAtAll.IsSame && Time.IsSame;
 
-    /// <summary>Better, worse, a trade-off of number and time, or undecided.</summary>
-    public Verdict Verdict => (IsWorse, IsBetter) switch
+    /// <summary>Better, worse, a trade-off of number and time, equivalent or undecided. Negligible is what is so in number and in time.</summary>
+    public Verdict Verdict
     {
-        (true, true) => Verdict.TradeOff,
-        (true, false) => Verdict.Worse,
-        (false, true) => Verdict.Better,
-        _ => Verdict.Undecided,
-    };
+        get
+        {
+            var side = (IsWorse, IsBetter) switch
+            {
+                (true, true) => Verdict.TradeOff,
+                (true, false) => Verdict.Worse,
+                (false, true) => Verdict.Better,
+                _ => Verdict.Undecided,
+            };
+            return Solved.IsNegligible && SolvedAtAll.IsNegligible && Time.IsNegligible ? side.Negligibly() : side;
+        }
+    }
+
+    /// <summary>Replications with which nine of ten runs would come to a verdict, if the differences are as large as they look; <see langword="null"/> when none can be named.</summary>
+    /// <remarks>Either half may get a side, or all may turn out negligible; each of these is then likelier than its part of the nine.</remarks>
+    public double? ReplicationsNeeded
+    {
+        get
+        {
+            double?[] negligible = [.. new[] { Solved, SolvedAtAll, Time }.Select(half => DecisionPower.Needed(half, half.Within?.Margin ?? 0, 1 - ((1 - DecisionPower.Planned) / 3)))];
+            double?[] ways = [DecisionPower.Needed(Solved, 0), DecisionPower.Needed(Time, 0), negligible.Contains(null) ? null : negligible.Max()];
+            return ways.Min();
+        }
+    }
 
     /// <summary>The verdict in words; of a trade-off what is gained and what is lost.</summary>
     public string Word => Verdict != Verdict.TradeOff ? Verdict.Word()
@@ -42,12 +61,13 @@ public sealed record OutcomeComparison(Comparison Solved, Comparison SolvedAtAll
     /// <param name="other">What it is compared with.</param>
     /// <param name="segment">Segment name.</param>
     /// <param name="comparisons">Comparisons for which the intervals hold at once, at least 1.</param>
-    public static OutcomeComparison Of(ScenarioResult scenario, ScenarioResult other, string segment, int comparisons = 1)
+    /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
+    public static OutcomeComparison Of(ScenarioResult scenario, ScenarioResult other, string segment, int comparisons = 1, Margins? margins = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(other);
         var where = HaveProblems(scenario, other, segment) ? segment : All;
-        Comparison On(string metric) => Comparison.Plain(scenario, other, where, [metric], comparisons);
+        Comparison On(string metric) => Comparison.Plain(scenario, other, where, [metric], comparisons, margins);
         return new OutcomeComparison(On(Metrics.SolvedInTime), On(Metrics.Solved), On(Metrics.RestrictedResolution));
     }
 

@@ -16,6 +16,8 @@ internal sealed class CommonOptions
 
     public Option<string[]> Set { get; } = Pairs("--set", "path=value", "ai.auc=0.9", "path=value for every scenario; wins over cells and tables. May be repeated.");
 
+    public Option<string[]> Delta { get; } = Pairs("--delta", "METRIC=SIZE", "resolution_hours=1h", "Largest difference of a metric that does not matter: 1h, 0.5pp, 2%. May be repeated.");
+
     /// <summary>Short forms of <c>--set</c>, with the parameters that they set.</summary>
     public IReadOnlyList<(Option<string?> Option, string Path)> Window { get; } =
     [
@@ -66,6 +68,7 @@ internal sealed class CommonOptions
         foreach (var (option, _) in Window)
             command.Add(option);
         command.Add(Set);
+        command.Add(Delta);
     }
 
     /// <summary>What the call sets for every scenario.</summary>
@@ -89,7 +92,7 @@ internal sealed class CommonOptions
     /// <returns>The studies, or <see langword="null"/> when something is wrong.</returns>
     public IReadOnlyList<Study>? Read(ParseResult call, Terminal terminal, string? standard = null)
     {
-        var options = new StudyOptions { Overrides = Overrides(call) };
+        var options = new StudyOptions { Overrides = Overrides(call), Deltas = call.GetValue(Delta)! };
         var named = call.GetValue(Studies) is { Length: > 0 } given ? given : [standard!];
         var readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
         var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();

@@ -27,12 +27,16 @@ internal static class ResultTable
         var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
+        if (study.Rule.Scenarios > 0)
+            terminal.Say($"Verdicts hold jointly for {study.Rule.Over} (95 %). Negligible: in problems solved {Negligible(study, Metrics.SolvedInTime)}; in time {Negligible(study, Metrics.RestrictedResolution)}.");
         var metrics = study.Baseline.AnswerMetrics.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution).ToList();
         foreach (var warning in Warnings.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished, metrics))
             terminal.Say(warning);
         if (outcome.Finished > outcome.Results.Count)
             terminal.Say($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
     }
+
+    private static string Negligible(Study study, string metric) => VerdictNotes.Words(Metrics.Named(metric), study.Rule.Margins.Of(Metrics.Named(metric)));
 
     private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, string segment) =>
     [

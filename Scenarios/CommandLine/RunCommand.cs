@@ -75,7 +75,7 @@ internal sealed class RunCommand
             if (faults.Count > 0)
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
-            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, charts, common.Overrides(call)).Run(pair.Second, terminal, interruption.Token))
+            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, charts, common.Overrides(call), call.GetValue(common.Delta)!).Run(pair.Second, terminal, interruption.Token))
                 ? ExitStatus.Done
                 : ExitStatus.Interrupted;
         }

@@ -7,7 +7,7 @@ using QueueSim.Scenarios.Running;
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary>One study from reading to report.</summary>
-internal sealed class StudyJob(Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides)
+internal sealed class StudyJob(Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas)
 {
     /// <summary>Runs the study and writes everything; whatever goes wrong is in the manifest too.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
@@ -29,7 +29,7 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
     private bool RunInto(ResultFolder folder, Manifest running, Terminal terminal, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options);
+        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
         StudyOutcome outcome;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
             outcome = terminal.Follow(progress => runner.Run(tables, progress, cancellation));
@@ -42,8 +42,10 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         }
 
         manifest = manifest with { Status = Output.Manifest.Complete };
+        using (var best = folder.Create(BestTable.FileName))
+            BestTable.Write(study, outcome, best);
         ResultReport.Write(study, charts, manifest, outcome, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, ResultReport.PageName]);
         ResultTable.Print(study, outcome, terminal);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
@@ -59,9 +61,10 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         Scenarios = study.Count,
         FinishedScenarios = 0,
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
+        Deltas = deltas.Count == 0 ? null : deltas.Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         Records = options.Records,
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
-        Files = [.. ResultTables.FileNames(options.Records), ResultReport.PageName, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, ResultReport.PageName, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -55,6 +55,9 @@ internal sealed record Manifest
     /// <summary>Values set on the command line.</summary>
     public required IReadOnlyDictionary<string, string> Overrides { get; init; }
 
+    /// <summary>Largest negligible differences set on the command line, by metric; missing when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Deltas { get; init; }
+
     /// <summary>Whether records were written.</summary>
     public required bool Records { get; init; }
 

@@ -17,6 +17,7 @@ internal static class ReportInputs
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
+        Margins = study.Rule.Margins,
         Parameters = study.Baseline.Parameters
             .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
         Fidelity = Fidelity(study.Baseline, outcome.Results[0]),

@@ -11,7 +11,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     private readonly CsvTable summary = new(create("summary.csv"), "scenario,segment,metric,statistic,unit,value,ci_low,ci_high,replications");
     private readonly CsvTable replications = new(create("replications.csv"), "scenario,replication,segment,metric,statistic,unit,value,count");
     private readonly CsvTable comparisons = new(
-        create("comparisons.csv"), "scenario,baseline,segment,metric,statistic,unit,difference,ci_low,ci_high,verdict,joint_verdict,outcome");
+        create("comparisons.csv"), "scenario,baseline,segment,metric,statistic,unit,difference,ci_low,ci_high,verdict,joint_verdict,outcome,joint_over,margin,pairing_gain");
 
     private readonly CsvTable sameProblems = new(
         create("same-problems.csv"),
@@ -51,7 +51,8 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         {
             comparisons.Text(row.Scenario, row.Baseline, row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Comparison.Difference?.Mean, row.Comparison.Difference?.Low, row.Comparison.Difference?.High)
-                .Text(row.Comparison.Verdict.Word(), row.JointVerdict.Word(), row.Outcome.Word).End();
+                .Text(row.Comparison.Verdict.Word(), row.JointVerdict.Word(), row.Outcome.Word, comparison!.Over)
+                .Numbers(row.Comparison.Within?.Margin, row.Comparison.PairingGain).End();
         }
 
         foreach (var row in comparison?.SameProblems ?? [])

@@ -17,7 +17,10 @@ internal static class AnswerColumns
     /// <summary>Value that the first metric should have, in the metric's unit.</summary>
     public const string Expected = "answer_expected";
 
-    public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected];
+    /// <summary>Largest differences that do not matter, in the first row: <c>METRIC=SIZE</c>, between spaces.</summary>
+    public const string Delta = "answer_delta";
+
+    public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected, Delta];
 
     /// <summary>The metrics that a cell names.</summary>
     public static IReadOnlyList<AskedMetric> Metrics(string cell) => [.. Words(cell).Select(Parsed)];
@@ -35,6 +38,8 @@ internal static class AnswerColumns
                 faults.Add(file.Path, rows[i].Line, $"{Metric} is {Wording.Quoted(metric)}; only the first scenario says on which metrics the study is answered. Leave it blank here.");
             else
                 CheckNames(file.Path, rows[i].Line, metric, faults);
+            if (i > 0 && file.Text(rows[i].Cells, Delta) is { Length: > 0 } delta)
+                faults.Add(file.Path, rows[i].Line, $"{Delta} is {Wording.Quoted(delta)}; only the first scenario says which differences do not matter. Leave it blank here.");
             if (NameKind.Problem(file.Text(rows[i].Cells, Group)) is { } problem)
                 faults.Add(file.Path, rows[i].Line, $"{Group} is {Wording.Quoted(file.Text(rows[i].Cells, Group))}; {problem}");
             if (expected.Length > 0 && Value(expected) is null)

@@ -1,5 +1,6 @@
 using System.Collections;
 using QueueSim.Scenarios.Tables;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;
 
@@ -35,6 +36,11 @@ public sealed class Study : IReadOnlyList<StudyScenario>
 
     /// <summary>The scenario that the others are compared with: the first.</summary>
     public StudyScenario Baseline => this[0];
+
+    /// <summary>What the verdicts on the study hold for at once, and what is negligible.</summary>
+    public VerdictRule Rule => new(Count - 1, Baseline.AnswerMetrics is { Count: > 0 } asked ? asked.Count : Metrics.Default.Count, Margins);
+
+    internal Margins Margins { get; init; } = Margins.Default;
 
     /// <summary>SHA-256 of the plan text in lower-case hexadecimal: the same on any machine and in any folder.</summary>
     public string Hash => hash.Value;

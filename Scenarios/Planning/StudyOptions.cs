@@ -11,6 +11,9 @@ public sealed record StudyOptions
 
     /// <summary>Values that win over every cell, in the order of the command line; no path twice.</summary>
     public IReadOnlyList<Override> Overrides { get; init; } = [];
+
+    /// <summary>Largest differences that do not matter, each as <c>METRIC=SIZE</c>; they win over the study's own.</summary>
+    public IReadOnlyList<string> Deltas { get; init; } = [];
 }
 
 /// <summary>A value set on the command line for every scenario.</summary>

@@ -37,9 +37,10 @@ public static class StudyReader
         }
         var compiled = plans.Count > GridText.Limit ? [] : Compiled(plans, store, faults);
         if (compiled.Count > 0 && compiled[0] is { } first) AnswerColumns.CheckSegments(rows[0], first, faults);
+        var margins = Deltas.Read(rows[0], options.Deltas, faults);
         return faults.Count > 0
             ? new StudyReading(null, faults.Sorted())
-            : new StudyReading(new Study(paths, files, store, plans, compiled!), []);
+            : new StudyReading(new Study(paths, files, store, plans, compiled!) { Margins = margins }, []);
     }
 
     /// <summary>Compiles every scenario; the first ones are kept, <see langword="null"/> where faulty.</summary>

@@ -22,7 +22,7 @@ internal sealed record RunTotals(long Appeared, long Solved, long Refused, long 
 }
 
 /// <summary>Runs every scenario of a study and hands them over as they finish.</summary>
-internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options)
+internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options, VerdictRule? rule = null)
 {
     /// <summary>Results kept for charts and report; the tables have all.</summary>
     public const int MostKept = 64;
@@ -67,7 +67,8 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
             var scenario = accumulator.Build();
             FollowedProblems[] followed = [.. replications.Select(replication => replication.Result.Followed)];
             followedInBaseline = index == 0 ? followed : followedInBaseline;
-            var comparison = index == 0 ? null : ScenarioComparison.Of(scenario, kept[0], scenarioCount - 1, followed, followedInBaseline);
+            var comparison = index == 0 ? null : ScenarioComparison.Of(
+                scenario, kept[0], rule ?? new VerdictRule(scenarioCount - 1, 1, Margins.Default), followed, followedInBaseline);
             results.Add(scenario, comparison);
             if (kept.Count < MostKept)
             {

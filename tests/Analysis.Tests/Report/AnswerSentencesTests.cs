@@ -81,7 +81,7 @@ public sealed class AnswerSentencesTests
     public void An_undecided_difference_is_no_victory() => Assert.Equal(
         "The mean time to resolution came out shortest with “maybe”: 58.8 h (95 % interval 58.4 to 59.2; 76.5 % solved) against 59.2 h (76.0 % solved) with “today”, "
         + "but whether that is better is undecided (95 % interval of the difference −1.2 to 0.4). "
-        + "If the difference is as large as it looks, about 80 replications would decide it. "
+        + "With about 222 replications it would be decided in nine of ten cases, if the difference is as large as it looks. "
         + "Whether it gets more or fewer problems solved is undecided.",
         Text(Of(Today, Other("maybe", -0.4, 0.8, 0.765)) with { Beside = SolvedUndecided }));
 

@@ -86,7 +86,7 @@ public sealed class AnswerTests
     public void A_difference_within_chance_is_undecided() => Assert.Equal(
         "The mean time to resolution came out shortest with “maybe”: 41.0 h (95 % interval 33.4 to 48.6; 50.0 % solved) against 42.0 h (50.0 % solved) with “today”, "
         + "but whether that is better is undecided (95 % interval of the difference −4.7 to 2.7). "
-        + "If the difference is as large as it looks, about 42 replications would decide it. It gets just as many problems solved.",
+        + "With about 97 replications it would be decided in nine of ten cases, if the difference is as large as it looks. It gets just as many problems solved.",
         Text(Answers(Resolution, Result("today", 40, 42, 44), Result("maybe", 39, 39.5, 44.5)).Single()));
 
     [Fact]

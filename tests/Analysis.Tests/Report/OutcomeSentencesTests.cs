@@ -43,7 +43,7 @@ public sealed class OutcomeSentencesTests
 
     [Fact]
     public void What_looks_shorter_without_being_so_for_sure_is_undecided() => Assert.Contains(
-        "Whether “maybe” is better is undecided. If the difference is as large as it looks, about 80 replications would decide it.",
+        "Whether “maybe” is better is undecided. With about 222 replications it would be decided in nine of ten cases, if the difference is as large as it looks.",
         Text(OnOutcome(0, Both("maybe", 0, -0.25))), StringComparison.Ordinal);
 
     [Fact]

@@ -62,8 +62,8 @@ public sealed class SideEffectsTests
     public void Verdicts_of_several_comparisons_are_said_to_hold_jointly()
     {
         ReportedScenario[] three = [.. new[] { Today, Result("fast", 20, 5, 6), Result("slow", 50, 5, 6) }.Select(result => Scenario(result))];
-        Assert.Contains("makes even one of the 2 comparisons of a metric", ReportPage.Render(Of(three)).Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("hold jointly", ReportPage.Render(Of(three[..2])).Html, StringComparison.Ordinal);
+        Assert.Contains("Verdicts hold jointly, for 2 scenarios and 2 answer metrics at once: the probability that chance alone makes even one of these 4 comparisons", ReportPage.Render(Of(three)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("hold jointly", ReportPage.Render(Of(three[..2]) with { Answers = [new AnswerMetric(Metrics.Resolution)] }).Html, StringComparison.Ordinal);
     }
 
     private static SideEffects Beside(params ScenarioResult[] results) =>

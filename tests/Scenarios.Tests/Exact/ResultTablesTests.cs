@@ -15,10 +15,10 @@ public sealed class ResultTablesTests
     {
         // Problems in the first observed hour that take 1, 2 and 3 h: 2 ± 2.484.
         var files = Written(new ComparisonRow(
-            "new", "baseline", "all", "close_hours", "mean", "hours", new Comparison(new Estimate(-5, 2, 3), Better.Lower, HasWorseOutcome: true), Verdict.Undecided,
+            "new", "baseline", "all", "close_hours", "mean", "hours", new Comparison(new Estimate(-5, 2, 3), Better.Lower, HasWorseOutcome: true) { Within = new Equivalence(1.5, -4, 8), PairingGain = 2.5 }, Verdict.Undecided,
             new OutcomeComparison(Share(-0.5), Share(-0.5), new Comparison(new Estimate(-9, 2, 3), Better.Lower))));
         Assert.Contains("baseline,all,resolution_hours,mean,hours,2,-0.484137712,4.48413771,3\n", files["summary.csv"], StringComparison.Ordinal);
-        Assert.EndsWith("\nnew,baseline,all,close_hours,mean,hours,-5,-7,-3,trade-off,undecided,\"faster, but solves fewer\"\n", files["comparisons.csv"], StringComparison.Ordinal);
+        Assert.EndsWith("\nnew,baseline,all,close_hours,mean,hours,-5,-7,-3,trade-off,undecided,\"faster, but solves fewer\",1 scenario x 2 answer metrics,1.5,2.5\n", files["comparisons.csv"], StringComparison.Ordinal);
     }
 
     private static Comparison Share(double difference) => new(new Estimate(difference, 0.1, 3), Better.Higher);
@@ -38,7 +38,7 @@ public sealed class ResultTablesTests
 
         var files = new Dictionary<string, StringWriter>();
         using (var tables = new ResultTables(name => files[name] = new StringWriter(), records: null))
-            tables.Add(accumulator.Build(), new ScenarioComparison([row]));
+            tables.Add(accumulator.Build(), new ScenarioComparison([row], "1 scenario x 2 answer metrics"));
         return files.ToDictionary(file => file.Key, file => file.Value.ToString());
     }
 }

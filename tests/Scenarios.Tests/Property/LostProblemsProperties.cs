@@ -25,10 +25,10 @@ public sealed class LostProblemsProperties
             ScenarioResult[] results = [.. Enumerable.Range(0, study.Count).Select(i => Result(study[i].Compile()))];
             return results.Skip(1).All(result => Comparison.Rows(result, results[0], results.Length - 1).GroupBy(row => row.Segment).All(segment =>
             {
-                if (!segment.Any(row => row is { Metric: Metrics.SolvedInTime or Metrics.Solved, JointVerdict: Verdict.Worse }))
+                if (!segment.Any(row => row is { Metric: Metrics.SolvedInTime or Metrics.Solved, JointVerdict: Verdict.Worse or Verdict.WorseNegligibly }))
                     return true;
                 fewer++;
-                return segment.All(row => row is { JointVerdict: not Verdict.Better, Comparison.Verdict: not Verdict.Better } && row.Outcome.Verdict != Verdict.Better);
+                return segment.All(row => !row.JointVerdict.IsBetter() && !row.Comparison.Verdict.IsBetter() && !row.Outcome.Verdict.IsBetter());
             }));
         }).Holds(inputs: 12);
         Assert.True(fewer > 12, "hardly any draw solves fewer");
