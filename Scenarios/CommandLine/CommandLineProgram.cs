@@ -21,6 +21,7 @@ public static class CommandLineProgram
             FidelityCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             WhatIfsCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)
