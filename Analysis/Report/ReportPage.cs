@@ -29,7 +29,7 @@ public static class ReportPage
             {AnswerSection.Of(subject, answers)}
             <p class="note">{Numbers.Kept(Note(subject))}</p>
             {first.Figure()}
-            <h2>All scenarios</h2>
+            {AssertionSection.Of(report)}<h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}
             <h2>The charts in detail</h2>

@@ -24,6 +24,9 @@ public sealed record StudyReport
     /// <summary>The baseline against the cited figures; empty to leave that out.</summary>
     public IReadOnlyList<FidelityRow> Fidelity { get; init; } = [];
 
+    /// <summary>What was asserted of the run, judged; none when nothing was.</summary>
+    public IReadOnlyList<JudgedAssertion> Assertions { get; init; } = [];
+
     /// <summary>Where the numbers come from.</summary>
     public required Provenance Provenance { get; init; }
 }

@@ -99,7 +99,7 @@ public sealed class MarkovQueue
         var (low, high) = (0, most);
         while (low < high)
         {
-            var middle = low + ((high - low + 1) / 2);
+            var middle = high - ((high - low) / 2);
             if (DepartureRate(middle) <= arrivals)
                 low = middle;
             else

@@ -3,12 +3,17 @@ using QueueSim.Report;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary>One study from reading to report.</summary>
-internal sealed class StudyJob(Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides)
+internal sealed class StudyJob(
+    Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
+    public bool AllHold { get; private set; } = true;
+
     /// <summary>Runs the study and writes everything; whatever goes wrong is in the manifest too.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
     public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
@@ -31,8 +36,13 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         var watch = Stopwatch.StartNew();
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), options);
         StudyOutcome outcome;
+        AssertedResults asserted;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
-            outcome = terminal.Follow(progress => runner.Run(tables, progress, cancellation));
+        {
+            asserted = new AssertedResults(tables, assertions);
+            outcome = terminal.Follow(progress => runner.Run(asserted, progress, cancellation));
+        }
+
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
         if (!outcome.IsComplete)
         {
@@ -42,9 +52,12 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         }
 
         manifest = manifest with { Status = Output.Manifest.Complete };
-        ResultReport.Write(study, charts, manifest, outcome, folder);
+        ResultReport.Write(study, charts, manifest, outcome, asserted.Judged, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
         ResultTable.Print(study, outcome, terminal);
+        AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
+        foreach (var sentence in asserted.Judged.Count > 0 ? AssertionSection.Sentences(asserted.Judged) : [])
+            terminal.Say(sentence);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }

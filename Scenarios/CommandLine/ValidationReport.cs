@@ -62,13 +62,13 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
     private void PrintObstacles()
     {
         var unfit = run.Theories.Where(each => !each.Theory.Fits)
-            .GroupBy(each => string.Join("; ", each.Theory.Obstacles), each => $"{each.Scenario}, {each.Theory.Team}").ToList();
+            .GroupBy(each => string.Join("; ", each.Theory.Obstacles)).ToList();
         if (unfit.Count == 0)
             return;
         terminal.Say();
         terminal.Say("No exact formula:");
         foreach (var group in unfit)
-            terminal.Say($"  {Names([.. group])}: {group.Key}.");
+            terminal.Say($"  {Who([.. group])}: {group.Key}.");
     }
 
     private void PrintLittlesLaw()
@@ -113,6 +113,17 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
         : $"{100 * ((estimate.Mean / value.Value.Exact) - 1):+0.00;-0.00;0.00} %";
 
     private static string Number(double value) => double.IsNaN(value) ? "–" : value == 0 ? "0" : value.ToString("G5");
+
+    /// <summary>Teams, and of which scenarios when it is not all.</summary>
+    private string Who(IReadOnlyList<(string Scenario, TeamTheory Theory)> members)
+    {
+        var teams = members.Select(each => each.Theory.Team).Distinct().ToList();
+        var scenarios = members.Select(each => each.Scenario).Distinct().ToList();
+        var all = run.Theories.Select(each => each.Scenario).Distinct().Count();
+        return members.Count == teams.Count * all
+            ? $"{string.Join(", ", teams.Select(Wording.Bare))}{(all > 1 ? " (every scenario)" : "")}"
+            : $"{string.Join(", ", teams.Select(Wording.Bare))} ({Names(scenarios)})";
+    }
 
     private static string Names(IReadOnlyList<string> names) => names.Count <= MostNamed
         ? string.Join("; ", names.Select(Wording.Bare))
