@@ -53,7 +53,7 @@ internal sealed class StudyJob(
 
         manifest = manifest with { Status = Output.Manifest.Complete };
         ResultReport.Write(study, charts, manifest, outcome, asserted.Judged, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         foreach (var sentence in asserted.Judged.Count > 0 ? AssertionSection.Sentences(asserted.Judged) : [])
@@ -75,6 +75,6 @@ internal sealed class StudyJob(
         Records = options.Records,
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
-        Files = [.. ResultTables.FileNames(options.Records), ResultReport.PageName, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. ResultTables.FileNames(options.Records), .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -21,6 +21,8 @@ internal static class ReportInputs
             .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
         Fidelity = Fidelity(study.Baseline, outcome.Results[0]),
         Assertions = assertions,
+        Tables = [.. manifest.Tables.OrderBy(table => table.Key, StringComparer.Ordinal)],
+        Problems = outcome.Totals.Appeared,
         Provenance = new Provenance(
             manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
     };
