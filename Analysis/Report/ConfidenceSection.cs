@@ -11,7 +11,7 @@ internal static class ConfidenceSection
     public static Markup Of(ReportSubject subject, ReportChart welch) => Markup.Of(
         $"<h2>How sure are we?</h2>\n<ul>\n{Items(subject).Select(item => Markup.Of($"<li>{Numbers.Kept(item)}</li>\n"))}</ul>\n{welch.Figure()}");
 
-    private static IEnumerable<string> Items(ReportSubject subject)
+    internal static IEnumerable<string> Items(ReportSubject subject)
     {
         var replications = subject.Report.Provenance.Replications;
         yield return replications == 1

@@ -29,9 +29,9 @@ public static class ReportPage
             <h1>{title}</h1>
             {AnswerSection.Of(subject, answers)}
             {WarningNotes(subject)}
-            <p class="note">{Numbers.Kept(Note(subject))}</p>
+            <p class="note">{Numbers.Kept(Note(subject, "below"))}</p>
             {first.Figure()}
-            <h2>All scenarios</h2>
+            {AssertionSection.Of(report)}<h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}
             {SameProblemsSection.Of(subject, same)}
@@ -65,7 +65,7 @@ public static class ReportPage
         return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. differences is null ? [] : (ReportChart[])[differences], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
     }
 
-    private static string Title(string studyFile)
+    internal static string Title(string studyFile)
     {
         var words = Path.GetFileNameWithoutExtension(studyFile).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word == "ai" ? "AI" : word);
@@ -75,13 +75,13 @@ public static class ReportPage
 
     private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>\n"));
 
-    private static string Note(ReportSubject subject)
+    internal static string Note(ReportSubject subject, string details)
     {
         var problems = TimeCharts.Problems(subject.Baseline, subject.Segment);
         var who = subject.IsFocal && subject.Scenario.Focal is { } focal
             ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while all other sellers go on as before"
             : "Times are those of all problems";
         var horizon = $"; where unsolved problems are counted, one that is not solved within {ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24)} counts as that long";
-        return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved{horizon}. All of it is simulated, partly from assumptions (see below).";
+        return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved{horizon}. All of it is simulated, partly from assumptions (see {details}).";
     }
 }

@@ -28,7 +28,7 @@ internal static class SourcesSection
     }
 
     /// <summary>What the model leaves out; which of it depends on the baseline's parameters.</summary>
-    private static Markup NotModelled(Scenario scenario)
+    internal static Markup NotModelled(Scenario scenario)
     {
         var rules = scenario.Chat is null ? "A high-risk flag (C8) counts" : "The daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count";
         var accounts = scenario.Sellers.Accounts == 0

@@ -27,6 +27,15 @@ public sealed record StudyReport
     /// <summary>The baseline against the cited figures; empty to leave that out.</summary>
     public IReadOnlyList<FidelityRow> Fidelity { get; init; } = [];
 
+    /// <summary>Kinds and names of the tables used, with the SHA-256 of their contents.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tables { get; init; } = [];
+
+    /// <summary>Problems of all replications of all scenarios.</summary>
+    public long Problems { get; init; }
+
+    /// <summary>What was asserted of the run, judged; none when nothing was.</summary>
+    public IReadOnlyList<JudgedAssertion> Assertions { get; init; } = [];
+
     /// <summary>Where the numbers come from.</summary>
     public required Provenance Provenance { get; init; }
 }

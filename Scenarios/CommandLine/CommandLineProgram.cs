@@ -9,7 +9,7 @@ public static class CommandLineProgram
     /// <param name="arguments">As given by the shell.</param>
     /// <param name="output">For results and progress.</param>
     /// <param name="error">For faults.</param>
-    /// <returns>0 done, 1 failed on the way, 2 bad input, 3 cited figures missed, 130 interrupted.</returns>
+    /// <returns>0 done, 1 failed on the way, 2 bad input, 3 figures, theory or assertions missed, 130 interrupted.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var terminal = new Terminal(output, error, isLive: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
@@ -23,6 +23,7 @@ public static class CommandLineProgram
             WhatIfsCommand.Create(terminal),
             AdoptionCommand.Create(terminal),
             TriageCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)

@@ -11,7 +11,7 @@ internal static class ExitStatus
     /// <summary>Something the user wrote is wrong; nothing was written.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The work is done, but the simulation does not agree with every figure that it is calibrated to.</summary>
+    /// <summary>The work is done, but something that it was held against is not met: a cited figure, theory, an assertion.</summary>
     public const int FiguresMissed = 3;
 
     /// <summary>Interrupted; what is finished is kept and marked incomplete.</summary>

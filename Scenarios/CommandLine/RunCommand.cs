@@ -25,6 +25,13 @@ internal sealed class RunCommand
     private readonly Option<int> dpi = CommonOptions.Whole(
         "--dpi", "Dots an inch of PNG charts; at 300 a chart of 1000 pixels has 3125.", ChartFiles.UsualDotsPerInch, ChartFiles.LeastDotsPerInch, ChartFiles.MostDotsPerInch);
 
+    private readonly Option<string[]> assertions = new("--assert")
+    {
+        Description = "What the run has to come to, such as \"p90(resolution_hours) < 48h\" or \"scenario today: solved_share in all >= 95%\"; judged on the 95 % interval, exit status 3 unless it holds. May be repeated.",
+        HelpName = "assertion",
+        DefaultValueFactory = _ => [],
+    };
+
     // What a script runs when its caller names no study; only the parser knows which arguments are studies.
     private readonly Option<string?> standard = new("--default-study") { Hidden = true };
 
@@ -41,7 +48,7 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, standard })
+        foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, assertions, standard })
             command.Add(option);
         format.Validators.Add(result =>
         {
@@ -69,15 +76,19 @@ internal sealed class RunCommand
         };
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var faults = new FaultList();
+        var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
+        if (faults.Count > 0)
+            return terminal.Refuse(faults.Sorted());
         List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
         try
         {
             if (faults.Count > 0)
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
-            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, charts, common.Overrides(call), call.GetValue(common.Delta)!).Run(pair.Second, terminal, interruption.Token))
-                ? ExitStatus.Done
-                : ExitStatus.Interrupted;
+            List<StudyJob> jobs = [.. studies.Zip(asserted, (study, own) => new StudyJob(study, options, charts, common.Overrides(call), call.GetValue(common.Delta)!, own))];
+            if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
+                return ExitStatus.Interrupted;
+            return jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         }
         finally
         {

@@ -3,12 +3,18 @@ using QueueSim.Report;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary>One study from reading to report.</summary>
-internal sealed class StudyJob(Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas)
+internal sealed class StudyJob(
+    Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas,
+    IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
+    public bool AllHold { get; private set; } = true;
+
     /// <summary>Runs the study and writes everything; whatever goes wrong is in the manifest too.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
     public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
@@ -31,8 +37,13 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         var watch = Stopwatch.StartNew();
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
         StudyOutcome outcome;
+        AssertedResults asserted;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
-            outcome = terminal.Follow(progress => runner.Run(tables, progress, cancellation));
+        {
+            asserted = new AssertedResults(tables, assertions);
+            outcome = terminal.Follow(progress => runner.Run(asserted, progress, cancellation));
+        }
+
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
         if (!outcome.IsComplete)
         {
@@ -44,9 +55,12 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
-        ResultReport.Write(study, charts, manifest, outcome, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, ResultReport.PageName]);
+        ResultReport.Write(study, charts, manifest, outcome, asserted.Judged, folder);
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
+        AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
+        foreach (var sentence in asserted.Judged.Count > 0 ? AssertionSection.Sentences(asserted.Judged) : [])
+            terminal.Say(sentence);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }
@@ -65,6 +79,6 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         Records = options.Records,
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
-        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, ResultReport.PageName, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
@@ -11,12 +12,16 @@ internal static class ResultReport
     public const string ChartFolder = "charts";
     public const string PageName = "report.html";
 
-    /// <summary>Writes <c>report.html</c> and the charts in every format asked for.</summary>
-    public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, ResultFolder folder)
-    {
-        var report = ReportPage.Render(ReportInputs.Of(study, manifest, outcome));
-        ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), charts);
+    /// <summary>Files that are written beside the charts.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [PageName, "summary.md", "stress.md"];
 
-        File.WriteAllText(folder.PathOf(PageName), report.Html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    /// <summary>Writes <c>report.html</c>, <c>summary.md</c>, <c>stress.md</c> and the charts in every format asked for.</summary>
+    public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ResultFolder folder)
+    {
+        var inputs = ReportInputs.Of(study, manifest, outcome, assertions);
+        var report = ReportPage.Render(inputs);
+        ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), charts);
+        foreach (var (name, text) in FileNames.Zip([report.Html, SummaryPage.Render(inputs), StressPage.Render(inputs)]))
+            File.WriteAllText(folder.PathOf(name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 }

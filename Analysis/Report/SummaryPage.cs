@@ -1,0 +1,22 @@
+namespace QueueSim.Report;
+
+/// <summary>The answer, the verdicts and where they come from on one page of Markdown, in the report's own words.</summary>
+public static class SummaryPage
+{
+    /// <summary>Renders the page. Equal inputs give equal bytes.</summary>
+    public static string Render(StudyReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var subject = new ReportSubject(report);
+        var answers = Answer.All(subject);
+        return Markdown.Of(Markup.Of($"""
+            <h1>{ReportPage.Title(report.StudyFile)}</h1>
+            {AnswerSection.Of(subject, answers)}
+            <p>{ReportPage.Note(subject, "report.html")}</p>
+            {AssertionSection.Of(report)}
+            <h2>All scenarios</h2>
+            {ScenarioTable.Of(subject, answers)}
+            {ProvenanceSection.Of(report)}
+            """));
+    }
+}
