@@ -84,16 +84,22 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
                let key = scenario.Layout.Keys[index]
                let there = baseline.Layout.IndexOf(key)
                where key.Segment == segment && there >= 0
-               select Row(key, Differences(pairs, [index], [there]), isWorse, isJointlyWorse, outcome),
+               let differences = Differences(pairs, [index], [there])
+               let isBounded = scenario.Summary[index].HasEnoughCases && baseline.Summary[there].HasEnoughCases
+               select Row(key, differences, isBounded, isWorse, isJointlyWorse, outcome),
         ];
 
-        ComparisonRow Row(ResultKey key, Moments differences, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
+        ComparisonRow Row(ResultKey key, Moments differences, bool isBounded, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
         {
             var metric = Metrics.Named(key.Metric);
             return new ComparisonRow(
                 scenario.Name, baseline.Name, key.Segment, key.Metric, key.Statistic, metric.Unit,
-                Judged(differences, metric.Better, 1) with { HasWorseOutcome = isWorse },
-                (Judged(differences, metric.Better, comparisons) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
+                Bounded(1) with { HasWorseOutcome = isWorse },
+                (Bounded(comparisons) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
+
+            // A quantile without an interval has a difference and no verdict.
+            Comparison Bounded(int together) => Judged(differences, metric.Better, together) is var judged && isBounded
+                ? judged : judged with { Difference = judged.Difference is { } difference ? difference with { HalfWidth = null } : null };
         }
     }
 
@@ -107,7 +113,7 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
     private static (double[] Here, double[] There)[] Pairs(ScenarioResult scenario, ScenarioResult other) =>
     [
         .. scenario.Replications.Join(
-            other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Values, theirs.Values)),
+            other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Contributions, theirs.Contributions)),
     ];
 
     private static Moments Differences((double[] Here, double[] There)[] pairs, int[] here, int[] there) =>

@@ -190,6 +190,7 @@ public sealed class ReplicationStatistics : IRecordSink
             Flow = Flow(tallies[0].Problems),
             Resolution = Enumerable.Range(0, tallies.Length).Where(layout.Segments.IsFollowed)
                 .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment].Lives)),
+            Durations = [.. layout.DurationCells.Select(cell => cell.Metric.Durations!(tallies[cell.Segment]).Packed())],
             Backlog = [.. teams.Select(team => team.Backlog())],
             BusyTicks = [.. teams.Select(team => team.BusyTicks)],
             ScheduledTicks = [.. teams.Select(team => team.ScheduledTicks)],
