@@ -19,10 +19,4 @@ internal static class RareShare
         var far = 1 - Math.Pow(Error, 1.0 / cases);
         return share.Mean == 0 ? Estimate.Between(0, 0, far, share.Replications) : Estimate.Between(1, 1 - far, 1, share.Replications);
     }
-
-    /// <summary>Whether an estimate is a share of which none was seen.</summary>
-    public static bool IsNone(Estimate estimate) => estimate is { Mean: 0, HalfWidth: > 0, Lean: 1 };
-
-    /// <summary>Whether an estimate is a share of which all was seen.</summary>
-    public static bool IsAll(Estimate estimate) => estimate is { Mean: 1, HalfWidth: > 0, Lean: -1 };
 }

@@ -28,8 +28,7 @@ public sealed record SummaryRow(string Scenario, string Segment, string Metric, 
     public string Note => Estimate switch
     {
         _ when !HasEnoughCases => "too few cases",
-        { } share when Unit == "share" && RareShare.IsNone(share) => "none seen",
-        { } share when Unit == "share" && RareShare.IsAll(share) => "all seen",
+        { IsBound: true, Mean: var share } when Unit == "share" => share == 0 ? "none seen" : "all seen",
         _ => "",
     };
 }

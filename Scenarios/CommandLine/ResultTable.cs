@@ -25,7 +25,7 @@ internal static class ResultTable
         string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "solved, and time with unsolved counted, against " + study.Baseline.Name];
         var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
-        terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
+        terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval, or [low; high] where it leans to one side.");
         if (outcome.Finished > outcome.Results.Count)
             terminal.Say($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
     }
@@ -44,6 +44,10 @@ internal static class ResultTable
         var isShare = row.Unit == "share";
         double scale = isShare ? 100 : 1;
         var format = Format(isShare ? 100 : value);
+        if (row.Estimate is { IsBound: true })
+            return $"{(scale * value).ToString(format)}{(isShare ? " %" : "")}";
+        if (row is { Estimate.Leans: true, CiLow: { } low, CiHigh: { } high })
+            return $"{(scale * value).ToString(format)} [{(scale * low).ToString(format)}; {(scale * high).ToString(format)}]{(isShare ? " %" : "")}";
         var halfWidth = row.Estimate?.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
         return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
     }

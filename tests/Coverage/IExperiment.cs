@@ -22,8 +22,17 @@ internal interface IExperiment
 /// <param name="High">Largest share that keeps it.</param>
 internal sealed record Claim(string What, double Low, double High)
 {
+    /// <summary>Whether an experiment without an answer counts as one in which it held.</summary>
+    /// <remarks>
+    /// Who leaves out the experiments without an answer keeps those in which the tail happened to look light: they cover less often than all do.
+    /// </remarks>
+    public bool SilenceIsHonest { get; private init; }
+
     /// <summary>A 95 % interval that covers what it should.</summary>
     public static Claim Covers(string what) => new($"interval of {what} covers", 0.94, 0.96);
+
+    /// <summary>The same of a quantile, for which there may be too few cases to say anything: then nothing false is said.</summary>
+    public static Claim CoversOrSaysTooFew(string what) => Covers(what) with { SilenceIsHonest = true };
 
     /// <summary>A false statement that chance may make in 5 % of experiments.</summary>
     public static Claim FalseInFivePercent(string what) => new(what, 0, 0.05);

@@ -33,7 +33,7 @@ foreach (var kind in kinds.Where(kind => $"{kind.GetType().Name} {kind.Setting}"
     {
         failed |= tally.Verdict == "NOT KEPT";
         Console.WriteLine(
-            $"| {tally.Setting} | {tally.Claim.What} | {tally.Experiments} | {tally.Answers} | {tally.Share:F3} ± {tally.Error:F3} | {tally.Claim.Low:0.##}–{tally.Claim.High:0.##} | {tally.Verdict} |");
+            $"| {tally.Setting} | {tally.Claim.What} | {tally.Experiments} | {tally.Answers} | {tally.Share:F3} ± {tally.Error:F3} | {tally.Claim.Low:0.##}–{tally.High:0.##} | {tally.Verdict} |");
     }
 
     Console.Error.WriteLine($"{kind.Setting}: {(clock.Elapsed - started).TotalSeconds:F0} s");

@@ -11,7 +11,7 @@ internal sealed record CensoredWaits(int Visits, int Replications) : IExperiment
 
     public string Setting => $"exponential waits, a quarter censored, {Visits} visits × {Replications} replications";
 
-    public IReadOnlyList<Claim> Claims => [.. Quantiles.Select(quantile => Claim.Covers(quantile.Name))];
+    public IReadOnlyList<Claim> Claims => [.. Quantiles.Select(quantile => Claim.CoversOrSaysTooFew(quantile.Name))];
 
     public IReadOnlyList<bool?> Run(Draws draws)
     {

@@ -18,7 +18,7 @@ internal sealed record PlainDeskWaits(int Days, int Replications) : IExperiment
     public string Setting => $"the desk as M/M/2 at load {Queue.Load:0.##}, {Days} days ({ProblemsPerDay * Days:F0} visits) × {Replications} replications";
 
     public IReadOnlyList<Claim> Claims =>
-        [Claim.Covers("the mean wait"), Claim.Covers("the share that waits"), .. Quantiles.Select(quantile => Claim.Covers(quantile.Name))];
+        [Claim.Covers("the mean wait"), Claim.Covers("the share that waits"), .. Quantiles.Select(quantile => Claim.CoversOrSaysTooFew(quantile.Name))];
 
     public IReadOnlyList<bool?> Run(Draws draws)
     {

@@ -10,7 +10,7 @@ internal sealed record WaitsOfQueue(PlainQueue Queue, int Visits, int Replicatio
     public string Setting => $"M/M/{Queue.Servers} at load {Queue.Load}, {Visits} visits × {Replications} replications";
 
     public IReadOnlyList<Claim> Claims =>
-        [Claim.Covers("the mean wait"), Claim.Covers("the share that waits"), .. Quantiles.Select(quantile => Claim.Covers(quantile.Name))];
+        [Claim.Covers("the mean wait"), Claim.Covers("the share that waits"), .. Quantiles.Select(quantile => Claim.CoversOrSaysTooFew(quantile.Name))];
 
     public IReadOnlyList<bool?> Run(Draws draws)
     {

@@ -17,7 +17,7 @@ public sealed class ResultTablesTests
         var files = Written(new ComparisonRow(
             "new", "baseline", "all", "close_hours", "mean", "hours", new Comparison(new Estimate(-5, 2, 3), Better.Lower, HasWorseOutcome: true), Verdict.Undecided,
             new OutcomeComparison(Share(-0.5), Share(-0.5), new Comparison(new Estimate(-9, 2, 3), Better.Lower))));
-        Assert.Contains("baseline,all,resolution_hours,mean,hours,2,-0.484137712,4.48413771,3\n", files["summary.csv"], StringComparison.Ordinal);
+        Assert.Contains("baseline,all,resolution_hours,mean,hours,2,0,4.48413771,3,\n", files["summary.csv"], StringComparison.Ordinal);
         Assert.EndsWith("\nnew,baseline,all,close_hours,mean,hours,-5,-7,-3,trade-off,undecided,\"faster, but solves fewer\"\n", files["comparisons.csv"], StringComparison.Ordinal);
     }
 
