@@ -25,7 +25,7 @@ public static class FidelityCheck
         var (here, there) = (Position(target.Segment), Position(divisor));
         return here < 0 || there < 0 ? null : RatioOfMeans.Of(
         [
-            .. result.Replications.Select(replication => (Numerator: replication.Values[here], Denominator: replication.Values[there]))
+            .. result.Replications.Select(replication => (Numerator: replication.Contributions[here], Denominator: replication.Contributions[there]))
                 .Where(pair => !double.IsNaN(pair.Numerator) && !double.IsNaN(pair.Denominator)),
         ]);
     }

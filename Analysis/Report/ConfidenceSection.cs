@@ -16,7 +16,7 @@ internal static class ConfidenceSection
         var replications = subject.Report.Provenance.Replications;
         yield return replications == 1
             ? "Each scenario was run once. One replication shows no uncertainty; repeat with --replications 20 before believing any difference."
-            : $"Each scenario was run {replications} times with independent random numbers (replications). Every ± and every interval of a mean is a 95 % Student-t interval over them: it covers the chance of the simulation, not whether the assumptions are right.";
+            : $"Each scenario was run {replications} times with independent random numbers (replications). Every ± and every interval of a mean is a 95 % interval over them (Student's t, longer on a side where a few replications stand out; both ends are then shown): it covers the chance of the simulation, not whether the assumptions are right.";
         if (subject.Results.Count > 1)
         {
             foreach (var note in VerdictNotes.Of(subject))
@@ -31,6 +31,8 @@ internal static class ConfidenceSection
         yield return Censored(subject);
         yield return "A scenario is better when it gets more problems solved, or all of them sooner with unsolved ones counted, and loses on neither. Whatever else is better while fewer problems are solved or all of them take longer is called a trade-off: times that count solved problems alone look short when slow problems are lost.";
         yield return "First response and closing are the organisation's view: their clock begins with each case, so a problem that is sent again or opened anew starts it again. The time until a human answers runs from the first submission or attempt to chat, however many cases there are; beside it stands the share of problems that never reach a human.";
+        if (replications > 1)
+            yield return "Quantiles, in summary.csv, are of all problems of all replications. Where too few cases lie beyond one there is no interval, and the table says so. A share of which no case was seen has an upper bound, which takes cases to be independent.";
         yield return Horizon(subject.Scenario.Window);
     }
 

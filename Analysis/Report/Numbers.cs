@@ -39,7 +39,7 @@ internal static class Numbers
     /// <summary>A whole number with commas for thousands.</summary>
     public static string Count(double count) => count.ToString("N0");
 
-    /// <summary>A table cell: the mean with the half width of its interval, in percent when it is a share.</summary>
+    /// <summary>A table cell: the mean with the half width of its interval, or with both ends when it leans; in percent when it is a share.</summary>
     public static string Cell(SummaryRow? row, int decimals) => Cell(row?.Estimate, row?.Unit == "share", decimals);
 
     /// <summary>The same for a value that no table has.</summary>
@@ -49,10 +49,18 @@ internal static class Numbers
             return "no cases";
         if (isShare && value is { Mean: 0, HalfWidth: null or 0 })
             return "0\u00a0%";
+        if (isShare && value.IsBound)
+            return value.Mean == 0 ? $"0\u00a0%, at most {Bound(100 * value.High!.Value)}\u00a0%" : $"100\u00a0%, at least {Bound(100 * value.Low!.Value)}\u00a0%";
         var (scale, digits, unit) = isShare ? (100, 1, "\u00a0%") : (1, decimals, "");
+        if (value is { Leans: true, Low: { } low, High: { } high })
+            return $"{Fixed(scale * value.Mean, digits)} [{Fixed(scale * Math.Max(0, low), digits)};\u00a0{Fixed(scale * high, digits)}]{unit}";
         // A narrow cell breaks before the sign and nowhere else.
         return Fixed(scale * value.Mean, digits) + (value.HalfWidth is { } half ? $" ±\u00a0{Fixed(scale * half, digits)}" : "") + unit;
     }
+
+    /// <summary>Percent near 0 or 100 to two digits that tell.</summary>
+    private static string Bound(double percent) =>
+        percent.ToString($"F{Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Min(percent, 100 - percent))), 0, 6)}");
 
     /// <summary>"1 scenario", "2 scenarios".</summary>
     public static string Of(int count, string thing) => $"{Count(count)} {thing}{(count == 1 ? "" : "s")}";

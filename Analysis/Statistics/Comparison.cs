@@ -109,18 +109,28 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
                let key = scenario.Layout.Keys[index]
                let there = baseline.Layout.IndexOf(key)
                where key.Segment == segment && there >= 0
-               select Row(key, new PairedValues(replications, [index], [there]), isWorse, isJointlyWorse, outcome),
+               let isBounded = scenario.Summary[index].HasEnoughCases && baseline.Summary[there].HasEnoughCases
+               select Row(key, new PairedValues(replications, [index], [there]), isBounded, isWorse, isJointlyWorse, outcome),
         ];
 
-        ComparisonRow Row(ResultKey key, PairedValues pairs, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
+        ComparisonRow Row(ResultKey key, PairedValues pairs, bool isBounded, bool isWorse, bool isJointlyWorse, OutcomeComparison outcome)
         {
             var metric = Metrics.Named(key.Metric);
             return new ComparisonRow(
                 scenario.Name, baseline.Name, key.Segment, key.Metric, key.Statistic, metric.Unit,
-                Judged(pairs, metric, 1, margins) with { HasWorseOutcome = isWorse },
-                (Judged(pairs, metric, comparisons, margins) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
+                Bounded(1) with { HasWorseOutcome = isWorse },
+                (Bounded(comparisons) with { HasWorseOutcome = isJointlyWorse }).Verdict, outcome);
+
+            Comparison Bounded(int together) => isBounded ? Judged(pairs, metric, together, margins) : WithoutInterval(Judged(pairs, metric, together, margins));
         }
     }
+
+    /// <summary>A quantile that has no interval in one of two scenarios has a difference and no verdict.</summary>
+    private static Comparison WithoutInterval(Comparison judged) => judged with
+    {
+        Difference = judged.Difference is { } difference ? difference with { HalfWidth = null } : null,
+        Within = judged.Within is { } within ? within with { Above = null, Below = null } : null,
+    };
 
     /// <summary>Judges paired values.</summary>
     /// <param name="pairs">Values of both.</param>

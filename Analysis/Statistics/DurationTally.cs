@@ -37,6 +37,9 @@ internal sealed class DurationTally
         ticks += other.ticks;
     }
 
+    /// <summary>All durations in little memory, for the quantiles of all replications together.</summary>
+    public PackedDurations Packed() => new(PackedSketch.Of(EndedSketch), PackedSketch.Of(CensoredSketch));
+
     /// <summary>Leaves the memory to others; the tally is not asked again.</summary>
     public void Release()
     {

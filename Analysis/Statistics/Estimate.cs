@@ -3,26 +3,38 @@ using MathNet.Numerics.Distributions;
 
 namespace QueueSim.Statistics;
 
-/// <summary>Mean of independent replications with its Student-t confidence interval.</summary>
-/// <param name="Mean">Mean over the replications.</param>
-/// <param name="HalfWidth">Half the width of the interval, 0 or more, or <see langword="null"/> with a single replication.</param>
+/// <summary>An estimate from independent replications with its confidence interval.</summary>
+/// <param name="Mean">The estimate: a mean over the replications, or what stands for one.</param>
+/// <param name="HalfWidth">Half the width of the interval, 0 or more; <see langword="null"/> with a single replication or too few cases.</param>
 /// <param name="Replications">Replications that it rests on, at least 1.</param>
 public readonly record struct Estimate(double Mean, double? HalfWidth, int Replications)
 {
     private static readonly ConcurrentDictionary<(int, double), double> Multipliers = new();
 
+    /// <summary>How far the interval leans: −1 when all of it lies below <see cref="Mean"/>, 0 when it is centred, 1 when all lies above.</summary>
+    public double Lean { get; init; }
+
+    /// <summary>Whether so much of the interval lies on one side that ± half its width would mislead.</summary>
+    public bool Leans => HalfWidth > 0 && Math.Abs(Lean) > 0.2;
+
+    /// <summary>Whether a share is one of which no case was seen, or every case, so that its interval is a bound (<see cref="RareShare"/>).</summary>
+    public bool IsBound => this is { Mean: 0, HalfWidth: > 0, Lean: 1 } or { Mean: 1, HalfWidth: > 0, Lean: -1 };
+
     /// <summary>Lower end of the interval, or <see langword="null"/> when there is none.</summary>
-    public double? Low => Mean - HalfWidth;
+    public double? Low => Mean - (HalfWidth * (1 - Lean));
 
     /// <summary>Upper end of the interval, or <see langword="null"/> when there is none.</summary>
-    public double? High => Mean + HalfWidth;
+    public double? High => Mean + (HalfWidth * (1 + Lean));
 
     /// <summary>Estimates a mean from values of independent replications.</summary>
     /// <param name="values">One value for each replication.</param>
     /// <param name="level">Probability from 0 to 1, both excluded, with which the interval covers the true mean.</param>
     /// <returns>The estimate, or <see langword="null"/> when there are no values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    /// <remarks>Assumes independent values, about normal: every value is a mean or quantile of many cases. Law, Simulation Modeling and Analysis, 9.4.</remarks>
+    /// <remarks>
+    /// Student's t interval (Law, Simulation Modeling and Analysis, 9.4), made longer on a side where <see cref="SkewedT"/> reaches beyond it. Assumes
+    /// independent values.
+    /// </remarks>
     public static Estimate? Of(in Moments values, double level = 0.95)
     {
         if (!(level > 0 && level < 1))
@@ -31,9 +43,22 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
             return null;
 
         var count = (int)values.Count;
-        var halfWidth = values.Variance is { } variance ? Multiplier(count - 1, level) * Math.Sqrt(variance / count) : (double?)null;
-        return new Estimate(mean, halfWidth, count);
+        if (values.Variance is not { } variance)
+            return new Estimate(mean, null, count);
+        var (below, above) = SkewedT.Stretch(values.Skewness, count);
+        var symmetric = Multiplier(count - 1, level) * Math.Sqrt(variance / count);
+        return new Estimate(mean, symmetric * (below + above) / 2, count) { Lean = (above - below) / (above + below) };
     }
+
+    /// <summary>An estimate with an interval found in some other way.</summary>
+    /// <param name="mean">From <paramref name="low"/> to <paramref name="high"/>.</param>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end.</param>
+    /// <param name="replications">At least 1.</param>
+    public static Estimate Between(double mean, double low, double high, int replications) => new(mean, (high - low) / 2, replications)
+    {
+        Lean = high > low ? ((high - mean) - (mean - low)) / (high - low) : 0,
+    };
 
     /// <summary>Half width of an interval in standard errors: the two-sided Student-t quantile.</summary>
     /// <param name="degreesOfFreedom">At least 1.</param>

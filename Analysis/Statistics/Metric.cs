@@ -41,6 +41,12 @@ public sealed record Metric
     /// <summary>Whether scenarios without a chat channel leave it out.</summary>
     internal bool NeedsChat { get; init; }
 
+    /// <summary>Whether it is a share of things that are counted one by one, not of time.</summary>
+    internal bool IsProportion => Unit == "share" && Ratio is not null && !IsOfTime;
+
+    /// <summary>Whether it is a share of time.</summary>
+    internal bool IsOfTime { get; init; }
+
     /// <summary>The ratio of a segment, when the metric is a share or a mean count.</summary>
     internal Func<SegmentTally, Ratio>? Ratio { get; init; }
 }

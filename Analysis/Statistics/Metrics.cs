@@ -54,7 +54,7 @@ public static class Metrics
         Share("closed_within_48h_share", Better.Higher, Subject.Case, t => t.Cases.ClosedWithinLimit, "share of cases closed within 48 h on the organisation’s clock",
             "Decided by a team at most 48 h after submission, of the cases that were not filtered, without open ones submitted at most 48 h before the run stopped. A given-up case counts as not closed; one withdrawn or lapsed within 48 h or merged by then is left out.") with { IsSpeed = true },
         Share("queueing_share", Better.Lower, Subject.Case, t => t.Queueing, "share of the time to a first response that is waiting in queues",
-            "Hours in queues of teams before the first response, translators included, of the hours to the first response; both summed over the cases that an agent touched."),
+            "Hours in queues of teams before the first response, translators included, of the hours to the first response; both summed over the cases that an agent touched.") with { IsOfTime = true },
         Share("filtered_share", Better.Lower, Subject.Case, t => t.Cases.Filtered, "share of submissions filtered",
             "Filtered, pushed to self-help or bounced, of the submissions that the pre-screen judged: duplicates included, neither appeals nor what chat hands over."),
         Share("pushed_share", Better.Neutral, Subject.Case, t => t.Cases.Pushed, "share of submissions pushed to self-help",

@@ -33,7 +33,7 @@ internal sealed class PairedValues
     public static (double[] Here, double[] There)[] Replications(ScenarioResult scenario, ScenarioResult other) =>
     [
         .. scenario.Replications.Join(
-            other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Values, theirs.Values)),
+            other.Replications, ours => ours.Replication, theirs => theirs.Replication, (ours, theirs) => (ours.Contributions, theirs.Contributions)),
     ];
 
     /// <summary>Pairs of a metric's means, or of the sum of several; <see langword="null"/> when one of the two has no such value.</summary>

@@ -112,6 +112,17 @@ public sealed class QuantileSketch
             ours[i] += theirs[i];
     }
 
+    /// <summary>Adds everything that a packed sketch holds.</summary>
+    internal void Merge(PackedSketch other)
+    {
+        if (other.Count == 0)
+            return;
+        foreach (var (bin, weight) in other.Filled())
+            AddAt(bin, Math.Clamp(SketchBins.ValueOf(bin), other.Minimum, other.Maximum), weight);
+        minimum = Math.Min(minimum, other.Minimum);
+        maximum = Math.Max(maximum, other.Maximum);
+    }
+
     /// <summary>The smallest number up to which a share of the weight lies: the inverse distribution function.</summary>
     /// <param name="probability">From 0 (the smallest number) to 1 (the largest).</param>
     /// <returns>Within 0.5 % of the exact quantile, or <see langword="null"/> when the sketch is empty.</returns>
@@ -169,6 +180,12 @@ public sealed class QuantileSketch
             ZeroWeight = ZeroWeight,
         };
     }
+
+    /// <summary>Weights of the stored bins, from <see cref="FirstStored"/> on; that of zero is not among them.</summary>
+    internal ReadOnlySpan<long> Stored => weights;
+
+    /// <summary>The bin of the first weight in <see cref="Stored"/>.</summary>
+    internal int FirstStored => first;
 
     /// <summary>Every bin that may hold weight in one of these sketches, the zero bin first, ascending.</summary>
     internal static IEnumerable<int> BinsOf(params QuantileSketch[] sketches)

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>What one replication came to. Immutable; a few hundred kilobytes whatever the length of the run.</summary>
+/// <summary>What one replication came to. Immutable; about a megabyte whatever the length of the run.</summary>
 public sealed class ReplicationResult
 {
     private readonly double[] values;
@@ -28,6 +28,9 @@ public sealed class ReplicationResult
 
     /// <summary>Time to the end of observed problems by how they ended, for <c>all</c>, <c>focal</c> and every strategy.</summary>
     public required IReadOnlyDictionary<string, ResolutionSketches> Resolution { get; init; }
+
+    /// <summary>Durations behind the cells of the layout that have them, in their order.</summary>
+    internal PackedDurations[] Durations { get; init; } = [];
 
     /// <summary>Time-average of waiting cases by team (index as in the scenario) and bin, warm-up included.</summary>
     internal double[][] Backlog { get; init; } = [];

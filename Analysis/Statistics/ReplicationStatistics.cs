@@ -203,6 +203,7 @@ public sealed class ReplicationStatistics : IRecordSink
             Followed = followed,
             Resolution = Enumerable.Range(0, layout.SegmentNames.Count).Where(layout.Segments.IsFollowed)
                 .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment].Lives)),
+            Durations = [.. layout.DurationCells.Select(cell => cell.Metric.Durations!(tallies[cell.Segment]).Packed())],
             Backlog = [.. teams.Select(team => team.Backlog())],
             WindowEnds = [.. teams.Select(team => team.Ends)],
             BusyTicks = [.. teams.Select(team => team.BusyTicks)],

@@ -29,6 +29,7 @@ public sealed class ResultLayout
 
         Keys = keys;
         Cells = cells;
+        DurationCells = [.. cells.Where(cell => cell.Metric.Durations is not null)];
         CellOf = [.. cells.SelectMany((cell, index) => Enumerable.Repeat(index, cell.Metric.Statistics.Count))];
         for (var i = 0; i < keys.Count; i++)
             indexOf.Add(keys[i], i);
@@ -52,6 +53,9 @@ public sealed class ResultLayout
 
     /// <summary>Pairs of segment and metric, each with one count and with values next to each other.</summary>
     internal IReadOnlyList<LayoutCell> Cells { get; }
+
+    /// <summary>The pairs whose metric is a distribution of durations.</summary>
+    internal IReadOnlyList<LayoutCell> DurationCells { get; }
 
     /// <summary>The pair that each key belongs to.</summary>
     internal int[] CellOf { get; }

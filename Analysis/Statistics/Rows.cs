@@ -6,20 +6,31 @@ namespace QueueSim.Statistics;
 /// <param name="Metric">Metric name.</param>
 /// <param name="Statistic">Statistic name.</param>
 /// <param name="Unit">Unit of the value and of the interval.</param>
-/// <param name="Estimate">Mean and 95 % interval over the replications that have the value; <see langword="null"/> when none has ("no cases").</param>
+/// <param name="Estimate">The value with its 95 % interval over the replications that have it; <see langword="null"/> when none has ("no cases").</param>
 public sealed record SummaryRow(string Scenario, string Segment, string Metric, string Statistic, string Unit, Estimate? Estimate)
 {
     /// <summary>The column <c>value</c>.</summary>
     public double? Value => Estimate?.Mean;
 
-    /// <summary>The column <c>ci_low</c>.</summary>
-    public double? CiLow => Estimate?.Low;
+    /// <summary>The column <c>ci_low</c>, at least 0 as every value is.</summary>
+    public double? CiLow => Estimate?.Low is { } low ? Math.Max(0, low) : null;
 
     /// <summary>The column <c>ci_high</c>.</summary>
     public double? CiHigh => Estimate?.High;
 
     /// <summary>Replications that have the value.</summary>
     public int Replications => Estimate?.Replications ?? 0;
+
+    /// <summary>Whether the value has all the interval that its replications allow: a quantile of too few cases has none.</summary>
+    public bool HasEnoughCases => Estimate is not { HalfWidth: null, Replications: > 1 };
+
+    /// <summary>The column <c>note</c>: what the interval is when it is not an interval over replications, in words; else empty.</summary>
+    public string Note => Estimate switch
+    {
+        _ when !HasEnoughCases => "too few cases",
+        { IsBound: true, Mean: var share } when Unit == "share" => share == 0 ? "none seen" : "all seen",
+        _ => "",
+    };
 }
 
 /// <summary>One value of one replication.</summary>

@@ -5,11 +5,12 @@ public sealed class ScenarioResult
 {
     private readonly IReadOnlyList<WindowEnds[]> ends;
 
-    internal ScenarioResult(ResultLayout layout, IReadOnlyList<ReplicationValues> replications, PooledSeries series)
+    internal ScenarioResult(
+        ResultLayout layout, IReadOnlyList<ReplicationValues> replications, IReadOnlyDictionary<int, Estimate> quantiles, PooledSeries series)
     {
         Layout = layout;
         Replications = replications;
-        Summary = [.. layout.Keys.Select((key, index) => Row(key, Estimate.Of(Moments.Of(replications.Select(replication => replication.Values[index])))))];
+        Summary = [.. layout.Keys.Select((key, index) => Row(key, Estimated(index, quantiles)))];
         BinStartHours = series.BinStartHours();
         Backlog = series.Backlog();
         Utilisation = series.Utilisation();
@@ -28,7 +29,7 @@ public sealed class ScenarioResult
     /// <summary>Replication numbers, ascending.</summary>
     public IReadOnlyList<int> ReplicationNumbers => [.. Replications.Select(replication => replication.Replication)];
 
-    /// <summary>Mean and 95 % interval of every value, in the order of the layout.</summary>
+    /// <summary>Every value with its 95 % interval, in the order of the layout.</summary>
     public IReadOnlyList<SummaryRow> Summary { get; }
 
     /// <summary>Width of the bins of <see cref="Backlog"/> in whole hours; the first and the last may be shorter.</summary>
@@ -92,6 +93,15 @@ public sealed class ScenarioResult
     {
         var positions = metrics.Select(metric => Layout.IndexOf(new ResultKey(segment, metric, Statistic.Mean))).ToArray();
         return positions.Contains(-1) ? null : positions;
+    }
+
+    private Estimate? Estimated(int index, IReadOnlyDictionary<int, Estimate> quantiles)
+    {
+        var (key, metric) = (Layout.Keys[index], Layout.Cells[Layout.CellOf[index]].Metric);
+        if (key.Statistic != Statistic.Mean && metric.Durations is not null)
+            return quantiles.TryGetValue(index, out var quantile) ? quantile : null;
+        var mean = Estimate.Of(Moments.Of(Replications.Select(replication => replication.Values[index])));
+        return metric.IsProportion && mean is { } share ? RareShare.Bounded(share, Replications.Sum(replication => replication.Counts[Layout.CellOf[index]])) : mean;
     }
 
     private SummaryRow Row(ResultKey key, Estimate? estimate) =>

@@ -26,7 +26,7 @@ internal static class ResultTable
         string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "solved, and time with unsolved counted, against " + study.Baseline.Name];
         var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
         terminal.Table([headings, .. rows]);
-        terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval.");
+        terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval, or [low; high] where it leans to one side.");
         if (study.Rule.Scenarios > 0)
             terminal.Say($"Verdicts hold jointly for {study.Rule.Over} (95 %). Negligible: in problems solved {Negligible(study, Metrics.SolvedInTime)}; in time {Negligible(study, Metrics.RestrictedResolution)}.");
         var metrics = study.Baseline.AnswerMetrics.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution).ToList();
@@ -52,6 +52,10 @@ internal static class ResultTable
         var isShare = row.Unit == "share";
         double scale = isShare ? 100 : 1;
         var format = Format(isShare ? 100 : value);
+        if (row.Estimate is { IsBound: true })
+            return $"{(scale * value).ToString(format)}{(isShare ? " %" : "")}";
+        if (row is { Estimate.Leans: true, CiLow: { } low, CiHigh: { } high })
+            return $"{(scale * value).ToString(format)} [{(scale * low).ToString(format)}; {(scale * high).ToString(format)}]{(isShare ? " %" : "")}";
         var halfWidth = row.Estimate?.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
         return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
     }

@@ -8,7 +8,7 @@ namespace QueueSim.Scenarios.Output;
 /// <param name="records">Files of the records; <see langword="null"/> when they are not wanted.</param>
 internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles? records) : IRunResults, IDisposable
 {
-    private readonly CsvTable summary = new(create("summary.csv"), "scenario,segment,metric,statistic,unit,value,ci_low,ci_high,replications");
+    private readonly CsvTable summary = new(create("summary.csv"), "scenario,segment,metric,statistic,unit,value,ci_low,ci_high,replications,note");
     private readonly CsvTable replications = new(create("replications.csv"), "scenario,replication,segment,metric,statistic,unit,value,count");
     private readonly CsvTable comparisons = new(
         create("comparisons.csv"), "scenario,baseline,segment,metric,statistic,unit,difference,ci_low,ci_high,verdict,joint_verdict,outcome,joint_over,margin,pairing_gain");
@@ -38,7 +38,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         foreach (var row in scenario.Summary)
         {
             summary.Text(row.Scenario, row.Segment, row.Metric, row.Statistic, row.Unit)
-                .Numbers(row.Value, row.CiLow, row.CiHigh).Whole(row.Replications).End();
+                .Numbers(row.Value, row.CiLow, row.CiHigh).Whole(row.Replications).Text(row.Note).End();
         }
 
         foreach (var row in scenario.ReplicationRows())

@@ -17,7 +17,7 @@ public sealed class ResultTablesTests
         var files = Written(new ComparisonRow(
             "new", "baseline", "all", "close_hours", "mean", "hours", new Comparison(new Estimate(-5, 2, 3), Better.Lower, HasWorseOutcome: true) { Within = new Equivalence(1.5, -4, 8), PairingGain = 2.5 }, Verdict.Undecided,
             new OutcomeComparison(Share(-0.5), Share(-0.5), new Comparison(new Estimate(-9, 2, 3), Better.Lower))));
-        Assert.Contains("baseline,all,resolution_hours,mean,hours,2,-0.484137712,4.48413771,3\n", files["summary.csv"], StringComparison.Ordinal);
+        Assert.Contains("baseline,all,resolution_hours,mean,hours,2,0,4.48413771,3,\n", files["summary.csv"], StringComparison.Ordinal);
         Assert.EndsWith("\nnew,baseline,all,close_hours,mean,hours,-5,-7,-3,trade-off,undecided,\"faster, but solves fewer\",1 scenario x 2 answer metrics,1.5,2.5\n", files["comparisons.csv"], StringComparison.Ordinal);
     }
 

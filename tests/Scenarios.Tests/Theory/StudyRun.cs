@@ -27,7 +27,7 @@ internal sealed class StudyRun
             foreach (var cells in Rows(Path.Combine(results, "summary.csv")).Where(cells => cells[5].Length > 0))
             {
                 summary.Add((cells[0], cells[1], cells[2], cells[3]), new Measured(
-                    Number(cells[5]), (Number(cells[7]) - Number(cells[6])) / 2, int.Parse(cells[8], CultureInfo.InvariantCulture)));
+                    Number(cells[5]), cells[6].Length == 0 ? double.NaN : (Number(cells[7]) - Number(cells[6])) / 2, int.Parse(cells[8], CultureInfo.InvariantCulture)));
             }
 
             ReplicationRows = [.. Rows(Path.Combine(results, "replications.csv"))

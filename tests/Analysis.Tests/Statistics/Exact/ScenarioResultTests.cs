@@ -13,7 +13,8 @@ public sealed class ScenarioResultTests
         Assert.Equal(2, row.Value!.Value, 12);
         Assert.Equal(3, row.Replications);
         Assert.Equal(2.484138, row.Estimate!.Value.HalfWidth!.Value, 5);
-        Assert.Equal(2 - 2.484138, row.CiLow!.Value, 5);
+        Assert.Equal(2 - 2.484138, row.Estimate.Value.Low!.Value, 5);
+        Assert.Equal(0, row.CiLow!.Value); // no time is below 0
         Assert.Equal("hours", row.Unit);
         Assert.Null(Solved("s", 1).Find("team=listing", "resolution_hours"));
     }
