@@ -7,7 +7,7 @@ namespace QueueSim.Model;
 internal sealed class Desk
 {
     private readonly Event stop;
-    private readonly List<Journey> open = []; // in no order: the last one takes the place of one that ends
+    private readonly OpenProblems open = new();
     private readonly long[] ended = new long[Enum.GetValues<ProblemOutcome>().Length];
     private readonly ArrivalStream arrivals;
     private readonly long startTicks;
@@ -92,7 +92,7 @@ internal sealed class Desk
         Environment.Run(stop);
 
         ended[(int)ProblemOutcome.Open] = open.Count;
-        foreach (var journey in open.OrderBy(journey => journey.AppearedTicks).ThenBy(journey => journey.Problem.Number))
+        foreach (var journey in open.InOrder())
             journey.Stop();
         foreach (var duplicate in OpenDuplicates)
             duplicate.Stop();
@@ -105,19 +105,12 @@ internal sealed class Desk
     }
 
     /// <summary>A journey begins.</summary>
-    public void Open(Journey journey)
-    {
-        journey.Place = open.Count;
-        open.Add(journey);
-    }
+    public void Open(Journey journey) => open.Add(journey);
 
     /// <summary>A journey has come to its end.</summary>
     public void Close(Journey journey, ProblemOutcome outcome, bool observed)
     {
-        var last = open[^1];
-        open[journey.Place] = last;
-        last.Place = journey.Place;
-        open.RemoveAt(open.Count - 1);
+        open.Remove(journey);
         ended[(int)outcome]++;
         if (!observed)
             return;

@@ -15,5 +15,5 @@ internal static class Difficulty
     public static double Success(double probability, double difficulty, double exponent) =>
         difficulty == 1 || exponent == 0 || probability is <= 0 or >= 1
             ? probability
-            : probability / (probability + ((1 - probability) * Math.Pow(difficulty, exponent)));
+            : probability / (probability + ((1 - probability) * (exponent == 1 ? difficulty : Math.Pow(difficulty, exponent))));
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using QueueSim.Randomness;
 
 namespace QueueSim.Model;
@@ -7,11 +8,15 @@ namespace QueueSim.Model;
 /// The stages, each of which returns the next, stand in the order in which the seller lives them in <see cref="Access"/>, <see cref="KnowledgeBase"/>,
 /// <see cref="Chat"/>, <see cref="Submitting"/>, <see cref="Translation"/>, <see cref="Handling"/> and <see cref="Decision"/>; docs/background/model.md tells
 /// the same story in words. Every draw is a pure function of the number of the problem or its account and the purpose, so a scenario that changes
-/// one thing changes only the draws' consequences and never the draws.
+/// one thing changes only the draws' consequences and never the draws. It is its own iterator, because an object less for each problem is memory less to
+/// fetch at each of its events.
 /// </remarks>
-internal sealed class Journey
+internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
 {
     private readonly Draws draws;
+    private Stage? stage = Access.Begin;
+    private Event? wait; // what the present stage ends with; null before the first
+    private bool isTouch;
     private long firstContactTicks = -1;
     private long firstHumanTicks = -1;
     private bool isReopened;
@@ -122,7 +127,7 @@ internal sealed class Journey
     public double SellerTimeFactor => (Strategy.UsesAgency ? Scenario.AgencyTimeFactor : 1) * Scenario.Sellers.WatchFactor[Strategy.Watches];
 
     /// <summary>Begins the life of the problem.</summary>
-    public void Begin() => Desk.Environment.Start(Live());
+    public void Begin() => Desk.Environment.Start(this);
 
     /// <summary>Writes what is open when the run stops.</summary>
     public void Stop()
@@ -212,19 +217,43 @@ internal sealed class Journey
         return Ticks.From(Draws.Value(work, purpose, occurrence) * factor * part, ticksPerUnit);
     }
 
-    private IEnumerable<Event> Live()
+    /// <summary>Lives on to the next wait.</summary>
+    bool IEnumerator.MoveNext()
     {
-        Stage? stage = Access.Begin;
+        if (wait is not null)
+            EndStage();
         while (stage is not null)
         {
-            (var wait, stage, var isTouch) = stage(this);
+            (wait, stage, isTouch) = stage(this);
             if (wait is not null)
-                yield return wait;
-            if (isTouch)
-                Desk.Teams[TeamIndex].Finish();
-            if (IsOver || isReopened)
-                stage = TurnAway();
+                return true;
+            EndStage();
         }
+
+        return false;
+    }
+
+    Event IEnumerator<Event>.Current => wait!;
+
+    object IEnumerator.Current => wait!;
+
+    void IEnumerator.Reset() => throw new NotSupportedException("A problem is lived once.");
+
+    void IDisposable.Dispose()
+    {
+        // Nothing is held that would have to be given back.
+    }
+
+    IEnumerator<Event> IEnumerable<Event>.GetEnumerator() => this;
+
+    IEnumerator IEnumerable.GetEnumerator() => this;
+
+    private void EndStage()
+    {
+        if (isTouch)
+            Desk.Teams[TeamIndex].Finish();
+        if (IsOver || isReopened)
+            stage = TurnAway();
     }
 
     /// <summary>The one check after every wait. A problem that is over ends here, a case that was reopened is submitted anew.</summary>

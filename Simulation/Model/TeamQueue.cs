@@ -10,17 +10,14 @@ namespace QueueSim.Model;
 /// </remarks>
 internal sealed class TeamQueue
 {
-    private const int FewestDeadToSweep = 64;
-
     private readonly Simulation environment;
     private readonly long startTicks;
     private readonly Team settings;
     private readonly IRecordSink sink;
     private readonly PatienceLimits patience;
-    private readonly PriorityQueue<(Ticket Ticket, int Place), Turn> turns = new();
+    private readonly TurnQueue turns = new();
     private long arrivals;
     private long levelFrom;
-    private int living; // turns that hold
     private int waiting;
     private int busy;
     private int scheduled;
@@ -91,7 +88,7 @@ internal sealed class TeamQueue
         NoteLevel();
         waiting++;
         var ticket = new Ticket(environment, this, problem, standing, NowTicks) { Order = order };
-        AddTurn(ticket, order);
+        turns.Add(ticket, NextTurn(ticket, order));
         if (patienceTicks >= 0)
             patience.Limit(ticket, patienceTicks);
         return ticket;
@@ -107,7 +104,7 @@ internal sealed class TeamQueue
         }
 
         ticket.AddOther(this, order);
-        AddTurn(ticket, order);
+        turns.Add(ticket, NextTurn(ticket, order));
     }
 
     /// <summary>Gives a waiting case another class and place, with every team that may take it.</summary>
@@ -115,11 +112,11 @@ internal sealed class TeamQueue
     {
         ticket.Place++;
         ticket.Standing = standing;
-        MoveTurn(ticket, ticket.Order);
+        turns.Move(ticket, NextTurn(ticket, ticket.Order));
         if (ticket.Others is not { } others)
             return;
         foreach (var (team, order) in others)
-            team.MoveTurn(ticket, order);
+            team.turns.Move(ticket, team.NextTurn(ticket, order));
     }
 
     /// <summary>Takes a waiting case out of the queue because the seller withdraws it.</summary>
@@ -138,10 +135,8 @@ internal sealed class TeamQueue
     public void Stop()
     {
         NoteLevel();
-        foreach (((var ticket, var place), _) in turns.UnorderedItems)
+        foreach (var ticket in turns.Tickets.Where(ticket => ticket.Queue == this))
         {
-            if (!Holds(ticket, place) || ticket.Queue != this)
-                continue;
             WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, VisitEnd.StillWaiting, -1);
             waitTicks += NowTicks - ticket.JoinedTicks;
         }
@@ -149,8 +144,6 @@ internal sealed class TeamQueue
         if (waitTicks != queueTicks)
             throw new InvalidOperationException($"Little's law is broken at team {Index}: waits {waitTicks}, queue {queueTicks} ticks.");
     }
-
-    private static bool Holds(Ticket ticket, int place) => ticket.IsWaiting && place == ticket.Place;
 
     private IEnumerable<Event> FollowShifts(StaffingPlan plan)
     {
@@ -166,11 +159,9 @@ internal sealed class TeamQueue
 
     private void StartWaiting()
     {
-        while (busy < scheduled && living > 0)
+        while (busy < scheduled && turns.Holding > 0)
         {
-            (var next, var place) = turns.Dequeue();
-            if (!Holds(next, place))
-                continue;
+            var next = turns.Take();
             busy++;
             next.Queue.Leave(next, VisitEnd.Touched, this);
         }
@@ -185,47 +176,21 @@ internal sealed class TeamQueue
         waiting--;
         waitTicks += NowTicks - ticket.JoinedTicks;
         WriteVisit(ticket.Problem, ticket.QueuedAs, ticket.JoinedTicks, end, takenBy?.Index ?? -1);
-        RemoveTurn();
+        turns.Remove();
+        patience.Forget(ticket);
         ticket.Succeed();
         if (ticket.Others is not { } others)
             return;
         foreach (var (team, _) in others)
-            team.RemoveTurn();
+            team.turns.Remove();
     }
 
-    private void AddTurn(Ticket ticket, int order)
-    {
-        living++;
-        turns.Enqueue((ticket, ticket.Place), Turn.Of(settings.Discipline, ticket.Standing, order, arrivals++));
-    }
-
-    private void MoveTurn(Ticket ticket, int order)
-    {
-        turns.Enqueue((ticket, ticket.Place), Turn.Of(settings.Discipline, ticket.Standing, order, arrivals++));
-        SweepDead();
-    }
-
-    private void RemoveTurn()
-    {
-        living--;
-        SweepDead();
-    }
+    private Turn NextTurn(Ticket ticket, int order) => Turn.Of(settings.Discipline, ticket.Standing, order, arrivals++);
 
     private void WriteVisit(ProblemIdentity problem, QueueClass queuedAs, long joinedTicks, VisitEnd end, int takenBy) =>
         sink.Add(new VisitRecord(
             problem.Number, Index, problem.CaseType, problem.Strategy, problem.Market, problem.IsFocal, problem.IsObserved,
             queuedAs, joinedTicks, NowTicks, end, takenBy));
-
-    /// <summary>Turns that no longer hold stay in the heap until they surface. Sweeping keeps them fewer than those that do.</summary>
-    private void SweepDead()
-    {
-        var dead = turns.Count - living;
-        if (dead < FewestDeadToSweep || dead < living)
-            return;
-        var holding = turns.UnorderedItems.Where(item => Holds(item.Element.Ticket, item.Element.Place)).ToArray();
-        turns.Clear();
-        turns.EnqueueRange(holding);
-    }
 
     /// <summary>Writes how things have been since the last change; call before every change.</summary>
     private void NoteLevel()

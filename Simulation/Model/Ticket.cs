@@ -28,6 +28,9 @@ internal sealed class Ticket(Simulation environment, TeamQueue queue, ProblemIde
     /// <summary>Counts the places that the ticket has had in the queue; only the last one holds.</summary>
     public int Place { get; set; }
 
+    /// <summary>Whether it leaves after some time.</summary>
+    public bool HasPatienceLimit { get; set; }
+
     /// <summary>The team's own preference for its category.</summary>
     public int Order { get; init; }
 
