@@ -113,6 +113,9 @@ internal sealed class Desk
         return totals;
     }
 
+    /// <summary>A journey begins.</summary>
+    public void Open(Journey journey) => open.Add(journey);
+
     /// <summary>A journey has come to its end.</summary>
     public void Close(Journey journey, ProblemOutcome outcome, bool observed)
     {
