@@ -52,7 +52,7 @@ internal sealed class ReportSubject
     /// <summary>The baseline's specification.</summary>
     public Scenario Scenario => Baseline.Layout.Scenario;
 
-    /// <summary>What verdicts hold for at once: scenarios, those that the report leaves out included, times metrics of the answer.</summary>
+    /// <summary>What verdicts hold for at once: scenarios times metrics of the answer. Scenarios that the report leaves out count.</summary>
     public VerdictRule Rule { get; }
 
     /// <summary>Comparisons that share the error; 1 without another scenario.</summary>
@@ -61,14 +61,14 @@ internal sealed class ReportSubject
     /// <summary>Pairs in all groups. Which one is best is read off the results, so that any pair might have been looked at.</summary>
     public int Pairs { get; }
 
-    /// <summary>Rivals of the best in all groups and answers: so many tests can make a wrong one “the best”, whichever came out so.</summary>
+    /// <summary>Rivals of the best in all groups and answers. So many tests can make a wrong one “the best”, whichever came out so.</summary>
     public int Rivals { get; }
 
     /// <summary>A scenario against the baseline, jointly with all others; <see langword="null"/> for the baseline.</summary>
     public Comparison? Joint(int scenario, string metric, string segment) =>
         scenario == 0 ? null : Comparison.Of(Results[scenario], Baseline, segment, [metric], Comparisons, Rule.Margins);
 
-    /// <summary>A scenario against another in problems solved and in the time over all of them, jointly with all others.</summary>
+    /// <summary>A scenario against another in problems solved and time over all of them, with the joint level.</summary>
     public OutcomeComparison Outcome(int scenario, int other, string segment) =>
         OutcomeComparison.Of(Results[scenario], Results[other], segment, Comparisons, Rule.Margins);
 

@@ -9,7 +9,7 @@ namespace QueueSim.Statistics;
 /// <param name="IsBest">Whether no other may be.</param>
 public sealed record BestInterval(int Scenario, double Difference, double? Low, double? High, bool MayBeBest, bool IsBest);
 
-/// <summary>Multiple comparisons with the best: which scenario may be the best of several, and how far each is from it.</summary>
+/// <summary>Multiple comparisons with the best: which scenario may be it, and how far each is from it.</summary>
 /// <remarks>
 /// Constrained intervals (Hsu 1984; with common random numbers Nelson and Matejcik 1995). Each pair has its own paired variance, and the error is shared among the k − 1 pairs that the true best
 /// is in: the intervals hold together when none of these misses on its one side, whatever the dependence.

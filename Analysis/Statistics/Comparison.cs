@@ -24,7 +24,7 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
     /// <summary>Comparisons for which interval and tests hold at once, at least 1.</summary>
     public int Comparisons { get; init; } = 1;
 
-    /// <summary>Variance of the difference of independent runs over that of the paired ones: above 1, common random numbers have paid; <see langword="null"/> where nothing varies.</summary>
+    /// <summary>Variance of the difference of independent runs over that of the paired ones. Above 1, common random numbers have paid; <see langword="null"/> where nothing varies.</summary>
     public double? PairingGain { get; init; }
 
     /// <summary>What the interval says. Nothing is better at the price of problems: the one place where that is so.</summary>
@@ -61,7 +61,7 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
     /// <summary>Whether both had the same value in every replication.</summary>
     public bool IsSame => Difference is { Mean: 0, HalfWidth: null or 0 };
 
-    /// <summary>Replications with which nine of ten runs would come to a verdict other than undecided, if the difference is as large as it looks.</summary>
+    /// <summary>Replications with which nine of ten runs would decide, if the difference is as large as it looks.</summary>
     /// <value><see langword="null"/> without an interval, or when none can tell: no difference, and nothing is negligible.</value>
     public double? ReplicationsNeeded => DecisionPower.Needed(this, Within?.Margin ?? 0);
 

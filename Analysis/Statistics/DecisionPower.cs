@@ -20,7 +20,7 @@ internal static class DecisionPower
 
     private static readonly ConcurrentDictionary<int, double[]> Shares = new();
 
-    /// <summary>The fewest replications that decide with the probability planned, more than there are; at most about a million.</summary>
+    /// <summary>The fewest replications that decide with the probability planned. They are more than there are, and at most about a million.</summary>
     /// <param name="comparison">An undecided comparison.</param>
     /// <param name="margin">Largest negligible difference, 0 or more.</param>
     /// <param name="power">Probability of a verdict.</param>
@@ -68,7 +68,7 @@ internal static class DecisionPower
     private static double[] SharesOf(int degreesOfFreedom) =>
         [.. Enumerable.Range(0, Steps).Select(step => ChiSquared.InvCDF(degreesOfFreedom, (step + 0.5) / Steps) / degreesOfFreedom)];
 
-    /// <summary>Probability that a mean lies neither so near to 0 that it is negligible nor so far that it has a side, all in standard errors.</summary>
+    /// <summary>Probability that a mean is too far from 0 to be negligible and too near to have a side. All is in standard errors.</summary>
     private static double Undecided(double difference, double near, double far) => near >= far ? 0
         : Normal.CDF(0, 1, far - difference) - Normal.CDF(0, 1, near - difference) + Normal.CDF(0, 1, -near - difference) - Normal.CDF(0, 1, -far - difference);
 }

@@ -37,7 +37,7 @@ public sealed record OutcomeComparison(Comparison Solved, Comparison SolvedAtAll
         }
     }
 
-    /// <summary>Replications with which nine of ten runs would come to a verdict, if the differences are as large as they look; <see langword="null"/> when none can be named.</summary>
+    /// <summary>Replications with which nine of ten runs would decide, if the differences are as large as they look. It is <see langword="null"/> when none can be named.</summary>
     /// <remarks>Either half may get a side, or all may turn out negligible; each of these is then likelier than its part of the nine.</remarks>
     public double? ReplicationsNeeded
     {

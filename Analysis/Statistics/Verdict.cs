@@ -40,7 +40,7 @@ public static class VerdictWords
 {
     private const string Negligible = " but negligible";
 
-    /// <summary><c>better</c>, <c>worse</c>, <c>higher</c> or <c>lower</c>, each also with <c>but negligible</c>; <c>equivalent</c>, <c>undecided</c> or <c>trade-off</c>.</summary>
+    /// <summary>The word in tables and sentences, for example <c>better</c>, <c>better but negligible</c> or <c>trade-off</c>.</summary>
     public static string Word(this Verdict verdict) => verdict switch
     {
         Verdict.BetterNegligibly => "better" + Negligible,

@@ -3,7 +3,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>Largest differences that do not matter, as a study or a call gives them: <c>resolution_hours=1h solved_share=0.5pp</c>.</summary>
+/// <summary>Largest differences that do not matter, as a study or a call gives them. For example <c>resolution_hours=1h solved_share=0.5pp</c>.</summary>
 internal static class Deltas
 {
     private const string Option = "--delta";

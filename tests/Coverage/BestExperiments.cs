@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Tests.Coverage;
 
-/// <summary>How often the wrong one of several scenarios is called the best, and how often the intervals around the best miss.</summary>
+/// <summary>How often a wrong scenario is called the best, and how often intervals around the best hold.</summary>
 internal static class BestExperiments
 {
     /// <summary>What came of experiments on several scenarios.</summary>
@@ -12,7 +12,7 @@ internal static class BestExperiments
     /// <param name="Covered">Share in which all intervals hold the true differences to the best of the others.</param>
     public readonly record struct Shares(double Wrong, double Right, double RightOverPairs, double Covered);
 
-    /// <summary>Runs experiments on scenarios with means known, fewer is better; what they share makes pairs dependent.</summary>
+    /// <summary>Runs experiments on scenarios with known means. Less is better; what they share makes pairs dependent.</summary>
     /// <param name="experiments">How many.</param>
     /// <param name="seed">Of all numbers.</param>
     /// <param name="replications">Of each scenario.</param>

@@ -35,7 +35,7 @@ internal static class VerdictExperiments
             NormalPairs.Compare(random, replications, differences[i], 1, new Margin(margin, null), differences.Count), differences[i], margin)));
     }
 
-    /// <summary>Share of experiments that decide with the replications that a first run has named for a difference as large as it is.</summary>
+    /// <summary>Share of experiments that decide with the replications that a first run has named.</summary>
     /// <param name="experiments">How many.</param>
     /// <param name="seed">Of all numbers.</param>
     /// <param name="first">Replications of the first run, which tells the variance.</param>
@@ -63,8 +63,14 @@ internal static class VerdictExperiments
         (comparison.IsNegligible && Math.Abs(difference) >= margin)
         || (comparison.Sign == Verdict.Better && difference >= 0) || (comparison.Sign == Verdict.Worse && difference <= 0);
 
-    // Every comparison draws its numbers, whatever came of the ones before.
-    private static bool Any(int count, Func<int, bool> isSo) => Enumerable.Range(0, count).Count(isSo) > 0;
+    private static bool Any(int count, Func<int, bool> isSo)
+    {
+        var any = false;
+        // Every comparison draws its numbers, whatever came of the ones before.
+        for (var i = 0; i < count; i++)
+            any |= isSo(i);
+        return any;
+    }
 
     internal static double Share(int experiments, Func<bool> isSo) => (double)Enumerable.Range(0, experiments).Count(_ => isSo()) / experiments;
 }

@@ -3,7 +3,7 @@ using QueueSim.Tests.Coverage;
 
 namespace QueueSim.Tests.Statistics.Theory;
 
-/// <summary>Errors and powers of verdicts on known differences: few experiments, whose limits are three standard errors away.</summary>
+/// <summary>Errors and powers of verdicts on known differences. Few experiments, so the limits are wide.</summary>
 public sealed class VerdictTheory
 {
     private const int Experiments = 2000;
