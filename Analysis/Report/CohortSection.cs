@@ -5,6 +5,8 @@ namespace QueueSim.Report;
 /// <summary>What a seller gains alone, and what the cohort gains together with the congestion that it makes or spares.</summary>
 internal static class CohortSection
 {
+    private static readonly string[] Who = ["alone", "cohort", "others"];
+
     public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         if (!subject.IsFocal || subject.Results.Count == 1 || subject.IsAboutExpectations || subject.Scenario.Focal is not { } focal)
@@ -19,7 +21,7 @@ internal static class CohortSection
         return Table.Of(
             Table.Text(Numbers.Kept(
                 $"Three questions, three differences to {(answer.Group.Length > 0 ? "the first of the group" : "the baseline")} (paired, joint 95 % intervals). “Alone” is what one seller gains who does this alone: the cohort's change minus everybody else's, so that the congestion that the cohort makes or spares cancels. “Cohort” is what this cohort of {share} gains when all of it does so, congestion included; the other tables and charts show that one. “Others” is what it does to everybody else. What everybody would gain if everybody did it is none of them, but a run in which everybody does.")),
-            ["Scenario", .. columns.SelectMany(column => new[] { "alone", "cohort", "others" }.Select(who => $"{column.Words.Heading}, {(column.Words.IsShare ? "percentage points" : column.Words.Unit)}: {who}"))],
+            ["Scenario", .. columns.SelectMany(column => Who.Select(who => $"{column.Words.Heading}, {(column.Words.IsShare ? "percentage points" : column.Words.Unit)}: {who}"))],
             Enumerable.Range(0, rows[0].Count).Select(i => (IReadOnlyList<Markup>)
             [
                 ScenarioTable.Name(subject, rows[0][i].Scenario),

@@ -5,6 +5,8 @@ namespace QueueSim.Report;
 /// <summary>How sure the numbers are, and what to do when they are not.</summary>
 internal static class ConfidenceSection
 {
+    private static readonly string[] Lost = ["refused_share", "given_up_share"];
+
     // Means move by about one and a half times the share that is open (docs/background/methods.md).
     private const double MuchOpen = 0.005;
 
@@ -62,7 +64,7 @@ internal static class ConfidenceSection
         var test = $"Each team's queue over the last {(weeks == 1 ? "week" : $"{weeks} weeks")} of the window is compared with the first, replication by replication (paired t, joint over all teams and scenarios; a change of less than {Numbers.Fixed(100 * BacklogTrend.LeastShare, 0)} % is passed over).";
         return moving.Count == 0
             ? $"{test} None grows or falls; with few replications a slow trend can escape that."
-            : $"{test} Some move with {Numbers.Names(moving)}: there the desk has no steady state in the window, whatever MSER-5 says.";
+            : $"{test} Some queues move with {Numbers.Names(moving)}: there the desk has no steady state in the window, whatever MSER-5 says.";
     }
 
     private static string Censored(ReportSubject subject)
@@ -80,7 +82,7 @@ internal static class ConfidenceSection
     /// </summary>
     private static string Bias(ReportSubject subject)
     {
-        var loses = subject.Results.Any(result => new[] { "refused_share", "given_up_share" }.Any(metric => result.Find(subject.Segment, metric)?.Value > 0));
+        var loses = subject.Results.Any(result => Lost.Any(metric => result.Find(subject.Segment, metric)?.Value > 0));
         var times = loses
             ? "times to resolution and times until a human answers come out too long (an open problem counts as one that will be solved late, but some will be refused or given up)"
             : "mean times to resolution come out too short, if anything (no longer time than the longest seen is counted)";

@@ -26,7 +26,7 @@ public static class Warnings
     private static IEnumerable<string> Trends(IReadOnlyList<ScenarioResult> results, IReadOnlyList<string> labels, int scenariosRun)
     {
         var trends = results.SelectMany((result, i) => result.BacklogTrends(scenariosRun).Select(trend => (Trend: trend, Label: labels[i], Result: result))).ToList();
-        var surge = results.Any(result => result.Layout.Scenario.Arrivals.Surges.Count > 0) ? " A surge can do that as well." : "";
+        var surge = results.Any(result => result.Layout.Scenario.Arrivals.Surges.Any(each => each is { Days: > 0, Factor: not 1 })) ? " A surge can do that as well." : "";
         var (growing, falling) = (trends.Where(entry => entry.Trend.Grows).ToList(), trends.Where(entry => entry.Trend.Falls).ToList());
         if (growing.Count > 0)
         {

@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using QueueSim.Statistics;
 
 namespace QueueSim.Tests.Statistics.Property;
 
