@@ -140,7 +140,7 @@ internal sealed class Desk
             if (observed)
                 observedOpen++;
             var journey = new Journey(this, arrival, observed);
-            open.Add(journey);
+            Open(journey);
             journey.Begin();
         }
     }

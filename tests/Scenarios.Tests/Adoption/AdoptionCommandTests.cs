@@ -17,9 +17,9 @@ public sealed class AdoptionCommandTests : IDisposable
     [Fact]
     public void At_0_the_cohort_is_that_of_an_ordinary_study_and_at_100_all_are_those_of_a_study_in_which_everybody_does_it()
     {
-        Succeed("adoption", "--strategy", Strategy, "--levels", "0,50,100", "--out", program.PathOf("adoption"), "--threads", "2", .. SmallDesk);
+        Succeed(["adoption", "--strategy", Strategy, "--levels", "0,50,100", "--out", program.PathOf("adoption"), "--threads", "2", .. SmallDesk]);
         var study = program.Write("study.csv", $"scenario,focal.strategy,strategies.{Strategy}.share\ntoday,,\nalone,{Strategy},\neverybody,,1\n");
-        Succeed("run", study, "--out", program.PathOf("run"), .. SmallDesk);
+        Succeed(["run", study, "--out", program.PathOf("run"), .. SmallDesk]);
 
         var adoption = Rows("adoption/adoption.csv");
         var summary = Rows("run/summary.csv");
@@ -75,14 +75,14 @@ public sealed class AdoptionCommandTests : IDisposable
     [Fact]
     public void The_farthest_thresholds_filter_everything_and_nothing_and_one_that_the_desk_has_is_the_desk()
     {
-        Succeed("triage", "--auc", "0.85", "--threshold", "-20,1.3027,20", "--out", program.PathOf("triage"), .. SmallDesk);
+        Succeed(["triage", "--auc", "0.85", "--threshold", "-20,1.3027,20", "--out", program.PathOf("triage"), .. SmallDesk]);
         var rows = Rows("triage/triage.csv");
         string Of(string threshold, string metric) => Assert.Single(rows, row => row[1] == threshold && row[2] == metric)[4];
         Assert.Equal(("1", "1"), (Of("-20", "filtered_share"), Of("-20", "falsely_filtered_share")));
         Assert.Equal(("0", "0", "1"), (Of("20", "filtered_share"), Of("20", "falsely_filtered_share"), Of("20", "filter_miss_share")));
         Assert.True(double.Parse(Of("20", "utilisation")) > double.Parse(Of("-20", "utilisation")));
 
-        Succeed("run", program.Write("today.csv", "scenario\ntoday\n"), "--out", program.PathOf("run"), .. SmallDesk);
+        Succeed(["run", program.Write("today.csv", "scenario\ntoday\n"), "--out", program.PathOf("run"), .. SmallDesk]);
         var summary = Rows("run/summary.csv");
         foreach (var metric in new[] { "filtered_share", "restricted_resolution_hours", "utilisation" })
             Assert.Equal(Assert.Single(summary, row => row[1] == "all" && row[2] == metric && row[3] == "mean")[5], Of("1.3027", metric));

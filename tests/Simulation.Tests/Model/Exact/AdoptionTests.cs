@@ -37,12 +37,12 @@ public sealed class AdoptionTests
     public void A_cohort_does_not_take_part_in_adoption()
     {
         var habits = Strategies(Desk);
-        var cohort = PlainDesk.Run(At(1) with { Focal = new FocalCohort(0, 0.3) { KeepsHabit = true } }).Problems.Where(problem => problem.Focal).ToList();
+        var cohort = PlainDesk.Run(At(1) with { Focal = new FocalCohort(0, 0.3) { KeepsHabit = true } }).Problems.Where(problem => problem.Focal && problem.Observed).ToList();
         Assert.NotEmpty(cohort);
         Assert.All(cohort, problem => Assert.Equal(habits[problem.Number], problem.Strategy));
     }
 
     private static Scenario At(double share) => Desk with { Adopted = [new AdoptedStrategy(1, share)] };
 
-    private static Dictionary<long, int> Strategies(Scenario desk) => PlainDesk.Run(desk).Problems.ToDictionary(problem => problem.Number, problem => problem.Strategy);
+    private static Dictionary<long, int> Strategies(Scenario desk) => PlainDesk.Run(desk).Problems.Where(problem => problem.Observed).ToDictionary(problem => problem.Number, problem => problem.Strategy);
 }

@@ -22,8 +22,8 @@ public sealed class CostRateTests
         IEnumerable<Event> Live(string name, double at, double rate)
         {
             yield return environment.Timeout(TimeSpan.FromMinutes(at));
-            if (!team.TryStart(default, QueueClass.Ordinary))
-                yield return team.Join(default, new Standing(QueueClass.Ordinary, (long)at, long.MaxValue, rate), 0, -1);
+            if (!team.TryStart(Problem, QueueClass.Ordinary))
+                yield return team.Join(Problem, new Standing(QueueClass.Ordinary, (long)at, long.MaxValue, rate), 0, -1);
             order.Add(name);
             yield return environment.Timeout(TimeSpan.FromMinutes(30));
             team.Finish();
@@ -93,6 +93,8 @@ public sealed class CostRateTests
         Assert.All(bands, band => Assert.InRange((band.Wrong - band.Said) / band.All, -2 / Math.Sqrt(band.All), 2 / Math.Sqrt(band.All)));
     }
 
+    private static readonly ProblemIdentity Problem = new(1, 0, 0, 0, false, true);
+
     private static Scenario Desk()
     {
         var plain = PlainDesk.Scenario();
@@ -112,7 +114,7 @@ public sealed class CostRateTests
 
     private static Submission Content(Scenario desk, int number) => new(desk, desk.CaseTypes[0], desk.Strategies[0], hasVoiceMessage: false, Draws(number));
 
-    private static CaseFile File(int declared, bool isAppeal = false) => new(default, 1, 0)
+    private static CaseFile File(int declared, bool isAppeal = false) => new(Problem, 1, 0)
     {
         DeclaredType = declared,
         Truth = CaseTruth.Workable,
