@@ -28,12 +28,15 @@ internal static partial class Markdown
         "h2" => $"## {Inline(element)}",
         "h3" => $"### {Inline(element)}",
         "h4" => $"#### {Inline(element)}",
-        "ul" => string.Join('\n', element.Elements("li").Select(item => $"- {Inline(item)}")),
+        "ul" => string.Join('\n', element.Elements("li").Select(item => $"- {Line(item)}")),
         "table" => Table(element),
         "pre" => Fenced(element.Value.Trim('\n')),
-        "p" => LineStart().Replace(Inline(element), "\\$1"),
+        "p" => Line(element),
         var other => throw new InvalidOperationException($"The report has an element '{other}' that Markdown is not made from."),
     };
+
+    /// <summary>A line that begins like a list or a heading stays one of text.</summary>
+    private static string Line(XElement element) => LineStart().Replace(Inline(element), found => found.Value is "-" or "+" or "=" ? "\\" + found.Value : found.Value + "\\");
 
     private static string Table(XElement table)
     {

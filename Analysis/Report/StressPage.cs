@@ -79,7 +79,7 @@ public static class StressPage
             "4. Experimentation",
             Item("4.1", "Initialisation", Paragraph($"Non-terminating: each replication starts with empty queues at midnight of {window.StartDate:uuuu-MM-dd} ({subject.Scenario.Arrivals.TimeZone.Id}), and its first {ConfidenceSection.Days(window.WarmUpDays * 24)} are a warm-up that is cut. Whether that is enough is judged under 4.3.")),
             Item("4.2", "Run length", Paragraph($"Problems that appear in the {ConfidenceSection.Days(window.Days * 24)} after the warm-up are observed, and followed for at most {ConfidenceSection.Days(window.CoolDownDays * 24)} more while others go on arriving. A problem that is not solved within {ConfidenceSection.Days(window.HorizonDays * 24)} counts as that long where unsolved problems are counted. Times are in hours, on a clock with ticks of 100 ns.")),
-            Item("4.3", "Estimation approach", Markup.Of($"<p>{Numbers.Of(subject.Report.Provenance.Replications, "independent replication")} of each scenario.</p>\n<ul>\n{ConfidenceSection.Items(subject).Select(item => Markup.Of($"<li>{item}</li>\n"))}</ul>\n")));
+            Item("4.3", "Estimation approach", Markup.Of($"<p>{Numbers.Of(subject.Report.Provenance.Replications, "independent replication")} of each scenario.</p>\n<ul>\n{ConfidenceSection.Items(subject).Select(item => Markup.Of($"<li>{item.Replace("the plot below", "Welch's plot in the report", StringComparison.Ordinal)}</li>\n"))}</ul>\n")));
     }
 
     private static Markup Implementation(StudyReport report)

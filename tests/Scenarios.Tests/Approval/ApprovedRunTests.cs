@@ -35,7 +35,7 @@ public sealed partial class ApprovedRunTests : IDisposable
         var status = program.Run(["run", program.Write("study.csv", study), "--replications", "2", "--days", "5", "--warm-up-days", "1", "--out", program.PathOf("out"), .. options]);
         Assert.True(status == 0, program.Error);
         return program.Files("out").Select(file => (Name: file.Key.Replace('\\', '/'), Text: Encoding.UTF8.GetString(file.Value)))
-            .Where(file => (file.Name is "summary.csv" or "comparisons.csv" or "report.html" || file.Name.StartsWith("charts/", StringComparison.Ordinal)) && isApproved(file.Name))
+            .Where(file => (file.Name is "summary.csv" or "comparisons.csv" or "report.html" or "summary.md" or "stress.md" || file.Name.StartsWith("charts/", StringComparison.Ordinal)) && isApproved(file.Name))
             .ToDictionary(file => file.Name, file => Scrubbed(file.Name, file.Text));
     }
 
@@ -44,6 +44,8 @@ public sealed partial class ApprovedRunTests : IDisposable
     {
         if (name.EndsWith(".csv", StringComparison.Ordinal))
             return FirstOfEachKind(text);
+        if (name.EndsWith(".md", StringComparison.Ordinal))
+            return Versions().Replace(text, "…");
         // Charts are approved by themselves.
         var page = name == "report.html" ? Picture().Replace(text, "<svg/>") : text;
         return Provenance().Replace(page, "$1…");
@@ -65,6 +67,10 @@ public sealed partial class ApprovedRunTests : IDisposable
             return first[kind] == segment;
         }));
     }
+
+    // Hashes of plan and tables, and what the program was built from.
+    [GeneratedRegex(@"\b[0-9a-f]{64}\b|(?<=queuesim )\d+(\.\d+)+|(?<=[Cc]ommit (?:is |\| )?)(?:unknown|[0-9a-f]{40}(?:-dirty)?)")]
+    private static partial Regex Versions();
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture();
