@@ -13,6 +13,7 @@ internal sealed class RunCommand
 {
     private readonly CommonOptions common = new();
     private readonly Option<int> replications = CommonOptions.ReplicationCount("Independent replications of every scenario.", 20);
+    private readonly PrecisionOptions precision = new();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
@@ -43,6 +44,7 @@ internal sealed class RunCommand
         common.AddTo(command);
         foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, standard })
             command.Add(option);
+        precision.AddTo(command, replications);
         format.Validators.Add(result =>
         {
             var given = result.GetValueOrDefault<string>() ?? "";
@@ -60,6 +62,8 @@ internal sealed class RunCommand
     {
         if (common.Read(call, terminal, call.GetValue(standard)) is not { } studies)
             return ExitStatus.BadInput;
+        var faults = new FaultList();
+        PrecisionGoal?[] goals = [.. studies.Select(study => precision.Read(call, study, faults))];
         var options = new RunOptions
         {
             Replications = call.GetValue(replications),
@@ -68,14 +72,13 @@ internal sealed class RunCommand
             Records = call.GetValue(records),
         };
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
-        var faults = new FaultList();
         List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
         try
         {
             if (faults.Count > 0)
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
-            return studies.Zip(folders).All(pair => new StudyJob(pair.First, options, charts, common.Overrides(call)).Run(pair.Second, terminal, interruption.Token))
+            return studies.Zip(folders, goals).All(pair => new StudyJob(pair.First, options.With(pair.Third), charts, common.Overrides(call)).Run(pair.Second, terminal, interruption.Token))
                 ? ExitStatus.Done
                 : ExitStatus.Interrupted;
         }

@@ -34,6 +34,8 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
             outcome = terminal.Follow(progress => runner.Run(tables, progress, cancellation));
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
+        if (outcome.Precision is { } precision)
+            manifest = manifest with { Replications = precision.Replications, Precision = PrecisionRecord.Of(precision) };
         if (!outcome.IsComplete)
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
@@ -45,6 +47,8 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         ResultReport.Write(study, charts, manifest, outcome, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), ResultReport.PageName]);
         ResultTable.Print(study, outcome, terminal);
+        foreach (var line in outcome.Precision is { } reached ? LookWords.Sum(reached) : [])
+            terminal.Say(line);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }
@@ -56,6 +60,7 @@ internal sealed class StudyJob(Study study, RunOptions options, ChartFiles chart
         PlanHash = study.Hash,
         Seed = options.Seed,
         Replications = options.Replications,
+        Precision = options.Precision is { } goal ? PrecisionRecord.Of(goal) : null,
         Scenarios = study.Count,
         FinishedScenarios = 0,
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
