@@ -1,35 +1,51 @@
 namespace QueueSim.Statistics;
 
 /// <summary>Collects the replications of one scenario, in whatever order they come.</summary>
-/// <remarks>They are folded in by replication number, so that what is built depends only on which ones they were. Not thread-safe.</remarks>
+/// <remarks>
+/// They are folded in by replication number, so that what is built depends only on which ones they were. Of one that is folded in its values, packed durations and single problems are kept, a
+/// few hundred kilobytes; one waits whole until all before it are there. Not thread-safe.
+/// </remarks>
 /// <param name="layout">Layout of the scenario, the one that its <see cref="ReplicationStatistics"/> were given.</param>
 public sealed class ScenarioAccumulator(ResultLayout layout)
 {
-    private readonly SortedDictionary<int, ReplicationResult> results = [];
+    private readonly SortedDictionary<int, ReplicationResult> waiting = [];
+    private readonly List<ReplicationValues> folded = [];
+    private readonly List<IReadOnlyList<PackedDurations>> durations = [];
+    private readonly List<FollowedProblems> followed = [];
+    private readonly PooledSeries series = new(layout);
+
+    /// <summary>Replications so far.</summary>
+    public int Count => folded.Count + waiting.Count;
+
+    /// <summary>Single problems of the replications that a result was built from, in order.</summary>
+    public IReadOnlyList<FollowedProblems> Followed => followed;
 
     /// <summary>Adds a replication.</summary>
     /// <param name="result">Made with this accumulator's layout; not to be used afterwards.</param>
-    /// <exception cref="ArgumentException">Another layout, or a replication that was added before.</exception>
+    /// <exception cref="ArgumentException">Another layout, a replication that was added before, or one that comes before what a result was built from.</exception>
     public void Add(ReplicationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (!ReferenceEquals(result.Layout, layout))
             throw new ArgumentException($"Replication {result.Replication} was measured with another layout than this scenario's.", nameof(result));
-        if (!results.TryAdd(result.Replication, result))
+        var comesLate = folded.Count > 0 && result.Replication <= folded[^1].Replication;
+        if (comesLate && !folded.Exists(one => one.Replication == result.Replication))
+            throw new ArgumentException($"Replication {result.Replication} comes after a result was built that has later ones.", nameof(result));
+        if (comesLate || !waiting.TryAdd(result.Replication, result))
             throw new ArgumentException($"Replication {result.Replication} was added before.", nameof(result));
+        while (waiting.Count > 0 && waiting.First().Key == (folded.Count == 0 ? 1 : folded[^1].Replication + 1))
+            FoldFirst();
     }
 
-    /// <summary>The result of all replications.</summary>
+    /// <summary>The result of all replications so far; more may follow, behind the last of these.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
     public ScenarioResult Build()
     {
-        if (results.Count == 0)
+        if (Count == 0)
             throw new InvalidOperationException($"Scenario '{layout.Scenario.Name}' has no replications.");
-        var series = new PooledSeries(layout);
-        foreach (var result in results.Values)
-            series.Add(result);
-        ReplicationValues[] values =
-            [.. results.Values.Select(result => new ReplicationValues(result.Replication, result.Values.ToArray(), result.Counts.ToArray(), result.Values.ToArray()))];
+        while (waiting.Count > 0)
+            FoldFirst();
+        ReplicationValues[] values = [.. folded.Select(one => one with { Contributions = one.Values.ToArray() })];
         return new ScenarioResult(layout, values, Quantiles(values), series);
     }
 
@@ -37,10 +53,9 @@ public sealed class ScenarioAccumulator(ResultLayout layout)
     private Dictionary<int, Estimate> Quantiles(ReplicationValues[] values)
     {
         var estimates = new Dictionary<int, Estimate>();
-        ReplicationResult[] replications = [.. results.Values];
         for (var cell = 0; cell < layout.DurationCells.Count; cell++)
         {
-            var quantiles = PooledQuantile.Of(replications.Select(result => result.Durations[cell]), Statistic.Probabilities);
+            var quantiles = PooledQuantile.Of(durations.Select(each => each[cell]), Statistic.Probabilities);
             for (var i = 0; i < quantiles.Length; i++)
             {
                 var position = layout.DurationCells[cell].FirstKey + 1 + i;
@@ -49,13 +64,24 @@ public sealed class ScenarioAccumulator(ResultLayout layout)
                 var next = 0;
                 for (var r = 0; r < values.Length; r++)
                 {
-                    values[r].Contributions[position] = quantiles[i].Contributions is { } contributions && replications[r].Durations[cell].Count > 0
+                    values[r].Contributions[position] = quantiles[i].Contributions is { } contributions && durations[r][cell].Count > 0
                         ? contributions[next++] : double.NaN;
                 }
             }
         }
 
         return estimates;
+    }
+
+    private void FoldFirst()
+    {
+        var result = waiting.First().Value;
+        waiting.Remove(result.Replication);
+        series.Add(result);
+        var values = result.Values.ToArray();
+        folded.Add(new ReplicationValues(result.Replication, values, result.Counts.ToArray(), values));
+        durations.Add(result.Durations);
+        followed.Add(result.Followed);
     }
 }
 

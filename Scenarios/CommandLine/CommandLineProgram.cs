@@ -16,6 +16,7 @@ public static class CommandLineProgram
         var root = new RootCommand("Simulates a marketplace's seller support queue: what happens to a case, and what to do about it.")
         {
             RunCommand.Create(terminal),
+            BestCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ParametersCommand.Create(terminal),
             FidelityCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 using Spectre.Console;
 
@@ -8,6 +9,7 @@ internal sealed class ProgressBarDisplay : IRunProgress
 {
     private readonly ProgressContext context;
     private ProgressTask? bar;
+    private readonly Dictionary<string, ProgressTask> targets = [];
     private long problems;
 
     private ProgressBarDisplay(ProgressContext context) => this.context = context;
@@ -26,5 +28,27 @@ internal sealed class ProgressBarDisplay : IRunProgress
         var all = Interlocked.Add(ref this.problems, problems);
         bar!.Description = Markup.Escape($"{all:N0} problems");
         bar.Increment(1);
+    }
+
+    public void GoOn(long replications) => bar!.MaxValue += replications;
+
+    // A bar for each target, full when the interval is narrow enough: replications grow with the square of the width.
+    public void Looked(PrecisionOutcome look, int? next)
+    {
+        foreach (var reading in look.Readings)
+        {
+            if (!targets.TryGetValue(reading.Target.Text, out var target))
+                targets.Add(reading.Target.Text, target = context.AddTask("", maxValue: 1));
+            target.Description = Markup.Escape(Printable.Text($"{look.Replications} replications: {LookWords.Of(reading)}"));
+            target.Value = reading.IsInside ? 1 : Math.Pow(reading.TimesTooWide, -2);
+        }
+    }
+
+    public void Looked(SelectionLook look)
+    {
+        if (!targets.TryGetValue("", out var target))
+            targets.Add("", target = context.AddTask("", maxValue: Math.Max(1, look.Of - 1)));
+        target.Description = Markup.Escape(Printable.Text(LookWords.Of(look)));
+        target.Value = look.Of - look.Step.Left.Count;
     }
 }

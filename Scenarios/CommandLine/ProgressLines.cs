@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -14,6 +15,8 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
     private long done;
     private long problems;
     private TimeSpan lastLine;
+    private bool tellsLooks;
+    private int left;
 
     public void Start(int scenarios, int replications)
     {
@@ -29,11 +32,40 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
             var tenth = done * 10 / total;
             done++;
             this.problems += problems;
-            if (done * 10 / total == tenth && watch.Elapsed - lastLine < LongestSilence)
+            if ((tellsLooks || done * 10 / total == tenth) && watch.Elapsed - lastLine < LongestSilence)
                 return;
             lastLine = watch.Elapsed;
             var remaining = watch.Elapsed.TotalSeconds / done * (total - done);
             output.WriteLine($"{done} of {total} replications done ({100.0 * done / total:F0} %), {this.problems:N0} problems, {watch.Elapsed.TotalSeconds:F0} s so far, about {remaining:F0} s to go.");
+        }
+    }
+
+    public void GoOn(long replications)
+    {
+        lock (gate)
+        {
+            // From here on looks are told instead of tenths: nobody knows what these would be tenths of.
+            tellsLooks = true;
+            total += replications;
+        }
+    }
+
+    public void Looked(PrecisionOutcome look, int? next) => Tell(LookWords.Of(look, next));
+
+    public void Looked(SelectionLook look)
+    {
+        // Some looks are a replication apart.
+        if (!tellsLooks || look.Step.Left.Count != left || watch.Elapsed - lastLine >= LongestSilence)
+            Tell(LookWords.Of(look));
+        left = look.Step.Left.Count;
+    }
+
+    private void Tell(string line)
+    {
+        lock (gate)
+        {
+            lastLine = watch.Elapsed;
+            output.WriteLine(Printable.Text(line));
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RunCommand
 {
     private readonly CommonOptions common = new();
     private readonly Option<int> replications = CommonOptions.ReplicationCount("Independent replications of every scenario.", 20);
+    private readonly PrecisionOptions precision = new();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
@@ -50,6 +51,7 @@ internal sealed class RunCommand
         common.AddTo(command);
         foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, assertions, standard })
             command.Add(option);
+        precision.AddTo(command, replications);
         format.Validators.Add(result =>
         {
             var given = result.GetValueOrDefault<string>() ?? "";
@@ -67,6 +69,8 @@ internal sealed class RunCommand
     {
         if (common.Read(call, terminal, call.GetValue(standard)) is not { } studies)
             return ExitStatus.BadInput;
+        var faults = new FaultList();
+        PrecisionGoal?[] goals = [.. studies.Select(study => precision.Read(call, study, faults))];
         var options = new RunOptions
         {
             Replications = call.GetValue(replications),
@@ -75,7 +79,6 @@ internal sealed class RunCommand
             Records = call.GetValue(records),
         };
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
-        var faults = new FaultList();
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
         if (faults.Count > 0)
             return terminal.Refuse(faults.Sorted());
@@ -85,7 +88,7 @@ internal sealed class RunCommand
             if (faults.Count > 0)
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
-            List<StudyJob> jobs = [.. studies.Zip(asserted, (study, own) => new StudyJob(study, options, charts, common.Overrides(call), call.GetValue(common.Delta)!, own))];
+            List<StudyJob> jobs = [.. studies.Select((study, i) => new StudyJob(study, options.With(goals[i]), charts, common.Overrides(call), call.GetValue(common.Delta)!, asserted[i]))];
             if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
                 return ExitStatus.Interrupted;
             return jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;

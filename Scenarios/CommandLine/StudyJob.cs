@@ -45,6 +45,8 @@ internal sealed class StudyJob(
         }
 
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
+        if (outcome.Precision is { } precision)
+            manifest = manifest with { Replications = precision.Replications, Precision = PrecisionRecord.Of(precision) };
         if (!outcome.IsComplete)
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
@@ -61,6 +63,8 @@ internal sealed class StudyJob(
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         foreach (var sentence in asserted.Judged.Count > 0 ? AssertionSection.Sentences(asserted.Judged) : [])
             terminal.Say(sentence);
+        foreach (var line in outcome.Precision is { } reached ? LookWords.Sum(reached) : [])
+            terminal.Say(line);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }
@@ -72,6 +76,7 @@ internal sealed class StudyJob(
         PlanHash = study.Hash,
         Seed = options.Seed,
         Replications = options.Replications,
+        Precision = options.Precision is { } goal ? PrecisionRecord.Of(goal) : null,
         Scenarios = study.Count,
         FinishedScenarios = 0,
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),

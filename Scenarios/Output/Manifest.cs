@@ -48,6 +48,12 @@ internal sealed record Manifest
 
     public required int Replications { get; init; }
 
+    /// <summary>The precision that was asked for and reached; missing for a fixed number of replications.</summary>
+    public PrecisionRecord? Precision { get; init; }
+
+    /// <summary>How the best scenario was selected; missing for other runs.</summary>
+    public SelectionRecord? Selection { get; init; }
+
     public required int Scenarios { get; init; }
 
     public required int FinishedScenarios { get; init; }

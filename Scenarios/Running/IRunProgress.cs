@@ -5,10 +5,28 @@ internal interface IRunProgress
 {
     /// <summary>The run begins.</summary>
     /// <param name="scenarios">Scenarios to run.</param>
-    /// <param name="replications">Replications of each.</param>
+    /// <param name="replications">Replications of each, to begin with.</param>
     void Start(int scenarios, int replications);
 
     /// <summary>A replication is done.</summary>
     /// <param name="problems">Problems that were simulated.</param>
     void ReplicationDone(long problems);
+
+    /// <summary>The run needs more than it has begun with.</summary>
+    /// <param name="replications">Replications more, of all scenarios together.</param>
+    void GoOn(long replications)
+    {
+    }
+
+    /// <summary>Intervals were compared with what they shall be.</summary>
+    /// <param name="look">How far they are.</param>
+    /// <param name="next">Replications at the next look; <see langword="null"/> at the last one.</param>
+    void Looked(PrecisionOutcome look, int? next)
+    {
+    }
+
+    /// <summary>Scenarios were compared with each other.</summary>
+    void Looked(SelectionLook look)
+    {
+    }
 }

@@ -13,19 +13,21 @@ internal static class Replications
     /// <param name="scenarios">Scenarios, at least 1.</param>
     /// <param name="replications">Replications of each, at least 1.</param>
     /// <param name="threads">Threads, at least 1. Results do not depend on it.</param>
-    /// <param name="run">Runs replication r (from 1) of scenario s (from 0) until its token is cancelled; called from several threads.</param>
+    /// <param name="run">Runs replication r of scenario s (from 0) until its token is cancelled; called from several threads.</param>
     /// <param name="complete">Takes a scenario's replications in order; called for one scenario at a time, in their order.</param>
     /// <param name="cancellation">Stops at once; replications under way are lost.</param>
+    /// <param name="first">Number of the first replication of each scenario.</param>
     /// <returns>Scenarios that were handed over.</returns>
     /// <exception cref="AggregateException">Something failed; it is inside.</exception>
     public static int Run<T>(
-        int scenarios, int replications, int threads, Func<int, int, CancellationToken, T> run, Action<int, T[]> complete, CancellationToken cancellation)
+        int scenarios, int replications, int threads, Func<int, int, CancellationToken, T> run, Action<int, T[]> complete, CancellationToken cancellation,
+        int first = 1)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Exception? failure = null;
         var handedOver = 0;
         var simulate = new TransformBlock<(int Scenario, int Replication), (long Number, T Result)>(
-            item => (((long)item.Scenario * replications) + item.Replication, StoppingAll(() => run(item.Scenario, item.Replication, stop.Token))),
+            item => (((long)item.Scenario * replications) + item.Replication - first + 1, StoppingAll(() => run(item.Scenario, item.Replication, stop.Token))),
             new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = threads, BoundedCapacity = Math.Max(MostAhead, threads), CancellationToken = stop.Token });
         var feeding = Feed();
         try
@@ -54,7 +56,7 @@ internal static class Replications
         {
             for (var scenario = 0; scenario < scenarios; scenario++)
             {
-                for (var replication = 1; replication <= replications; replication++)
+                for (var replication = first; replication < first + replications; replication++)
                     await simulate.SendAsync((scenario, replication), stop.Token).ConfigureAwait(false);
             }
 

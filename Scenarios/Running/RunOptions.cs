@@ -3,8 +3,11 @@ namespace QueueSim.Scenarios.Running;
 /// <summary>How a study is run; what is simulated is the study's own business.</summary>
 internal sealed record RunOptions
 {
-    /// <summary>Replications of every scenario, at least 1.</summary>
+    /// <summary>Replications of every scenario, at least 1; those before the first look when there is a precision to reach.</summary>
     public required int Replications { get; init; }
+
+    /// <summary>How narrow intervals shall be, by more replications; <see langword="null"/> for a fixed number.</summary>
+    public PrecisionGoal? Precision { get; init; }
 
     /// <summary>Seed of all streams.</summary>
     public required ulong Seed { get; init; }
@@ -14,4 +17,7 @@ internal sealed record RunOptions
 
     /// <summary>Whether every case and problem is written too.</summary>
     public required bool Records { get; init; }
+
+    /// <summary>The same with a precision to reach, if there is one.</summary>
+    public RunOptions With(PrecisionGoal? goal) => goal is null ? this : this with { Precision = goal, Replications = goal.Least };
 }

@@ -9,7 +9,11 @@ namespace QueueSim.Scenarios.Running;
 /// <param name="Finished">Finished scenarios.</param>
 /// <param name="Totals">Problems simulated, by how they ended; the replications of all finished scenarios together.</param>
 internal sealed record StudyOutcome(
-    bool IsComplete, IReadOnlyList<ScenarioResult> Results, IReadOnlyList<ScenarioComparison> Comparisons, int Finished, RunTotals Totals);
+    bool IsComplete, IReadOnlyList<ScenarioResult> Results, IReadOnlyList<ScenarioComparison> Comparisons, int Finished, RunTotals Totals)
+{
+    /// <summary>What became of the precision that was asked for; <see langword="null"/> when none was, or before the first look.</summary>
+    public PrecisionOutcome? Precision { get; init; }
+}
 
 /// <summary>Problems of all replications of all finished scenarios.</summary>
 internal sealed record RunTotals(long Appeared, long Solved, long Refused, long GivenUp, long Blocked, long StillOpen, long ObservedStillOpen)
@@ -27,8 +31,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
     /// <summary>Results kept for charts and report; the tables have all.</summary>
     public const int MostKept = 64;
 
-    private readonly Lazy<Prepared>[] prepared = Enumerable.Range(0, scenarioCount)
-        .Select(index => new Lazy<Prepared>(() => new Prepared(scenarios(index)))).ToArray();
+    private readonly PreparedScenarios prepared = new(scenarioCount, scenarios, options.Seed);
 
     /// <summary>Runs until done or cancelled.</summary>
     /// <param name="results">Takes what the run yields.</param>
@@ -41,34 +44,48 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         var comparisons = new List<ScenarioComparison>();
         var totals = RunTotals.None;
         IReadOnlyList<FollowedProblems> followedInBaseline = [];
-        var finished = Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
-        return new StudyOutcome(finished == scenarioCount, kept, comparisons, finished, totals);
+        var finished = 0;
+        if (options.Precision is not { } goal)
+        {
+            Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
+            return Outcome(isComplete: finished == scenarioCount);
+        }
+
+        // Nothing is final before everything is narrow enough.
+        var rounds = new PrecisionRounds(prepared, goal, options.Threads);
+        rounds.Run(RunOne, more => totals = totals.Plus(more), progress, cancellation);
+        foreach (var accumulator in rounds.Accumulators())
+            Finish(accumulator);
+        return Outcome(rounds.IsDone) with { Precision = rounds.Outcome };
+
+        StudyOutcome Outcome(bool isComplete) => new(isComplete, kept, comparisons, finished, totals);
 
         (ReplicationResult Result, ReplicationTotals Totals) RunOne(int index, int replication, CancellationToken stop)
         {
-            var scenario = prepared[index].Value;
-            var statistics = new ReplicationStatistics(scenario.Layout, replication);
-            var sink = results.Records(scenario.Desk.Scenario, index, replication, statistics);
-            using var end = sink as IDisposable;
-            var run = scenario.Desk.Run(options.Seed, replication, sink, stop);
-            progress?.ReplicationDone(run.Appeared);
-            return (statistics.Complete(), run);
+            var run = prepared.Run(index, replication, (scenario, statistics) => results.Records(scenario, index, replication, statistics), stop);
+            progress?.ReplicationDone(run.Totals.Appeared);
+            return run;
         }
 
         void Complete(int index, (ReplicationResult Result, ReplicationTotals Totals)[] replications)
         {
-            var accumulator = new ScenarioAccumulator(prepared[index].Value.Layout);
+            var accumulator = new ScenarioAccumulator(prepared.Layout(index));
             foreach ((var result, var run) in replications)
             {
                 accumulator.Add(result);
                 totals = totals.Plus(run);
             }
 
+            Finish(accumulator);
+        }
+
+        void Finish(ScenarioAccumulator accumulator)
+        {
+            var index = finished++;
             var scenario = accumulator.Build();
-            FollowedProblems[] followed = [.. replications.Select(replication => replication.Result.Followed)];
-            followedInBaseline = index == 0 ? followed : followedInBaseline;
+            followedInBaseline = index == 0 ? accumulator.Followed : followedInBaseline;
             var comparison = index == 0 ? null : ScenarioComparison.Of(
-                scenario, kept[0], rule ?? new VerdictRule(scenarioCount - 1, 1, Margins.Default), followed, followedInBaseline);
+                scenario, kept[0], rule ?? new VerdictRule(scenarioCount - 1, 1, Margins.Default), accumulator.Followed, followedInBaseline);
             results.Add(scenario, comparison);
             if (kept.Count < MostKept)
             {
@@ -77,16 +94,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
                     comparisons.Add(comparison);
             }
 
-            // What a hundred thousand scenarios have in common is not their desks.
-            prepared[index] = null!;
+            prepared.Release(index);
         }
-    }
-
-    /// <summary>What all replications of a scenario share.</summary>
-    private sealed class Prepared(Scenario scenario)
-    {
-        public SupportDesk Desk { get; } = new(scenario);
-
-        public ResultLayout Layout { get; } = new(scenario);
     }
 }

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary><c>queuesim best</c>: which scenario is the best, with as few replications as that takes.</summary>
+internal sealed class BestCommand
+{
+    private const int LeastFirstStage = 5;
+
+    private readonly CommonOptions common = new();
+    private readonly Option<string?> metric = new("--metric") { Description = "METRIC or METRIC@SEGMENT whose mean counts. [default: the study's first answer metric, else restricted_resolution_hours]" };
+    private readonly Option<string?> delta = new("--delta") { Description = "Smallest difference that is worth detecting: 0.5h, 1pp of a share, or a number in the metric's unit. Needed but for ocba.", HelpName = "SIZE" };
+    private readonly Option<double> alpha = new("--alpha") { Description = "Probability of a wrong selection that is accepted.", DefaultValueFactory = _ => 0.05 };
+    private readonly Option<string> procedure = new("--procedure") { Description = "kn (the promise is exact), kn++ (fewer replications, the promise holds in the limit) or ocba (spends --budget, promises nothing).", DefaultValueFactory = _ => "kn" };
+    private readonly Option<int> firstStage = CommonOptions.Whole("--first-stage", "Replications of every scenario before the first look.", 10, LeastFirstStage, 1000);
+    private readonly Option<int> round = CommonOptions.Whole("--round", "Replications between looks: of every scenario left, with ocba of all together. More keep more threads busy and waste some.", 1, 1, 1000);
+    private readonly Option<int> most = CommonOptions.Whole("--max-replications", "Most replications of a scenario.", 1000, LeastFirstStage, 100_000);
+    private readonly Option<int> budget = CommonOptions.Whole("--budget", "With ocba: replications of all scenarios together.", 0, 0, 10_000_000);
+    private readonly Option<int> threads = CommonOptions.WorkerThreads();
+    private readonly Option<ulong> seed = CommonOptions.RandomSeed();
+    private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY-best]" };
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new BestCommand();
+        var command = new Command("best", "Finds the best scenario of a study; those too far behind are dropped on the way.");
+        options.AddTo(command);
+        command.SetAction(call => options.Run(call, terminal));
+        return command;
+    }
+
+    private void AddTo(Command command)
+    {
+        common.Studies.Arity = ArgumentArity.ExactlyOne;
+        command.Add(common.Studies);
+        foreach (var option in new Option[] { metric, delta, alpha, procedure, firstStage, round, most, budget, threads, seed, folder, common.Set }.Concat(common.Window.Select(each => each.Option)))
+            command.Add(option);
+        procedure.AcceptOnlyFromAmong("kn", "kn++", "ocba");
+        alpha.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<double>() is not (> 0 and <= 0.5))
+                result.AddError($"--alpha is {result.Tokens[0].Value}; expected a probability above 0 and at most 0.5.");
+        });
+    }
+
+    private int Run(ParseResult call, Terminal terminal)
+    {
+        if (common.Read(call, terminal) is not [var study])
+            return ExitStatus.BadInput;
+        var faults = new FaultList();
+        var goal = Goal(call, study, faults);
+        using var opened = ResultFolder.Open(call.GetValue(folder) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(study.Paths[0]) + "-best"), faults);
+        if (goal is null || opened is null)
+            return terminal.Refuse(faults.Sorted());
+        using var interruption = new Interruption();
+        return new BestJob(study, goal, call.GetValue(seed), call.GetValue(threads), common.Overrides(call)).Run(opened, terminal, interruption.Token)
+            ? ExitStatus.Done
+            : ExitStatus.Interrupted;
+    }
+
+    private SelectionGoal? Goal(ParseResult call, Study study, FaultList faults)
+    {
+        var layout = new ResultLayout(study.Baseline.Compile());
+        var place = Place(call, study, layout, faults);
+        var isBudget = call.GetValue(procedure) == "ocba";
+        var (size, first, spend) = (isBudget ? null : Size(call, place, faults), call.GetValue(firstStage), call.GetValue(budget));
+        if (study.Count < 2)
+            faults.Add(study.Paths[0], 0, "has one scenario; expected two or more, of which one can be the best.");
+        if (isBudget && spend < (long)study.Count * first)
+            faults.Add("--budget", 0, $"{spend} replications; expected at least {(long)study.Count * first}: the first stage ({first}) of each of {study.Count} scenarios.");
+        if (!isBudget && spend > 0)
+            faults.Add("--budget", 0, "is what ocba spends; expected --procedure ocba with it, or --max-replications.");
+        if (isBudget && call.GetValue(delta) is not null)
+            faults.Add("--delta", 0, "means nothing to ocba, which promises nothing; leave it out.");
+        if (!isBudget && call.GetValue(most) < first)
+            faults.Add("--max-replications", 0, $"{call.GetValue(most)} is below --first-stage; expected at least {first}.");
+        return faults.Count > 0 ? null : new SelectionGoal
+        {
+            Metric = place!.Metric,
+            Segment = place.SegmentIn(layout),
+            Method = isBudget ? SelectionMethod.Ocba : call.GetValue(procedure) == "kn" ? SelectionMethod.Kn : SelectionMethod.KnPlusPlus,
+            Indifference = size?.Size,
+            Error = isBudget ? null : call.GetValue(alpha),
+            FirstStage = first,
+            Round = isBudget && call.GetResult(round) is not { Implicit: false } ? study.Count : call.GetValue(round),
+            Most = isBudget ? null : call.GetValue(most),
+            Budget = isBudget ? spend : null,
+        };
+    }
+
+    private MetricPlace? Place(ParseResult call, Study study, ResultLayout layout, FaultList faults)
+    {
+        var text = call.GetValue(metric) ?? MetricPlace.Answers(study)[0].ToString();
+        var place = MetricPlace.Find(text, layout, out var problem);
+        if (place is { Statistic: not Statistic.Mean })
+            problem = "a replication's quantile of few cases is not the quantile of all; expected the name of a metric, whose mean counts.";
+        else if (place is not null && Metrics.Named(place.Metric).Better == Better.Neutral)
+            problem = "neither more nor less of it is better; expected a metric with a good direction.";
+        else if (place is not null && Lacking(study, place) is { } lacking)
+            problem = $"scenario {Wording.Quoted(lacking)} has no such value; expected a metric and a segment that all scenarios have.";
+        if (problem.Length > 0)
+            faults.Add("--metric", 0, $"{Wording.Quoted(text)}: {problem}");
+        return problem.Length > 0 ? null : place;
+    }
+
+    private static string? Lacking(Study study, MetricPlace place)
+    {
+        var segment = place.SegmentIn(new ResultLayout(study.Baseline.Compile()));
+        return study.FirstOrDefault(scenario => !new ResultLayout(scenario.Compile()).Keys.Contains(new ResultKey(segment, place.Metric, place.Statistic)))?.Name;
+    }
+
+    private Amount? Size(ParseResult call, MetricPlace? place, FaultList faults)
+    {
+        var text = call.GetValue(delta);
+        var amount = text is null ? null : Amount.Parse(text);
+        if (text is null)
+            faults.Add("--delta", 0, "is not given; expected the smallest difference that is worth detecting, such as 0.5h or 1pp. Smaller ones take more replications.");
+        else if (amount is null || amount.IsRelative || (place is not null && !amount.Fits(place.Unit)))
+            faults.Add("--delta", 0, $"{Wording.Quoted(text)}; expected a size above 0 in the metric's unit{(place is null ? "" : $" ({place.Unit})")}: 0.5h of a time, 1pp of a share, or a number.");
+        return amount;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>Options with which a run adds replications until its intervals are narrow enough.</summary>
+internal sealed class PrecisionOptions
+{
+    private const string Name = "--precision";
+
+    private readonly Option<string[]> targets = new(Name)
+    {
+        Description = "Adds replications until the 95 % interval of every answer metric, in every scenario, is at most so much to either side: 2% of the value, 0.5h, 1pp of a share. METRIC=2% or p90(METRIC@SEGMENT)=2% names one. May be repeated.",
+        HelpName = "[METRIC=]SIZE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<int> least = CommonOptions.Whole("--min-replications", "With --precision: replications before the first look.", 20, 20, 100_000);
+    private readonly Option<int> most = CommonOptions.Whole("--max-replications", "With --precision: replications with which it ends in any case.", 1000, 20, 100_000);
+
+    /// <param name="command">Gets the options.</param>
+    /// <param name="replications">The option for a fixed number, which does not go with these.</param>
+    public void AddTo(Command command, Option<int> replications)
+    {
+        foreach (var option in new Option[] { targets, least, most })
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            var isAsked = result.GetResult(targets) is { Implicit: false };
+            if (isAsked && result.GetResult(replications) is { Implicit: false })
+                result.AddError("--replications is a fixed number and --precision finds one; expected either. --min-replications and --max-replications are its limits.");
+            foreach (var option in new Option[] { least, most }.Where(option => !isAsked && result.GetResult(option) is { Implicit: false }))
+                result.AddError($"{option.Name} is a limit of --precision, which is not given; expected both, or --replications.");
+            if (result.GetResult(least) is null or { Implicit: true } && result.GetResult(most) is null or { Implicit: true })
+                return;
+            if (!result.Errors.Any() && result.GetValue(most) < result.GetValue(least))
+                result.AddError($"--max-replications is {result.GetValue(most)}, below --min-replications; expected at least {result.GetValue(least)}.");
+        });
+    }
+
+    /// <summary>What the call asks of a study; <see langword="null"/> when it asks for no precision.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="faults">Receives everything that is wrong with it.</param>
+    public PrecisionGoal? Read(ParseResult call, Study study, FaultList faults)
+    {
+        if (call.GetValue(targets) is not { Length: > 0 } texts)
+            return null;
+        var layout = new ResultLayout(study.Baseline.Compile());
+        var named = new Dictionary<MetricPlace, PrecisionTarget>();
+        var general = new List<PrecisionTarget>();
+        foreach (var text in texts)
+        {
+            // Segments have an equals sign of their own.
+            var at = text.LastIndexOf('=');
+            if (Amount.Parse(text[(at + 1)..]) is not { } amount)
+                faults.Add(Name, 0, $"{Wording.Quoted(text)} is no size; expected one above 0: {Amount.Forms}.");
+            else if (at < 0)
+                General(amount);
+            else if (MetricPlace.Find(text[..at], layout, out var problem) is not { } place)
+                faults.Add(Name, 0, $"{Wording.Quoted(text)}: {problem}");
+            else if (!amount.Fits(place.Unit))
+                faults.Add(Name, 0, $"{Wording.Quoted(text)}: the metric is in {place.Unit}; expected another unit: {Amount.Forms}.");
+            else if (!named.TryAdd(place, Target(place, amount)))
+                faults.Add(Name, 0, $"{Wording.Quoted(text)}: the metric has a size already; give it one.");
+        }
+
+        PrecisionTarget[] others = [.. general.Where(target => !named.ContainsKey(new MetricPlace(target.Metric, target.Segment, target.Statistic)))];
+        return new PrecisionGoal([.. named.Values, .. others], call.GetValue(least), call.GetValue(most));
+
+        void General(Amount amount)
+        {
+            PrecisionTarget[] fitting = [.. MetricPlace.Answers(study).Where(place => amount.Fits(place.Unit)).Select(place => Target(place, amount))];
+            if (amount.IsPlain)
+                faults.Add(Name, 0, $"{Wording.Quoted(amount.Text)} has no unit; expected METRIC={amount.Text}, or {Amount.Forms}.");
+            else if (fitting.Length == 0)
+                faults.Add(Name, 0, $"{Wording.Quoted(amount.Text)}: no answer metric of the study is in {amount.Unit}; expected METRIC={amount.Text}, or a part of the value such as 2%.");
+            general.AddRange(fitting);
+        }
+    }
+
+    private static PrecisionTarget Target(MetricPlace place, Amount amount) =>
+        new(place.Metric, place.Segment, place.Statistic, amount.Size, amount.IsRelative, $"{place}={amount.Text}");
+}

@@ -1,0 +1,43 @@
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.Running;
+
+/// <summary>Scenarios of which any replication can be run, from several threads; each is prepared when it is first asked for.</summary>
+/// <param name="count">Number of scenarios.</param>
+/// <param name="scenarios">The scenario of a number from 0.</param>
+/// <param name="seed">Seed of all streams.</param>
+internal sealed class PreparedScenarios(int count, Func<int, Scenario> scenarios, ulong seed)
+{
+    private readonly Lazy<Prepared>[] prepared = [.. Enumerable.Range(0, count).Select(index => new Lazy<Prepared>(() => new Prepared(scenarios(index))))];
+
+    public int Count => count;
+
+    /// <summary>The values that a scenario's replications have.</summary>
+    public ResultLayout Layout(int index) => prepared[index].Value.Layout;
+
+    /// <summary>Runs one replication.</summary>
+    /// <param name="index">Number of the scenario.</param>
+    /// <param name="replication">Number of the replication, from 1.</param>
+    /// <param name="records">Puts something before the statistics; is disposed of at the end, when it can be.</param>
+    /// <param name="stop">Ends it.</param>
+    public (ReplicationResult Result, ReplicationTotals Totals) Run(int index, int replication, Func<Scenario, IRecordSink, IRecordSink> records, CancellationToken stop)
+    {
+        var scenario = prepared[index].Value;
+        var statistics = new ReplicationStatistics(scenario.Layout, replication);
+        var sink = records(scenario.Desk.Scenario, statistics);
+        using var end = sink as IDisposable;
+        var run = scenario.Desk.Run(seed, replication, sink, stop);
+        return (statistics.Complete(), run);
+    }
+
+    /// <summary>Forgets a scenario that is not run any more: what a hundred thousand have in common is not their desks.</summary>
+    public void Release(int index) => prepared[index] = null!;
+
+    /// <summary>What all replications of a scenario share.</summary>
+    private sealed class Prepared(Scenario scenario)
+    {
+        public SupportDesk Desk { get; } = new(scenario);
+
+        public ResultLayout Layout { get; } = new(scenario);
+    }
+}
