@@ -22,7 +22,8 @@ internal static class TableStamp
         {
             foreach (var row in tables.RowsOf(shape))
             {
-                var cells = shape.Columns.Where(column => column.Name != "description").Select(column => $"{column.Name}={Text(row[column.Index])}");
+                var cells = shape.Columns.Where(column => column.Name != "description" && !(column.IsStampedWhenSaid && row[column.Index].Text == column.WhenMissing))
+                    .Select(column => $"{column.Name}={Text(row[column.Index])}");
                 text.Append(shape.Name).Append(' ').AppendJoin(' ', cells).Append('\n');
             }
         }

@@ -24,12 +24,7 @@ internal static class ScenarioBuilder
             Name = name,
             Description = description,
             Window = Parameters.Run.Of(p),
-            Arrivals = Parameters.Arrivals.Of(p) with
-            {
-                HourOfWeekWeights = RowRecords.Weights(tables),
-                Surges = RowRecords.Surges(tables, caseTypes, faults),
-                Listed = Listed(p, faults),
-            },
+            Arrivals = ArrivalRecords.Of(tables, caseTypes, faults),
             KnowledgeBase = Parameters.KnowledgeBase.Of(p),
             PreScreen = Parameters.PreScreen.Of(p) with { FilterProbability = KeptRate(tables, faults) },
             Resubmission = Parameters.Resubmission.Of(p),
@@ -69,21 +64,6 @@ internal static class ScenarioBuilder
                 + $"expected no {rate.Name}, or {Parameters.AiKeepsRate.Name} = yes. Set ai.threshold for another strictness, or ai.enabled = no for none.");
         }
         return null;
-    }
-
-    /// <summary>Times or counts of a file; each number must be one.</summary>
-    private static IReadOnlyList<double>? Listed(Cell[] p, FaultList faults)
-    {
-        const double MostInAnInterval = 1e8;
-        var cell = p[Parameters.ArrivalsFile.Index];
-        if (cell.Value is not IReadOnlyList<double> values) return null;
-        var areCounts = Parameters.Arrivals.Of(p).IntervalHours > 0;
-        if (values.FirstOrDefault(value => value < 0 || (areCounts && (value != Math.Floor(value) || value > MostInAnInterval)), double.NaN) is var wrong && !double.IsNaN(wrong))
-        {
-            faults.Add(cell.Origin, $"arrivals.file is {Wording.Quoted(cell.Text)}, which has {Wording.Number(wrong)}; expected "
-                + (areCounts ? "whole numbers of problems in each interval, 0 or more, because arrivals.interval_hours is above 0." : "hours since the start of the run, 0 or more."));
-        }
-        return values;
     }
 
     private static TranslationSettings Translation(Cell[] p, int? team)

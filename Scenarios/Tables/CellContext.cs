@@ -17,6 +17,9 @@ internal sealed class CellContext(string directory, ValueFiles valueFiles)
     /// <summary>The numbers of a file and the hash of its content, or the fault that left none.</summary>
     public (IReadOnlyList<double> Values, string Hash, Fault? Fault) ReadValues(string file) => valueFiles.Read(PathOf(file));
 
+    /// <summary>The problems or counts of a file.</summary>
+    public ArrivalFile ReadArrivals(string file) => valueFiles.ReadArrivals(PathOf(file));
+
     /// <summary>The result for a text, made at most a few times however many rows repeat it.</summary>
     public ParsedCell Remember(string text, Func<ParsedCell> parse)
     {

@@ -10,6 +10,12 @@ internal abstract class Column(string name, CellKind kind, string? whenMissing)
     /// <summary>Text that stands for every cell when the table lacks the column; <see langword="null"/> for a required column.</summary>
     public string? WhenMissing => whenMissing;
 
+    /// <summary>
+    /// Whether stamps of tables (<c>TableStamp</c>) leave out cells that say what a missing column means. So it is with columns that came
+    /// after results with a stamp: a table without them is still the one that these were made from.
+    /// </summary>
+    public bool IsStampedWhenSaid { get; init; }
+
     /// <summary>Position in a row of the table; set by the table that the column belongs to.</summary>
     public int Index { get; internal set; } = -1;
 }

@@ -30,7 +30,7 @@ internal static class Parameters
     public static readonly Section<CostSettings> Cost = new("cost");
 
     // What is not a property of its own: names of rows, and factors on what a table says.
-    public static readonly ParameterSpec<IReadOnlyList<double>?> ArrivalsFile = new("arrivals.file", new OptionalKind(new ValueFileKind()));
+    public static readonly ParameterSpec<ArrivalFile?> ArrivalsFile = new("arrivals.file", new OptionalKind(new ArrivalFileKind()));
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = Number("focal.share");
     public static readonly ParameterSpec<bool> AiKeepsRate = new("ai.keeps_rate", Shapes.YesNo);

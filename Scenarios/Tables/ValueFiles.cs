@@ -3,16 +3,18 @@ using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
 
-/// <summary>Files of observed values for <c>empirical(file.csv)</c>: one column of numbers, with or without a header.</summary>
+/// <summary>Files of observed values for <c>empirical(file.csv)</c>, one column of numbers with or without a header; and files of arrivals.</summary>
 internal sealed class ValueFiles
 {
     private readonly ConcurrentDictionary<string, Entry> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ArrivalFile> arrivals = new(StringComparer.Ordinal);
 
     /// <summary>Files that were read without a fault, with the hash of their content.</summary>
     public IEnumerable<SourceFile> Used =>
-        files.Where(file => file.Value.Fault is null)
+        files.Where(file => file.Value.Fault is null).Select(file => (file.Key, file.Value.Hash))
+            .Concat(arrivals.Where(file => file.Value.Faults.Count == 0).Select(file => (file.Key, file.Value.Hash)))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => new SourceFile("values", file.Key, file.Value.Hash));
+            .Select(file => new SourceFile("values", file.Key, file.Hash));
 
     /// <summary>The numbers of a file (at least one) and the hash of its content, or the first fault.</summary>
     public (IReadOnlyList<double> Values, string Hash, Fault? Fault) Read(string path)
@@ -20,6 +22,9 @@ internal sealed class ValueFiles
         var entry = files.GetOrAdd(path, Load);
         return (entry.Values, entry.Hash, entry.Fault);
     }
+
+    /// <summary>Problems or counts of a file, with all that is wrong with it.</summary>
+    public ArrivalFile ReadArrivals(string path) => arrivals.GetOrAdd(path, ArrivalFile.Read);
 
     private static Entry Load(string path)
     {

@@ -17,18 +17,23 @@ public sealed record ArrivalSettings
     /// <summary>168 weights, the first for Monday 00:00–01:00; 0 or more with a positive sum. Only their ratios matter.</summary>
     public required IReadOnlyList<double> HourOfWeekWeights { get; init; }
 
-    /// <summary>
-    /// What takes the place of the Poisson process with its profile and busyness. Hours since the start of the run at which problems appear or, with
-    /// an <see cref="IntervalHours"/>, how many appear in each interval from the start on. <see langword="null"/> for the Poisson process.
-    /// </summary>
-    public IReadOnlyList<double>? Listed { get; init; }
+    /// <summary>Problems, in any order, that take the place of the Poisson process with its profile and busyness; <see langword="null"/> where none are listed.</summary>
+    public IReadOnlyList<ListedProblem>? Listed { get; init; }
 
-    /// <summary>Length in hours of the intervals that <see cref="Listed"/> counts; 0 when it lists times.</summary>
+    /// <summary>How many problems appear in each interval from the start on, in place of the Poisson process; <see langword="null"/> where nothing is counted.</summary>
+    public IReadOnlyList<int>? Counts { get; init; }
+
+    /// <summary>Length in hours of the intervals of <see cref="Counts"/>; above 0 where there are some.</summary>
     public double IntervalHours { get; init; }
 
     /// <summary>Surges, possibly none.</summary>
     public required IReadOnlyList<Surge> Surges { get; init; }
 }
+
+/// <summary>A problem whose time is known.</summary>
+/// <param name="AtTicks">When it appears, in ticks of 100 ns since the start of the run, 0 or more.</param>
+/// <param name="CaseTypeIndex">Its type (index into <see cref="Scenario.CaseTypes"/>), or <see langword="null"/> for one drawn by the shares.</param>
+public readonly record struct ListedProblem(long AtTicks, int? CaseTypeIndex = null);
 
 /// <summary>A stretch of days in which more (or fewer) problems appear.</summary>
 public sealed record Surge

@@ -36,9 +36,9 @@ internal sealed class ArrivalStream
         var busyness = new DailyBusyness(busynessFactor, seed, replication);
         var all = new List<Source>
         {
-            settings.Listed is null
-                ? new Source(new ArrivalRate(settings, start, 1, 0, busyness), 0, Purpose.Arrival, null, horizonTicks)
-                : new Source(ListedArrivals.Times(settings, seed, replication).TakeWhile(at => at < horizonTicks).GetEnumerator()),
+            ListedArrivals.Of(settings, seed, replication) is { } listed
+                ? new Source(listed.TakeWhile(problem => problem.AtTicks < horizonTicks).GetEnumerator())
+                : new Source(new ArrivalRate(settings, start, 1, 0, busyness), 0, Purpose.Arrival, null, horizonTicks),
         };
         for (var i = 0; i < settings.Surges.Count; i++)
         {
@@ -103,26 +103,27 @@ internal sealed class ArrivalStream
         return keep >= 1 || stream.Uniform(Purpose.SurgeThinning) < keep;
     }
 
-    /// <summary>One Poisson process, or a list of times, with its numbers.</summary>
+    /// <summary>One Poisson process, or a list of problems, with its numbers.</summary>
     private sealed class Source(ArrivalRate? rate, long firstNumber, Purpose purpose, int? onlyType, long limitTicks)
     {
-        private readonly IEnumerator<long>? listed;
+        private readonly IEnumerator<ListedProblem>? listed;
 
-        public Source(IEnumerator<long> listed)
+        public Source(IEnumerator<ListedProblem> listed)
             : this(null, 0, Purpose.Arrival, null, 0) => this.listed = listed;
 
         public long? At { get; private set; }
 
         public long Number { get; private set; } = firstNumber;
 
-        public int? OnlyType => onlyType;
+        /// <summary>Type of the problem at hand where it need not be drawn.</summary>
+        public int? OnlyType { get; private set; } = onlyType;
 
         public void Draw(ulong seed, int replication)
         {
             Number++;
             if (listed is not null)
             {
-                At = listed.MoveNext() ? listed.Current : null;
+                (At, OnlyType) = listed.MoveNext() ? ((long?)listed.Current.AtTicks, listed.Current.CaseTypeIndex) : (null, null);
                 return;
             }
 

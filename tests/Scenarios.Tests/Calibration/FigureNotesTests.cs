@@ -23,6 +23,17 @@ public sealed class FigureNotesTests : IDisposable
     [InlineData("strategies.chinese-none-vague.share=0.5", false)]
     public void A_stamp_tells_desks_apart_and_not_windows_or_cohorts(string set, bool isSame) => Assert.Equal(isSame, Stamp() == Stamp(set));
 
+    [Theory]
+    [InlineData("sla.a.hours=calendar", true)]
+    [InlineData("sla.a.hours=team", false)]
+    [InlineData("sla.a.pauses_for_seller=no", true)]
+    [InlineData("sla.a.pauses_for_seller=yes", false)]
+    public void A_column_that_came_later_counts_when_it_says_something(string set, bool isSame)
+    {
+        folder.With("tables/sla.csv", "sla,metric,limit\na,close,12h\n");
+        Assert.Equal(isSame, Stamp() == Stamp(set));
+    }
+
     [Fact]
     public void A_stamp_does_not_know_notes_but_knows_figures()
     {

@@ -134,22 +134,6 @@ public sealed class SharedTeamTablesTests : IDisposable
             folder.FaultsOf("scenario,sla,answer_metric\na,sla.csv,wait_within:30s\n"));
     }
 
-    [Fact]
-    public void A_file_of_arrivals_has_times_or_counts()
-    {
-        folder.With("times.csv", "hours\n1.5\n0.25\n").With("wrong.csv", "1\n-2\n");
-        var arrivals = folder.Valid("scenario,arrivals.file\na,times.csv\n").Baseline.Compile().Arrivals;
-        Assert.Equal([1.5, 0.25], arrivals.Listed);
-        Assert.Null(folder.Valid("scenario\na\n").Baseline.Compile().Arrivals.Listed);
-        Assert.Equal(
-            ["study.csv:2: arrivals.file is 'times.csv', which has 1.5; expected whole numbers of problems in each interval, 0 or more, because arrivals.interval_hours is above 0."],
-            folder.FaultsOf("scenario,arrivals.file,arrivals.interval_hours\na,times.csv,1\n"));
-        Assert.Equal(
-            ["study.csv:2: arrivals.file is 'wrong.csv', which has -2; expected hours since the start of the run, 0 or more."],
-            folder.FaultsOf("scenario,arrivals.file\na,wrong.csv\n"));
-        Assert.Contains("its file cannot be used", Assert.Single(folder.FaultsOf("scenario,arrivals.file\na,nowhere.csv\n")), StringComparison.Ordinal);
-    }
-
     private static string TypesOf(string team, string share) =>
         "case_type,share,priority,team,touch_minutes,investigation_hours,self_servable_probability,documents_needed_probability,solve_probability\n"
         + $"c,{share},ordinary,{team},1,0,0,0,1\n";

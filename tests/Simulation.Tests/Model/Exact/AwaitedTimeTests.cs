@@ -64,7 +64,7 @@ public sealed class AwaitedTimeTests
         return plain with
         {
             Window = plain.Window with { WarmUpDays = 0 },
-            Arrivals = plain.Arrivals with { Listed = [10] },
+            Arrivals = plain.Arrivals with { Listed = [new ListedProblem(10 * TimeSpan.TicksPerHour)] },
             Teams = [new Team { Name = "day", Shifts = [day] }],
             Deficiency = plain.Deficiency with { VagueProbability = new(1, 1, 1) },
             Handling = plain.Handling with { AnswerHours = PlainDesk.Constant(answerHours) },

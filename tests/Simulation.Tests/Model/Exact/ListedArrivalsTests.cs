@@ -16,7 +16,8 @@ public sealed class ListedArrivalsTests
     public void As_many_appear_in_each_interval_as_it_counts_and_everywhere_in_it()
     {
         // Intervals of six hours: none, 1,000, none, 3.
-        var desk = Listed([0, 1000, 0, 3], intervalHours: 6);
+        var plain = PlainDesk.Scenario(agents: 10_000);
+        var desk = plain with { Arrivals = plain.Arrivals with { Counts = [0, 1000, 0, 3], IntervalHours = 6 } };
         double[] hours = [.. PlainDesk.Run(desk).Problems.OrderBy(problem => problem.Number).Select(problem => Hours(problem.AppearedTicks))];
         Assert.Equal(hours.Order(), hours);
         Assert.Equal(1000, hours.Count(hour => hour is >= 6 and < 12));
@@ -29,11 +30,31 @@ public sealed class ListedArrivalsTests
     }
 
     [Fact]
+    public void A_problem_has_the_type_that_is_listed_and_the_others_one_by_the_shares()
+    {
+        // The third type has no share, and occurs where it is listed.
+        var plain = PlainDesk.Scenario(agents: 10_000);
+        var desk = plain with
+        {
+            CaseTypes = [plain.CaseTypes[0] with { Share = 0.5 }, PlainDesk.CaseType("second", 0, 1) with { Share = 0.5 }, PlainDesk.CaseType("third", 0, 1) with { Share = 0 }],
+            Arrivals = plain.Arrivals with { Listed = [.. Enumerable.Range(0, 300).Select(i => new ListedProblem(i * TimeSpan.TicksPerMinute, i % 3 == 0 ? 2 : i % 3 == 1 ? 1 : null))] },
+        };
+        var byNumber = PlainDesk.Run(desk).Problems.OrderBy(problem => problem.Number).ToArray();
+        var unlisted = PlainDesk.Run(desk with { Arrivals = desk.Arrivals with { Listed = [.. desk.Arrivals.Listed!.Select(each => each with { CaseTypeIndex = null })] } })
+            .Problems.OrderBy(problem => problem.Number).ToArray();
+        Assert.Equal(300, byNumber.Length);
+        Assert.All(byNumber, problem => Assert.Equal(
+            (problem.Number - 1) % 3 == 0 ? 2 : (problem.Number - 1) % 3 == 1 ? 1 : unlisted[problem.Number - 1].CaseType, problem.CaseType));
+        Assert.InRange(unlisted.Count(problem => problem.CaseType == 0), 105, 195);
+        Assert.DoesNotContain(unlisted, problem => problem.CaseType == 2);
+    }
+
+    [Fact]
     public void The_nth_problem_is_the_one_that_it_is_in_the_random_process()
     {
         var random = RandomDesk.Draw(7);
         var before = PlainDesk.Run(random).Problems.ToDictionary(problem => problem.Number);
-        var listed = PlainDesk.Run(random with { Arrivals = random.Arrivals with { Listed = [.. Enumerable.Range(0, 200).Select(hour => hour / 2.0)], Surges = [] } });
+        var listed = PlainDesk.Run(random with { Arrivals = random.Arrivals with { Listed = [.. Enumerable.Range(0, 200).Select(hour => new ListedProblem(hour * TimeSpan.TicksPerHour / 2))], Surges = [] } });
         Assert.Equal(200, listed.Problems.Count);
         Assert.All(
             listed.Problems.Where(problem => before.ContainsKey(problem.Number)),
@@ -42,9 +63,9 @@ public sealed class ListedArrivalsTests
 
     private static double Hours(long ticks) => Math.Round((double)ticks / TimeSpan.TicksPerHour, 9);
 
-    private static Scenario Listed(double[] listed, double intervalHours = 0)
+    private static Scenario Listed(double[] hours)
     {
         var plain = PlainDesk.Scenario(agents: 10_000);
-        return plain with { Arrivals = plain.Arrivals with { Listed = listed, IntervalHours = intervalHours } };
+        return plain with { Arrivals = plain.Arrivals with { Listed = [.. hours.Select(hour => new ListedProblem((long)(hour * TimeSpan.TicksPerHour)))] } };
     }
 }
