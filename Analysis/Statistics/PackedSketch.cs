@@ -33,34 +33,28 @@ internal sealed class PackedSketch
         var stored = sketch.Stored;
         var buffer = ArrayPool<byte>.Shared.Rent((stored.Length + 1) * MostBytes);
         var (at, last) = (0, SketchBins.Zero - 1);
-        Append(SketchBins.Zero, sketch.WeightAt(SketchBins.Zero));
+        if (sketch.WeightAt(SketchBins.Zero) is > 0 and var zeros)
+            Append(SketchBins.Zero, zeros);
         for (var slot = Math.Max(0, stored.IndexOfAnyExcept(0)); slot < stored.Length; slot++)
-            Append(sketch.FirstStored + slot, stored[slot]);
+        {
+            if (stored[slot] > 0)
+                Append(sketch.FirstStored + slot, stored[slot]);
+        }
+
         var bytes = buffer[..at];
         ArrayPool<byte>.Shared.Return(buffer);
         return new PackedSketch(bytes, sketch.Count, sketch.Minimum!.Value, sketch.Maximum!.Value);
 
         void Append(int bin, long weight)
         {
-            if (weight == 0)
-                return;
             Write(buffer, ref at, bin - last);
             Write(buffer, ref at, weight);
             last = bin;
         }
     }
 
-    /// <summary>Filled bins with their weights, ascending.</summary>
-    public IEnumerable<(int Bin, long Weight)> Filled()
-    {
-        var at = 0;
-        var bin = (long)SketchBins.Zero - 1;
-        while (at < bytes.Length)
-        {
-            bin += Read(bytes, ref at);
-            yield return ((int)bin, Read(bytes, ref at));
-        }
-    }
+    /// <summary>Reads the filled bins with their weights, ascending.</summary>
+    public Reader GetEnumerator() => new(bytes);
 
     private static void Write(byte[] bytes, ref int at, long value)
     {
@@ -69,15 +63,36 @@ internal sealed class PackedSketch
         bytes[at++] = (byte)value;
     }
 
-    private static long Read(byte[] bytes, ref int at)
+    /// <summary>Goes through the bytes; a loop over a sketch makes one.</summary>
+    public struct Reader(byte[] bytes)
     {
-        var value = 0L;
-        for (var shift = 0; ; shift += 7)
+        private int at;
+        private int bin = SketchBins.Zero - 1;
+        private long weight;
+
+        /// <summary>A filled bin and its weight.</summary>
+        public readonly (int Bin, long Weight) Current => (bin, weight);
+
+        /// <summary>Goes to the next filled bin.</summary>
+        public bool MoveNext()
         {
-            var digit = bytes[at++];
-            value |= (long)(digit & 127) << shift;
-            if (digit < 128)
-                return value;
+            if (at >= bytes.Length)
+                return false;
+            bin += (int)Read();
+            weight = Read();
+            return true;
+        }
+
+        private long Read()
+        {
+            var value = 0L;
+            for (var shift = 0; ; shift += 7)
+            {
+                var digit = bytes[at++];
+                value |= (long)(digit & 127) << shift;
+                if (digit < 128)
+                    return value;
+            }
         }
     }
 }

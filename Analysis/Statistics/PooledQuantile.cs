@@ -31,7 +31,7 @@ internal readonly record struct PooledQuantile(Estimate? Estimate, double[]? Con
 
         Span<double> quantiles = stackalloc double[probabilities.Length];
         new KaplanMeier(ended, censored).Quantiles(probabilities, quantiles);
-        var shares = new PooledShares(some, ended, censored);
+        using var shares = new PooledShares(some, ended, censored);
         for (var i = 0; i < results.Length; i++)
         {
             if (!double.IsNaN(quantiles[i]))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace QueueSim.Statistics;
 
 /// <summary>Which share of all durations has ended by a time, and what each replication contributes to it.</summary>
@@ -5,12 +7,13 @@ namespace QueueSim.Statistics;
 /// Columns are the filled bins of all replications together; a share is taken at the upper edge of a bin and grows evenly inside it. The mean of the
 /// contributions is the share itself, so that contributions minus p times the weights are what a t interval of the share tests p with. With nothing
 /// censored replication r contributes its number up to the time, over the mean number of durations a replication. Else the share is Kaplan and Meier's, and a replication contributes through its
-/// hazards (Williams, Biometrics 51, 1995).
+/// hazards (Williams, Lifetime Data Analysis 1, 1995).
 /// </remarks>
-internal sealed class PooledShares
+internal sealed class PooledShares : IDisposable
 {
     private readonly int[] bins;
-    private readonly double[] contributions; // column by column, one for each replication
+    private readonly double[] contributions; // column by column, one for each replication; hundreds of kilobytes, a thousand times a study
+    private readonly int[] columns; // of the bins from the first one on
 
     /// <summary>Of the durations of all replications, in one segment.</summary>
     /// <param name="replications">One each, all with at least one duration.</param>
@@ -21,16 +24,16 @@ internal sealed class PooledShares
         Replications = replications.Count;
         Total = ended.Count + censored.Count;
         bins = [.. QuantileSketch.BinsOf(ended, censored).Where(bin => ended.WeightAt(bin) + censored.WeightAt(bin) > 0)];
-        contributions = new double[bins.Length * Replications];
+        contributions = ArrayPool<double>.Shared.Rent(bins.Length * Replications);
         Shares = new double[bins.Length];
         Weights = [.. replications.Select(one => (double)Replications * one.Count / Total)];
-        var column = new Dictionary<int, int>(bins.Length);
+        columns = new int[bins[^1] - bins[0] + 1];
         for (var i = 0; i < bins.Length; i++)
-            column.Add(bins[i], i);
+            columns[bins[i] - bins[0]] = i;
         if (censored.Count == 0)
-            Count(replications, column);
+            Count(replications);
         else
-            Follow(replications, column);
+            Follow(replications);
     }
 
     /// <summary>Replications.</summary>
@@ -47,6 +50,9 @@ internal sealed class PooledShares
 
     /// <summary>Share that has ended by the upper edge of each column.</summary>
     public double[] Shares { get; }
+
+    /// <summary>Leaves the memory to others.</summary>
+    public void Dispose() => ArrayPool<double>.Shared.Return(contributions);
 
     /// <summary>What each replication contributes to the share of a column.</summary>
     public ReadOnlySpan<double> At(int column) => contributions.AsSpan(column * Replications, Replications);
@@ -79,16 +85,16 @@ internal sealed class PooledShares
     }
 
     /// <summary>With nothing censored.</summary>
-    private void Count(IReadOnlyList<PackedDurations> replications, Dictionary<int, int> column)
+    private void Count(IReadOnlyList<PackedDurations> replications)
     {
         var scale = (double)Replications / Total;
         var totals = new long[Columns];
         for (var r = 0; r < Replications; r++)
         {
             var (past, from) = (0L, 0);
-            foreach (var (bin, weight) in replications[r].Ended.Filled())
+            foreach (var (bin, weight) in replications[r].Ended)
             {
-                var to = column[bin];
+                var to = columns[bin - bins[0]];
                 Fill(r, from, to, scale * past);
                 (past, from) = (past + weight, to);
                 totals[to] += weight;
@@ -112,7 +118,7 @@ internal sealed class PooledShares
     }
 
     /// <summary>With some censored. In one bin, ends come before censorings.</summary>
-    private void Follow(IReadOnlyList<PackedDurations> replications, Dictionary<int, int> column)
+    private void Follow(IReadOnlyList<PackedDurations> replications)
     {
         var (ends, leaves) = (new long[Columns], new long[Columns]);
         foreach (var one in replications)
@@ -151,8 +157,8 @@ internal sealed class PooledShares
 
         void Place(PackedSketch sketch, long[] into)
         {
-            foreach (var (bin, weight) in sketch.Filled())
-                into[column[bin]] += weight;
+            foreach (var (bin, weight) in sketch)
+                into[columns[bin - bins[0]]] += weight;
         }
     }
 }

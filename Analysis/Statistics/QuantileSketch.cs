@@ -117,7 +117,7 @@ public sealed class QuantileSketch
     {
         if (other.Count == 0)
             return;
-        foreach (var (bin, weight) in other.Filled())
+        foreach (var (bin, weight) in other)
             AddAt(bin, Math.Clamp(SketchBins.ValueOf(bin), other.Minimum, other.Maximum), weight);
         minimum = Math.Min(minimum, other.Minimum);
         maximum = Math.Max(maximum, other.Maximum);

@@ -39,5 +39,5 @@ foreach (var kind in kinds.Where(kind => $"{kind.GetType().Name} {kind.Setting}"
     Console.Error.WriteLine($"{kind.Setting}: {(clock.Elapsed - started).TotalSeconds:F0} s");
 }
 
-Console.Error.WriteLine($"{clock.Elapsed.TotalMinutes:F1} min on {Environment.ProcessorCount} cores");
+Console.WriteLine($"\n{experiments} experiments of each kind, {clock.Elapsed.TotalMinutes:F1} min on {Environment.ProcessorCount} cores");
 return failed ? 1 : 0;

@@ -110,7 +110,7 @@ public sealed class PooledQuantileTests
             censored.Merge(one.Censored);
         }
 
-        var shares = new PooledShares(replications, ended, censored);
+        using var shares = new PooledShares(replications, ended, censored);
         for (var column = 0; column < shares.Columns; column++)
             Assert.Equal(shares.Shares[column], shares.At(column).ToArray().Average(), 12);
 
