@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>What a seller gains alone, and what the cohort gains together with the congestion that it makes or spares.</summary>
+/// <summary>What one seller gains alone, what the cohort gains together, and what it does to the others.</summary>
 internal static class CohortSection
 {
     private static readonly string[] Who = ["alone", "cohort", "others"];

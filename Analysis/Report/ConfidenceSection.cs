@@ -77,7 +77,7 @@ internal static class ConfidenceSection
     }
 
     /// <summary>
-    /// In which direction open problems move the numbers: an open problem counts among those that will be solved late, and some of them will be refused or given
+    /// In which direction open problems move the numbers. An open problem counts among those that will be solved late, and some of them will be refused or given
     /// up. When that never happens, what is left is that a mean reaches no further than the longest time seen.
     /// </summary>
     private static string Bias(ReportSubject subject)

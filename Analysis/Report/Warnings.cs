@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>What a reader has to know before believing the answer: queues without a steady state, and a cohort that moves the whole desk.</summary>
+/// <summary>What to know before believing an answer. Queues without a steady state, and a cohort that moves the whole desk.</summary>
 public static class Warnings
 {
     private const int MostNamed = 4;

@@ -37,5 +37,5 @@ public sealed record BacklogTrend(string Team, int Weeks, double Early, double L
     }
 }
 
-/// <summary>Cases waiting for one team in one replication, averaged over the first and the last weeks of the window.</summary>
+/// <summary>Mean cases waiting for a team in the first and the last weeks of one replication.</summary>
 internal readonly record struct WindowEnds(double Early, double Late);

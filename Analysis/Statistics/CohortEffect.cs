@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>What a strategy changes for the focal cohort, for everybody else, and for one seller who takes it up alone.</summary>
+/// <summary>What a strategy changes for the focal cohort, for all others, and for one seller alone.</summary>
 /// <param name="Alone">
 /// The cohort's change minus everybody else's: a difference in differences. The congestion that the cohort itself makes or spares falls on both and
 /// cancels, so that it says what one seller gains, however large the cohort is.
@@ -19,7 +19,7 @@ public sealed record CohortEffect(Comparison Alone, Comparison Cohort, Compariso
     /// <summary>Part of the cohort's change from which on the others' is too large to be overlooked.</summary>
     public const double LoadingShare = 0.1;
 
-    /// <summary>Whether the cohort is so large that it moves the whole desk: the others change for sure, and by more than a tenth of the cohort's change.</summary>
+    /// <summary>Whether the cohort moves the whole desk. The others change for sure, and by more than a tenth of the cohort's change.</summary>
     public bool LoadsTheDesk => Others is { Difference: { Low: not null } others, Sign: not Verdict.Undecided }
         && Math.Abs(others.Mean) > LoadingShare * Math.Abs(Cohort.Difference?.Mean ?? 0);
 

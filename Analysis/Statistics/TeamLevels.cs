@@ -50,7 +50,7 @@ internal sealed class TeamLevels(TimeGrid grid)
         }
     }
 
-    /// <summary>Cases waiting, averaged over the first and over the last whole weeks of the window, be it long enough.</summary>
+    /// <summary>Cases waiting on average in the first and in the last whole weeks of the window.</summary>
     public WindowEnds Ends => new(Average(earlyTicks), Average(lateTicks));
 
     /// <summary>Time-average of the cases waiting in each bin.</summary>

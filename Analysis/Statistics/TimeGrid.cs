@@ -57,8 +57,7 @@ internal sealed class TimeGrid
     public long EndTicks { get; }
 
     /// <summary>
-    /// Whole weeks at the start and at the end of the window in which the backlog is compared: a third of the window, from 1 to 4; 0 when it is
-    /// shorter than two weeks.
+    /// Whole weeks at either end of the window that are compared. A third of the window, from 1 to 4; 0 when it is shorter than two weeks.
     /// </summary>
     public int TrendWeeks { get; }
 
