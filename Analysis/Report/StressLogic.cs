@@ -1,4 +1,3 @@
-using QueueSim.Randomness;
 using static QueueSim.Report.StressPage;
 
 namespace QueueSim.Report;
@@ -43,7 +42,7 @@ internal static class StressLogic
     private static IEnumerable<string> Algorithms(Scenario scenario)
     {
         var arrivals = scenario.Arrivals;
-        yield return arrivals.Listed is not null ? "Arrivals: listed times or counts."
+        yield return arrivals.Listed is not null || arrivals.Counts is not null ? "Arrivals: listed times or counts."
             : $"Arrivals: a Poisson process by inversion of its cumulative rate, hour by hour of the week{(arrivals.BusynessCv >= 0.01 ? $", with a gamma-distributed busyness of each day (cv {Short(arrivals.BusynessCv)}; Avramidis, Deslauriers and L'Ecuyer 2004)" : "")}.";
         if (scenario.PreScreen.IsEnabled)
             yield return "Pre-screen: a normal score for each fault, shifted where the fault is there so that the area under the ROC curve is the AUC.";
@@ -68,7 +67,7 @@ internal static class StressLogic
             scenario.Skills.Count == 0 ? "One queue a team; nobody takes from another team's." : "One queue a team; teams take from each other's as the table of skills says.", ["Team", "Order", "Most cases that wait"],
             scenario.Teams.Select(team => (IReadOnlyList<string>)[team.Name, EnumWords.Of(team.Discipline), team.QueueLimit is { } limit ? Numbers.Count(limit) : "any number"])));
         yield return Item("2.5.5", "Entry and exit points", Paragraph(
-            $"{(scenario.Arrivals.Listed is null ? $"{Short(scenario.Arrivals.ProblemsPerDay)} problems a day appear on average before busyness and surges" : "Problems appear as listed")}; surges: {Numbers.Of(scenario.Arrivals.Surges.Count(surge => surge.Days > 0 && surge.Factor != 1), "surge")}. A problem leaves solved, refused for good, given up or blocked, or is open when the run stops."));
+            $"{(scenario.Arrivals is { Listed: null, Counts: null } ? $"{Short(scenario.Arrivals.ProblemsPerDay)} problems a day appear on average before busyness and surges" : "Problems appear as listed")}; surges: {Numbers.Of(scenario.Arrivals.Surges.Count(surge => surge.Days > 0 && surge.Factor != 1), "surge")}. A problem leaves solved, refused for good, given up or blocked, or is open when the run stops."));
     }
 
     private static string Days(Shift shift) => shift.Days.Count == 7 ? "every day" : string.Join(' ', shift.Days.Order().Select(day => day.ToString()[..3]));

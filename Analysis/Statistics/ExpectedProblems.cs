@@ -7,7 +7,7 @@ internal static class ExpectedProblems
     public static double? Of(Scenario scenario)
     {
         var arrivals = scenario.Arrivals;
-        if (arrivals.Listed is not null)
+        if (arrivals.Listed is not null || arrivals.Counts is not null)
             return null;
 
         var start = arrivals.TimeZone.AtStartOfDay(scenario.Window.StartDate).ToInstant();
@@ -31,7 +31,7 @@ internal static class ExpectedProblems
     }
 
     /// <summary>Whether problems are of each case type with the probability that the table says, at all times.</summary>
-    public static bool HasConstantMix(Scenario scenario) => scenario.Arrivals.Listed is null && scenario.Arrivals.Surges.All(surge => surge.CaseTypeIndex is null || surge.Days <= 0 || surge.Factor == 1);
+    public static bool HasConstantMix(Scenario scenario) => scenario.Arrivals is { Listed: null, Counts: null } && scenario.Arrivals.Surges.All(surge => surge.CaseTypeIndex is null || surge.Days <= 0 || surge.Factor == 1);
 
     /// <summary>What surges make of the rate: above 1 each adds problems of its own, below 1 each takes away of the ordinary ones.</summary>
     private static double Factor(Scenario scenario, long at)

@@ -52,8 +52,8 @@ public sealed class FollowedProblems
         problems.TrimExcess();
     }
 
-    private static double Expected(Scenario scenario) => scenario.Arrivals.Listed is not { } listed ? scenario.Arrivals.ProblemsPerDay * scenario.Window.Days
-        : scenario.Arrivals.IntervalHours > 0 ? listed.Sum() : listed.Count;
+    private static double Expected(Scenario scenario) => scenario.Arrivals.Listed?.Count
+        ?? scenario.Arrivals.Counts?.Sum(count => (double)count) ?? (scenario.Arrivals.ProblemsPerDay * scenario.Window.Days);
 
     private static long StepFor(double expected)
     {

@@ -23,7 +23,7 @@ internal static class Obstacles
     public static IEnumerable<string> OfArrivals(Scenario scenario)
     {
         var (arrivals, window) = (scenario.Arrivals, scenario.Window);
-        if (arrivals.Listed is not null)
+        if (arrivals.Listed is not null || arrivals.Counts is not null)
             yield return "problems appear at listed times or counts";
         else if (arrivals.BusynessCv >= SmallestBusynessCv)
             yield return $"days are busier and quieter (gamma busyness, cv {arrivals.BusynessCv:0.##})";

@@ -38,7 +38,7 @@ public sealed class ResultTablesTests
 
         var files = new Dictionary<string, StringWriter>();
         using (var tables = new ResultTables(name => files[name] = new StringWriter(), records: null))
-            tables.Add(accumulator.Build(), new ScenarioComparison([row], "1 scenario x 2 answer metrics"));
+            tables.Add(accumulator.Build(), new ScenarioComparison([row], [], "1 scenario x 2 answer metrics"));
         return files.ToDictionary(file => file.Key, file => file.Value.ToString());
     }
 }

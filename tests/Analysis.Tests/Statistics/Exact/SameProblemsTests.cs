@@ -1,4 +1,3 @@
-using QueueSim.Randomness;
 using QueueSim.Statistics;
 
 namespace QueueSim.Tests.Statistics.Exact;

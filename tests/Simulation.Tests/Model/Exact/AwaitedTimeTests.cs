@@ -1,4 +1,3 @@
-using NodaTime;
 
 namespace QueueSim.Tests.Model.Exact;
 
