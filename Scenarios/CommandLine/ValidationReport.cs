@@ -125,7 +125,7 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
             : $"{string.Join(", ", teams.Select(Wording.Bare))} ({Names(scenarios)})";
     }
 
-    private static string Names(IReadOnlyList<string> names) => names.Count <= MostNamed
+    private static string Names(List<string> names) => names.Count <= MostNamed
         ? string.Join("; ", names.Select(Wording.Bare))
         : $"{string.Join("; ", names.Take(MostNamed).Select(Wording.Bare))} and {names.Count - MostNamed} more";
 }

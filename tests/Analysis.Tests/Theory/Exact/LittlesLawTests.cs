@@ -1,4 +1,3 @@
-using QueueSim.Contract;
 using QueueSim.Theory;
 
 namespace QueueSim.Tests.Theory.Exact;
