@@ -36,7 +36,7 @@ internal static partial class Markdown
     };
 
     /// <summary>A line that begins like a list or a heading stays one of text.</summary>
-    private static string Line(XElement element) => LineStart().Replace(Inline(element), found => found.Value is "-" or "+" or "=" ? "\\" + found.Value : found.Value + "\\");
+    private static string Line(XElement element) => LineStart().Replace(Inline(element), found => found.Value is "-" or "+" or "=" or "#" ? "\\" + found.Value : found.Value + "\\");
 
     private static string Table(XElement table)
     {
@@ -77,10 +77,10 @@ internal static partial class Markdown
         new('`', Math.Max(least, BackTicks().Matches(text).Select(match => match.Length + 1).DefaultIfEmpty(0).Max()));
 
     // An underscore inside a word means nothing.
-    [GeneratedRegex(@"[\\`*\[\]<>|~&#$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])")]
+    [GeneratedRegex(@"[\\`*\[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])")]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"^([-+=]|\d+(?=[.)]\s))")]
+    [GeneratedRegex(@"^([-+=#]|\d+(?=[.)]\s))")]
     private static partial Regex LineStart();
 
     [GeneratedRegex("`+")]

@@ -67,7 +67,7 @@ internal static class StressLogic
             scenario.Skills.Count == 0 ? "One queue a team; nobody takes from another team's." : "One queue a team; teams take from each other's as the table of skills says.", ["Team", "Order", "Most cases that wait"],
             scenario.Teams.Select(team => (IReadOnlyList<string>)[team.Name, EnumWords.Of(team.Discipline), team.QueueLimit is { } limit ? Numbers.Count(limit) : "any number"])));
         yield return Item("2.5.5", "Entry and exit points", Paragraph(
-            $"{(scenario.Arrivals is { Listed: null, Counts: null } ? $"{Short(scenario.Arrivals.ProblemsPerDay)} problems a day appear on average before busyness and surges" : "Problems appear as listed")}; surges: {Numbers.Of(scenario.Arrivals.Surges.Count(surge => surge.Days > 0 && surge.Factor != 1), "surge")}. A problem leaves solved, refused for good, given up or blocked, or is open when the run stops."));
+            $"{(scenario.Arrivals is { Listed: null, Counts: null } ? $"{Short(scenario.Arrivals.ProblemsPerDay)} problems a day appear on average before busyness and surges" : "Problems appear as listed")}; surges: {Numbers.Names([.. scenario.Arrivals.Surges.Where(surge => surge.Days > 0 && surge.Factor != 1).Select(surge => surge.Name)], 10)}. A problem leaves solved, refused for good, given up or blocked, or is open when the run stops."));
     }
 
     private static string Days(Shift shift) => shift.Days.Count == 7 ? "every day" : string.Join(' ', shift.Days.Order().Select(day => day.ToString()[..3]));
