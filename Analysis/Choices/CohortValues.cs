@@ -7,7 +7,7 @@ public static class CohortValues
 {
     private const string All = "all", Cohort = "focal", OutsideCohort = "focal=no";
 
-    /// <summary>Means of the cohort, summed over metrics with one unit; not a number in a replication without its problems.</summary>
+    /// <summary>Means of the cohort, summed over metrics with one unit. Not a number in a replication without its problems.</summary>
     /// <exception cref="ArgumentException">There is no cohort, or a metric does not apply to it.</exception>
     public static double[] OfCohort(ScenarioResult run, IReadOnlyList<string> metrics) => Sums(run, Cohort, metrics);
 

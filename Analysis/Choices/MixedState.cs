@@ -20,7 +20,7 @@ public sealed record MixedState(IReadOnlyList<double> Shares, IReadOnlyList<doub
         return new MixedState(shares, [.. advantages.Select(own => advantages[0].Zip(own, (habit, mine) => habit - mine).ToArray())]);
     }
 
-    /// <summary>What the best switch would gain a seller here, on average over the sellers who are there; negative is a loss.</summary>
+    /// <summary>What the best switch would gain a seller here, on average over those who are there. Negative is a loss.</summary>
     /// <remarks>
     /// To what not everybody uses already. The best by its mean; the interval holds for whichever it is (Bonferroni over the strategies).
     /// </remarks>

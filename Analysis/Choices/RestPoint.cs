@@ -1,6 +1,6 @@
 namespace QueueSim.Choices;
 
-/// <summary>Where a population comes to rest whose sellers switch to what is better: nobody gains by another switch there.</summary>
+/// <summary>Where a population comes to rest whose sellers switch to what is better. Nobody gains by another switch there.</summary>
 internal static class RestPoint
 {
     private const int MostSteps = 5_000;
@@ -9,7 +9,7 @@ internal static class RestPoint
     /// <summary>The shares that a population reaches from habits alone; <see langword="null"/> when it goes round in circles.</summary>
     public static double[]? From(GainSurface surface, int strategies) => strategies == 2 ? OnALine(surface) : InASimplex(surface, strategies);
 
-    /// <summary>Shares of the second of two strategies at which nobody gains by switching, ascending, and whether what is near comes nearer.</summary>
+    /// <summary>Shares of the second of two strategies at which nobody gains, ascending. Stable ones attract what is near.</summary>
     public static IReadOnlyList<(double Share, bool IsStable)> All(GainSurface surface)
     {
         var points = surface.Points.ToList();

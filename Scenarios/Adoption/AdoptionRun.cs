@@ -12,7 +12,7 @@ namespace QueueSim.Scenarios.Adoption;
 internal sealed record AdoptionResult(
     AdoptionQuestion Question, IReadOnlyList<IReadOnlyList<AdoptionLevel>> Levels, Populations Runs, Equilibrium Equilibrium, MixedState? AtRest)
 {
-    /// <summary>Levels, by strategy, at which the queues do not show a steady desk (or the run is too short to tell).</summary>
+    /// <summary>Levels, by strategy, at which queues do not show a steady desk. Or the run is too short to tell.</summary>
     public IReadOnlyList<(string Strategy, double Level)> Unsteady =>
         [.. from strategy in Enumerable.Range(1, Question.Strategies.Count)
             from level in Question.Levels

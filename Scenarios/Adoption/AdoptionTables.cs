@@ -14,7 +14,7 @@ internal static class AdoptionTables
 
     private static readonly string[] OfTheDesk = [AdoptionLevel.SupportCost, "wait_hours", "utilisation"];
 
-    /// <summary>Everything measured at every level: values, and differences of one seller's switch and of everybody's.</summary>
+    /// <summary>Everything measured at every level. Values, and differences of one seller's switch and of everybody's.</summary>
     public static void WriteLevels(AdoptionResult result, TextWriter text)
     {
         using var table = new CsvTable(text, "strategy,adoption_share,who,metric,unit,value,ci_low,ci_high,replications,verdict");

@@ -26,7 +26,7 @@ internal sealed record TriageGrid(
         [Metrics.RestrictedResolution], [Metrics.SolvedInTime], AdoptionLevel.SellerCost, [AdoptionLevel.SupportCost], TotalCost,
     ];
 
-    /// <summary>How the desk fares at the tried threshold nearest to the optimum of an accuracy, against the desk as it is.</summary>
+    /// <summary>The desk at the cheapest threshold tried for an accuracy, against the desk as it is.</summary>
     public OutcomeComparison Outcome(int auc) => OutcomeComparison.Of(Cells[auc][Optima[auc].Nearest], AsItIs, "all", Aucs.Count);
 
     /// <summary>Simulates the grid.</summary>

@@ -85,7 +85,7 @@ public sealed record Scenario
     /// <summary>Submission strategies, at least one; shares sum to 1.</summary>
     public required IReadOnlyList<Strategy> Strategies { get; init; }
 
-    /// <summary>Strategies that a part of the sellers use in place of what they are used to, possibly none; shares sum to at most 1.</summary>
+    /// <summary>Strategies that some sellers use in place of their habit, possibly none. Shares sum to at most 1.</summary>
     public IReadOnlyList<AdoptedStrategy> Adopted { get; init; } = [];
 
     /// <summary>Marketplaces, at least one; shares sum to 1.</summary>
@@ -100,7 +100,7 @@ public sealed record Scenario
 /// <param name="ShareProbability">Probability from 0 to 1 that an account, and so each of its problems, belongs to the cohort; the same ones do in every scenario.</param>
 public sealed record FocalCohort(int StrategyIndex, double ShareProbability)
 {
-    /// <summary>Whether the cohort goes on as it always did, whatever others have adopted: the same sellers, to be compared with.</summary>
+    /// <summary>Whether the cohort keeps its habits, whatever others adopt. They are the same sellers, to be compared with.</summary>
     public bool KeepsHabit { get; init; }
 }
 

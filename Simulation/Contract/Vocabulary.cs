@@ -25,7 +25,7 @@ public enum TeamDiscipline
     Due,
 
     /// <summary>
-    /// The highest cost of delay per hour of work, weighted over what the case may be (the cμ rule under misclassification), whatever the class.
+    /// The highest cost of delay per hour of work, whatever the class. It is weighted over what the case may be (the cμ rule under misclassification).
     /// </summary>
     CMu,
 }

@@ -58,7 +58,7 @@ internal sealed class PreScreen
         return worst.Reason;
     }
 
-    /// <summary>How much likelier the score for the category is where the category is wrong than where it is right: above 0.</summary>
+    /// <summary>How much likelier the score for the category is where the category is wrong. Against right ones; above 0.</summary>
     public double WrongCategoryRatio(Submission submission, in Draws draws)
     {
         var noise = InverseNormal.Quantile(draws.Uniform(Purpose.CategoryScore, submission.CategoryVersion));

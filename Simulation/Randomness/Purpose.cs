@@ -1,10 +1,7 @@
 namespace QueueSim.Randomness;
 
 /// <summary>What a uniform decides. Every purpose has its own stream, so a new decision in the model shifts no other.</summary>
-/// <remarks>
-/// The numbers are part of the results: a number is never changed or used again, new purposes are appended, and none may reach
-/// 4096 (<see cref="CaseStream"/> has 12 bits for it).
-/// </remarks>
+/// <remarks>Numbers are part of the results: none is changed or used again, new ones are appended, none may reach 4096 (<see cref="CaseStream"/> has 12 bits).</remarks>
 public enum Purpose : ushort
 {
     /// <summary>When problems appear.</summary>
