@@ -27,8 +27,7 @@ public static class ReportPage
         var title = Title(report.StudyFile);
         var body = Markup.Of($"""
             <h1>{title}</h1>
-            {AnswerSection.Of(subject, answers)}
-            {WarningNotes(subject)}
+            {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
             <p class="note">{Numbers.Kept(Note(subject, "below"))}</p>
             {first.Figure()}
             {AssertionSection.Of(report)}<h2>All scenarios</h2>
@@ -73,7 +72,7 @@ public static class ReportPage
         return title.Length == 0 ? "Study" : char.ToUpperInvariant(title[0]) + title[1..];
     }
 
-    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>\n"));
+    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"\n<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>"));
 
     internal static string Note(ReportSubject subject, string details)
     {
