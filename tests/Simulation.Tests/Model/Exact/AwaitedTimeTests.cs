@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>For how long a question waits for the seller's answer. One vague problem, on Monday at 10:00; the team works from 09:00 to 17:00.</summary>
