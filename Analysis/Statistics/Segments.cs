@@ -4,7 +4,7 @@ namespace QueueSim.Statistics;
 /// <remarks>
 /// Names: <c>all</c>; with a focal cohort <c>focal</c> and <c>focal=no</c>, everybody else; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
 /// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
-/// occurs in the scenario. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
+/// occurs in the scenario. <c>account_size=</c> where accounts differ in size, for problems and cases only. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
 /// <c>+channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>attached=</c> and what was
 /// attached when the case was submitted.
 /// </remarks>
@@ -17,10 +17,11 @@ internal sealed class Segments
     public const string Others = "focal=no";
 
     /// <summary>Most segments that one record is booked in, its team's included.</summary>
-    public const int MostPerRecord = 5;
+    public const int MostPerRecord = 6;
 
     private readonly List<string> names = ["all"];
     private readonly List<(int Sum, int Part)> sums = [];
+    private readonly int firstOfSizes; // problems and cases only
     private readonly int firstOfProblemsOnly;
     private readonly int[] byCaseType;
     private readonly int[] byStrategy;
@@ -52,6 +53,9 @@ internal sealed class Segments
         var byChannel = Add("channel", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.Channel))], EnumWords.All<Channel>());
         var byFollowUp = Add("follow_up", [.. scenario.Strategies.Select(strategy => EnumWords.Of(strategy.FollowUp))], EnumWords.All<FollowUp>());
         byMarket = Add("market", [.. scenario.Markets.Select(market => market.Name)]);
+        firstOfSizes = names.Count;
+        if (scenario.Sellers is { Accounts: > 0, SizeCv: > 0 })
+            Add("account_size", [EnumWords.Of(AccountSize.Small), EnumWords.Of(AccountSize.Large)]);
         firstOfProblemsOnly = names.Count;
         hasChat = scenario.Chat is not null;
         int[] byChannelWithAccess = [];
@@ -115,10 +119,10 @@ internal sealed class Segments
     {
         Subject.Desk => segment == 0,
         Subject.Team => segment == 0 || segment >= FirstTeam,
-        Subject.Visit => segment < firstOfProblemsOnly || segment >= FirstTeam,
+        Subject.Visit => segment < firstOfSizes || segment >= FirstTeam,
         Subject.Problem => segment < firstOfCasesOnly,
         Subject.Case => segment < firstOfProblemsOnly || (segment >= firstOfCasesOnly && segment < FirstTeam),
-        _ => segment < firstOfProblemsOnly,
+        _ => segment < firstOfSizes,
     };
 
     /// <summary>
@@ -158,7 +162,7 @@ internal sealed class Segments
             into[count++] = byMarket[record.Market];
         if (record.Focal && focal >= 0)
             into[count++] = focal;
-        return count;
+        return AddSize(record.AccountSize, into, count);
     }
 
     /// <summary>Writes the segments of a case that are not sums of others.</summary>
@@ -167,6 +171,13 @@ internal sealed class Segments
     {
         var count = Select(record.CaseType, record.Strategy, record.Market, record.Focal, into);
         into[count++] = firstOfCasesOnly + (int)record.Attached;
+        return AddSize(record.AccountSize, into, count);
+    }
+
+    private int AddSize(AccountSize size, int[] into, int count)
+    {
+        if (size != AccountSize.Alike && firstOfSizes < firstOfProblemsOnly)
+            into[count++] = firstOfSizes + (size - AccountSize.Small);
         return count;
     }
 

@@ -162,6 +162,7 @@ internal static class RowRecords
         {
             Name = CaseTypeTable.Name.Of(row),
             Share = CaseTypeTable.Share.Of(row),
+            LargeAccountFactor = CaseTypeTable.LargeAccountFactor.Of(row),
             Priority = CaseTypeTable.Priority.Of(row),
             TeamIndex = teams.Of(row[CaseTypeTable.Team.Index], PathOf(CaseTypeTable.Shape, row, CaseTypeTable.Team), faults),
             TouchMinutes = CaseTypeTable.TouchMinutes.Of(row),

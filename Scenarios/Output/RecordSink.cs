@@ -8,11 +8,11 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
 {
     public const string CaseHeader =
         "scenario,replication,problem,submission,case_type,declared_type,priority,strategy,language,evidence,market,focal,observed,appeal,"
-        + "duplicate,had_right_category,had_all_documents,attached,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,refusal_cause,transfers,questions,queued_hours,screened,filter_reason,awaited_hours,awaited_open_hours";
+        + "duplicate,had_right_category,had_all_documents,attached,truth,submitted_at_hours,first_response_at_hours,closed_at_hours,outcome,refusal_cause,transfers,questions,queued_hours,screened,filter_reason,awaited_hours,awaited_open_hours,account_size";
 
     public const string ProblemHeader =
         "scenario,replication,problem,case_type,priority,strategy,language,evidence,market,focal,observed,"
-        + "has_chat_access,used_chat,appeared_at_hours,ended_at_hours,outcome,submissions,first_contact_at_hours,first_human_at_hours,met_ai,contained,falsely_contained,awaited_hours,awaited_open_hours";
+        + "has_chat_access,used_chat,appeared_at_hours,ended_at_hours,outcome,submissions,first_contact_at_hours,first_human_at_hours,met_ai,contained,falsely_contained,awaited_hours,awaited_open_hours,account_size";
 
     public const string ChatHeader =
         "scenario,replication,problem,attempt,case_type,strategy,market,focal,observed,"
@@ -28,7 +28,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
             .Text(type.Name, type.Priority.Word, strategy.Name, EnumWords.Of(strategy.Language), EnumWords.Of(strategy.Evidence), scenario.Markets[record.Market].Name)
             .Text(YesNo(record.Focal), YesNo(record.Observed), YesNo(record.HasChatAccess), YesNo(record.UsedChat))
             .Hours(record.AppearedTicks, record.EndedTicks).Text(EnumWords.Of(record.Outcome)).Whole(record.Submissions).Hours(record.FirstContactTicks, record.FirstHumanTicks)
-            .Text(YesNo(record.MetAi)).Whole(record.Contained, record.FalselyContained).Hours(record.AwaitedTicks, record.AwaitedOpenTicks).End();
+            .Text(YesNo(record.MetAi)).Whole(record.Contained, record.FalselyContained).Hours(record.AwaitedTicks, record.AwaitedOpenTicks).Text(Word(record.AccountSize)).End();
         next.Add(record);
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
             .Hours(record.SubmittedTicks, record.FirstResponseTicks, record.ClosedTicks).Text(EnumWords.Of(record.Outcome), EnumWords.Of(record.Cause))
             .Whole(record.Transfers, record.Questions).Hours(record.FirstResponseTicks < 0 ? -1 : record.QueuedTicks)
             .Text(YesNo(record.IsScreened), record.Reason == FilterReason.None ? "" : EnumWords.Of(record.Reason))
-            .Hours(record.AwaitedTicks, record.AwaitedOpenTicks).End();
+            .Hours(record.AwaitedTicks, record.AwaitedOpenTicks).Text(Word(record.AccountSize)).End();
         next.Add(record);
     }
 
@@ -66,6 +66,8 @@ internal sealed class RecordSink(Scenario scenario, int replication, IRecordSink
         problems.Dispose();
         chats.Dispose();
     }
+
+    private static string Word(AccountSize size) => size == AccountSize.Alike ? "" : EnumWords.Of(size);
 
     private CsvTable Start(CsvTable table) => table.Text(scenario.Name).Whole(replication);
 }

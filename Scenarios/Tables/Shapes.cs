@@ -56,9 +56,11 @@ internal static class CaseTypeTable
     public static readonly Column<Distribution?> ReopenHours = new("reopen_hours", Shapes.OptionalDistribution, "");
     public static readonly Column<double> ReferenceNeeded = new("reference_needed_probability", Shapes.Probability, "0");
 
+    public static readonly Column<double> LargeAccountFactor = new("large_account_factor", new NumberKind(0.001, 1000), "1") { IsStampedWhenSaid = true };
+
     public static readonly TableShape Shape = new("case_types", "case-types.csv", "case type", 1,
         Name, Description, Share, Priority, Team, TouchMinutes, IntakeHours, InvestigationHours, SelfServable, DocumentsNeeded, Solve,
-        Compliance, ChatSolve, DelayCost, TerminalLoss, Escalation, EscalationTeam, EscalationTouch, Patience, Redial, RedialHours, Reopen, ReopenHours, ReferenceNeeded)
+        Compliance, ChatSolve, DelayCost, TerminalLoss, Escalation, EscalationTeam, EscalationTouch, Patience, Redial, RedialHours, Reopen, ReopenHours, ReferenceNeeded, LargeAccountFactor)
     { Share = Share };
 }
 

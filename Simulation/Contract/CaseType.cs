@@ -11,6 +11,12 @@ public sealed record CaseType
     /// <summary>Share of all problems, 0 to 1.</summary>
     public required double Share { get; init; }
 
+    /// <summary>
+    /// How often large accounts have it, compared with small ones, above 0; only ratios between case types matter. <see cref="Share"/> stays the share of all problems.
+    /// Without effect where accounts are alike.
+    /// </summary>
+    public double LargeAccountFactor { get; init; } = 1;
+
     /// <summary>Priority in every team's queue.</summary>
     public required Priority Priority { get; init; }
 

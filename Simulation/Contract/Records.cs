@@ -99,11 +99,12 @@ public enum ChatEnd
 /// <param name="FalselyContained">Of these, those that did not solve the problem and whose seller was back within <see cref="PreScreenSettings.ContainmentDays"/>, or gave up.</param>
 /// <param name="AwaitedTicks">For how long agents' questions on its cases waited for the seller's answer.</param>
 /// <param name="AwaitedOpenTicks">The part of that in which the case type's own team was open.</param>
+/// <param name="AccountSize">Size of the account that has it.</param>
 public readonly record struct ProblemRecord(
     long Number, int CaseType, int Strategy, int Market, bool Focal, bool Observed,
     bool HasChatAccess, bool UsedChat, long AppearedTicks, long EndedTicks, ProblemOutcome Outcome, int Submissions,
     long FirstContactTicks = -1, long FirstHumanTicks = -1, bool MetAi = false, int Contained = 0, int FalselyContained = 0,
-    long AwaitedTicks = 0, long AwaitedOpenTicks = 0);
+    long AwaitedTicks = 0, long AwaitedOpenTicks = 0, AccountSize AccountSize = AccountSize.Alike);
 
 /// <summary>One submission. Written once, when it is closed or the run stops.</summary>
 /// <param name="Problem">Number of the problem it is about.</param>
@@ -132,11 +133,13 @@ public readonly record struct ProblemRecord(
 /// <param name="Reason">What the pre-screen filtered it for; none when it passed or was not judged.</param>
 /// <param name="AwaitedTicks">For how long agents' questions waited for the seller's answer.</param>
 /// <param name="AwaitedOpenTicks">The part of that in which the case type's own team was open.</param>
+/// <param name="AccountSize">Size of the account that submitted it.</param>
 public readonly record struct CaseRecord(
     long Problem, int Submission, int CaseType, int DeclaredType, int Strategy, int Market, bool Focal, bool Observed,
     bool IsAppeal, bool IsDuplicate, bool HadRightCategory, bool HadAllDocuments, Evidence Attached, CaseTruth Truth, long SubmittedTicks,
     long FirstResponseTicks, long ClosedTicks, CaseOutcome Outcome, RefusalCause Cause, int Transfers, int Questions, long QueuedTicks,
-    bool IsScreened = false, FilterReason Reason = FilterReason.None, long AwaitedTicks = 0, long AwaitedOpenTicks = 0);
+    bool IsScreened = false, FilterReason Reason = FilterReason.None, long AwaitedTicks = 0, long AwaitedOpenTicks = 0,
+    AccountSize AccountSize = AccountSize.Alike);
 
 /// <summary>One wait in a team's queue. Written when the wait ends or the run stops.</summary>
 /// <param name="Problem">Number of the problem.</param>

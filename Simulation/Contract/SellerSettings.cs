@@ -5,6 +5,9 @@ namespace QueueSim.Contract;
 /// <summary>What sellers are like, independently of how they submit.</summary>
 public sealed record SellerSettings
 {
+    /// <summary>Share of the accounts that are large ones where sizes differ; at least one is.</summary>
+    public const double LargeShare = 0.1;
+
     /// <summary>Professional sellers with old accounts in good health.</summary>
     public static SellerSettings Plain { get; } = new()
     {

@@ -78,6 +78,19 @@ public enum FollowUp
     Duplicate,
 }
 
+/// <summary>Whether an account is one of the large ones (A14).</summary>
+public enum AccountSize
+{
+    /// <summary>All accounts have problems equally often.</summary>
+    Alike,
+
+    /// <summary>Not one of the large ones.</summary>
+    Small,
+
+    /// <summary>One of the largest tenth of the accounts (<see cref="SellerSettings.LargeShare"/>).</summary>
+    Large,
+}
+
 /// <summary>How closely a seller watches what comes back (A19).</summary>
 public enum Watching
 {

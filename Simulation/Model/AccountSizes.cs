@@ -24,6 +24,16 @@ internal sealed class AccountSizes(int count, double cv)
         return Math.Min(count - 1, (int)(rank * count));
     }
 
+    /// <summary>The first of the large accounts.</summary>
+    private int FirstLarge => count - Math.Max(1, (int)Math.Round(count * SellerSettings.LargeShare));
+
+    /// <summary>Share of all problems that large accounts have; 0 where all are alike.</summary>
+    public double LargeProblems => count == 0 || sigma <= 0 ? 0 : 1 - Normal.CDF(0, 1, InverseNormal.Quantile((double)FirstLarge / count) - sigma);
+
+    /// <summary>Whether an account is one of the large ones.</summary>
+    public AccountSize SizeOf(int account) =>
+        sigma <= 0 || account == Accounts.Own ? AccountSize.Alike : account >= FirstLarge ? AccountSize.Large : AccountSize.Small;
+
     /// <summary>Share of the accounts that are smaller, with half of the account itself; null where all are alike.</summary>
     public double? Rank(int account) => sigma > 0 && account != Accounts.Own ? (account + 0.5) / count : null;
 }

@@ -26,6 +26,9 @@ internal sealed class Accounts(Desk desk)
         return (account, owner.Value);
     }
 
+    /// <summary>Whether an account is one of the large ones.</summary>
+    public AccountSize SizeOf(int account) => sizes.SizeOf(account);
+
     /// <summary>How the account submits its next problem; call once a problem.</summary>
     public Strategy Next(int account, int strategy) => templates.Next(account, strategy) ?? desk.Strategies[strategy];
 

@@ -23,7 +23,7 @@ internal sealed class ArrivalStream
     private readonly Scenario scenario;
     private readonly ulong seed;
     private readonly int replication;
-    private readonly ShareTable caseTypes;
+    private readonly ProblemMix caseTypes;
     private readonly Source[] sources;
 
     public ArrivalStream(Scenario scenario, Instant start, long horizonTicks, Distribution? busynessFactor, ulong seed, int replication)
@@ -31,7 +31,7 @@ internal sealed class ArrivalStream
         this.scenario = scenario;
         this.seed = seed;
         this.replication = replication;
-        caseTypes = new ShareTable(scenario.CaseTypes.Select(type => type.Share));
+        caseTypes = new ProblemMix(scenario);
         var settings = scenario.Arrivals;
         var busyness = new DailyBusyness(busynessFactor, seed, replication);
         var all = new List<Source>
@@ -77,7 +77,7 @@ internal sealed class ArrivalStream
                 return null;
             var atTicks = next.At!.Value;
             var stream = new CaseStream(seed, replication, next.Number);
-            var type = next.OnlyType ?? caseTypes.Pick(stream, Purpose.CaseType);
+            var type = next.OnlyType ?? caseTypes.Pick(stream);
             var arrival = new Arrival(atTicks, next.Number, type);
             var ordinary = next == sources[0];
             next.Draw(seed, replication);

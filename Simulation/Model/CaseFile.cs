@@ -87,5 +87,5 @@ internal sealed class CaseFile(ProblemIdentity problem, int submission, long sub
         sink.Add(new CaseRecord(
             problem.Number, submission, problem.CaseType, DeclaredType, problem.Strategy, problem.Market, problem.IsFocal,
             problem.IsObserved, IsAppeal, IsDuplicate, HadRightCategory, HadAllDocuments, Attached, Truth, SubmittedTicks, FirstResponseTicks, nowTicks,
-            outcome, Cause, Transfers, Questions, QueuedTicks, IsScreened, Reason, AwaitedTicks, AwaitedOpenTicks));
+            outcome, Cause, Transfers, Questions, QueuedTicks, IsScreened, Reason, AwaitedTicks, AwaitedOpenTicks, problem.AccountSize));
 }

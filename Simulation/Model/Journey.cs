@@ -33,7 +33,7 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
         draws = new Draws(stream);
         AppearedTicks = arrival.AtTicks;
         (Account, var owner) = desk.Accounts.Of(stream);
-        Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved);
+        Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved, desk.Accounts.SizeOf(Account));
         Type = desk.CaseTypes[Problem.CaseType];
         Strategy = desk.Accounts.Next(Account, Problem.Strategy);
         Seller = owner.Seller;
@@ -281,6 +281,6 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
         Desk.Sink.Add(new ProblemRecord(
             Problem.Number, Problem.CaseType, Problem.Strategy, Problem.Market, Problem.IsFocal, Problem.IsObserved,
             Seller.HasChatAccess, Chat is { IsUsed: true }, AppearedTicks, Desk.NowTicks, outcome, Submissions, firstContactTicks, firstHumanTicks,
-            HasMetAi, containment.Contained, containment.FalselyContained, awaitedTicks, awaitedOpenTicks));
+            HasMetAi, containment.Contained, containment.FalselyContained, awaitedTicks, awaitedOpenTicks, Problem.AccountSize));
     }
 }

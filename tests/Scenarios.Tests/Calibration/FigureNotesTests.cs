@@ -24,6 +24,8 @@ public sealed class FigureNotesTests : IDisposable
     public void A_stamp_tells_desks_apart_and_not_windows_or_cohorts(string set, bool isSame) => Assert.Equal(isSame, Stamp() == Stamp(set));
 
     [Theory]
+    [InlineData("case_types.*.large_account_factor=1", true)]
+    [InlineData("case_types.brand.large_account_factor=2", false)]
     [InlineData("sla.a.hours=calendar", true)]
     [InlineData("sla.a.hours=team", false)]
     [InlineData("sla.a.pauses_for_seller=no", true)]

@@ -29,13 +29,13 @@ public sealed class RecordSinkTests : IDisposable
     public void A_problem_tells_of_chat(bool access, bool used, string accessWord, string usedWord)
     {
         using (var sink = Sink())
-            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2, Hours(2), Hours(3.5), access, 3, 1, Hours(6), Hours(2.25)));
+            sink.Add(new ProblemRecord(7, 0, 7, 1, true, false, access, used, Hours(1), Hours(9.5), ProblemOutcome.SolvedByChat, 2, Hours(2), Hours(3.5), access, 3, 1, Hours(6), Hours(2.25), access ? AccountSize.Large : AccountSize.Alike));
         Assert.Equal(
             [
                 "scenario=baseline", "replication=3", "problem=7", "case_type=account", "priority=high", "strategy=english-screenshot-plain", "language=english",
                 "evidence=screenshot", "market=europe", "focal=yes", "observed=no", $"has_chat_access={accessWord}", $"used_chat={usedWord}",
                 "appeared_at_hours=1", "ended_at_hours=9.5", "outcome=solved_by_chat", "submissions=2", "first_contact_at_hours=2", "first_human_at_hours=3.5", $"met_ai={accessWord}", "contained=3", "falsely_contained=1",
-                "awaited_hours=6", "awaited_open_hours=2.25",
+                "awaited_hours=6", "awaited_open_hours=2.25", access ? "account_size=large" : "account_size=",
             ],
             Named(RecordSink.ProblemHeader, problems));
     }
@@ -46,14 +46,14 @@ public sealed class RecordSinkTests : IDisposable
     public void A_case_tells_whether_it_is_a_duplicate_and_what_was_right_when_it_was_submitted(bool duplicate, bool documents, string duplicateWord, string documentsWord)
     {
         using (var sink = Sink())
-            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, !documents, Evidence.Screenshot, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Refused, RefusalCause.InvoiceError, 4, 5, Hours(3), duplicate, duplicate ? FilterReason.SelfHelp : FilterReason.None, Hours(1.5), Hours(0.75)));
+            sink.Add(new CaseRecord(7, 2, 0, 1, 7, 1, true, false, false, duplicate, documents, !documents, Evidence.Screenshot, CaseTruth.SelfServable, Hours(1), -1, Hours(9.5), CaseOutcome.Refused, RefusalCause.InvoiceError, 4, 5, Hours(3), duplicate, duplicate ? FilterReason.SelfHelp : FilterReason.None, Hours(1.5), Hours(0.75), duplicate ? AccountSize.Small : AccountSize.Alike));
         Assert.Equal(
             [
                 "scenario=baseline", "replication=3", "problem=7", "submission=2", "case_type=account", "declared_type=payment", "priority=high",
                 "strategy=english-screenshot-plain", "language=english", "evidence=screenshot", "market=europe", "focal=yes", "observed=no", "appeal=no",
                 $"duplicate={duplicateWord}", $"had_right_category={documentsWord}", $"had_all_documents={duplicateWord}", "attached=screenshot", "truth=self_servable", "submitted_at_hours=1", "first_response_at_hours=",
                 "closed_at_hours=9.5", "outcome=refused", "refusal_cause=invoice_error", "transfers=4", "questions=5", "queued_hours=",
-                $"screened={duplicateWord}", duplicate ? "filter_reason=self_help" : "filter_reason=", "awaited_hours=1.5", "awaited_open_hours=0.75",
+                $"screened={duplicateWord}", duplicate ? "filter_reason=self_help" : "filter_reason=", "awaited_hours=1.5", "awaited_open_hours=0.75", duplicate ? "account_size=small" : "account_size=",
             ],
             Named(RecordSink.CaseHeader, cases));
     }

@@ -112,6 +112,16 @@ public sealed class SharedTeamTablesTests : IDisposable
     }
 
     [Fact]
+    public void A_case_type_may_be_more_often_a_problem_of_large_accounts()
+    {
+        var types = folder.Valid("scenario,case_types.brand.large_account_factor\na,2.5\n").Baseline.Compile().CaseTypes;
+        Assert.All(types, type => Assert.Equal(type.Name == "brand" ? 2.5 : 1, type.LargeAccountFactor));
+        Assert.Equal(
+            ["study.csv:2: case_types.brand.large_account_factor is 0; expected a number from 0.001 to 1000."],
+            folder.FaultsOf("scenario,case_types.brand.large_account_factor\na,0\n"));
+    }
+
+    [Fact]
     public void Default_skills_hold_where_teams_and_case_types_have_the_names_of_the_default_ones()
     {
         folder.With("tables/skills.csv", "team,case_type\nlisting,brand\n").With("tables/sla.csv", "sla,metric,limit\na,wait,12h\n");

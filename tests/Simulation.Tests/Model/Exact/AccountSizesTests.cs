@@ -47,6 +47,37 @@ public sealed class AccountSizesTests
             Assert.InRange((counts[account] / (double)Problems) - (Below(account + 1) - Below(account)), -0.004, 0.004);
     }
 
+    [Theory]
+    [InlineData(0, 20_000, 0)]
+    [InlineData(2, 0, 0)]
+    [InlineData(2, 20_000, 0.4948)]
+    [InlineData(2, 10, 0.4948)]
+    [InlineData(2, 3, 0.7990)] // one of three: 1 − Φ(0.4307 − 1.2686)
+    [InlineData(1, 14, 0.2635)] // one of fourteen: 1 − Φ(1.4652 − 0.8326)
+    public void The_largest_tenth_of_the_accounts_is_large_and_at_least_one(double cv, int count, double share)
+    {
+        var sizes = new AccountSizes(count, cv);
+        Assert.Equal(share, sizes.LargeProblems, 0.0001);
+        var large = Enumerable.Range(0, Problems).Count(problem => sizes.SizeOf(sizes.NumberOf(new CaseStream(1, 1, problem))) == AccountSize.Large) / (double)Problems;
+        Assert.InRange(large, share - 0.004, share + 0.004);
+        if (share > 0)
+            Assert.Equal(Math.Max(1, count / 10), Enumerable.Range(0, count).Count(account => sizes.SizeOf(account) == AccountSize.Large));
+        Assert.Equal(share > 0 ? AccountSize.Small : AccountSize.Alike, sizes.SizeOf(count == 0 ? Accounts.Own : 0));
+    }
+
+    [Fact]
+    public void Records_tell_the_size_of_the_account()
+    {
+        var plain = PlainDesk.Scenario();
+        var records = PlainDesk.Run(plain with { Sellers = SellerSettings.Plain with { Accounts = 10, SizeCv = 2 } });
+        var sizes = new AccountSizes(10, 2);
+        AccountSize Of(long number) => sizes.NumberOf(new CaseStream(1, 1, number)) == 9 ? AccountSize.Large : AccountSize.Small;
+        Assert.All(records.Problems, problem => Assert.Equal(Of(problem.Number), problem.AccountSize));
+        Assert.All(records.Cases, each => Assert.Equal(Of(each.Problem), each.AccountSize));
+        Assert.Equal(2, records.Problems.Select(problem => problem.AccountSize).Distinct().Count());
+        Assert.All(PlainDesk.Run(plain).Problems, problem => Assert.Equal(AccountSize.Alike, problem.AccountSize));
+    }
+
     [Fact]
     public void However_unequal_no_account_is_out_of_range()
     {

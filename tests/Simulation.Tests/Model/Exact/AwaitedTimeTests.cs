@@ -1,4 +1,3 @@
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>For how long a question waits for the seller's answer. One vague problem, on Monday at 10:00; the team works from 09:00 to 17:00.</summary>
