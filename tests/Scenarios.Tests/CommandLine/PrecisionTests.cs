@@ -89,7 +89,7 @@ public sealed class PrecisionTests : IDisposable
     [Theory]
     [InlineData("--precision 2% --replications 30", "expected either")]
     [InlineData("--max-replications 30", "--max-replications is a limit of --precision, which is not given")]
-    [InlineData("--precision 2% --min-replications 40 --max-replications 30", "--max-replications is 30, below --min-replications; expected at least 40.")]
+    [InlineData("--precision 2% --min-replications 40 --max-replications 30", "--max-replications: 30 is below --min-replications; expected at least 40.")]
     [InlineData("--precision 2% --min-replications 5", "--min-replications is 5; expected a whole number from 20 to 100000.")]
     public void Options_that_contradict_each_other_are_faults(string options, string message)
     {
