@@ -62,7 +62,7 @@ public sealed record OptimalAllocation
         }
 
         return new SelectionResult(
-            Best(), IsDecided: true, [.. all.Select(system => new SelectedSystem(sample.Count(system), sample.Mean(system), first[system], null, null))]);
+            Best(), IsDecided: false, [.. all.Select(system => new SelectedSystem(sample.Count(system), sample.Mean(system), first[system], null, null))]);
 
         int Best() => LargerIsBetter ? all.MaxBy(system => sample.Mean(system)) : all.MinBy(system => sample.Mean(system));
     }

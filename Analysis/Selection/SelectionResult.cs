@@ -2,7 +2,7 @@ namespace QueueSim.Selection;
 
 /// <summary>What a procedure came to.</summary>
 /// <param name="Selected">Number of the selected system, from 0.</param>
-/// <param name="IsDecided">Whether the procedure ended by itself; otherwise the most observations were spent, and nothing is promised.</param>
+/// <param name="IsDecided">Whether the procedure keeps its promise; otherwise the most observations or a budget were spent, and nothing is promised.</param>
 /// <param name="Systems">What became of each system.</param>
 public sealed record SelectionResult(int Selected, bool IsDecided, IReadOnlyList<SelectedSystem> Systems)
 {

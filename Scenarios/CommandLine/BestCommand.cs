@@ -36,7 +36,11 @@ internal sealed class BestCommand
 
     private void AddTo(Command command)
     {
-        common.Studies.Arity = ArgumentArity.ExactlyOne;
+        common.Studies.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 1)
+                result.AddError($"{result.Tokens.Count} studies are named; expected one, whose scenarios compete. Put the scenarios into one study.");
+        });
         command.Add(common.Studies);
         foreach (var option in new Option[] { metric, delta, alpha, procedure, firstStage, round, most, budget, threads, seed, folder, common.Set }.Concat(common.Window.Select(each => each.Option)))
             command.Add(option);

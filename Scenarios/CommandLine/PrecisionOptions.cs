@@ -34,10 +34,6 @@ internal sealed class PrecisionOptions
                 result.AddError("--replications is a fixed number and --precision finds one; expected either. --min-replications and --max-replications are its limits.");
             foreach (var option in new Option[] { least, most }.Where(option => !isAsked && result.GetResult(option) is { Implicit: false }))
                 result.AddError($"{option.Name} is a limit of --precision, which is not given; expected both, or --replications.");
-            if (result.GetResult(least) is null or { Implicit: true } && result.GetResult(most) is null or { Implicit: true })
-                return;
-            if (!result.Errors.Any() && result.GetValue(most) < result.GetValue(least))
-                result.AddError($"--max-replications is {result.GetValue(most)}, below --min-replications; expected at least {result.GetValue(least)}.");
         });
     }
 
@@ -49,6 +45,8 @@ internal sealed class PrecisionOptions
     {
         if (call.GetValue(targets) is not { Length: > 0 } texts)
             return null;
+        if (call.GetValue(most) < call.GetValue(least))
+            faults.Add("--max-replications", 0, $"{call.GetValue(most)} is below --min-replications; expected at least {call.GetValue(least)}.");
         var layout = new ResultLayout(study.Baseline.Compile());
         var named = new Dictionary<MetricPlace, PrecisionTarget>();
         var general = new List<PrecisionTarget>();

@@ -30,7 +30,7 @@ internal sealed record SelectionRecord
     /// <summary>The selected scenario; missing while the run lasts.</summary>
     public string? Selected { get; init; }
 
-    /// <summary>Whether the procedure ended by itself.</summary>
+    /// <summary>Whether the promise holds: neither the most replications nor a budget ended it.</summary>
     public bool? Decided { get; init; }
 
     /// <summary>Replications of all scenarios together.</summary>

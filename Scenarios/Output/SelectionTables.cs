@@ -36,7 +36,7 @@ internal static class SelectionTables
 
     /// <summary>What became of a scenario, in a word.</summary>
     public static string Status(SelectionOutcome outcome, int index) =>
-        index == outcome.Result.Selected ? outcome.Objections.Any() ? "selected, but not the best" : outcome.Result.IsDecided ? "selected" : "ahead"
+        index == outcome.Result.Selected ? outcome.Objections.Any() ? "selected but not best" : outcome.Result.IsDecided ? "selected" : "ahead"
         : outcome.Result.Systems[index].EliminatedAt is null ? "left" : "eliminated";
 
     private static void AddScenario(CsvTable table, SelectionGoal goal, SelectionOutcome outcome, int index)

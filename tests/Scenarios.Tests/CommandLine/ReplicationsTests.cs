@@ -24,6 +24,16 @@ public sealed class ReplicationsTests
     }
 
     [Fact]
+    public void A_later_round_goes_on_with_the_numbers_after_the_earlier_ones()
+    {
+        var handedOver = new List<string>();
+        var finished = Replications.Run(
+            2, 3, 2, (scenario, replication, _) => $"{scenario}.{replication}", (scenario, results) => handedOver.Add($"{scenario}: {string.Join(' ', results)}"), CancellationToken.None, first: 21);
+        Assert.Equal(2, finished);
+        Assert.Equal(["0: 0.21 0.22 0.23", "1: 1.21 1.22 1.23"], handedOver);
+    }
+
+    [Fact]
     public void A_failed_replication_ends_those_that_would_run_for_years()
     {
         using var running = new ManualResetEventSlim();

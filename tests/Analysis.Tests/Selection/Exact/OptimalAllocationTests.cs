@@ -36,7 +36,7 @@ public sealed class OptimalAllocationTests
         var result = new OptimalAllocation { Budget = 101, LargerIsBetter = false, FirstStage = 6, Round = 10 }
             .Select(new Rows(Noise(0), Noise(0.5), Noise(8)), steps.Add);
         Assert.Equal(101, result.Observations);
-        Assert.Equal(0, result.Selected);
+        Assert.Equal((0, false), (result.Selected, result.IsDecided));
         Assert.Equal(6, result.Systems[2].Observations);
         Assert.Equal([18L, 28, 38, 48, 58, 68, 78, 88, 98, 101], steps.Select(step => step.Spent));
     }
