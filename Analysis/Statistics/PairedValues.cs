@@ -24,7 +24,7 @@ internal sealed class PairedValues
     /// <summary>This minus the other.</summary>
     public Moments Differences { get; }
 
-    /// <summary>Variance of the difference of independent runs over that of the paired ones; <see langword="null"/> where nothing varies.</summary>
+    /// <summary>Variance of the difference of independent runs over that of the paired ones. It is <see langword="null"/> where nothing varies.</summary>
     public double? Gain => Differences.Variance is > 0 and var paired
         ? (Moments.Of(pairs.Select(pair => pair.Here)).Variance + Moments.Of(pairs.Select(pair => pair.There)).Variance) / paired
         : null;
