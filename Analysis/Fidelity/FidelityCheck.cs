@@ -23,11 +23,13 @@ public static class FidelityCheck
 
         int Position(string segment) => result.Layout.IndexOf(new ResultKey(segment, target.Metric, target.Statistic));
         var (here, there) = (Position(target.Segment), Position(divisor));
-        return here < 0 || there < 0 ? null : RatioOfMeans.Of(
+        var ratio = here < 0 || there < 0 ? null : RatioOfMeans.Of(
         [
             .. result.Replications.Select(replication => (Numerator: replication.Contributions[here], Denominator: replication.Contributions[there]))
                 .Where(pair => !double.IsNaN(pair.Numerator) && !double.IsNaN(pair.Denominator)),
         ]);
+        var isBounded = ratio is not null && result.Summary[here].HasEnoughCases && result.Summary[there].HasEnoughCases;
+        return ratio is { } value && !isBounded ? value with { HalfWidth = null } : ratio;
     }
 
     /// <summary>How far a simulation is from a figure, as calibration wants it.</summary>

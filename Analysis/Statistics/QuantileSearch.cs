@@ -18,26 +18,55 @@ internal sealed class QuantileSearch(PooledShares shares, double probability, do
 
     private readonly int column = Math.Min(shares.ColumnOf(probability), shares.Columns - 1);
 
+    /// <summary>The quantile, its interval if there is one, and what each replication contributes.</summary>
     public PooledQuantile Result()
     {
-        var influences = new double[shares.Replications];
+        var influences = Influences();
         var beyond = default(Moments);
+        for (var r = 0; r < influences.Length; r++)
+            beyond.Add(((1 - probability) * shares.Weights[r]) - influences[r]);
+
+        if (!IsEnough(beyond) || Low() is not { } low || High() is not { } high)
+            return With(new Estimate(quantile, null, shares.Replications), influences, Slope(Moments.Of(influences)));
+
+        // At a single time few durations make a share coarse: two replications may have just the same. So it is taken all over the interval, and an
+        // interval of the contributions is as wide as that of the quantile.
+        var estimate = Between(low, high);
+        var averaged = Influences(low.Column, high.Column);
+        return With(estimate, averaged, Estimate.Of(Moments.Of(averaged)) is { HalfWidth: > 0 and var own } ? estimate.HalfWidth!.Value / own : 0);
+    }
+
+    private PooledQuantile With(Estimate estimate, double[] influences, double slope) =>
+        new(estimate, [.. influences.Select(influence => quantile - (slope * influence))]);
+
+    /// <summary>What each replication adds to the share that has ended by the quantile; nothing in sum.</summary>
+    private double[] Influences()
+    {
+        var influences = new double[shares.Replications];
         var before = column == 0 ? default : shares.At(column - 1);
         var until = shares.At(column);
         var part = shares.PartOf(column, probability);
         for (var r = 0; r < influences.Length; r++)
         {
             var below = before.IsEmpty ? 0 : before[r];
-            var share = below + (part * (until[r] - below));
-            influences[r] = share - (probability * shares.Weights[r]);
-            beyond.Add(shares.Weights[r] - share);
+            influences[r] = below + (part * (until[r] - below)) - (probability * shares.Weights[r]);
         }
 
-        var estimate = new Estimate(quantile, null, shares.Replications);
-        if (IsEnough(beyond) && Low() is { } low && High() is { } high)
-            estimate = Between(low, high);
-        var slope = Slope(Moments.Of(influences));
-        return new PooledQuantile(estimate, [.. influences.Select(influence => quantile - (slope * influence))]);
+        return influences;
+    }
+
+    /// <summary>The same on average over columns.</summary>
+    private double[] Influences(int from, int to)
+    {
+        var influences = new double[shares.Replications];
+        for (var i = from; i <= to; i++)
+        {
+            var contributions = shares.At(i);
+            for (var r = 0; r < influences.Length; r++)
+                influences[r] += (contributions[r] - (shares.Shares[i] * shares.Weights[r])) / (to - from + 1);
+        }
+
+        return influences;
     }
 
     /// <summary>Whether enough durations of enough replications lie beyond: ten from one busy week are one observation.</summary>
@@ -53,7 +82,7 @@ internal sealed class QuantileSearch(PooledShares shares, double probability, do
     {
         var (from, to) = low.Column == high.Column
             ? (shares.Time(low.Column, 0), shares.Time(low.Column, 1)) : (shares.Time(low.Column, low.Part), shares.Time(high.Column, high.Part));
-        return Statistics.Estimate.Between(quantile, Math.Clamp(from, minimum, quantile), Math.Clamp(to, quantile, maximum), shares.Replications);
+        return Estimate.Between(quantile, Math.Clamp(from, minimum, quantile), Math.Clamp(to, quantile, maximum), shares.Replications);
     }
 
     /// <summary>Where the share is just not too low; <see langword="null"/> when that is below all durations.</summary>
@@ -113,7 +142,7 @@ internal sealed class QuantileSearch(PooledShares shares, double probability, do
         return (mean / error, SkewedT.Transformed(mean / error, Math.Sqrt(count) * cubes / (squares * Math.Sqrt(squares)), shares.Replications));
     }
 
-    private double Multiplier => Statistics.Estimate.Multiplier(shares.Replications - 1, Level);
+    private double Multiplier => Estimate.Multiplier(shares.Replications - 1, Level);
 
     /// <summary>Where between two edges a score passes 0, from 0 to 1; <see langword="null"/> when that cannot be told.</summary>
     private static double? Crossing(double below, double above) =>

@@ -62,6 +62,19 @@ public sealed class PooledQuantileTests
         Assert.Equal(-1, (contributions[9] - contributions[0]) / 9, 6);
     }
 
+    /// <summary>Half of the durations of either replication are at most 50 h, but the shares up to other times differ.</summary>
+    [Fact]
+    public void Two_replications_with_the_same_share_at_the_quantile_do_not_pass_for_equal()
+    {
+        var narrow = Of(Enumerable.Range(26, 50));
+        var wide = Of(Enumerable.Range(1, 100));
+        var result = PooledQuantile.Of([narrow, wide, narrow, wide], [0.5])[0];
+        var own = Estimate.Of(Moments.Of(result.Contributions!))!.Value;
+
+        Assert.Equal(result.Estimate!.Value.HalfWidth!.Value, own.HalfWidth!.Value, 9);
+        Assert.True(own.HalfWidth > 0);
+    }
+
     [Theory]
     [InlineData(100, 0.95, true)] // 10 × 100 × 0.05 = 50 beyond
     [InlineData(10, 0.95, true)] // 5 beyond, one each in five replications
