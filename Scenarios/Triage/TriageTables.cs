@@ -29,7 +29,7 @@ internal static class TriageTables
     /// <summary>The cheapest threshold of every accuracy with its interval.</summary>
     public static void WriteOptima(TriageGrid grid, TextWriter text)
     {
-        using var table = new CsvTable(text, "auc,threshold,ci_low,ci_high,at_end_share,nearest_threshold,total_cost_per_problem,ci_low,ci_high,outcome");
+        using var table = new CsvTable(text, "auc,threshold,ci_low,ci_high,at_end_share,nearest_threshold,total_cost_per_problem,cost_ci_low,cost_ci_high,outcome");
         for (var i = 0; i < grid.Aucs.Count; i++)
         {
             var optimum = grid.Optima[i];
