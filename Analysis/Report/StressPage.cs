@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>The STRESS-DES checklist of what a reader must know to judge and repeat a simulation study, filled from the run.</summary>
+/// <summary>The STRESS-DES checklist, filled from the run: what a reader must know to judge and repeat it.</summary>
 /// <remarks>
 /// Monks, Currie, Onggo, Robinson, Kunc and Taylor, Strengthening the reporting of empirical simulation studies, Journal of Simulation 13 (2019). An item that a run
 /// has nothing for says why it is not applicable.

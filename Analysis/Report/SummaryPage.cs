@@ -1,6 +1,6 @@
 namespace QueueSim.Report;
 
-/// <summary>The answer, the verdicts and where they come from on one page of Markdown, in the report's own words.</summary>
+/// <summary>The answer, the verdicts and where they come from as Markdown, in the report's own words.</summary>
 public static class SummaryPage
 {
     /// <summary>Renders the page. Equal inputs give equal bytes.</summary>

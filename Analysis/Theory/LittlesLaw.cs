@@ -1,7 +1,7 @@
 namespace QueueSim.Theory;
 
 /// <summary>
-/// Adds up, from the records of one replication, all waits in each team's queue and the queue's length over time. By Little's law both are equal, to
+/// Adds up the waits in each team's queue, and the length of the queue over time, from records. By Little's law both are equal, to
 /// the tick: waits that the stop of the run cuts off count up to there.
 /// </summary>
 /// <remarks>It passes every record on. J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9 (1961). One for each replication; not thread-safe.</remarks>
@@ -42,7 +42,7 @@ public sealed class LittlesLaw(IRecordSink inner, int teams) : IRecordSink
     }
 }
 
-/// <summary>What a team's queue came to over a whole replication, warm-up and cool-down included, or over several.</summary>
+/// <summary>What a team's queue came to over whole replications, warm-up and cool-down included.</summary>
 /// <param name="Visits">Cases that the queue let in.</param>
 /// <param name="WaitTicks">Their waits, added up.</param>
 /// <param name="QueueTicks">Length of the queue times the time that it had it, added up.</param>

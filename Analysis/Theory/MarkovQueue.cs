@@ -1,6 +1,6 @@
 namespace QueueSim.Theory;
 
-/// <summary>A queue with Poisson arrivals and exponential touches in its steady state: M/M/c, M/M/c/K, M/M/c+M and both. Times in hours.</summary>
+/// <summary>The steady state of M/M/c, with a limit of the queue (/K), with patience (+M), or both. Times in hours.</summary>
 /// <remarks>
 /// The cases in the system are a birth and death process. Without patience and limit this is Erlang C, with a limit of 0 Erlang B, with patience
 /// alone Erlang A. Gross and Harris, Fundamentals of Queueing Theory, ch. 2; Mandelbaum and Zeltyn, Service engineering in action (2007).

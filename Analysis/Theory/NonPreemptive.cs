@@ -1,6 +1,6 @@
 namespace QueueSim.Theory;
 
-/// <summary>Queues in which nobody who is being served is interrupted, with classes that are served one before the other. Times in hours.</summary>
+/// <summary>Queues with classes that are served one before the other, without interrupting. Times in hours.</summary>
 /// <remarks>
 /// One class at one agent is the formula of Pollaczek and Khinchine. Cobham, Priority assignment in waiting line problems, Operations Research 2 (1954);
 /// Gross and Harris, Fundamentals of Queueing Theory, 3.4 and 5.1.
@@ -28,7 +28,7 @@ public static class NonPreemptive
         return Waits(together.WaitProbability * touchHours / agents, [.. arrivalsPerHour.Select(rate => rate * touchHours / agents)]);
     }
 
-    /// <summary>Waits from the mean time until an agent comes free and the part of the agents' time that each class takes.</summary>
+    /// <summary>Waits from the mean time until an agent is free and each class's part of the agents' time.</summary>
     private static List<double> Waits(double untilFree, IReadOnlyList<double> loads)
     {
         if (loads.Sum() >= 1)

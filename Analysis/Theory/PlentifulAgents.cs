@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace QueueSim.Theory;
 
-/// <summary>M(t)/G/∞: so many agents that nobody waits, however long touches are and however the rate of arrivals changes.</summary>
+/// <summary>M(t)/G/∞: so many agents that nobody waits, whatever the touches and the rate of arrivals.</summary>
 /// <remarks>
 /// The number of busy agents is Poisson, and its mean averaged over a whole period is that of the rate times the mean touch.
 /// Eick, Massey and Whitt, The physics of the M(t)/G/∞ queue, Operations Research 41 (1993).

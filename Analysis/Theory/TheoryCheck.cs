@@ -5,7 +5,7 @@ namespace QueueSim.Theory;
 /// <summary>Simulated values of all scenarios against the exact ones, judged together.</summary>
 public sealed class TheoryCheck
 {
-    /// <summary>Cases over all replications below which what happens to them shows nothing: their interval is no normal one.</summary>
+    /// <summary>Fewer cases than this, over all replications, show nothing: their interval is no normal one.</summary>
     public const int FewestCases = 100;
 
     private readonly List<(string Scenario, TeamTheory Theory, ExactValue Value, Moments Simulated, bool IsRare)> values = [];
@@ -25,7 +25,7 @@ public sealed class TheoryCheck
         }
     }
 
-    /// <summary>Every value with a verdict; the intervals hold for all values that are judged at once, at 95 % (Bonferroni).</summary>
+    /// <summary>Every value with a verdict. The intervals hold for all values that are judged at once, at 95 % (Bonferroni).</summary>
     public IReadOnlyList<CheckedValue> Judge()
     {
         var judged = values.Count(value => !value.IsRare && value.Simulated.Count > 1);

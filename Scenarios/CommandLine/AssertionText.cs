@@ -19,7 +19,7 @@ internal sealed partial class AssertionText
 
     private AssertionText(string text, FaultList faults) => (this.text, match, this.faults) = (text, Pattern().Match(text), faults);
 
-    /// <summary>Reads assertions for each of several studies; one that names a scenario belongs to the studies that have it.</summary>
+    /// <summary>Reads assertions for each of several studies. One that names a scenario belongs to the studies that have it.</summary>
     /// <param name="texts">As given.</param>
     /// <param name="studies">The studies of the call.</param>
     /// <param name="faults">Receives everything that is wrong.</param>

@@ -13,7 +13,7 @@ internal static class ExitStatus
     /// <summary>Something the user wrote is wrong; nothing was written.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The work is done, but something that it was held against is not met: a cited figure, theory, an assertion.</summary>
+    /// <summary>The work is done, but it misses what it was held against: cited figures, theory, assertions.</summary>
     public const int FiguresMissed = 3;
 
     /// <summary>Interrupted; what is finished is kept and marked incomplete.</summary>
