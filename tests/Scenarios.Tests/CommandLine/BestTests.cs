@@ -18,7 +18,7 @@ public sealed class BestTests : IDisposable
     public void It_finds_the_best_drops_the_others_and_writes_what_it_rests_on()
     {
         var files = Best("out", Three, "--metric", "restricted_resolution_hours", "--delta", "10h");
-        string[][] rows = Rows(files["selection.csv"]);
+        var rows = Rows(files["selection.csv"]);
         Assert.Equal(["base", "selected"], rows[1][..2]);
         Assert.All(rows[2..], row => Assert.Equal("eliminated", row[1]));
         Assert.All(rows[2..], row => Assert.Contains(row[6], new[] { "base", "strict", "slow" }));

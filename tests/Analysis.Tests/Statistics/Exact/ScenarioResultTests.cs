@@ -138,7 +138,23 @@ public sealed class ScenarioResultTests
         Assert.Throws<ArgumentException>(() => accumulator.Add(Measure(layout, 5, _ => { })));
         Assert.Throws<ArgumentException>(() => accumulator.Add(Measure(_ => { }, replication: 4)));
         Assert.Equal([3, 5], accumulator.Build().ReplicationNumbers);
+        Assert.Throws<ArgumentException>(() => accumulator.Add(Measure(layout, 4, _ => { })));
+        Assert.Throws<ArgumentException>(() => accumulator.Add(Measure(layout, 5, _ => { })));
         Assert.Throws<InvalidOperationException>(() => new ScenarioAccumulator(layout).Build());
+    }
+
+    [Fact]
+    public void More_replications_can_follow_a_result_and_change_nothing_in_it()
+    {
+        var layout = new ResultLayout(Default);
+        var accumulator = new ScenarioAccumulator(layout);
+        accumulator.Add(Measure(layout, 2, _ => { }));
+        accumulator.Add(Measure(layout, 1, _ => { }));
+        var first = accumulator.Build();
+        accumulator.Add(Measure(layout, 3, _ => { }));
+
+        Assert.Equal((3, 3), (accumulator.Count, accumulator.Build().ReplicationNumbers.Count));
+        Assert.Equal([1, 2], first.ReplicationNumbers);
     }
 
     [Fact]
