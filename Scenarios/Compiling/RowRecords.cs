@@ -9,7 +9,7 @@ internal static class RowRecords
     /// <summary>Most agents on all shifts of a team, factor included: far from where whole numbers overflow.</summary>
     private const double MostAgents = 1e9;
 
-    /// <summary>The case types; each is due at the earliest of the service levels of its first response, by the calendar and in opening hours.</summary>
+    /// <summary>The case types. Each is due at the earliest service level of its first response, by the calendar and in opening hours.</summary>
     public static IReadOnlyList<CaseType> CaseTypes(ScenarioTables tables, NameIndex teams, IReadOnlyList<ServiceLevel> levels, FaultList faults) =>
         [.. tables.RowsOf(CaseTypeTable.Shape).Select(row => CaseType(row, teams, faults)).Select((type, index) => type with
         {

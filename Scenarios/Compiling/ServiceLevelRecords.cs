@@ -3,7 +3,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Compiling;
 
-/// <summary>Turns the rows of service levels into records of the scenario, and checks what must hold within each.</summary>
+/// <summary>Turns the rows of service levels into records, and checks what must hold within each.</summary>
 internal static class ServiceLevelRecords
 {
     public static IReadOnlyList<ServiceLevel> Of(ScenarioTables tables, NameIndex caseTypes, FaultList faults) =>

@@ -3,7 +3,7 @@ using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
 
-/// <summary>Files of observed values for <c>empirical(file.csv)</c>, one column of numbers with or without a header; and files of arrivals.</summary>
+/// <summary>Files of observed values for <c>empirical(file.csv)</c>, and files of arrivals. The former are one column of numbers, with or without a header.</summary>
 internal sealed class ValueFiles
 {
     private readonly ConcurrentDictionary<string, Entry> files = new(StringComparer.Ordinal);

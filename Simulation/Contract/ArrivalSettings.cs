@@ -17,10 +17,10 @@ public sealed record ArrivalSettings
     /// <summary>168 weights, the first for Monday 00:00–01:00; 0 or more with a positive sum. Only their ratios matter.</summary>
     public required IReadOnlyList<double> HourOfWeekWeights { get; init; }
 
-    /// <summary>Problems, in any order, that take the place of the Poisson process with its profile and busyness; <see langword="null"/> where none are listed.</summary>
+    /// <summary>Problems in place of the Poisson process with its profile and busyness, in any order. <see langword="null"/> where none are listed.</summary>
     public IReadOnlyList<ListedProblem>? Listed { get; init; }
 
-    /// <summary>How many problems appear in each interval from the start on, in place of the Poisson process; <see langword="null"/> where nothing is counted.</summary>
+    /// <summary>Problems in each interval from the start on, in place of the Poisson process. <see langword="null"/> where nothing is counted.</summary>
     public IReadOnlyList<int>? Counts { get; init; }
 
     /// <summary>Length in hours of the intervals of <see cref="Counts"/>; above 0 where there are some.</summary>

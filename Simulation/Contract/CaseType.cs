@@ -12,7 +12,7 @@ public sealed record CaseType
     public required double Share { get; init; }
 
     /// <summary>
-    /// How often large accounts have it, compared with small ones, above 0; only ratios between case types matter. <see cref="Share"/> stays the share of all problems.
+    /// How often large accounts have it, compared with small ones, above 0. Only ratios between case types matter. <see cref="Share"/> stays the share of all problems.
     /// Without effect where accounts are alike.
     /// </summary>
     public double LargeAccountFactor { get; init; } = 1;

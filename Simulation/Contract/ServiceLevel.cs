@@ -22,7 +22,7 @@ public enum ServiceHours
     /// <summary>All of them.</summary>
     Calendar,
 
-    /// <summary>Those in which a team is open (<see cref="OpeningHours"/>): the case type's own, for a wait the one in whose queue it is.</summary>
+    /// <summary>Those in which a team is open (<see cref="OpeningHours"/>). It is the case type's own, for a wait the one in whose queue it is.</summary>
     Team,
 }
 

@@ -5,7 +5,7 @@ namespace QueueSim.Model;
 /// <summary>When problems appear that a file lists: at its times, or as many in each interval as it counts.</summary>
 internal static class ListedArrivals
 {
-    /// <summary>The problems in the order of their times, those of the same time in that of the list; null where none are listed.</summary>
+    /// <summary>The problems in the order of their times, then of the list; null where none are listed.</summary>
     public static IEnumerable<ListedProblem>? Of(ArrivalSettings settings, ulong seed, int replication) =>
         settings.Listed is { } listed ? listed.OrderBy(problem => problem.AtTicks)
         : settings.Counts is not null ? Counted(settings, seed, replication)
