@@ -8,7 +8,7 @@ internal static class ControlledSentence
     /// <summary>A gain below this is not worth a word.</summary>
     private const double LeastGain = 1.1;
 
-    /// <summary>A sentence; empty where neither correction makes the intervals of the default answer narrower by a tenth in any scenario.</summary>
+    /// <summary>The sentence. It is empty where neither correction makes the intervals of the default answer narrower by a tenth in any scenario.</summary>
     public static string Of(ReportSubject subject)
     {
         var gains = from metric in (string[])[Metrics.SolvedInTime, Metrics.RestrictedResolution]

@@ -39,7 +39,7 @@ internal static class Numbers
     /// <summary>A whole number with commas for thousands.</summary>
     public static string Count(double count) => count.ToString("N0");
 
-    /// <summary>A table cell: the mean with the half width of its interval, or with both ends when it leans; in percent when it is a share.</summary>
+    /// <summary>A table cell: the mean with the half width of its interval, or with both ends when it leans. A share is in percent.</summary>
     public static string Cell(SummaryRow? row, int decimals) => Cell(row?.Estimate, row?.Unit == "share", decimals);
 
     /// <summary>The same for a value that no table has.</summary>

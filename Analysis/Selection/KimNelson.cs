@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Selection;
 
-/// <summary>The best of several systems, found while observations come: those too far behind are dropped on the way.</summary>
+/// <summary>The best of several systems, found while observations come. Those too far behind are dropped on the way.</summary>
 /// <remarks>
 /// Procedure KN of Kim and Nelson (2001, ACM Transactions on Modeling and Computer Simulation 11), with c = 1. The best system is selected with at least the
 /// probability asked for, if it is better than every other one by the indifference δ or more; the observations of a system are independent and about normal. It looks

@@ -4,7 +4,7 @@ using MathNet.Numerics.RootFinding;
 
 namespace QueueSim.Selection;
 
-/// <summary>How many observations a two-stage procedure takes for the same promise: what sequential ones are measured by.</summary>
+/// <summary>How many observations a two-stage procedure takes for the same promise. Sequential ones are measured by it.</summary>
 /// <remarks>
 /// Rinott (1978, Communications in Statistics A7): after a first stage of n₀ observations system i gets N = max(n₀, ⌈(h·S/δ)²⌉) in all, and the best mean is
 /// selected. Systems are independent; it does not profit from random numbers in common.

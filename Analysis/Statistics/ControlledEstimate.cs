@@ -13,7 +13,7 @@ public sealed record ControlledEstimate(Estimate Plain, Estimate? ByProblems, do
 {
     private const int FewestReplications = 4;
 
-    /// <summary>How many times narrower the interval gets with the better of both, 1 or less when neither helps; <see langword="null"/> without an interval.</summary>
+    /// <summary>How many times narrower the interval gets with the better of both. It is 1 or less when neither helps, and <see langword="null"/> without an interval.</summary>
     public double? Gain => Plain.HalfWidth is { } half && (ByProblems ?? ByCaseType) is not null
         ? half / Math.Min(ByProblems?.HalfWidth ?? double.PositiveInfinity, ByCaseType?.HalfWidth ?? double.PositiveInfinity)
         : null;

@@ -11,13 +11,13 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
 {
     private static readonly ConcurrentDictionary<(int, double), double> Multipliers = new();
 
-    /// <summary>How far the interval leans: −1 when all of it lies below <see cref="Mean"/>, 0 when it is centred, 1 when all lies above.</summary>
+    /// <summary>How far the interval leans. It is −1 when all of it lies below <see cref="Mean"/>, 0 when it is centred, 1 when all lies above.</summary>
     public double Lean { get; init; }
 
     /// <summary>Whether so much of the interval lies on one side that ± half its width would mislead.</summary>
     public bool Leans => HalfWidth > 0 && Math.Abs(Lean) > 0.2;
 
-    /// <summary>Whether a share is one of which no case was seen, or every case, so that its interval is a bound (<see cref="RareShare"/>).</summary>
+    /// <summary>Whether a share is one of which no case was seen, or every case. Its interval is a bound then (<see cref="RareShare"/>).</summary>
     public bool IsBound => this is { Mean: 0, HalfWidth: > 0, Lean: 1 } or { Mean: 1, HalfWidth: > 0, Lean: -1 };
 
     /// <summary>Lower end of the interval, or <see langword="null"/> when there is none.</summary>

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>How many problems appear in the observation window on average over all seeds, from the scenario alone.</summary>
+/// <summary>How many problems appear in the observation window on average over all seeds.</summary>
 internal static class ExpectedProblems
 {
     /// <summary>The expected number; <see langword="null"/> when arrivals are listed, as there is no chance in them.</summary>
@@ -33,7 +33,7 @@ internal static class ExpectedProblems
     /// <summary>Whether problems are of each case type with the probability that the table says, at all times.</summary>
     public static bool HasConstantMix(Scenario scenario) => scenario.Arrivals is { Listed: null, Counts: null } && scenario.Arrivals.Surges.All(surge => surge.CaseTypeIndex is null || surge.Days <= 0 || surge.Factor == 1);
 
-    /// <summary>What surges make of the rate: above 1 each adds problems of its own, below 1 each takes away of the ordinary ones.</summary>
+    /// <summary>What surges make of the rate. Above 1 each adds problems of its own, below 1 each takes away of the ordinary ones.</summary>
     private static double Factor(Scenario scenario, long at)
     {
         var total = scenario.CaseTypes.Sum(type => type.Share);

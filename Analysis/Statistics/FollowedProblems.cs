@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Times of single problems of a replication, by which the same problem is found again in another scenario.</summary>
+/// <summary>Times of single problems of a replication, to be found again in another scenario.</summary>
 /// <remarks>
 /// Observed problems of the focal cohort, or of all sellers where there is no cohort. Where more than some ten thousand are expected, only
 /// those are followed whose number can be divided by <see cref="Step"/>; numbers have nothing to do with how a problem goes.

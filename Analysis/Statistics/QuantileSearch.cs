@@ -69,7 +69,7 @@ internal sealed class QuantileSearch(PooledShares shares, double probability, do
         return influences;
     }
 
-    /// <summary>Whether enough durations of enough replications lie beyond: ten from one busy week are one observation.</summary>
+    /// <summary>Whether enough durations of enough replications lie beyond. Ten from one busy week are one observation.</summary>
     private bool IsEnough(in Moments beyond)
     {
         var inEffect = beyond.Sum * beyond.Sum / (beyond.M2 + (beyond.Sum * beyond.Sum / beyond.Count));
@@ -115,7 +115,7 @@ internal sealed class QuantileSearch(PooledShares shares, double probability, do
         return null;
     }
 
-    /// <summary>Below 0 where the share of a column is too low, and above 0 where it is too high; before the first column it is 0.</summary>
+    /// <summary>Below 0 where the share of a column is too low, and above 0 where it is too high. Before the first column it is 0.</summary>
     private (double Low, double High) Score(int at)
     {
         var (plain, transformed) = Statistic(at);
@@ -148,7 +148,7 @@ internal sealed class QuantileSearch(PooledShares shares, double probability, do
     private static double? Crossing(double below, double above) =>
         double.IsFinite(below) && double.IsFinite(above) && above > below ? Math.Clamp(-below / (above - below), 0, 1) : null;
 
-    /// <summary>Hours for each unit of share, from the quantiles one half width of the share's interval below and above.</summary>
+    /// <summary>Hours for each unit of share. They come from the quantiles one half width of the share's interval below and above.</summary>
     private double Slope(in Moments influences)
     {
         var half = influences.Variance is { } variance ? Multiplier * Math.Sqrt(variance / influences.Count) : 0;

@@ -21,10 +21,10 @@ public sealed record SummaryRow(string Scenario, string Segment, string Metric, 
     /// <summary>Replications that have the value.</summary>
     public int Replications => Estimate?.Replications ?? 0;
 
-    /// <summary>Whether the value has all the interval that its replications allow: a quantile of too few cases has none.</summary>
+    /// <summary>Whether the value has all the interval that its replications allow. A quantile of too few cases has none.</summary>
     public bool HasEnoughCases => Estimate is not { HalfWidth: null, Replications: > 1 };
 
-    /// <summary>The column <c>note</c>: what the interval is when it is not an interval over replications, in words; else empty.</summary>
+    /// <summary>The column <c>note</c>: what the interval is when it is not an interval over replications, in words. It is empty else.</summary>
     public string Note => Estimate switch
     {
         _ when !HasEnoughCases => "too few cases",

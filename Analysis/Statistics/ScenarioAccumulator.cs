@@ -49,7 +49,7 @@ public sealed class ScenarioAccumulator(ResultLayout layout)
         return new ScenarioResult(layout, values, Quantiles(values), series);
     }
 
-    /// <summary>The quantiles of all replications together, by position; what each contributes takes the place of its own.</summary>
+    /// <summary>The quantiles of all replications together, by position. What each contributes takes the place of its own.</summary>
     private Dictionary<int, Estimate> Quantiles(ReplicationValues[] values)
     {
         var estimates = new Dictionary<int, Estimate>();

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>What skewness does to Student's t: Hall's cubic transformation, which takes the first-order effect out.</summary>
+/// <summary>What skewness does to Student's t. It is Hall's cubic transformation, which takes the first-order effect out.</summary>
 /// <remarks>
 /// Hall, On the removal of skewness by transformation, JRSS B 54 (1992). It covers as well as a bootstrap-t (measured: tests/Coverage) without drawing anything.
 /// Alone it loses coverage where values have heavy tails on both sides, and so does a bootstrap-t; an interval is therefore never shorter than Student's.

@@ -92,7 +92,7 @@ internal sealed class CommonOptions
     /// <returns>The studies, or <see langword="null"/> when something is wrong.</returns>
     public IReadOnlyList<Study>? Read(ParseResult call, Terminal terminal, string? standard = null)
     {
-        var options = new StudyOptions { Overrides = Overrides(call), Deltas = call.GetValue(Delta)! };
+        var options = new StudyOptions { Overrides = Overrides(call), Deltas = call.GetValue(Delta) ?? [] };
         var named = call.GetValue(Studies) is { Length: > 0 } given ? given : [standard!];
         var readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
         var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();

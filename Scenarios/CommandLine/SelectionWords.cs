@@ -4,7 +4,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>What a selection of the best scenario came to, in words that claim no more than the procedure promises.</summary>
+/// <summary>What a selection of the best scenario came to, in words. They claim no more than the procedure promises.</summary>
 internal static class SelectionWords
 {
     /// <summary>A row for each scenario, below scenario, status, replications, mean, dropped at and by.</summary>
@@ -30,7 +30,7 @@ internal static class SelectionWords
         yield return Effort(goal, outcome);
     }
 
-    /// <summary>Who solves fewer problems, or takes longer over all of them, is not called the best, whatever it was selected for.</summary>
+    /// <summary>Who solves fewer problems, or takes longer over all of them, is not called the best.</summary>
     private static string Outcome(SelectionOutcome outcome)
     {
         var name = outcome.Selected.Name;

@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Running;
 
-/// <summary>Scenarios of which any replication can be run, from several threads; each is prepared when it is first asked for.</summary>
+/// <summary>Scenarios of which any replication can be run, from several threads. Each is prepared when it is first asked for.</summary>
 /// <param name="count">Number of scenarios.</param>
 /// <param name="scenarios">The scenario of a number from 0.</param>
 /// <param name="seed">Seed of all streams.</param>
@@ -30,7 +30,7 @@ internal sealed class PreparedScenarios(int count, Func<int, Scenario> scenarios
         return (statistics.Complete(), run);
     }
 
-    /// <summary>Forgets a scenario that is not run any more: what a hundred thousand have in common is not their desks.</summary>
+    /// <summary>Forgets a scenario that is not run any more. What a hundred thousand have in common is not their desks.</summary>
     public void Release(int index) => prepared[index] = null!;
 
     /// <summary>What all replications of a scenario share.</summary>

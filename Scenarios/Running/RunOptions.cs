@@ -3,7 +3,7 @@ namespace QueueSim.Scenarios.Running;
 /// <summary>How a study is run; what is simulated is the study's own business.</summary>
 internal sealed record RunOptions
 {
-    /// <summary>Replications of every scenario, at least 1; those before the first look when there is a precision to reach.</summary>
+    /// <summary>Replications of every scenario, at least 1. It is those before the first look when there is a precision to reach.</summary>
     public required int Replications { get; init; }
 
     /// <summary>How narrow intervals shall be, by more replications; <see langword="null"/> for a fixed number.</summary>

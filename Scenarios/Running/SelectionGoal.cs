@@ -79,7 +79,7 @@ internal sealed record SelectionOutcome(
 {
     public ScenarioResult Selected => Scenarios[Result.Selected];
 
-    /// <summary>Scenarios against which the selected one loses problems or time over all of them: it may not be called the best then.</summary>
+    /// <summary>Scenarios against which the selected one loses problems or time over all of them. It may not be called the best then.</summary>
     public IEnumerable<ScenarioResult> Objections => Scenarios.Where((_, index) => Against[index] is { Loses: true });
 }
 

@@ -20,6 +20,7 @@ IExperiment[] kinds =
     new RareEvents(Visits: 100, Replications: 20, Probability: 0.0002),
     new PairedDifferences(Visits: 200, Replications: 20),
     new FalseAlarms(Visits: 50, Replications: 20, Scenarios: 5),
+    .. Procedure.All,
     new PlainDeskWaits(Days: 10, Replications: 20),
 ];
 var failed = false;

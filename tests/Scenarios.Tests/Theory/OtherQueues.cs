@@ -32,7 +32,7 @@ public sealed class OtherQueues
         {Plain}hardly-impatient,60,1008,5,exponential(mean=5),exponential(mean=0.5),,,,,
         {Plain}weibull-patience,25,1584,5,exponential(mean=5),"weibull(mean=0.2, shape=2)",,,,,
         {Plain}uniform-patience,25,1584,5,exponential(mean=5),"uniform(0, 0.4)",,,,,
-        {Plain}strict,40,1800,3,exponential(mean=2.2),,yes,0.6,"lognormal(mean=8, cv=1)",0.9,5
+        {Plain}strict,50,1800,3,exponential(mean=2.2),,yes,0.6,"lognormal(mean=8, cv=1)",0.9,5
         {Common}tandem-types.csv,tandem-teams.csv,tandem,70,1440,3,,,,,,,
         {Common}theory/one-type.csv,office.csv,office,490,144,,exponential(mean=20),,,,,,
         """;
