@@ -18,7 +18,11 @@ public static class SelectionExperiments
     {
         var procedure = new KimNelson
         {
-            Indifference = indifference, Error = 0.05, LargerIsBetter = true, FirstStage = firstStage, UpdatesVariances = updatesVariances,
+            Indifference = indifference,
+            Error = 0.05,
+            LargerIsBetter = true,
+            FirstStage = firstStage,
+            UpdatesVariances = updatesVariances,
         };
         var constant = TwoStage.Rinott(systems, firstStage, 0.95);
         var (correct, observations, longest, twoStageCorrect, twoStage) = (0, 0.0, 0, 0, 0.0);

@@ -23,7 +23,7 @@ internal sealed record FalseAlarms(int Visits, int Replications, int Scenarios) 
             .Select(i => Comparison.Rows(Observed.Of(Waits(), $"scenario {i}"), baseline, Scenarios).Where(row => row is { Segment: "all", Metric: Observed.Wait }).ToList()).ToList();
         return [IsAlarm(Statistic.Mean), IsAlarm(Statistic.P90), AnyJoint(Statistic.Mean), AnyJoint(Statistic.P90)];
 
-    
+
         IEnumerable<double[]> Waits() => rates.Select(rate => (double[])[.. Enumerable.Range(0, Visits).Select(_ => draws.Exponential() / rate)]);
 
         bool? IsAlarm(string statistic) => rows[0].Single(row => row.Statistic == statistic).Comparison.Verdict != Verdict.Undecided;
