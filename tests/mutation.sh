@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Which changes of the code no exact test notices (Stryker.NET): tests/mutation.sh [statistics|model]…
+# An hour or more on two cores; the report lies in StrykerOutput. Further arguments of Stryker in STRYKER, for example STRYKER="--mutate Statistics/Comparison.cs".
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+dotnet tool restore
+[ $# -gt 0 ] || set -- statistics model
+for part in "$@"; do
+    case $part in
+        statistics) project=Analysis.Tests ;;
+        model) project=Simulation.Tests ;;
+        *) echo "'$part' is no part; expected statistics or model" >&2; exit 2 ;;
+    esac
+    # shellcheck disable=SC2086
+    (cd "tests/$project" && dotnet stryker --config-file "../mutation/$part.json" --output "$PWD/../../StrykerOutput/$part" ${STRYKER:-})
+done
