@@ -33,7 +33,7 @@ internal static class SourcesSection
         var rules = scenario.Chat is null ? "A high-risk flag (C8) counts" : "The daily limit and the freeze of chat (C10, C11) and a high-risk flag (C8) count";
         var accounts = scenario.Sellers.Accounts == 0
             ? $"Sellers are not followed from one problem to the next. {rules} within a problem."
-            : $"Problems belong to {Numbers.Count(scenario.Sellers.Accounts)} accounts, all equally often; big and small sellers do not differ in how many they have. {rules} for all problems of an account.";
+            : $"Problems belong to {Numbers.Count(scenario.Sellers.Accounts)} accounts{(scenario.Sellers.SizeCv > 0 ? ", large ones more often than small ones." : ", all equally often; big and small sellers do not differ in how many they have.")} {rules} for all problems of an account.";
         var translators = scenario.Translation.TeamIndex is null ? "Translators" : "Translators other than a team of their own";
         return Markup.Of($"""
             <h2>What is not modelled yet</h2>
