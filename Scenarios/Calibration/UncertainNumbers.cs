@@ -50,8 +50,10 @@ internal static class UncertainNumbers
     /// <param name="path">A path as in column <c>calibrate</c> of the targets, such as <c>case_types.account.intake_hours</c>.</param>
     /// <param name="numbers">Ranges.</param>
     public static UncertainNumber? RangeOf(string path, IReadOnlyList<UncertainNumber> numbers) =>
-        numbers.FirstOrDefault(number => number.Name == path)
-        ?? (PlacePath.Parse(path, "path", [], out _) is RowPlace place ? numbers.FirstOrDefault(number => number.Name == $"{place.Shape.Name}.*.{place.Column.Name}") : null);
+        numbers.FirstOrDefault(number => number.Name == path) ?? numbers.FirstOrDefault(number => number.Name == ColumnOf(path));
+
+    /// <summary>The path of the whole column that a path's cells belong to; <see langword="null"/> where it names no cells.</summary>
+    public static string? ColumnOf(string path) => PlacePath.Parse(path, "path", [], out _) is RowPlace place ? $"{place.Shape.Name}.*.{place.Column.Name}" : null;
 
     /// <summary>What the ends of a range and the value between them may be, or <see langword="null"/> for a name without one.</summary>
     /// <param name="name">Name of a range.</param>
