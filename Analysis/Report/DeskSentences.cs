@@ -1,0 +1,67 @@
+using QueueSim.Desks;
+using QueueSim.Statistics;
+
+namespace QueueSim.Report;
+
+/// <summary>What desks that agree with the sources say to an answer. Claims no more than they do.</summary>
+internal static class DeskSentences
+{
+    public const string Agreeing = "desks that agree with the sources";
+
+    /// <summary>Sentences that follow the one that answers; none when the study was not run on desks.</summary>
+    public static IReadOnlyList<string> Of(ReportSubject subject, Answer answer)
+    {
+        if (subject.Report.Desks is not { } desks || answer.Best < 0 || answer.Rows.Count < 2 || answer.Rows.Any(row => row.Expected is not null))
+            return [];
+        AnswerOverDesks? Over(AnswerRow row) => desks.Find(row.Scenario, answer.Words.Metric.Name, answer.Segment);
+        return answer.Best > 0
+            ? Over(answer.Rows[answer.Best]) is { } over ? [OfOne(over, answer.First.Label)] : []
+            : OfFirst([.. answer.Rows.Skip(1).Select(row => (row.Label, Over: Over(row)!)).Where(row => row.Over is not null)], answer.First.Label, desks.Desks.Count);
+    }
+
+    /// <summary>A scenario against the first of its group, on all desks.</summary>
+    public static string OfOne(AnswerOverDesks over, string first)
+    {
+        var (better, worse) = Sides(over);
+        return over.Sources switch
+        {
+            SourcesVerdict.Holds => $"{Held(over)} in {Share(over.LikeOwn, over)}{Surely(over)}.",
+            SourcesVerdict.NotDecided => $"Not decided by the sources: of {over.Desks.Count} {Agreeing} it comes out {better} than “{first}” in {Count(over, DeskSide.Better, over.Better)} "
+                + $"and {worse} in {Count(over, DeskSide.Worse, over.Worse)}{Price(over)}.",
+            _ => $"It goes the same way in {Share(over.LikeOwn, over)}{Surely(over)}; whether the sources decide it, so few replications do not tell.",
+        };
+    }
+
+    /// <summary>That no scenario is better than the first, on all desks.</summary>
+    private static IReadOnlyList<string> OfFirst(IReadOnlyList<(string Label, AnswerOverDesks Over)> others, string first, int desks)
+    {
+        if (others.Count == 0)
+            return [];
+        bool IsBetter(AnswerOverDesks over, int desk) => DeskSides.Of(over.Desks[desk].Verdict, over.Desks[desk].Difference?.Mean, Metrics.Named(over.Answer.Metric).Better) == DeskSide.Better;
+        var none = Enumerable.Range(0, desks).Count(desk => !others.Any(other => IsBetter(other.Over, desk)));
+        var surely = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).ToList();
+        return
+        [
+            $"In {none} of {desks} {Agreeing} no other scenario comes out better than “{first}” either.",
+            .. surely.Count == 0 ? (string[])[] : [$"Surely better it is on some desks with {Numbers.Names([.. surely.Select(other => $"“{other.Label}” (on {other.Over.Better})")])}."],
+        ];
+    }
+
+    private static string Held(AnswerOverDesks over) => over.OwnSide == DeskSide.Same ? "It makes no difference that matters" : "That holds";
+
+    private static string Share(int count, AnswerOverDesks over) => $"{count} of {over.Desks.Count} {Agreeing}";
+
+    /// <summary>On how many of them the interval says so.</summary>
+    private static string Surely(AnswerOverDesks over)
+    {
+        var sure = over.OwnSide switch { DeskSide.Better => over.Better, DeskSide.Worse => over.Worse, DeskSide.TradeOff => over.TradeOff, _ => over.Equivalent };
+        return sure == over.LikeOwn ? ", surely in each of them" : $", surely in {sure}";
+    }
+
+    private static string Count(AnswerOverDesks over, DeskSide side, int sure) => over.On(side) is var all && all == 0 ? "none" : $"{all} (surely in {sure})";
+
+    private static string Price(AnswerOverDesks over) => over.TradeOff == 0 ? "" : $", and better at the price of problems in {over.TradeOff}";
+
+    /// <summary>What the two sides of a metric are called.</summary>
+    public static (string Better, string Worse) Sides(AnswerOverDesks over) => Metrics.Named(over.Answer.Metric).Better == Better.Neutral ? ("higher", "lower") : ("better", "worse");
+}
