@@ -18,7 +18,8 @@ public static class DeskSection
         var subject = new ReportSubject(report);
         return
         [
-            .. Answer.All(subject).SelectMany(answer => DeskSentences.Of(subject, answer).Select((sentence, i) => i > 0 ? sentence : Headed(Head(answer), sentence))),
+            .. Answer.All(subject).Where(answer => answer.Best < 1 || desks.Find(answer.Rows[answer.Best].Scenario, answer.Words.Metric.Name, answer.Segment)?.Sources != SourcesVerdict.NotDecided)
+                .SelectMany(answer => DeskSentences.Of(subject, answer).Select((sentence, i) => i > 0 ? sentence : Headed(Head(answer), sentence))),
             .. Undecided(subject, desks), .. Won(desks),
         ];
     }
@@ -49,7 +50,7 @@ public static class DeskSection
         var sign = words.Metric.Better == Better.Higher ? -1 : 1;
         var rows = first.SelectMany(answer => answer.Rows.Skip(1).Select(row => (row.Label, Over: desks.Find(row.Scenario, words.Metric.Name, answer.Segment)!)))
             .Where(row => row.Over is not null).OrderBy(row => sign * row.Over.Own?.Mean ?? double.PositiveInfinity).Take(ScenarioChoice.MostRows).ToList();
-        var (better, worse) = DeskSentences.Sides(rows[0].Over);
+        var (better, worse) = DeskSentences.Words(rows[0].Over);
         var unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit;
         var side = words.Metric.Better switch { Better.Lower => "\nleft of 0 is better", Better.Higher => "\nright of 0 is better", _ => "" };
         var input = new DeskStripInput
@@ -97,7 +98,7 @@ public static class DeskSection
         var rows = answer.Rows.Skip(1).Select(row => (Row: row, Over: desks.Find(row.Scenario, words.Metric.Name, answer.Segment)!)).Where(row => row.Over is not null).ToList();
         if (rows.Count == 0)
             return Markup.Empty;
-        var (better, worse) = DeskSentences.Sides(rows[0].Over);
+        var (better, worse) = DeskSentences.Words(rows[0].Over);
         var decimals = words.Decimals(rows.SelectMany(row => new[] { row.Over.Low, row.Over.High }));
         string Range(double? low, double? high) => low is { } from && high is { } to
             ? $"{Numbers.Signed(words.Shown(from), decimals)} to {Numbers.Signed(words.Shown(to), decimals)}" : Numbers.None;
@@ -117,9 +118,15 @@ public static class DeskSection
         var open = desks.Answers.Where(over => !over.Answer.IsFirst && over.Sources == SourcesVerdict.NotDecided).ToList();
         return
         [
-            .. open.Take(MostNamed).Select(over => Headed($"{Metrics.Named(over.Answer.Metric).Noun} with “{subject.Labels[over.Answer.Scenario]}”", DeskSentences.OfOne(over, subject.Labels[over.Answer.First]))),
+            .. open.Take(MostNamed).Select(over => Sentence(subject, over)),
             .. open.Count > MostNamed ? [$"{open.Count - MostNamed} more are not decided by the sources; over-desks.csv has them."] : (string[])[],
         ];
+    }
+
+    private static string Sentence(ReportSubject subject, AnswerOverDesks over)
+    {
+        var noun = MetricWords.Of(over.Answer.Metric, over.Answer.Segment, subject).Heading;
+        return $"{noun} with “{subject.Labels[over.Answer.Scenario]}” is not decided by the sources: {DeskSentences.Sides(over, subject.Labels[over.Answer.First])}.";
     }
 
     private static string Head(Answer answer) =>

@@ -20,16 +20,18 @@ internal static class DeskSentences
     }
 
     /// <summary>A scenario against the first of its group, on all desks.</summary>
-    public static string OfOne(AnswerOverDesks over, string first)
+    private static string OfOne(AnswerOverDesks over, string first) => over.Sources switch
     {
-        var (better, worse) = Sides(over);
-        return over.Sources switch
-        {
-            SourcesVerdict.Holds => $"{Held(over)} in {Share(over.LikeOwn, over)}{Surely(over)}.",
-            SourcesVerdict.NotDecided => $"Not decided by the sources: of {over.Desks.Count} {Agreeing} it comes out {better} than “{first}” in {Count(over, DeskSide.Better, over.Better)} "
-                + $"and {worse} in {Count(over, DeskSide.Worse, over.Worse)}{Price(over)}.",
-            _ => $"It goes the same way in {Share(over.LikeOwn, over)}{Surely(over)}; whether the sources decide it, so few replications do not tell.",
-        };
+        SourcesVerdict.Holds => $"{Held(over)} in {Share(over.LikeOwn, over)}{Surely(over)}.",
+        SourcesVerdict.NotDecided => $"Not decided by the sources: {Sides(over, first)}.",
+        _ => $"It goes the same way in {Share(over.LikeOwn, over)}{Surely(over)}; whether the sources decide it, so few replications do not tell.",
+    };
+
+    /// <summary>On how many desks a scenario goes which way.</summary>
+    public static string Sides(AnswerOverDesks over, string first)
+    {
+        var (better, worse) = Words(over);
+        return $"of {over.Desks.Count} {Agreeing} it comes out {better} than “{first}” in {Count(over, DeskSide.Better, over.Better)} and {worse} in {Count(over, DeskSide.Worse, over.Worse)}{Price(over)}";
     }
 
     /// <summary>That no scenario is better than the first, on all desks.</summary>
@@ -37,14 +39,9 @@ internal static class DeskSentences
     {
         if (others.Count == 0)
             return [];
-        bool IsBetter(AnswerOverDesks over, int desk) => DeskSides.Of(over.Desks[desk].Verdict, over.Desks[desk].Difference?.Mean, Metrics.Named(over.Answer.Metric).Better) == DeskSide.Better;
-        var none = Enumerable.Range(0, desks).Count(desk => !others.Any(other => IsBetter(other.Over, desk)));
-        var surely = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).ToList();
-        return
-        [
-            $"In {none} of {desks} {Agreeing} no other scenario comes out better than “{first}” either.",
-            .. surely.Count == 0 ? (string[])[] : [$"Surely better it is on some desks with {Numbers.Names([.. surely.Select(other => $"“{other.Label}” (on {other.Over.Better})")])}."],
-        ];
+        var none = Enumerable.Range(0, desks).Count(desk => !others.Any(other => DeskSides.Decided(other.Over.Desks[desk].Verdict) == DeskSide.Better));
+        var better = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).Select(other => $"“{other.Label}” in {other.Over.Better}").ToList();
+        return [$"In {none} of {desks} {Agreeing} no other scenario is surely better than “{first}” either{(better.Count == 0 ? "" : $": {Numbers.Names(better)}")}."];
     }
 
     private static string Held(AnswerOverDesks over) => over.OwnSide == DeskSide.Same ? "It makes no difference that matters" : "That holds";
@@ -63,5 +60,5 @@ internal static class DeskSentences
     private static string Price(AnswerOverDesks over) => over.TradeOff == 0 ? "" : $", and better at the price of problems in {over.TradeOff}";
 
     /// <summary>What the two sides of a metric are called.</summary>
-    public static (string Better, string Worse) Sides(AnswerOverDesks over) => Metrics.Named(over.Answer.Metric).Better == Better.Neutral ? ("higher", "lower") : ("better", "worse");
+    public static (string Better, string Worse) Words(AnswerOverDesks over) => Metrics.Named(over.Answer.Metric).Better == Better.Neutral ? ("higher", "lower") : ("better", "worse");
 }
