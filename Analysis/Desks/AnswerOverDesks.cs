@@ -58,6 +58,9 @@ public sealed record AnswerOverDesks(DeskAnswer Answer, Estimate? Own, Verdict O
     /// <summary>How far noise and inputs make desks differ; <see langword="null"/> where that cannot be told apart.</summary>
     public VarianceSplit? Split { get; } = VarianceSplit.Of([.. Desks.Select(desk => desk.Values)]);
 
+    /// <summary>What decides it; <see langword="null"/> unless the sources do not, or where that cannot be said.</summary>
+    public WhatDecides? DecidedBy { get; init; }
+
     /// <summary>Whether the sources decide it.</summary>
     public SourcesVerdict Sources
     {

@@ -28,10 +28,13 @@ public sealed class DeskReadings(DeskQuestion question)
     }
 
     /// <summary>Every answer over the desks so far, in the order of the question.</summary>
-    public IReadOnlyList<AnswerOverDesks> Answers() =>
+    /// <param name="numbers">Names of what the desks differ in.</param>
+    /// <param name="desks">By desk: values of the numbers.</param>
+    public IReadOnlyList<AnswerOverDesks> Answers(IReadOnlyList<string> numbers, IReadOnlyList<IReadOnlyList<double>> desks) =>
     [
-        .. question.Answers.Zip(readings, (answer, desks) => question.OwnAnswer(answer) is var (difference, verdict)
-            ? new AnswerOverDesks(answer, difference, verdict, desks)
-            : new AnswerOverDesks(answer, null, Verdict.Undecided, desks)),
+        .. question.Answers.Zip(readings, (answer, onDesks) => question.OwnAnswer(answer) is var (difference, verdict)
+            ? new AnswerOverDesks(answer, difference, verdict, onDesks)
+            : new AnswerOverDesks(answer, null, Verdict.Undecided, onDesks))
+            .Select(over => over is { Answer.IsFirst: false, Sources: SourcesVerdict.NotDecided } ? over with { DecidedBy = WhatDecides.Of(over, numbers, desks) } : over),
     ];
 }

@@ -126,7 +126,8 @@ public static class DeskSection
     private static string Sentence(ReportSubject subject, AnswerOverDesks over)
     {
         var noun = MetricWords.Of(over.Answer.Metric, over.Answer.Segment, subject).Heading;
-        return $"{noun} with “{subject.Labels[over.Answer.Scenario]}” is not decided by the sources: {DeskSentences.Sides(over, subject.Labels[over.Answer.First])}.";
+        var sides = $"{noun} with “{subject.Labels[over.Answer.Scenario]}” is not decided by the sources: {DeskSentences.Sides(over, subject.Labels[over.Answer.First])}.";
+        return string.Join(' ', [sides, .. DeskSentences.Deciding(over)]);
     }
 
     private static string Head(Answer answer) =>

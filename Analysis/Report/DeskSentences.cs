@@ -23,7 +23,7 @@ internal static class DeskSentences
     private static string OfOne(AnswerOverDesks over, string first) => over.Sources switch
     {
         SourcesVerdict.Holds => $"{Held(over)} in {Share(over.LikeOwn, over)}{Surely(over)}.",
-        SourcesVerdict.NotDecided => $"Not decided by the sources: {Sides(over, first)}.",
+        SourcesVerdict.NotDecided => string.Join(' ', [$"Not decided by the sources: {Sides(over, first)}.", .. Deciding(over)]),
         _ => $"It goes the same way in {Share(over.LikeOwn, over)}{Surely(over)}; whether the sources decide it, so few replications do not tell.",
     };
 
@@ -32,6 +32,18 @@ internal static class DeskSentences
     {
         var (better, worse) = Words(over);
         return $"of {over.Desks.Count} {Agreeing} it comes out {better} than “{first}” in {Count(over, DeskSide.Better, over.Better)} and {worse} in {Count(over, DeskSide.Worse, over.Worse)}{Price(over)}";
+    }
+
+    /// <summary>What decides an answer that the sources leave open, and what would settle it.</summary>
+    public static IEnumerable<string> Deciding(AnswerOverDesks over)
+    {
+        if (over.DecidedBy is not { } decided)
+            yield break;
+        var words = new MetricWords(Metrics.Named(over.Answer.Metric));
+        var decimals = words.Decimals(over.Desks.Select(desk => desk.Difference?.Mean));
+        yield return decided.Best is { } best
+            ? $"To settle it, measure {best.Number}: who knew it would choose better by {words.Difference(best.Value, Math.Max(decimals, 2))} on average (95 % interval {words.Bare(best.Low, Math.Max(decimals, 2))} to {words.Bare(best.High, Math.Max(decimals, 2))})."
+            : "No single number that the desks differ in would settle it for sure.";
     }
 
     /// <summary>That no scenario is better than the first, on all desks.</summary>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using QueueSim.Scenarios.Desks;
+using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using QueueSim.Charts;
 using QueueSim.Report;
-using QueueSim.Scenarios.Desks;
+using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;

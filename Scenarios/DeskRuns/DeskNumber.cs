@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Scenarios.Desks;
+namespace QueueSim.Scenarios.DeskRuns;
 
 /// <summary>What a column of <c>desks.csv</c> means: a number in tables, or a figure that a desk meets.</summary>
 /// <param name="Name">The column's name.</param>

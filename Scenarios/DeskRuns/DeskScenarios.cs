@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Statistics;
 
-namespace QueueSim.Scenarios.Desks;
+namespace QueueSim.Scenarios.DeskRuns;
 
 /// <summary>The scenarios of a study on each desk's tables; the study's own cells lie over the desk's values.</summary>
 internal sealed class DeskScenarios

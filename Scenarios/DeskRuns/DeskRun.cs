@@ -1,7 +1,7 @@
 using QueueSim.Desks;
 using QueueSim.Scenarios.Running;
 
-namespace QueueSim.Scenarios.Desks;
+namespace QueueSim.Scenarios.DeskRuns;
 
 /// <summary>Simulates a study on every desk. All desks have the same random numbers, so that what differs comes from their inputs.</summary>
 /// <param name="scenarios">The scenarios on each desk.</param>
@@ -27,14 +27,15 @@ internal sealed class DeskRun(DeskScenarios scenarios, DeskQuestion question, Ru
         var readings = new DeskReadings(question);
         progress?.StartDesks(table.Desks.Count, perDesk, options.Replications);
         var done = Replications.Run(all, options.Replications, options.Threads, RunOne, Complete, cancellation);
+        IReadOnlyList<IReadOnlyList<double>> values = [.. table.Desks.Select(desk => desk.Values)];
         return done < all ? null : new OverDesks
         {
             File = table.FileName,
             Desks = [.. table.Desks.Select(desk => desk.Name)],
             Replications = options.Replications,
             Numbers = table.Numbers,
-            Values = [.. table.Desks.Select(desk => desk.Values)],
-            Answers = readings.Answers(),
+            Values = values,
+            Answers = readings.Answers(table.Numbers, values),
             OwnValues = scenarios.OwnValues,
         };
 

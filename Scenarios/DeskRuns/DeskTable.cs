@@ -1,6 +1,6 @@
 using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios.Desks;
+namespace QueueSim.Scenarios.DeskRuns;
 
 /// <summary>A desk that agrees with the sources.</summary>
 /// <param name="Name">Unique name, such as <c>d01</c>.</param>

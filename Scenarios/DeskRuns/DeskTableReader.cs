@@ -2,7 +2,7 @@ using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
-namespace QueueSim.Scenarios.Desks;
+namespace QueueSim.Scenarios.DeskRuns;
 
 /// <summary>Reads <c>desks.csv</c>: desks that agree with the sources.</summary>
 internal static class DeskTableReader
