@@ -26,7 +26,7 @@ internal sealed class ChoiceGain
     public double Raw { get; }
 
     /// <summary>The raw gain of other advantages on the same desks.</summary>
-    public double Of(double[][] others) => Gain(others, curves, nearer: 0);
+    public double Of(double[][] others) => Gain([.. others.Select(values => curves.Through(values).At)]);
 
     /// <summary>The gain without what curves make of noise, and its 95 % interval; not below 0.</summary>
     /// <remarks>
@@ -48,7 +48,8 @@ internal sealed class ChoiceGain
     private (double Value, double Half, double Top) Corrected(NumberCurve[] world, ulong seed)
     {
         var raw = Gain([.. world.Select(curve => curve.At)]);
-        (double Plain, double Nearer)[] again = [.. Enumerable.Range(0, Resamples).Select(sample => Again(world, new CaseStream(seed, 0, sample)))];
+        double[][] residuals = [.. world.Zip(advantages, (curve, values) => curves.Residuals(values, curve))];
+        var again = Enumerable.Range(0, Resamples).Select(sample => Again(world, residuals, new CaseStream(seed, 0, sample))).ToArray();
         var gains = Moments.Of(again.Select(gain => gain.Plain));
         var bias = gains.Mean!.Value - raw;
         var top = again.Select(gain => gain.Nearer).Order().ElementAt((int)Math.Ceiling((1 + Confidence) / 2 * (Resamples - 1))) - bias;
@@ -56,26 +57,40 @@ internal sealed class ChoiceGain
     }
 
     // Desks and residuals are drawn apart, so that a desk which is drawn twice does not foretell itself when a curve is chosen.
-    private (double Plain, double Nearer) Again(NumberCurve[] world, CaseStream stream)
+    private (double Plain, double Nearer) Again(NumberCurve[] world, double[][] residuals, CaseStream stream)
     {
-        int[] desks = [.. number.Select((_, place) => (int)(stream.Uniform(Purpose.DeskResample, 2 * place) * number.Length))];
-        int[] others = [.. number.Select((_, place) => (int)(stream.Uniform(Purpose.DeskResample, (2 * place) + 1) * number.Length))];
-        double[][] values = [.. world.Select(curve => desks.Zip(others, (desk, other) => curve.At[desk] + curve.Residuals[other]).ToArray())];
-        var resampled = new NumberCurves([.. desks.Select(desk => number[desk])]);
-        return (Gain(values, resampled, nearer: 0), Gain(values, resampled, nearer: 1));
+        var (desks, others) = (new int[number.Length], new int[number.Length]);
+        for (var place = 0; place < number.Length; place++)
+        {
+            desks[place] = (int)(stream.Uniform(Purpose.DeskResample, 2 * place) * number.Length);
+            others[place] = (int)(stream.Uniform(Purpose.DeskResample, (2 * place) + 1) * number.Length);
+        }
+        var resampled = new NumberCurves(Array.ConvertAll(desks, desk => number[desk]));
+        double[][] values = [.. world.Select((curve, scenario) => desks.Select((desk, place) => curve.At[desk] + residuals[scenario][others[place]]).ToArray())];
+        double[][] at = [.. values.Select(advantage => resampled.Through(advantage).At)];
+        return (Gain(at), Gain([.. at.Zip(values, Nearer)]));
     }
 
-    /// <summary>The gain of curves through some advantages, each moved by some standard errors of its mean towards 0.</summary>
-    private static double Gain(double[][] values, NumberCurves curves, double nearer) => Gain([.. values.Select(advantage =>
+    /// <summary>A curve moved by a standard error of the mean of its values towards 0, but not beyond.</summary>
+    private static double[] Nearer(double[] at, double[] values)
     {
-        var moments = Moments.Of(advantage);
+        var moments = Moments.Of(values);
         var mean = moments.Mean!.Value;
-        var shift = -Math.Sign(mean) * Math.Min(Math.Abs(mean), nearer * Math.Sqrt((moments.Variance ?? 0) / advantage.Length));
-        var at = curves.Through(advantage).At;
-        return nearer == 0 ? at : [.. at.Select(value => value + shift)];
-    })]);
+        var shift = -Math.Sign(mean) * Math.Min(Math.Abs(mean), Math.Sqrt(moments.Variance!.Value / values.Length));
+        return Array.ConvertAll(at, value => value + shift);
+    }
 
-    /// <summary>The mean over desks of the best curve there, less the best of the means; 0 is today's choice.</summary>
-    private static double Gain(double[][] at) => at.Length == 0 ? 0
-        : Math.Max(0, Enumerable.Range(0, at[0].Length).Average(desk => Math.Max(0, at.Max(curve => curve[desk]))) - Math.Max(0, at.Max(curve => curve.Average())));
+    /// <summary>The mean over desks of the best curve there, less the best of the means; today's choice is 0 throughout.</summary>
+    private static double Gain(double[][] at)
+    {
+        if (at.Length == 0) return 0;
+        var (gain, desks) = (0.0, at[0].Length);
+        for (var desk = 0; desk < desks; desk++)
+        {
+            var most = 0.0;
+            foreach (var curve in at) most = Math.Max(most, curve[desk]);
+            gain += most;
+        }
+        return Math.Max(0, (gain / desks) - Math.Max(0, at.Max(curve => curve.Average())));
+    }
 }

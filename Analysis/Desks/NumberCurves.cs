@@ -42,29 +42,34 @@ internal sealed class NumberCurves
     public NumberCurve Through(double[] values, int leastDegree = 0)
     {
         var (curve, leverage) = (new double[values.Length], new double[values.Length]);
-        NumberCurve? best = null;
-        var least = double.PositiveInfinity;
+        var (best, least) = (0, double.PositiveInfinity);
         for (var degree = 0; degree < basis.Count; degree++)
         {
             var column = basis[degree];
-            Add(curve, column, Product(column, values));
+            var coefficient = Product(column, values);
             var missed = 0.0;
             for (var desk = 0; desk < values.Length; desk++)
             {
+                curve[desk] += coefficient * column[desk];
                 leverage[desk] += column[desk] * column[desk];
                 var miss = (values[desk] - curve[desk]) / Math.Max(1 - leverage[desk], Smallest);
                 missed += miss * miss;
             }
-            if (degree < Math.Min(leastDegree, basis.Count - 1) || missed >= least * (1 - Smallest)) continue;
-            (least, best) = (missed, new NumberCurve(degree, [.. curve], Residuals(values, curve, leverage)));
+            if (degree >= Math.Min(leastDegree, basis.Count - 1) && missed < least * (1 - Smallest)) (least, best) = (missed, degree);
         }
-        return best!;
+        for (var degree = basis.Count - 1; degree > best; degree--) Add(curve, basis[degree], -Product(basis[degree], values));
+        return new NumberCurve(best, curve);
     }
 
-    // A curve takes a part of each value along; without widening, residuals would be too small to stand for noise.
-    private static double[] Residuals(double[] values, double[] curve, double[] leverage)
+    /// <summary>What is left of each desk's value, with mean 0 and the spread of the noise.</summary>
+    /// <param name="values">One value a desk.</param>
+    /// <param name="curve">The curve through them.</param>
+    public double[] Residuals(double[] values, NumberCurve curve)
     {
-        double[] wide = [.. values.Select((value, desk) => (value - curve[desk]) / Math.Sqrt(Math.Max(1 - leverage[desk], Smallest)))];
+        // A curve takes a part of each value along; without widening, residuals would be too small to stand for noise.
+        var leverage = new double[values.Length];
+        foreach (var column in basis.Take(curve.Degree + 1)) Add(leverage, [.. column.Select(value => value * value)], 1);
+        double[] wide = [.. values.Select((value, desk) => (value - curve.At[desk]) / Math.Sqrt(Math.Max(1 - leverage[desk], Smallest)))];
         var mean = wide.Average();
         return [.. wide.Select(residual => residual - mean)];
     }
@@ -87,5 +92,4 @@ internal sealed class NumberCurves
 /// <summary>A curve of a number through values on desks.</summary>
 /// <param name="Degree">Its degree; 0 is constant.</param>
 /// <param name="At">Its value at each desk.</param>
-/// <param name="Residuals">What is left of each desk's value, with mean 0 and the spread of the noise.</param>
-internal sealed record NumberCurve(int Degree, double[] At, double[] Residuals);
+internal readonly record struct NumberCurve(int Degree, double[] At);
