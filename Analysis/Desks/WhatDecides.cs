@@ -3,8 +3,9 @@ using QueueSim.Statistics;
 namespace QueueSim.Desks;
 
 /// <summary>Which number decides an answer that the sources leave open, and which one measured would settle it.</summary>
+/// <param name="Deciding">The number whose size tells which way the answer goes; <see langword="null"/> when none surely does.</param>
 /// <param name="Worth">What knowing each number would be worth to who chooses between the scenario and the first of its group, the most valuable first.</param>
-public sealed record WhatDecides(IReadOnlyList<ValueOfKnowing> Worth)
+public sealed record WhatDecides(DecidingNumber? Deciding, IReadOnlyList<ValueOfKnowing> Worth)
 {
     private const double MostByChance = 0.05;
 
@@ -22,7 +23,9 @@ public sealed record WhatDecides(IReadOnlyList<ValueOfKnowing> Worth)
         if (told.Length < ValueOfKnowing.FewestDesks)
             return null;
         var sign = Metrics.Named(over.Answer.Metric).Better == Better.Lower ? -1 : 1;
-        return new WhatDecides(ValueOfKnowing.Of(
-            numbers, [.. told.Select(desk => desks[desk])], [.. told.Select(desk => (IReadOnlyList<double>)[0, sign * over.Desks[desk].Difference!.Value.Mean])]));
+        IReadOnlyList<double> differences = [.. told.Select(desk => sign * over.Desks[desk].Difference!.Value.Mean)];
+        IReadOnlyList<IReadOnlyList<double>> values = [.. told.Select(desk => desks[desk])];
+        return new WhatDecides(
+            DecidingNumber.Of(numbers, values, differences), ValueOfKnowing.Of(numbers, values, [.. differences.Select(difference => (IReadOnlyList<double>)[0, difference])]));
     }
 }

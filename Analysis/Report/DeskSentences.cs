@@ -39,11 +39,23 @@ internal static class DeskSentences
     {
         if (over.DecidedBy is not { } decided)
             yield break;
-        var words = new MetricWords(Metrics.Named(over.Answer.Metric));
-        var decimals = words.Decimals(over.Desks.Select(desk => desk.Difference?.Mean));
-        yield return decided.Best is { } best
-            ? $"To settle it, measure {best.Number}: who knew it would choose better by {words.Difference(best.Value, Math.Max(decimals, 2))} on average (95 % interval {words.Bare(best.Low, Math.Max(decimals, 2))} to {words.Bare(best.High, Math.Max(decimals, 2))})."
-            : "No single number that the desks differ in would settle it for sure.";
+        if (decided.Deciding is { } deciding)
+        {
+            var (better, worse) = Words(over);
+            yield return $"{deciding.Number} decides: it comes out {(deciding.IsPositiveAbove ? better : worse)} above about {Number(deciding.TurnsAt)} (95 % interval {Number(deciding.Low)} to {Number(deciding.High)}) and {(deciding.IsPositiveAbove ? worse : better)} below, "
+                + $"in {deciding.Told} of {deciding.Desks} desks.";
+        }
+
+        if (decided.Best is { } best)
+        {
+            var words = new MetricWords(Metrics.Named(over.Answer.Metric));
+            var decimals = Math.Max(2, words.Decimals([best.Value, best.High]));
+            yield return $"Measure {best.Number} to settle it: who knew it would choose better by {words.Difference(best.Value, decimals)} on average (95 % interval {words.Bare(best.Low, decimals)} to {words.Bare(best.High, decimals)}).";
+        }
+        else if (decided.Deciding is null)
+        {
+            yield return "No single number that the desks differ in surely decides it.";
+        }
     }
 
     /// <summary>That no scenario is better than the first, on all desks.</summary>
@@ -55,6 +67,8 @@ internal static class DeskSentences
         var better = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).Select(other => $"“{other.Label}” in {other.Over.Better}").ToList();
         return [$"In {none} of {desks} {Agreeing} no other scenario is surely better than “{first}” either{(better.Count == 0 ? "" : $": {Numbers.Names(better)}")}."];
     }
+
+    private static string Number(double value) => value.ToString("G3");
 
     private static string Held(AnswerOverDesks over) => over.OwnSide == DeskSide.Same ? "It makes no difference that matters" : "That holds";
 

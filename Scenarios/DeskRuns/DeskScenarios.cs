@@ -70,9 +70,10 @@ internal sealed class DeskScenarios
 
     private Scenario? Compiled(Desk desk, int scenario, FaultList faults)
     {
-        var before = faults.Reported;
-        var compiled = study[scenario].Over(tables => Put(desk, setters[scenario], tables, faults), faults);
-        if (compiled is null && faults.Reported > before)
+        var (before, afterValues) = (faults.Reported, 0);
+        var compiled = study[scenario].Over(tables => { Put(desk, setters[scenario], tables, faults); afterValues = faults.Reported; }, faults);
+        // What else is wrong is told of the tables' rows, which are right without this desk.
+        if (faults.Reported > afterValues)
             faults.AddOnce(desk, desk.Origin, $"desk {Wording.Quoted(desk.Name)} makes no scenario of the study with these values; correct them, or delete the row.");
         return faults.Reported > before ? null : compiled;
     }

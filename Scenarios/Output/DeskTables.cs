@@ -23,7 +23,7 @@ internal static class DeskTables
         using (var table = new CsvTable(
             create(OverDesks),
             "scenario,compared_with,segment,metric,unit,desks,better,worse,trade_off,equivalent,undecided,like_own,value,value_low,value_high,"
-            + "difference,ci_low,ci_high,low,high,noise_variance,input_variance,input_ci_low,input_ci_high,verdict,worth_knowing,worth,worth_ci_low,worth_ci_high"))
+            + "difference,ci_low,ci_high,low,high,noise_variance,input_variance,input_ci_low,input_ci_high,verdict,deciding_number,turns_at,turns_ci_low,turns_ci_high,worth_knowing,worth,worth_ci_low,worth_ci_high"))
         {
             foreach (var answer in desks.Answers)
                 Add(table, answer, own);
@@ -52,6 +52,9 @@ internal static class DeskTables
         if (answer.Answer.IsFirst) table.Text("", "");
         else table.Numbers(answer.Low, answer.High);
         table.Numbers(answer.Split?.Noise, answer.Split?.Inputs, answer.Split?.Low, answer.Split?.High)
-            .Text(answer.Answer.IsFirst ? "" : answer.Sources.Word(), answer.DecidedBy?.Best?.Number ?? "").Numbers(answer.DecidedBy?.Best?.Value, answer.DecidedBy?.Best?.Low, answer.DecidedBy?.Best?.High).End();
+            .Text(answer.Answer.IsFirst ? "" : answer.Sources.Word());
+        var (deciding, best) = (answer.DecidedBy?.Deciding, answer.DecidedBy?.Best);
+        table.Text(deciding?.Number ?? "").Numbers(deciding?.TurnsAt, deciding?.Low, deciding?.High)
+            .Text(best?.Number ?? "").Numbers(best?.Value, best?.Low, best?.High).End();
     }
 }

@@ -87,6 +87,9 @@ public sealed class AnswerOverDesksTests
         var decides = WhatDecides.Of(over, ["ai.auc", "other"], [.. first.Select((value, d) => (IReadOnlyList<double>)[value, d * 7 % 30])])!;
 
         Assert.Equal("ai.auc", decides.Best?.Number);
+        // Better, though the difference is negative, lies below a half: less time is better.
+        Assert.Equal(("ai.auc", false, 30), (decides.Deciding?.Number, decides.Deciding?.IsPositiveAbove, decides.Deciding?.Told));
+        Assert.Equal(0.5, decides.Deciding!.TurnsAt, 9);
         // Who knows it takes the better of the two: E max(0, 4 − 8u) over u in (0, 1) is 1, and without knowing neither is better.
         Assert.InRange(1, decides.Best!.Low, decides.Best.High);
         Assert.InRange(decides.Best.Value, 0.8, 1.2);
