@@ -27,9 +27,7 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     /// <summary>Against the first of the group, with a joint interval.</summary>
     public Estimate? Difference => ToFirst?.Difference;
 
-    public Verdict Verdict => !IsOutcome || Outcome is null ? ToFirst?.Verdict ?? Verdict.Undecided
-        : MayBeBest ? Outcome.Verdict
-        : Outcome.Verdict.AtThePriceOfProblems();
+    public Verdict Verdict => AnswerVerdict.Of(ToFirst, Outcome, IsOutcome);
 
     /// <summary>The verdict as a reader sees it.</summary>
     public string Word => IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
@@ -49,6 +47,9 @@ internal sealed record Answer
 
     /// <summary>The metric.</summary>
     public required MetricWords Words { get; init; }
+
+    /// <summary>Segment that it is taken from.</summary>
+    public string Segment { get; init; } = "all";
 
     /// <summary>At least one scenario, the baseline of the group first.</summary>
     public required IReadOnlyList<AnswerRow> Rows { get; init; }
@@ -100,7 +101,7 @@ internal sealed record Answer
     /// <summary>Ranks scenarios on a metric, or on the sum of several.</summary>
     public static Answer Of(ReportSubject subject, IReadOnlyList<string> metrics, string segment, MetricWords words, IReadOnlyList<int> scenarios)
     {
-        var isOutcome = metrics is [Metrics.RestrictedResolution or Metrics.SolvedInTime];
+        var isOutcome = metrics is [var metric] && AnswerVerdict.IsOnOutcome(metric);
         var rows = scenarios.Select(i => Row(subject, metrics, segment, i, scenarios[0]) with { IsOutcome = isOutcome }).ToList();
         // What has no direction has no best that could be wrong.
         var valued = rows.Where(row => row.Value is not null && (row.MayBeBest || words.Metric.Better == Better.Neutral)).ToList();
@@ -113,6 +114,7 @@ internal sealed record Answer
         return new Answer
         {
             Words = words,
+            Segment = segment,
             Rows = rows,
             Best = best is null ? -1 : rows.IndexOf(best),
             NotTellable = [.. valued.Where(row => row != rows[0] && row != best && !IsBehind(row))],

@@ -15,12 +15,16 @@ internal static class AnswerSection
     /// <summary>The answer on each metric, in each group: the sentence that answers, and what else has to be said.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
-        var texts = answers.Select(AnswerSentences.Of);
+        var texts = answers.Select(answer => WithDesks(AnswerSentences.Of(answer), DeskSentences.Of(subject, answer)));
         // Whoever reads about costs wants to know what both sides come to.
         if (!answers.Any(IsCost) || CostSection.Sum(subject) is not { } sum)
             return texts;
         return IsCost(answers[0]) ? texts.Prepend(AnswerSentences.Of(sum)) : texts.Append(AnswerSentences.Of(sum));
     }
+
+    /// <summary>How much of an answer the sources decide belongs to the sentence that answers.</summary>
+    private static IReadOnlyList<string> WithDesks(IReadOnlyList<string> sentences, IReadOnlyList<string> desks) =>
+        desks.Count == 0 ? sentences : [$"{sentences[0]} {desks[0]}", .. desks.Skip(1), .. sentences.Skip(1)];
 
     private static bool IsCost(Answer answer) => answer.Words.Metric.Unit == "currency/problem";
 

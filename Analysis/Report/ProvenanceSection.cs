@@ -25,7 +25,8 @@ internal static class ProvenanceSection
         var source = report.Provenance;
         var settings = source.Overrides.Select(setting => $" --set {ShellWord($"{setting.Key}={setting.Value}")}");
         var assertions = report.Assertions.Select(judged => judged.Assertion.Text).Distinct().Select(text => $" --assert {ShellWord(text)}");
-        return $"./run-scenarios.sh {ShellWord(report.StudyFile)} --replications {source.Replications} --seed {source.Seed}{string.Concat(settings)}{string.Concat(assertions)}";
+        var desks = report.Desks is { } over ? $" --desks {ShellWord(over.File)} --desk-replications {over.Replications}" : "";
+        return $"./run-scenarios.sh {ShellWord(report.StudyFile)} --replications {source.Replications} --seed {source.Seed}{string.Concat(settings)}{string.Concat(assertions)}{desks}";
     }
 
     private static string ShellWord(string word) =>

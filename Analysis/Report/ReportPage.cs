@@ -16,7 +16,7 @@ public static class ReportPage
         var answers = Answer.All(subject);
         var (means, differences, flow) = (TimeCharts.Means(subject), DifferenceCharts.Of(subject, answers), FlowCharts.Baseline(subject));
         var (answer, tradeOff, welch) = (AnswerCharts.Levels(subject, answers), CostSection.TradeOff(subject), WarmUpCharts.Welch(subject));
-        var same = SameProblemsSection.Chart(subject);
+        var (same, desks) = (SameProblemsSection.Chart(subject), DeskSection.Chart(subject, answers));
         var first = answer ?? means;
         IReadOnlyList<ReportChart> details =
         [
@@ -32,7 +32,7 @@ public static class ReportPage
             {first.Figure()}
             {AssertionSection.Of(report)}<h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
-            {DifferencesSection.Of(subject)}
+            {DifferencesSection.Of(subject)}{DeskSection.Of(subject, answers, desks)}
             {SameProblemsSection.Of(subject, same)}
             <h2>The charts in detail</h2>
             {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}
@@ -61,7 +61,7 @@ public static class ReportPage
             </html>
 
             """);
-        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. differences is null ? [] : (ReportChart[])[differences], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
+        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. differences is null ? [] : (ReportChart[])[differences], .. desks is null ? [] : (ReportChart[])[desks], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
     }
 
     internal static string Title(string studyFile)

@@ -1,3 +1,4 @@
+using QueueSim.Desks;
 using QueueSim.Fidelity;
 using QueueSim.Statistics;
 
@@ -35,6 +36,9 @@ public sealed record StudyReport
 
     /// <summary>What was asserted of the run, judged; none when nothing was.</summary>
     public IReadOnlyList<JudgedAssertion> Assertions { get; init; } = [];
+
+    /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when it was not run on them.</summary>
+    public OverDesks? Desks { get; init; }
 
     /// <summary>Where the numbers come from.</summary>
     public required Provenance Provenance { get; init; }

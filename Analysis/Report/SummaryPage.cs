@@ -15,7 +15,7 @@ public static class SummaryPage
             <p>{ReportPage.Note(subject, "report.html")}</p>
             {AssertionSection.Of(report)}
             <h2>All scenarios</h2>
-            {ScenarioTable.Of(subject, answers)}
+            {ScenarioTable.Of(subject, answers)}{DeskSection.Of(subject, answers, chart: null)}
             {ProvenanceSection.Of(report)}
             """));
     }

@@ -11,6 +11,7 @@ internal sealed class ProgressBarDisplay : IRunProgress
     private ProgressTask? bar;
     private readonly Dictionary<string, ProgressTask> targets = [];
     private long problems;
+    private volatile string desk = "";
 
     private ProgressBarDisplay(ProgressContext context) => this.context = context;
 
@@ -23,10 +24,18 @@ internal sealed class ProgressBarDisplay : IRunProgress
     public void Start(int scenarios, int replications) =>
         bar = context.AddTask($"{scenarios} scenarios × {replications} replications", maxValue: (double)scenarios * replications);
 
+    public void StartDesks(int desks, int scenarios, int replications)
+    {
+        Start(desks * scenarios, replications);
+        DeskDone(0, desks);
+    }
+
+    public void DeskDone(int done, int of) => desk = $"desk {Math.Min(done + 1, of)} of {of}, ";
+
     public void ReplicationDone(long problems)
     {
         var all = Interlocked.Add(ref this.problems, problems);
-        bar!.Description = Markup.Escape($"{all:N0} problems");
+        bar!.Description = Markup.Escape($"{desk}{all:N0} problems");
         bar.Increment(1);
     }
 

@@ -25,6 +25,24 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
         output.WriteLine($"Running {scenarios} scenarios × {replications} replications.");
     }
 
+    public void StartDesks(int desks, int scenarios, int replications)
+    {
+        total = (long)desks * scenarios * replications;
+        // Desks are told instead of tenths.
+        tellsLooks = true;
+        watch.Start();
+        output.WriteLine($"Running them on {desks} desks that agree with the sources: {scenarios} scenarios × {replications} replications on each.");
+    }
+
+    public void DeskDone(int done, int of)
+    {
+        lock (gate)
+        {
+            lastLine = watch.Elapsed;
+            output.WriteLine($"Desk {done} of {of} done, {watch.Elapsed.TotalSeconds:F0} s so far, about {watch.Elapsed.TotalSeconds / done * (of - done):F0} s to go.");
+        }
+    }
+
     public void ReplicationDone(long problems)
     {
         lock (gate)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QueueSim.Charts;
 using QueueSim.Report;
+using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -14,6 +15,7 @@ internal sealed class RunCommand
     private readonly CommonOptions common = new();
     private readonly Option<int> replications = CommonOptions.ReplicationCount("Independent replications of every scenario.", 20);
     private readonly PrecisionOptions precision = new();
+    private readonly DeskOptions desks = new();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
@@ -52,6 +54,7 @@ internal sealed class RunCommand
         foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, assertions, standard })
             command.Add(option);
         precision.AddTo(command, replications);
+        desks.AddTo(command);
         format.Validators.Add(result =>
         {
             var given = result.GetValueOrDefault<string>() ?? "";
@@ -80,6 +83,7 @@ internal sealed class RunCommand
         };
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
+        DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];
         if (faults.Count > 0)
             return terminal.Refuse(faults.Sorted());
         List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
@@ -88,7 +92,11 @@ internal sealed class RunCommand
             if (faults.Count > 0)
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
-            List<StudyJob> jobs = [.. studies.Select((study, i) => new StudyJob(study, options.With(goals[i]), charts, common.Overrides(call), call.GetValue(common.Delta)!, asserted[i]))];
+            List<StudyJob> jobs = [.. studies.Select((study, i) => new StudyJob(study, options.With(goals[i]), charts, common.Overrides(call), call.GetValue(common.Delta)!, asserted[i])
+            {
+                Desks = onDesks[i],
+                DeskReplications = desks.Replications(call),
+            })];
             if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
                 return ExitStatus.Interrupted;
             return jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;

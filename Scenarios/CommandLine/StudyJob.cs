@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using QueueSim.Desks;
 using QueueSim.Report;
+using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -12,6 +14,12 @@ internal sealed class StudyJob(
     Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas,
     IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when that is not asked.</summary>
+    public DeskScenarios? Desks { get; init; }
+
+    /// <summary>Replications on each desk; <see langword="null"/> for the usual number.</summary>
+    public int? DeskReplications { get; init; }
+
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
 
@@ -47,7 +55,10 @@ internal sealed class StudyJob(
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
         if (outcome.Precision is { } precision)
             manifest = manifest with { Replications = precision.Replications, Precision = PrecisionRecord.Of(precision) };
-        if (!outcome.IsComplete)
+        var overDesks = outcome.IsComplete && Desks is not null ? RunDesks(Desks, outcome, folder, terminal, cancellation) : null;
+        if (overDesks is not null)
+            manifest = manifest with { Desks = manifest.Desks! with { Replications = overDesks.Replications } };
+        if (!outcome.IsComplete || (Desks is not null && overDesks is null))
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
             terminal.Complain($"Interrupted. Finished scenarios are in {folder.Name}{ResultFolder.Unfinished}; its manifest says 'interrupted'.");
@@ -57,9 +68,14 @@ internal sealed class StudyJob(
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
-        ResultReport.Write(study, charts, manifest, outcome, asserted.Judged, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. ResultReport.FileNames]);
+        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged) with { Desks = overDesks };
+        ResultReport.Write(inputs, charts, folder);
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
+        foreach (var sentence in DeskSection.Sentences(inputs))
+            terminal.Say(sentence);
+        if (Desks is not null && assertions.Count > 0)
+            terminal.Say("Assertions are judged on the study's own tables, not on the desks.");
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         foreach (var sentence in asserted.Judged.Count > 0 ? AssertionSection.Sentences(asserted.Judged) : [])
             terminal.Say(sentence);
@@ -67,6 +83,20 @@ internal sealed class StudyJob(
             terminal.Say(line);
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
+    }
+
+    private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
+
+    /// <summary>Runs the study on every desk and writes what came of it; <see langword="null"/> after an interruption.</summary>
+    private OverDesks? RunDesks(DeskScenarios desks, StudyOutcome outcome, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
+    {
+        var plain = outcome.Precision?.Replications ?? options.Replications;
+        var onDesks = options with { Precision = null, Replications = DeskReplications ?? DeskRun.UsualReplications(plain), Records = false };
+        var run = new DeskRun(desks, desks.Question(outcome.Results), onDesks);
+        var overDesks = terminal.Follow(progress => run.Run(progress, cancellation));
+        if (overDesks is not null)
+            DeskTables.Write(overDesks, outcome.Results, folder.Create);
+        return overDesks;
     }
 
     private Manifest Manifest() => new()
@@ -84,6 +114,7 @@ internal sealed class StudyJob(
         Records = options.Records,
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
-        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
+        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

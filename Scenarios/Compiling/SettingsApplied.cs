@@ -10,11 +10,13 @@ internal static class SettingsApplied
     /// <param name="store">Where tables come from.</param>
     /// <param name="settings">Settings in the order of <see cref="Place.Order"/>, those of the command line after those of the study.</param>
     /// <param name="faults">Receives the faults.</param>
-    public static ScenarioTables? To(TableStore store, IReadOnlyList<Setting> settings, FaultList faults)
+    /// <param name="below">Puts other values into the tables before the settings, so that these lie over them.</param>
+    public static ScenarioTables? To(TableStore store, IReadOnlyList<Setting> settings, FaultList faults, Action<ScenarioTables>? below = null)
     {
         var before = faults.Reported;
         var (parameters, tables) = TablesOf(store, settings);
         var complete = parameters is not null && tables.All(table => table is not null) ? new ScenarioTables(parameters, tables!) : null;
+        if (complete is not null) below?.Invoke(complete);
         foreach (var setting in settings)
         {
             if (setting.Place is ParameterPlace { Parameter: var parameter })

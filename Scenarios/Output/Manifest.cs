@@ -54,6 +54,9 @@ internal sealed record Manifest
     /// <summary>How the best scenario was selected; missing for other runs.</summary>
     public SelectionRecord? Selection { get; init; }
 
+    /// <summary>The desks on which the study was run, too; missing when that was not asked.</summary>
+    public DesksRecord? Desks { get; init; }
+
     public required int Scenarios { get; init; }
 
     public required int FinishedScenarios { get; init; }
@@ -107,6 +110,16 @@ internal sealed record Manifest
             File.WriteAllText(path, text);
         }
     }
+}
+
+/// <summary>What a manifest says of the desks that agree with the sources.</summary>
+/// <param name="File">File name of their table, without folders.</param>
+/// <param name="Sha256">Hash of its content.</param>
+/// <param name="Count">Desks.</param>
+internal sealed record DesksRecord(string File, string Sha256, int Count)
+{
+    /// <summary>Replications of every scenario on each desk; missing while the run lasts.</summary>
+    public int? Replications { get; init; }
 }
 
 /// <summary>What the program says of itself.</summary>

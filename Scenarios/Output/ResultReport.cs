@@ -1,8 +1,5 @@
 using System.Text;
 using QueueSim.Report;
-using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Running;
-using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
@@ -16,9 +13,11 @@ internal static class ResultReport
     public static IReadOnlyList<string> FileNames { get; } = [PageName, "summary.md", "stress.md"];
 
     /// <summary>Writes <c>report.html</c>, <c>summary.md</c>, <c>stress.md</c> and the charts in every format asked for.</summary>
-    public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ResultFolder folder)
+    /// <param name="inputs">What is told.</param>
+    /// <param name="charts">In which forms charts are written.</param>
+    /// <param name="folder">Where it goes.</param>
+    public static void Write(StudyReport inputs, ChartFiles charts, ResultFolder folder)
     {
-        var inputs = ReportInputs.Of(study, manifest, outcome, assertions);
         var report = ReportPage.Render(inputs);
         ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), charts);
         foreach (var (name, text) in FileNames.Zip([report.Html, SummaryPage.Render(inputs), StressPage.Render(inputs)]))

@@ -77,6 +77,13 @@ public sealed class StudyScenario
         return Plan.Tables(store, faults) ?? throw Changed(faults);
     }
 
+    /// <summary>The scenario on its tables alone, without cells and options that set values in them.</summary>
+    internal StudyScenario OnTablesAlone() =>
+        new(Plan with { Settings = [.. Plan.Settings.Where(setting => setting.Place is TablePlace)] }, null, store, null);
+
+    /// <summary>The scenario with other values in its tables, over which its cells and options lie; <see langword="null"/> after a fault.</summary>
+    internal Scenario? Over(Action<ScenarioTables> below, FaultList faults) => Plan.Compile(store, faults, below);
+
     // The study was checked from the same text in memory, so this is a mistake of the program and not of the user.
     private static InvalidOperationException Changed(FaultList faults) =>
         new($"A scenario that was found right is wrong now: {string.Join(" ", faults.Sorted())}");

@@ -12,6 +12,19 @@ internal interface IRunProgress
     /// <param name="problems">Problems that were simulated.</param>
     void ReplicationDone(long problems);
 
+    /// <summary>A run on several desks begins.</summary>
+    /// <param name="desks">Desks, one after the other.</param>
+    /// <param name="scenarios">Scenarios on each.</param>
+    /// <param name="replications">Replications of each scenario.</param>
+    void StartDesks(int desks, int scenarios, int replications) => Start(desks * scenarios, replications);
+
+    /// <summary>Everything on a desk is done.</summary>
+    /// <param name="done">Desks so far.</param>
+    /// <param name="of">Desks in all.</param>
+    void DeskDone(int done, int of)
+    {
+    }
+
     /// <summary>The run needs more than it has begun with.</summary>
     /// <param name="replications">Replications more, of all scenarios together.</param>
     void GoOn(long replications)

@@ -16,6 +16,7 @@ public sealed class ChartContentTests
     [InlineData("team-backlog", "no cases")]
     [InlineData("utilisation", "no teams on shift")]
     [InlineData("difference", "nothing to compare")]
+    [InlineData("desks", "nothing to compare")]
     [InlineData("times", "no cases")]
     [InlineData("levels", "no cases")]
     [InlineData("trade-off", "no cases")]
@@ -27,6 +28,23 @@ public sealed class ChartContentTests
             var chart = ChartSamples.Draw(name, count, scale);
             Assert.Contains(words, new SvgPicture(chart).Texts);
         }
+    }
+
+    [Fact]
+    public void Every_desk_is_a_tick_and_beside_it_stands_how_many_agree()
+    {
+        var input = new DeskStripInput
+        {
+            Title = "t",
+            Subtitle = "s",
+            AxisLabel = "hours",
+            Rows = [new DeskStripRow("a", new Estimate(-2, -3, -1), [new DeskMark(-2, DeskMarkKind.Better), new DeskMark(1, DeskMarkKind.Open), new DeskMark(Nan, DeskMarkKind.Worse)], "1 of 3")],
+        };
+        var texts = new SvgPicture(DeskStripChart.Draw(input)).Texts;
+        Assert.Contains("1 of 3", texts);
+        Assert.Contains("a desk: surely better", texts);
+        Assert.Contains("a desk: neither", texts);
+        Assert.DoesNotContain("a desk: surely worse", texts);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems"];
+        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks"];
 
     private static readonly string[] Names =
     [
@@ -36,6 +36,7 @@ internal static class ChartSamples
         "trade-off" => TradeOffChart.Draw(TradeOff(count, scale), width),
         "welch" => WelchChart.Draw(Welch(count, scale), width),
         "same-problems" => SameProblemsChart.Draw(SameProblems(count), width),
+        "desks" => DeskStripChart.Draw(Desks(count, scale), width),
         "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
@@ -96,6 +97,16 @@ internal static class ChartSamples
         Baseline = LongNames[0],
         Unit = "hours",
         Differences = [.. Scenarios(count).Select((name, i) => new Difference(name, scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)) { IsTradeOff = i % 2 == 0 })],
+    };
+
+    private static DeskStripInput Desks(int count, double scale) => new()
+    {
+        Title = "Time to resolution: the study and 40 desks",
+        Subtitle = "Differences on the study's own tables, and on each of 40 desks that agree with the sources",
+        AxisLabel = "difference to the baseline, hours\nleft of 0 is better",
+        Rows = [.. Scenarios(count).Select((name, i) => new DeskStripRow(
+            name, new Estimate(scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)),
+            [.. Enumerable.Range(0, 40).Select(d => new DeskMark(scale * (4 * i - 9 + 0.3 * (d - 20)), (DeskMarkKind)(d % 3)))], i % 3 == 2 ? "not decided" : $"{40 - i} of 40"))],
     };
 
     private static FlowInput Flow(int count, double scale) => new()

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using QueueSim.Scenarios.DeskRuns;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Running;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>Options with which a study is run on every desk that agrees with the sources, too.</summary>
+internal sealed class DeskOptions
+{
+    private readonly Option<string?> desks = new("--desks")
+    {
+        Description = "Runs the study on every desk that agrees with the sources, too, and says what these decide. FILE has the desks (desk, reading, a column for each number, tables); without it those that travel with the program.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<int> replications = CommonOptions.Whole(
+        "--desk-replications", "With --desks: replications of every scenario on each desk. A fifth of --replications if not given, at least 4.", 0, 2, 100_000);
+
+    /// <param name="command">Gets the options.</param>
+    public void AddTo(Command command)
+    {
+        replications.DefaultValueFactory = null;
+        command.Add(desks);
+        command.Add(replications);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(desks) is null && result.GetResult(replications) is not null)
+                result.AddError("--desk-replications is how often each desk of --desks is simulated, which is not given; expected both.");
+        });
+    }
+
+    /// <summary>The study on each desk; <see langword="null"/> when the call asks for none, or after a fault.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="faults">Receives everything that is wrong with it.</param>
+    public DeskScenarios? Read(ParseResult call, Study study, FaultList faults)
+    {
+        if (call.GetResult(desks) is null)
+            return null;
+        if (study.Count > StudyRunner.MostKept)
+        {
+            faults.Add("--desks", 0, $"{study.Paths[0]} has {study.Count} scenarios; expected at most {StudyRunner.MostKept} to be run on every desk. Shorten its lists and ranges, or split it.");
+            return null;
+        }
+        return DeskTableReader.Read(call.GetValue(desks) ?? DeskTableReader.DefaultPath, study, faults) is { } table ? DeskScenarios.Of(study, table, faults) : null;
+    }
+
+    /// <summary>Replications that the call wants on each desk; <see langword="null"/> for the usual number.</summary>
+    public int? Replications(ParseResult call) => call.GetResult(replications) is null ? null : call.GetValue(replications);
+}
