@@ -11,7 +11,7 @@ public sealed record MorrisEffect(int Effects, SensitivityIndex Mu, SensitivityI
     // Mean of the size of a standard normal.
     private static readonly double MeanSize = Math.Sqrt(2 / Math.PI);
 
-    /// <summary>Whether the input's effect is told from noise: the interval of its size lies above what noise alone makes.</summary>
+    /// <summary>Whether the effect is told from noise. The interval of its size lies above what noise alone makes.</summary>
     public bool IsToldFromNoise => Noise is { } noise && MuStar.Low > noise;
 
     /// <summary>The effects of every input.</summary>
