@@ -71,7 +71,7 @@ internal static class SensitivityWords
         if (found.Smaller.Count > 0)
         {
             var most = found.Smaller.Max(number => Math.Max(answer.Effects![number].MuStar.Value, answer.Effects[number].MuStar.High));
-            yield return $"Of the others {found.Smaller.Count} change it by less than its size over their whole range, {Plain(answer.Asked.Scale * most)} {answer.Asked.Unit} on average at most.";
+            yield return $"Of the others {found.Smaller.Count} change it by less than its size over their whole range, {Plain(answer.Asked.Scale * most)} {answer.Asked.Unit} on average at most (each at 95 % by itself).";
         }
         if (found.NotExcluded.Count > 0)
             yield return $"Of {Names([.. found.NotExcluded.OrderBy(number => answer.Order.ToList().IndexOf(number)).Select(number => result.Desks.Numbers[number].Name)], MostNamed)} that is not known; look at more ends (--ends).";
