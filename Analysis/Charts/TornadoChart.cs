@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="TornadoChart"/> draws.</summary>
@@ -50,8 +48,8 @@ public static class TornadoChart
         chart.Plot.Axes.SetLimitsX(low - (0.04 * span), high + (0.04 * span));
         var decimals = Numbers.Decimals(ends);
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => Words(row.LowEnd, row.AtLow, decimals))]) { Head = "low end", Color = Palette.Blue },
-            new SideColumn([.. rows.Select(row => Words(row.HighEnd, row.AtHigh, decimals))]) { Head = "high end", Color = Palette.Vermilion }));
+            new SideColumn([.. rows.Select(row => Words(row.LowEnd, row.AtLow, decimals))]) { Head = "low end: answer", Color = Palette.Blue },
+            new SideColumn([.. rows.Select(row => Words(row.HighEnd, row.AtHigh, decimals))]) { Head = "high end: answer", Color = Palette.Vermilion }));
         return chart;
     }
 

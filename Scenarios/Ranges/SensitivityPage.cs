@@ -61,7 +61,7 @@ internal static class SensitivityPage
         Measure = $"{answer.Asked.Text}, difference to {answer.Asked.AgainstName}, {answer.Asked.Unit}\ndashed: on the tables as they are; black: no difference",
         OnTables = answer.Asked.Scale * answer.OnTables?.Mean ?? double.NaN,
         Rows = [.. answer.Ends.Select(end => (result.Desks.Numbers[end.Number], end)).Select(pair => new TornadoRow(
-            pair.Item1.Name, SensitivityWords.Plain(pair.Item1.At(0)), Scaled(answer, pair.end.Low), SensitivityWords.Plain(pair.Item1.At(1)), Scaled(answer, pair.end.High)))],
+            Spaced(pair.Item1.Name), SensitivityWords.Plain(pair.Item1.At(0)), Scaled(answer, pair.end.Low), SensitivityWords.Plain(pair.Item1.At(1)), Scaled(answer, pair.end.High)))],
     });
 
     private static Chart Indices(SensitivityResult result, AnswerSensitivity answer)
@@ -77,7 +77,7 @@ internal static class SensitivityPage
             First = first,
             Second = second,
             Noise = double.IsFinite(noise) ? noise : null,
-            Rows = [.. shown.Select(number => (result.Desks.Numbers[number].Name, IndicesOf(answer, number))).Select(row => new IndexRow(row.Name, Drawn(row.Item2.First), Drawn(row.Item2.Second)))],
+            Rows = [.. shown.Select(number => (result.Desks.Numbers[number].Name, IndicesOf(answer, number))).Select(row => new IndexRow(Spaced(row.Name), Drawn(row.Item2.First), Drawn(row.Item2.Second)))],
         });
     }
 
@@ -90,6 +90,9 @@ internal static class SensitivityPage
         SensitivityIndex Shown(SensitivityIndex index) => new(answer.Asked.Scale * index.Value, answer.Asked.Scale * index.Low, answer.Asked.Scale * index.High);
         return (Shown(effects[number].MuStar), Shown(effects[number].Sigma));
     }
+
+    // A long name breaks between its words.
+    private static string Spaced(string name) => name.Replace('_', ' ');
 
     private static Estimate Drawn(SensitivityIndex index) => new(index.Value, index.Low, index.High);
 

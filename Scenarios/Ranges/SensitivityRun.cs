@@ -80,7 +80,7 @@ internal sealed class SensitivityRun(SensitivityPlan plan, SampledDesks desks, I
         return [.. Enumerable.Range(0, numbers.Count).SelectMany(rank => orders.Select(order => order[rank])).Distinct().Take(plan.EndNumbers)];
     }
 
-    private AnswerSensitivity WithEnds(AnswerSensitivity found, int answer, List<int> chosen, IReadOnlyList<PointAnswers> ends)
+    private static AnswerSensitivity WithEnds(AnswerSensitivity found, int answer, List<int> chosen, IReadOnlyList<PointAnswers> ends)
     {
         // What is said of the tables and of all ends holds at once.
         var level = 1 - (0.05 / ends.Count);

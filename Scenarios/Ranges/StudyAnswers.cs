@@ -1,5 +1,4 @@
 using QueueSim.Scenarios.Running;
-using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Ranges;
 
