@@ -24,6 +24,7 @@ public static class CommandLineProgram
             WhatIfsCommand.Create(terminal),
             AdoptionCommand.Create(terminal),
             TriageCommand.Create(terminal),
+            SensitivityCommand.Create(terminal),
             ValidateCommand.Create(terminal),
         };
         var call = root.Parse(arguments);

@@ -297,6 +297,15 @@ public enum Purpose : ushort
     /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
     ChoiceResample = 131,
 
+    /// <summary>Start, order and directions of a walk over the ranges of inputs; outside of any simulation.</summary>
+    SensitivityTrajectory = 160,
+
+    /// <summary>A point within the ranges of inputs; outside of any simulation.</summary>
+    SensitivityPoint = 161,
+
+    /// <summary>Which parts of a design a resample consists of; outside of any simulation.</summary>
+    SensitivityResample = 162,
+
     /// <summary>Order in which desks change places when the value of knowing a number is judged; outside of any simulation.</summary>
     DeskShuffle = 170,
 

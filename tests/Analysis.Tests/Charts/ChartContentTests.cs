@@ -21,6 +21,8 @@ public sealed class ChartContentTests
     [InlineData("levels", "no cases")]
     [InlineData("trade-off", "no cases")]
     [InlineData("welch", "no cases")]
+    [InlineData("tornado", "nothing to compare")]
+    [InlineData("index", "no indices")]
     public void A_chart_without_rows_or_without_numbers_says_so(string name, string words)
     {
         foreach (var (count, scale) in new[] { (0, 1.0), (3, Nan) })
@@ -144,6 +146,23 @@ public sealed class ChartContentTests
         Assert.True(tops[0].X < tops[1].X - 300, $"{tops[0]} and {tops[1]}");
         Assert.Equal(areas[0].Max(p => p.Y) - tops[0].Y, areas[1].Max(p => p.Y) - tops[1].Y, 1.0);
         Assert.Contains("0.44 days", picture.Texts);
+    }
+
+    /// <summary>One whose two ends lie on one side shows both: the nearer one is thinner and lies on the other.</summary>
+    [Fact]
+    public void A_tornado_has_the_number_that_moves_the_answer_farthest_on_top_and_both_ends_in_sight()
+    {
+        Estimate At(double mean) => new(mean, mean - 1, mean + 1);
+        var picture = new SvgPicture(TornadoChart.Draw(new TornadoInput
+        {
+            Title = "t",
+            Measure = "h",
+            OnTables = -10,
+            Rows = [new TornadoRow("small", "1", At(-12), "2", At(-8)), new TornadoRow("large", "3", At(5), "4", At(-6)), new TornadoRow("none", "5", new Estimate(Nan, Nan, Nan), "6", At(-10))],
+        }));
+        var tops = new[] { "large", "small", "none" }.Select(name => picture.Boxes().Single(box => box.Text == name).Box.Top);
+        Assert.Equal(tops.Order(), tops);
+        Assert.Superset(new HashSet<string> { "3: +5.00", "4: −6.00", "5: no answer" }, picture.Texts.ToHashSet());
     }
 
     private static List<(double X, double Y)> Outline(System.Xml.Linq.XElement path) =>

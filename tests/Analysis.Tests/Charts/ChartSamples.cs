@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks"];
+        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks", "tornado", "index"];
 
     private static readonly string[] Names =
     [
@@ -37,6 +37,8 @@ internal static class ChartSamples
         "welch" => WelchChart.Draw(Welch(count, scale), width),
         "same-problems" => SameProblemsChart.Draw(SameProblems(count), width),
         "desks" => DeskStripChart.Draw(Desks(count, scale), width),
+        "tornado" => TornadoChart.Draw(Tornado(count, scale), width),
+        "index" => IndexChart.Draw(Indices(count, scale), width),
         "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
@@ -56,6 +58,27 @@ internal static class ChartSamples
         Title = "The same problem in another scenario",
         Rows = [.. Scenarios(count).Select((name, i) => new SameProblemsRow(name, new(70 - (5 * i), 66 - (5 * i), 74 - (5 * i)), new(2 + (4 * i), 1 + (3 * i), 3 + (5 * i))))],
     };
+
+    private static TornadoInput Tornado(int count, double scale) => new()
+    {
+        Title = "english-complete-right against today: which number could turn the answer",
+        Measure = "restricted_resolution_hours, difference to today, h",
+        OnTables = -20 * scale,
+        Rows = [.. Scenarios(count).Select((name, i) => new TornadoRow(
+            name, $"{0.2 * (i + 1):0.##}", Around(scale * (-20 + (3 * i)), scale), "1,440", Around(scale * (-20 - (i % 2 == 0 ? i : -2 * i)), scale)))],
+    };
+
+    private static IndexInput Indices(int count, double scale) => new()
+    {
+        Title = "english-complete-right against today: how much each number decides",
+        Measure = "part of the variance of the answer over all ranges",
+        First = "first order",
+        Second = "total",
+        Noise = 0.02 * scale,
+        Rows = [.. Scenarios(count).Select((name, i) => new IndexRow(name, Around(scale * 0.4 / (i + 1), 0.05 * scale), Around(scale * 0.5 / (i + 1), 0.06 * scale)))],
+    };
+
+    private static Estimate Around(double mean, double halfWidth) => new(mean, mean - halfWidth, mean + halfWidth);
 
     private static StrategyBoxInput Boxes(int count, double scale) => new()
     {

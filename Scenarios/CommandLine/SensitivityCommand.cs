@@ -1,0 +1,147 @@
+using System.CommandLine;
+using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Ranges;
+using QueueSim.Scenarios.Reading;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary><c>queuesim sensitivity</c>: which numbers that nobody knows decide a study's answers.</summary>
+internal sealed class SensitivityCommand
+{
+    private const string Morris = "morris", Sobol = "sobol";
+
+    private readonly CommonOptions common = new();
+    private readonly Option<string> method = new("--method") { Description = "morris (screens many numbers) or sobol (splits the variance among a few).", DefaultValueFactory = _ => Morris };
+    private readonly Option<string?> numbers = new("--numbers") { Description = "Numbers to vary, separated by commas. [default: all that have a range]", HelpName = "NAME,NAME" };
+    private readonly Option<string?> ranges = new("--ranges") { Description = "Table of ranges. [default: the shipped ranges.csv]", HelpName = "RANGES.csv" };
+    private readonly Option<string[]> metrics = new("--metric") { Description = "METRIC or METRIC@SEGMENT whose mean is the answer. May be repeated. [default: the study's first answer metric, else restricted_resolution_hours]", DefaultValueFactory = _ => [] };
+    private readonly Option<int> trajectories = CommonOptions.Whole("--trajectories", "With morris: walks over the ranges, each a point more than there are numbers.", 3, 1, 10_000);
+    private readonly Option<int> points = CommonOptions.Whole("--points", "With sobol: base points, each two points more than there are numbers.", 64, 2, 1_000_000);
+    private readonly Option<int> replications = CommonOptions.ReplicationCount("Replications of every point; from two on noise is measured and taken off.", 2);
+    private readonly Option<int> ends = CommonOptions.Whole("--ends", "Numbers with the largest effects whose ends are looked at one at a time; 0 for none.", 8, 0, 10_000);
+    private readonly Option<int> endReplications = CommonOptions.Whole("--end-replications", "Replications at each end, and of the tables as they are.", 6, 1, 100_000);
+    private readonly Option<int> threads = CommonOptions.WorkerThreads();
+    private readonly Option<ulong> seed = CommonOptions.RandomSeed();
+    private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY-sensitivity]" };
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new SensitivityCommand();
+        var command = new Command("sensitivity", "Varies the numbers that nobody knows over their ranges, and says which of them a study's answers depend on.");
+        options.AddTo(command);
+        command.SetAction(call => options.Run(call, terminal));
+        return command;
+    }
+
+    private void AddTo(Command command)
+    {
+        common.Studies.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 1)
+                result.AddError($"{result.Tokens.Count} studies are named; expected one. Ask about one study at a time.");
+        });
+        command.Add(common.Studies);
+        foreach (var option in new Option[] { method, numbers, ranges, metrics, trajectories, points, replications, ends, endReplications, threads, seed, folder, common.Set }.Concat(common.Window.Select(each => each.Option)))
+            command.Add(option);
+        method.AcceptOnlyFromAmong(Morris, Sobol);
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(method) == Sobol ? result.GetResult(trajectories) : result.GetResult(points)) is { Implicit: false } other)
+                result.AddError($"{other.Option.Name} means nothing to --method {result.GetValue(method) ?? Morris}; leave it out.");
+        });
+    }
+
+    private int Run(ParseResult call, Terminal terminal)
+    {
+        var overrides = common.Overrides(call);
+        var faults = new FaultList();
+        if (Read(call, overrides, faults) is not { } first)
+            return terminal.Refuse(faults.Sorted());
+        var shortened = ShortRun.Of(first);
+        var study = shortened.Count == 0 ? first : Read(call, [.. overrides, .. shortened], faults)!;
+
+        var asked = Answers(call, study, faults);
+        var file = call.GetValue(ranges) ?? UncertainNumbers.DefaultPath;
+        var desks = SampledDesks.Read(study, file, Named(call), faults);
+        using var opened = ResultFolder.Open(call.GetValue(folder) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(study.Paths[0]) + "-sensitivity"), faults);
+        if (faults.Count > 0)
+            return terminal.Refuse(faults.Sorted());
+        using var interruption = new Interruption();
+        new SensitivityJob(study, Plan(call), desks!, asked, terminal)
+        {
+            Seed = call.GetValue(seed),
+            Threads = call.GetValue(threads),
+            Settings = [.. overrides, .. shortened],
+            Ranges = file,
+            Asked = Asked(call),
+        }.Run(opened!, interruption.Token);
+        return ExitStatus.Done;
+    }
+
+    private Study? Read(ParseResult call, IReadOnlyList<Override> overrides, FaultList faults)
+    {
+        var reading = StudyReader.Read(call.GetValue(common.Studies)!, new StudyOptions { Overrides = overrides });
+        foreach (var fault in reading.Faults)
+            faults.Add(fault.File, fault.Line, fault.Message);
+        return reading.Study;
+    }
+
+    private SensitivityPlan Plan(ParseResult call)
+    {
+        var (chosen, size) = call.GetValue(method) == Sobol ? (SensitivityMethod.Sobol, call.GetValue(points)) : (SensitivityMethod.Morris, call.GetValue(trajectories));
+        return new SensitivityPlan(chosen, size, call.GetValue(replications), call.GetValue(ends), call.GetValue(endReplications));
+    }
+
+    private string[] Named(ParseResult call) => (call.GetValue(numbers) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private Dictionary<string, string> Asked(ParseResult call)
+    {
+        var plan = Plan(call);
+        var asked = new Dictionary<string, string>
+        {
+            ["--method"] = call.GetValue(method)!,
+            [plan.Method == SensitivityMethod.Morris ? "--trajectories" : "--points"] = plan.Size.ToString(),
+            ["--ends"] = plan.EndNumbers.ToString(),
+            ["--end-replications"] = plan.EndReplications.ToString(),
+        };
+        if (call.GetValue(numbers) is { } named) asked.Add("--numbers", named);
+        return asked;
+    }
+
+    /// <summary>Every scenario but the first, or the first of its group, against that one in each metric.</summary>
+    private List<AskedAnswer> Answers(ParseResult call, Study study, FaultList faults)
+    {
+        var layout = new ResultLayout(study.Baseline.Compile());
+        var given = call.GetValue(metrics)!;
+        var places = (given.Length > 0 ? given : [MetricPlace.Answers(study)[0].ToString()]).Distinct().Select(text => Place(text, layout, faults)).OfType<MetricPlace>().ToList();
+        var scenarios = study.ToList();
+        var answers = new List<AskedAnswer>();
+        for (var i = 0; i < scenarios.Count; i++)
+        {
+            var against = scenarios.FindIndex(scenario => scenario.AnswerGroup == scenarios[i].AnswerGroup);
+            foreach (var place in places.Where(_ => against < i))
+            {
+                var segment = place.SegmentIn(layout);
+                if (new[] { i, against }.Select(position => scenarios[position]).FirstOrDefault(scenario => !new ResultLayout(scenario.Compile()).Keys.Contains(new ResultKey(segment, place.Metric, Statistic.Mean))) is { } lacking)
+                    faults.AddOnce((place, lacking.Name), new Origin("--metric", 0), $"{Wording.Quoted(place.ToString())}: scenario {Wording.Quoted(lacking.Name)} has no such value; expected a metric and a segment that all scenarios have.");
+                answers.Add(new AskedAnswer(i, scenarios[i].Name, against, scenarios[against].Name, place.Metric, segment) { Text = place.ToString() });
+            }
+        }
+        if (answers.Count == 0 && places.Count > 0)
+            faults.Add(study.Paths[0], 0, "has no scenario that is compared with another; expected two or more rows, whose differences are the answers.");
+        return answers;
+    }
+
+    private static MetricPlace? Place(string text, ResultLayout layout, FaultList faults)
+    {
+        var place = MetricPlace.Find(text, layout, out var problem);
+        if (place is { Statistic: not Statistic.Mean })
+            problem = "a replication's quantile of few cases is not the quantile of all; expected the name of a metric, whose mean counts.";
+        if (problem.Length > 0)
+            faults.Add("--metric", 0, $"{Wording.Quoted(text)}: {problem}");
+        return problem.Length > 0 ? null : place;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Ranges;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>One sensitivity analysis from the pilot to the page.</summary>
+internal sealed class SensitivityJob(Study study, SensitivityPlan plan, SampledDesks desks, IReadOnlyList<AskedAnswer> answers, Terminal terminal)
+{
+    private static readonly string[] Files = [SensitivityTables.Indices, SensitivityTables.Numbers, SensitivityPage.FileName];
+
+    public required ulong Seed { get; init; }
+
+    public required int Threads { get; init; }
+
+    /// <summary>Settings of every scenario, those that shorten the run included.</summary>
+    public required IReadOnlyList<Override> Settings { get; init; }
+
+    /// <summary>The table of ranges.</summary>
+    public required string Ranges { get; init; }
+
+    /// <summary>What was asked for, by option.</summary>
+    public required IReadOnlyDictionary<string, string> Asked { get; init; }
+
+    /// <summary>Says how much it will take, simulates, writes and sums up.</summary>
+    public void Run(ResultFolder folder, CancellationToken cancellation)
+    {
+        var run = new SensitivityRun(plan, desks, answers, new StudyAnswers(desks, answers, Seed, Threads, cancellation), Seed);
+        var (count, total) = (desks.Numbers.Count, plan.Total(desks.Numbers.Count, study.Count));
+        run.WarmUp();
+        var watch = Stopwatch.StartNew();
+        var pilot = run.Pilot();
+        var each = watch.Elapsed.TotalSeconds / Math.Max(pilot, 1);
+        terminal.Say($"{How()}: {count} {(count == 1 ? "number" : "numbers")}, {plan.Points(count):N0} points × {plan.Replications} replications and {plan.Ends(count)} × {plan.EndReplications} at ends, each of {study.Count} scenarios.");
+        terminal.Say($"That is {total:N0} replications, {Minutes(each * total)} judged by a pilot of {pilot}.");
+        var result = run.Run(terminal.Follow);
+        Write(folder, result);
+        foreach (var sentence in SensitivityWords.Of(result))
+            terminal.Say(sentence);
+        terminal.Say($"Results are in {folder.Name}; open {Path.Combine(folder.Name, SensitivityPage.FileName)}.");
+    }
+
+    private void Write(ResultFolder folder, SensitivityResult result)
+    {
+        var runs = result.Points * study.Count;
+        var manifest = Manifest(runs);
+        folder.Begin(manifest);
+        using (var table = folder.Create(SensitivityTables.Indices)) SensitivityTables.WriteIndices(result, table);
+        using (var table = folder.Create(SensitivityTables.Numbers)) SensitivityTables.WriteNumbers(result, table);
+        OneDesk.WriteCharts(folder, SensitivityPage.ChartFolder, SensitivityPage.Charts(result));
+        File.WriteAllText(folder.PathOf(SensitivityPage.FileName), SensitivityPage.Text(result, $"{How()}, seed {Seed}{string.Concat(Settings.Select(setting => $", {setting.Path}={Portable.Text(setting.Value)}"))}"));
+        folder.Complete(manifest with { Status = Output.Manifest.Complete, FinishedScenarios = runs }, Files);
+    }
+
+    private string How() => plan.Method == SensitivityMethod.Morris ? $"morris with {plan.Size} trajectories" : $"sobol with {plan.Size} points";
+
+    private static string Minutes(double seconds) => seconds < 90 ? $"about {seconds:F0} s" : seconds < 5400 ? $"about {seconds / 60:F0} minutes" : $"about {seconds / 3600:F1} hours";
+
+    private Manifest Manifest(int runs) => new()
+    {
+        Status = "running",
+        Study = Path.GetFileName(study.Paths[0]),
+        PlanHash = study.Hash,
+        Seed = Seed,
+        Replications = plan.Replications,
+        Scenarios = runs,
+        FinishedScenarios = 0,
+        Overrides = Settings.Select(setting => KeyValuePair.Create(setting.Path, Portable.Text(setting.Value))).Concat(Asked).ToDictionary(),
+        Records = false,
+        Tables = study.Files.Select(file => (Name: $"{file.Kind}: {Path.GetFileName(file.Path)}", file.Hash))
+            .Append((Name: $"ranges: {Path.GetFileName(Ranges)}", Hash: CsvTableReader.Read(Ranges, null, new FaultList())?.Hash() ?? ""))
+            .GroupBy(file => file.Name).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
+        Files = [.. Files, SensitivityPage.ChartFolder + "/"],
+    };
+}
