@@ -34,6 +34,8 @@ internal sealed class StudyJob(
 
     private bool RunInto(ResultFolder folder, Manifest running, Terminal terminal, CancellationToken cancellation)
     {
+        foreach (var note in study.DesignNotes)
+            terminal.Say(note);
         var watch = Stopwatch.StartNew();
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
         StudyOutcome outcome;
@@ -76,6 +78,7 @@ internal sealed class StudyJob(
         PlanHash = study.Hash,
         Seed = options.Seed,
         Replications = options.Replications,
+        Design = study.Design?.Text,
         Precision = options.Precision is { } goal ? PrecisionRecord.Of(goal) : null,
         Scenarios = study.Count,
         FinishedScenarios = 0,
