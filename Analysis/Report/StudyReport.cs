@@ -36,6 +36,9 @@ public sealed record StudyReport
     /// <summary>What was asserted of the run, judged; none when nothing was.</summary>
     public IReadOnlyList<JudgedAssertion> Assertions { get; init; } = [];
 
+    /// <summary>What was varied and what came of it; <see langword="null"/> when no numbers were.</summary>
+    public ReportedResponses? Responses { get; init; }
+
     /// <summary>Where the numbers come from.</summary>
     public required Provenance Provenance { get; init; }
 }

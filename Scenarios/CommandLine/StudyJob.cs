@@ -40,10 +40,12 @@ internal sealed class StudyJob(
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
         StudyOutcome outcome;
         AssertedResults asserted;
+        KeptResponses responses;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
         {
             asserted = new AssertedResults(tables, assertions);
-            outcome = terminal.Follow(progress => runner.Run(asserted, progress, cancellation));
+            responses = new KeptResponses(study, asserted);
+            outcome = terminal.Follow(progress => runner.Run(responses, progress, cancellation));
         }
 
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
@@ -59,7 +61,7 @@ internal sealed class StudyJob(
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
-        ResultReport.Write(study, charts, manifest, outcome, asserted.Judged, folder);
+        ResultReport.Write(study, charts, manifest, outcome, asserted.Judged, responses.Build(), folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);

@@ -16,9 +16,9 @@ internal static class ResultReport
     public static IReadOnlyList<string> FileNames { get; } = [PageName, "summary.md", "stress.md"];
 
     /// <summary>Writes <c>report.html</c>, <c>summary.md</c>, <c>stress.md</c> and the charts in every format asked for.</summary>
-    public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ResultFolder folder)
+    public static void Write(Study study, ChartFiles charts, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses, ResultFolder folder)
     {
-        var inputs = ReportInputs.Of(study, manifest, outcome, assertions);
+        var inputs = ReportInputs.Of(study, manifest, outcome, assertions, responses);
         var report = ReportPage.Render(inputs);
         ReportChart.Save(report.Charts, folder.PathOf(ChartFolder), charts);
         foreach (var (name, text) in FileNames.Zip([report.Html, SummaryPage.Render(inputs), StressPage.Render(inputs)]))
