@@ -30,8 +30,8 @@ public sealed record Effect(string Name, double Share, IReadOnlyList<BandPoint> 
 /// <summary>Small multiples: a mean over each of several numbers that were varied together, all on one scale.</summary>
 public static class EffectsChart
 {
-    private const int RowPixels = 250, MostColumns = 3, FramePixels = 110;
-    private const byte BandOpacity = 60, PointOpacity = 90;
+    private const int RowPixels = 270, MostColumns = 3, FramePixels = 110;
+    private const byte BandOpacity = 60, PointOpacity = 150;
 
     /// <summary>Draws the chart; it says "no cases" without a number.</summary>
     public static Chart Draw(EffectsInput input, int width = Chart.UsualWidth)
@@ -55,7 +55,7 @@ public static class EffectsChart
         var (low, high) = (values.Min(), values.Max());
         var margin = high > low ? 0.05 * (high - low) : Math.Max(Math.Abs(high), 1) * 0.05;
         foreach (var effect in input.Effects)
-            chart.Parts.AddPlot(Part(effect, input.Reference, (low - margin, high + margin), ((double)(width - 60) / columns) - 100));
+            chart.Parts.AddPlot(Part(effect, input.Reference, (low - margin, high + margin), ((double)(width - 60) / columns) - 60));
         return chart;
     }
 
@@ -63,8 +63,7 @@ public static class EffectsChart
     {
         var plot = Chart.QuietPlot();
         var name = plot.Axes.Title.Label;
-        var share = double.IsFinite(effect.Share) ? $": {Numbers.Fixed(100 * effect.Share, 0)} %" : "";
-        name.Text = Labels.Shorten(effect.Name, room - ChartFonts.Width(share, Chart.TextSize, bold: true), bold: true) + share;
+        name.Text = Labels.Shorten(effect.Name, room, bold: true) + (double.IsFinite(effect.Share) ? $"\n{Numbers.Fixed(100 * effect.Share, 0)} %" : "");
         (name.FontName, name.FontSize, name.ForeColor, plot.Axes.Title.IsVisible) = (ChartFonts.For(name.Text), Chart.TextSize, Palette.Ink, true);
         var points = effect.Points.Where(point => double.IsFinite(point.Mean)).ToList();
         if (points.Count == 0) return plot;
@@ -72,9 +71,9 @@ public static class EffectsChart
         var side = right > left ? 0.04 * (right - left) : 1;
         if (reference is { Value: var level } && double.IsFinite(level))
             Chart.Line(plot, [left - side, right + side], [level, level], Palette.Ink, 1.5f, Dashes.Long);
+        BandChart.DrawBand(plot, effect.Curve, Palette.Blue, BandOpacity);
         var marks = plot.Add.ScatterPoints(points.Select(point => point.At).ToArray(), points.Select(point => point.Mean).ToArray());
         (marks.MarkerShape, marks.MarkerSize, marks.MarkerColor) = (MarkerShape.FilledCircle, 4, Palette.Grey.WithAlpha(PointOpacity));
-        BandChart.DrawBand(plot, effect.Curve, Palette.Blue, BandOpacity);
         Chart.Line(plot, effect.Curve.Select(point => point.At), effect.Curve.Select(point => point.Mean), Palette.Blue, 2.5f);
         plot.Axes.SetLimits(left - side, right + side, range.Low, range.High);
         return plot;

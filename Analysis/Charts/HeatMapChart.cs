@@ -131,6 +131,6 @@ public static class HeatMapChart
         bar.Axis.TickGenerator = range.High > range.Low
             ? new NumericAutomatic { TickDensity = 0.5, LabelFormatter = Numbers.Tick }
             : new NumericManual([range.Low], [Numbers.Tick(range.Low)]);
-        if (bar.Axis is ScottPlot.AxisPanels.RightAxis axis) (axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor, axis.FrameLineStyle.Width) = (Chart.TextSize, Palette.Ink, 0);
+        if (bar.Axis is ScottPlot.AxisPanels.RightAxis axis) (axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor, axis.FrameLineStyle.Width, axis.MinorTickStyle.Length) = (Chart.TextSize, Palette.Ink, 0, 0);
     }
 }

@@ -65,10 +65,12 @@ internal static class ResponseCurves
         ? [.. points.Select(point => point.Over(0)).OrderBy(point => point.At)]
         : [.. Along(points, 0, Steps).Select(at => ResponsePoints.Band(at, fit.At([at])))];
 
-    /// <summary>Even steps from the least to the largest number of an axis.</summary>
+    /// <summary>Even steps from the least to the largest number of an axis; of whole numbers each, when there are no more.</summary>
     internal static IEnumerable<double> Along(IReadOnlyList<ResponsePoint> points, int axis, int steps)
     {
         var (low, high) = (points.Min(point => point.At[axis]), points.Max(point => point.At[axis]));
+        if (high - low <= steps && points.All(point => double.IsInteger(point.At[axis])))
+            return Enumerable.Range(0, (int)(high - low) + 1).Select(i => low + i);
         return Enumerable.Range(0, steps + 1).Select(i => low + (i * (high - low) / steps));
     }
 

@@ -58,10 +58,12 @@ internal static class ResponseMaps
             return null;
         // The middles of the cells lie within the range of the points: beyond it nothing is known.
         double[] across = [.. ResponseCurves.Along(points, 0, Columns - 1)], up = [.. ResponseCurves.Along(points, 1, Rows - 1)];
-        var cells = new double[Rows, Columns];
-        for (var row = 0; row < Rows; row++)
+        if (across.Length < 2 || up.Length < 2)
+            return null;
+        var cells = new double[up.Length, across.Length];
+        for (var row = 0; row < up.Length; row++)
         {
-            for (var column = 0; column < Columns; column++)
+            for (var column = 0; column < across.Length; column++)
                 cells[row, column] = fit.At([across[column], up[row]]).Mean;
         }
 
