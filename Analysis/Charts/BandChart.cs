@@ -46,7 +46,7 @@ public static class BandChart
 
         var points = curves.SelectMany(curve => curve).ToList();
         for (var i = 0; i < curves.Count; i++)
-            DrawBand(chart, curves[i], Palette.Line(i).Color);
+            DrawBand(chart.Plot, curves[i], Palette.Line(i).Color, BandOpacity);
         if (input.ShowsZero)
             chart.Line([points.Min(point => point.At), points.Max(point => point.At)], [0, 0], Palette.Ink, 1);
         for (var i = 0; i < curves.Count; i++)
@@ -60,13 +60,14 @@ public static class BandChart
         return chart;
     }
 
-    private static void DrawBand(Chart chart, List<BandPoint> curve, ScottPlot.Color color)
+    /// <summary>Adds the band of a curve, where it has one.</summary>
+    internal static void DrawBand(ScottPlot.Plot plot, IReadOnlyList<BandPoint> curve, ScottPlot.Color color, byte opacity)
     {
         var banded = curve.Where(point => double.IsFinite(point.Low) && double.IsFinite(point.High)).ToList();
         if (banded.Count < 2) return;
-        var band = chart.Plot.Add.FillY(
+        var band = plot.Add.FillY(
             [.. banded.Select(point => point.At)], [.. banded.Select(point => point.Low)], [.. banded.Select(point => point.High)]);
-        band.FillColor = color.WithAlpha(BandOpacity);
+        band.FillColor = color.WithAlpha(opacity);
         band.LineWidth = 0;
         band.MarkerSize = 0;
     }

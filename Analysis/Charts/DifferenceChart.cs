@@ -41,15 +41,6 @@ public sealed record Difference(string Scenario, double Mean, double Low, double
 /// <summary>Differences to a baseline with their intervals (a forest plot) and the verdicts on them.</summary>
 public static class DifferenceChart
 {
-    private enum Verdict
-    {
-        Better,
-        Worse,
-        TradeOff,
-        Negligible,
-        Undecided,
-    }
-
     /// <summary>Draws the chart; a row without a number says "no cases", a chart without rows "nothing to compare".</summary>
     /// <remarks>A difference is better or worse if its whole interval lies on one side of 0, unless it is negligible; otherwise, or without interval, it is undecided.</remarks>
     public static Chart Draw(DifferenceInput input, int width = Chart.UsualWidth)
@@ -64,7 +55,7 @@ public static class DifferenceChart
         for (var i = 0; i < rows.Count; i++)
         {
             var y = Rows.Y(i, rows.Count);
-            var (color, shape, _) = Look(Judge(rows[i], input.LowerIsBetter));
+            var (color, shape, _) = Judge(rows[i], input.LowerIsBetter).Look();
             Rows.Interval(chart, rows[i].Low, rows[i].High, y, color, width: 2.5f);
             if (double.IsFinite(rows[i].Mean)) Rows.Mark(chart, rows[i].Mean, y, shape, color);
         }
@@ -75,28 +66,19 @@ public static class DifferenceChart
             ?? $"difference to {Labels.Shorten(input.Baseline, 0.35 * width)}, {input.Unit}\n{(input.LowerIsBetter ? "left" : "right")} of 0 is better");
         chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => Words(row, decimals))])));
         chart.ShowKeys([.. rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order()
-            .Select(verdict => Look(verdict) is var (color, shape, text) ? new Key(input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text, color) { Shape = shape } : null!)]);
+            .Select(verdict => verdict.Look() is var (color, shape, text) ? new Key(input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text, color) { Shape = shape } : null!)]);
         return chart;
     }
 
-    private static string Side((string Below, string Above, string Undecided) sides, Verdict verdict, bool lowerIsBetter) =>
-        verdict == Verdict.Undecided ? sides.Undecided : (verdict == Verdict.Better) == lowerIsBetter ? sides.Below : sides.Above;
+    private static string Side((string Below, string Above, string Undecided) sides, Standing verdict, bool lowerIsBetter) =>
+        verdict == Standing.Undecided ? sides.Undecided : (verdict == Standing.Better) == lowerIsBetter ? sides.Below : sides.Above;
 
-    private static Verdict Judge(Difference row, bool lowerIsBetter) =>
-        row.IsNegligible ? Verdict.Negligible
-        : row is not ({ High: < 0 } or { Low: > 0 }) ? Verdict.Undecided
-        : row.High < 0 != lowerIsBetter ? Verdict.Worse
-        : row.IsTradeOff ? Verdict.TradeOff
-        : Verdict.Better;
-
-    private static (Color Color, MarkerShape Shape, string Text) Look(Verdict verdict) => verdict switch
-    {
-        Verdict.Better => (Palette.Blue, MarkerShape.FilledCircle, "better"),
-        Verdict.Worse => (Palette.Vermilion, MarkerShape.FilledDiamond, "worse"),
-        Verdict.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, "trade-off"),
-        Verdict.Negligible => (Palette.Grey, MarkerShape.FilledSquare, "negligible"),
-        _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
-    };
+    private static Standing Judge(Difference row, bool lowerIsBetter) =>
+        row.IsNegligible ? Standing.Negligible
+        : row is not ({ High: < 0 } or { Low: > 0 }) ? Standing.Undecided
+        : row.High < 0 != lowerIsBetter ? Standing.Worse
+        : row.IsTradeOff ? Standing.TradeOff
+        : Standing.Better;
 
     private static string Words(Difference row, int decimals) => !double.IsFinite(row.Mean) ? "no cases"
         : double.IsFinite(row.Low) && double.IsFinite(row.High)

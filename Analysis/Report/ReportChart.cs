@@ -16,6 +16,9 @@ public sealed class ReportChart
     /// <summary>How to read it, in a sentence or two.</summary>
     public string Help { get; }
 
+    /// <summary>The same chart under another name.</summary>
+    internal ReportChart Named(string name) => name == Name ? this : new(name, Help, draw);
+
     /// <summary>Writes the charts into a folder, in each of the formats asked for.</summary>
     public static void Save(IReadOnlyList<ReportChart> charts, string folder, ChartFiles files)
     {

@@ -40,6 +40,9 @@ public sealed record StudyReport
     /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when it was not run on them.</summary>
     public OverDesks? Desks { get; init; }
 
+    /// <summary>What was varied and what came of it; <see langword="null"/> when no numbers were.</summary>
+    public ReportedResponses? Responses { get; init; }
+
     /// <summary>Where the numbers come from.</summary>
     public required Provenance Provenance { get; init; }
 }

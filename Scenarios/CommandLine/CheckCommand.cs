@@ -10,12 +10,21 @@ internal static class CheckCommand
         var common = new CommonOptions();
         var command = new Command("check", "Reads studies and reports every fault at once; runs nothing.");
         common.AddTo(command);
+        var seed = CommonOptions.RandomSeed();
+        var design = new DesignOption(seed);
+        command.Add(seed);
+        design.AddTo(command);
         command.SetAction(call =>
         {
-            if (common.Read(call, terminal) is not { } studies)
+            if (common.Read(call, terminal, design: design.Read(call)) is not { } studies)
                 return ExitStatus.BadInput;
             foreach (var study in studies)
+            {
                 terminal.Say($"{study.Paths[0]}: {study.Count} {(study.Count == 1 ? "scenario" : "scenarios")}, no problems found. Plan {study.Hash[..12]}.");
+                foreach (var note in study.DesignNotes)
+                    terminal.Say(note);
+            }
+
             return ExitStatus.Done;
         });
         return command;

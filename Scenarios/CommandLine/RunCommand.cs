@@ -18,6 +18,7 @@ internal sealed class RunCommand
     private readonly DeskOptions desks = new();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
+    private readonly DesignOption design;
     private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
     private readonly Option<bool> records = new("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
     private readonly Option<string> format = new("--format") { Description = "Chart formats, separated by commas: svg, png, pdf.", DefaultValueFactory = _ => "svg" };
@@ -38,6 +39,8 @@ internal sealed class RunCommand
     // What a script runs when its caller names no study; only the parser knows which arguments are studies.
     private readonly Option<string?> standard = new("--default-study") { Hidden = true };
 
+    private RunCommand() => design = new DesignOption(seed);
+
     public static Command Create(Terminal terminal)
     {
         var options = new RunCommand();
@@ -55,6 +58,7 @@ internal sealed class RunCommand
             command.Add(option);
         precision.AddTo(command, replications);
         desks.AddTo(command);
+        design.AddTo(command);
         format.Validators.Add(result =>
         {
             var given = result.GetValueOrDefault<string>() ?? "";
@@ -70,7 +74,7 @@ internal sealed class RunCommand
 
     private int Run(ParseResult call, Terminal terminal)
     {
-        if (common.Read(call, terminal, call.GetValue(standard)) is not { } studies)
+        if (common.Read(call, terminal, call.GetValue(standard), design.Read(call)) is not { } studies)
             return ExitStatus.BadInput;
         var faults = new FaultList();
         PrecisionGoal?[] goals = [.. studies.Select(study => precision.Read(call, study, faults))];

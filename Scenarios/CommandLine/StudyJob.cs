@@ -42,14 +42,18 @@ internal sealed class StudyJob(
 
     private bool RunInto(ResultFolder folder, Manifest running, Terminal terminal, CancellationToken cancellation)
     {
+        foreach (var note in study.DesignNotes)
+            terminal.Say(note);
         var watch = Stopwatch.StartNew();
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
         StudyOutcome outcome;
         AssertedResults asserted;
+        KeptResponses responses;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
         {
             asserted = new AssertedResults(tables, assertions);
-            outcome = terminal.Follow(progress => runner.Run(asserted, progress, cancellation));
+            responses = new KeptResponses(study, asserted);
+            outcome = terminal.Follow(progress => runner.Run(responses, progress, cancellation));
         }
 
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
@@ -68,7 +72,7 @@ internal sealed class StudyJob(
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
-        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged) with { Desks = overDesks };
+        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
@@ -106,6 +110,7 @@ internal sealed class StudyJob(
         PlanHash = study.Hash,
         Seed = options.Seed,
         Replications = options.Replications,
+        Design = study.Design?.Text,
         Precision = options.Precision is { } goal ? PrecisionRecord.Of(goal) : null,
         Scenarios = study.Count,
         FinishedScenarios = 0,

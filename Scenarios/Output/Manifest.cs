@@ -48,6 +48,9 @@ internal sealed record Manifest
 
     public required int Replications { get; init; }
 
+    /// <summary>Which values ranges without a step took, as <c>--design</c> names it; missing without such ranges.</summary>
+    public string? Design { get; init; }
+
     /// <summary>The precision that was asked for and reached; missing for a fixed number of replications.</summary>
     public PrecisionRecord? Precision { get; init; }
 

@@ -11,7 +11,7 @@ namespace QueueSim.Scenarios.Output;
 /// <summary>What the report is told about a run. No folder and no line of a file gets in, so that it reads the same everywhere.</summary>
 internal static class ReportInputs
 {
-    public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions) => new()
+    public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => new()
     {
         StudyFile = manifest.Study,
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
@@ -22,6 +22,7 @@ internal static class ReportInputs
             .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
         Fidelity = Fidelity(study.Baseline, outcome.Results[0]),
         Assertions = assertions,
+        Responses = responses,
         Tables = [.. manifest.Tables.OrderBy(table => table.Key, StringComparer.Ordinal)],
         Problems = outcome.Totals.Appeared,
         Provenance = new Provenance(

@@ -51,9 +51,11 @@ internal sealed class CommandLineSettings
 
     private void Add(StudyColumn column, string text, string option, FaultList faults)
     {
-        if (GridText.IsGrid(text) && column.Expands)
+        if (GridText.IsGrid(text, column.Place.Kind))
         {
-            var (values, problem) = GridText.Expand(text);
+            var (values, problem) = DesignCell.Read(column, text, out var wrong) is null && wrong is null
+                ? GridText.Expand(text, column.Place.Kind)
+                : ([], wrong ?? "an option holds for the first row too, with which all others are compared; write the range in cells below it.");
             if (problem is not null)
             {
                 faults.Add(option, 0, $"{column.Place.Path} is {Wording.Quoted(text)}; {problem}");

@@ -7,11 +7,12 @@ namespace QueueSim.Scenarios.Planning;
 /// <summary>The canonical text of a study: equal plans are equal experiments, on any machine and in any folder.</summary>
 internal static class PlanText
 {
-    /// <summary>A version line, then for each scenario its name, the hashes of its tables and its settings by path.</summary>
+    /// <summary>A version line and the design, if there is one, then for each scenario its name, the hashes of its tables and its settings by path.</summary>
     /// <remarks>Files count by content, those that <c>empirical()</c> names too; their paths and all descriptions are left out.</remarks>
     public static void Write(Study study, TextWriter writer)
     {
         writer.Write("queuesim plan 2\n");
+        if (study.Design is { } design) writer.Write($"design {design.Text}\n");
         var lastTables = "";
         foreach (var scenario in study)
         {

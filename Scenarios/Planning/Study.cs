@@ -1,4 +1,5 @@
 using System.Collections;
+using QueueSim.Designs;
 using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
@@ -39,6 +40,18 @@ public sealed class Study : IReadOnlyList<StudyScenario>
 
     /// <summary>What the verdicts on the study hold for at once, and what is negligible.</summary>
     public VerdictRule Rule => new(Count - 1, Baseline.AnswerMetrics is { Count: > 0 } asked ? asked.Count : Metrics.Default.Count, Margins);
+
+    /// <summary>Which values ranges without a step have taken; <see langword="null"/> without such ranges.</summary>
+    public Design? Design { get; init; }
+
+    /// <summary>What readers should know of the design, in sentences; none without one.</summary>
+    public IReadOnlyList<string> DesignNotes => Design is null ? [] :
+    [
+        .. plans.Rows.SelectMany(row => row.Ranges).Where(cell => cell.IsWhole).Select(cell => cell.Column.Place.Path).Distinct(StringComparer.Ordinal)
+            .Select(path => $"{path} takes whole numbers: values of the design are rounded."),
+        .. Enumerable.Range(0, plans.Rows.Count).Where(row => plans.PointsOf(row) < Design.Count)
+            .Select(row => $"Row {plans.Rows[row].Name} has {plans.PointsOf(row)} different points: {Design.Text} repeats values, and repetitions are left out."),
+    ];
 
     internal Margins Margins { get; init; } = Margins.Default;
 

@@ -6,11 +6,7 @@ namespace QueueSim.Scenarios.Planning;
 /// <summary>A column of a study, or an option that acts like one in every row.</summary>
 /// <param name="Position">Index of the cell in a row of the file; −1 for an option.</param>
 /// <param name="Place">What it sets.</param>
-internal sealed record StudyColumn(int Position, Place Place)
-{
-    /// <summary>Whether lists and ranges in a cell make several scenarios; they do for the path of a table.</summary>
-    public bool Expands => Place.Kind?.Expands ?? true;
-}
+internal sealed record StudyColumn(int Position, Place Place);
 
 /// <summary>A cell that stands for several values.</summary>
 /// <param name="Column">Its column.</param>
@@ -24,6 +20,9 @@ internal sealed record GridCell(StudyColumn Column, IReadOnlyList<string> Values
 /// <param name="Grid">Cells with several values, in the order of the columns.</param>
 internal sealed record StudyRow(StudyFile File, int Line, string[] Cells, IReadOnlyList<GridCell> Grid)
 {
+    /// <summary>Cells with a range for a design, in the order of the columns.</summary>
+    public IReadOnlyList<DesignCell> Ranges { get; init; } = [];
+
     public Origin Origin => new(File.Path, Line);
 
     public string Name => File.NamePosition < 0 ? StudyFile.OnlyScenario : Cells[File.NamePosition];

@@ -56,11 +56,18 @@ internal sealed class StudyFile
     public StudyRow Row(int line, string[] cells, FaultList faults)
     {
         List<GridCell>? grid = null;
+        List<DesignCell>? ranges = null;
         foreach (var column in Columns)
         {
             var text = cells[column.Position];
-            if (!GridText.IsGrid(text) || !column.Expands) continue;
-            var (values, problem) = GridText.Expand(text);
+            if (!GridText.IsGrid(text, column.Place.Kind)) continue;
+            if (DesignCell.Read(column, text, out var problem) is { } range)
+            {
+                (ranges ??= []).Add(range);
+                continue;
+            }
+            IReadOnlyList<string> values = [];
+            if (problem is null) (values, problem) = GridText.Expand(text, column.Place.Kind);
             if (problem is null)
             {
                 (grid ??= []).Add(new GridCell(column, values));
@@ -69,7 +76,7 @@ internal sealed class StudyFile
             faults.Add(Path, line, $"{column.Place.Path} is {Wording.Quoted(text)}; {problem}");
             cells[column.Position] = "";
         }
-        return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]);
+        return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]) { Ranges = ranges ?? (IReadOnlyList<DesignCell>)[] };
     }
 
     /// <summary>The cell of a column from <see cref="AnswerColumns"/>; empty when the file has no such column.</summary>

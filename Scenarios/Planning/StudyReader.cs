@@ -28,7 +28,10 @@ public static class StudyReader
         // Without a readable row the overrides are still checked, on the default tables.
         if (rows.Count == 0) rows.Add(new StudyRow(StudyFile.None(store), 0, [], []));
 
-        var plans = new StudyRows(rows, commandLine);
+        // An option hides a cell for the same path.
+        rows = [.. rows.Select(row => row with { Ranges = [.. row.Ranges.Where(cell => !commandLine.Sets(cell.Column.Place))] })];
+        DesignPoints.Check(options.Design, rows, faults);
+        var plans = Plans(rows, commandLine, options.Design, store, faults);
         CheckNames(plans, faults);
         if (plans.Count > GridText.Limit)
         {
@@ -40,7 +43,18 @@ public static class StudyReader
         var margins = Deltas.Read(rows[0], options.Deltas, faults);
         return faults.Count > 0
             ? new StudyReading(null, faults.Sorted())
-            : new StudyReading(new Study(paths, files, store, plans, compiled!) { Margins = margins }, []);
+            : new StudyReading(new Study(paths, files, store, plans, compiled!) { Margins = margins, Design = options.Design?.Design }, []);
+    }
+
+    /// <summary>The plans with the points of the design, or with the ends of its ranges when something is wrong there: a fault for each end and not for each point.</summary>
+    private static StudyRows Plans(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine, StudyDesign? design, TableStore store, FaultList faults)
+    {
+        var ends = new StudyRows(rows, commandLine, DesignPoints.Ends(rows));
+        if (faults.Count > 0 || design is null || ends.Count > GridText.Limit)
+            return ends;
+        var found = new FaultList();
+        Compiled(ends, store, found);
+        return found.Count > 0 ? ends : new StudyRows(rows, commandLine, DesignPoints.Of(design, rows));
     }
 
     /// <summary>Compiles every scenario; the first ones are kept, <see langword="null"/> where faulty.</summary>

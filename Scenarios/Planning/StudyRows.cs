@@ -4,12 +4,31 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>All scenarios of a study without holding them: rows, and the arithmetic of their grids.</summary>
-internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine)
+/// <summary>All scenarios of a study without holding them: rows, and the arithmetic of their grids and designs.</summary>
+internal sealed class StudyRows
 {
-    private readonly long[] starts = Starts(rows, commandLine);
+    private readonly CommandLineSettings commandLine;
+    private readonly IReadOnlyList<string[]>?[] points;
+    private readonly long[] starts;
 
-    public IReadOnlyList<StudyRow> Rows => rows;
+    /// <param name="rows">At least one row.</param>
+    /// <param name="commandLine">What holds for all rows.</param>
+    /// <param name="design">Points for ranges without a step; <see langword="null"/> when there are none.</param>
+    public StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine, DesignPoints? design)
+    {
+        (Rows, this.commandLine) = (rows, commandLine);
+        points = [.. rows.Select(row => row.Ranges.Count == 0 ? null : design?.Of(row))];
+        starts = new long[rows.Count + 1];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var count = (long)(points[i]?.Count ?? 1);
+            foreach (var cell in GridOf(rows[i]))
+                count = Math.Min(count * cell.Values.Count, GridText.Limit + 1L);
+            starts[i + 1] = starts[i] + count;
+        }
+    }
+
+    public IReadOnlyList<StudyRow> Rows { get; }
 
     /// <summary>How many scenarios there are; more than a study may have are counted, but not exactly.</summary>
     public long Count => starts[^1];
@@ -22,27 +41,18 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
         {
             var at = Array.BinarySearch(starts, index);
             var row = at >= 0 ? at : ~at - 1;
-            return Plan(rows[row], index - starts[row]);
+            return Plan(row, index - starts[row]);
         }
     }
 
-    private ScenarioPlan Plan(StudyRow row, long combination)
-    {
-        var name = row.Name;
-        Dictionary<StudyColumn, string>? chosen = null;
-        var grid = GridOf(row).ToList();
-        if (grid.Count > 0)
-        {
-            chosen = [];
-            // The first gridded column varies slowest, as nested loops would.
-            for (var i = grid.Count - 1; i >= 0; i--)
-            {
-                chosen.Add(grid[i].Column, grid[i].Values[(int)(combination % grid[i].Values.Count)]);
-                combination /= grid[i].Values.Count;
-            }
-            foreach (var cell in grid) name += $" {cell.Column.Place.Path}={chosen[cell.Column]}";
-        }
+    /// <summary>Points of the design that a row has; <see langword="null"/> for a row without ranges.</summary>
+    public int? PointsOf(int row) => points[row]?.Count;
 
+    private ScenarioPlan Plan(int number, long combination)
+    {
+        var row = Rows[number];
+        var varied = Varied(row, points[number], combination);
+        var chosen = varied.Count == 0 ? null : varied.ToDictionary(cell => cell.Column, cell => cell.Text);
         var settings = new List<Setting>();
         foreach (var column in row.File.Columns)
         {
@@ -59,7 +69,28 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
             settings.Add(new Setting(column.Place, chosen?.GetValueOrDefault(column) ?? text, origin, commandLine.Context));
         }
         Sort(settings, fromFile);
-        return new ScenarioPlan(name, row, settings);
+        return new ScenarioPlan(row.Name + string.Concat(varied.Select(cell => $" {cell.Column.Place.Path}={cell.Text}")), row, settings) { Varied = varied };
+    }
+
+    /// <summary>The values that a scenario takes from lists and ranges. The first list varies slowest, as nested loops would, and points of a design quickest.</summary>
+    private List<VariedCell> Varied(StudyRow row, IReadOnlyList<string[]>? texts, long combination)
+    {
+        var varied = new List<VariedCell>();
+        if (texts is not null)
+        {
+            var point = texts[(int)(combination % texts.Count)];
+            combination /= texts.Count;
+            varied.AddRange(row.Ranges.Select((cell, i) => new VariedCell(cell.Column, point[i])));
+        }
+
+        var grid = GridOf(row).ToList();
+        for (var i = grid.Count - 1; i >= 0; i--)
+        {
+            varied.Insert(0, new VariedCell(grid[i].Column, grid[i].Values[(int)(combination % grid[i].Values.Count)]));
+            combination /= grid[i].Values.Count;
+        }
+
+        return varied;
     }
 
     private IEnumerable<GridCell> GridOf(StudyRow row) => row.Grid.Where(cell => !commandLine.Sets(cell.Column.Place)).Concat(commandLine.Grid);
@@ -69,24 +100,19 @@ internal sealed class StudyRows(IReadOnlyList<StudyRow> rows, CommandLineSetting
         var sorted = settings.Skip(from).OrderBy(setting => setting.Place.Order).ToList();
         for (var i = 0; i < sorted.Count; i++) settings[from + i] = sorted[i];
     }
-
-    private static long[] Starts(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine)
-    {
-        var starts = new long[rows.Count + 1];
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var count = 1L;
-            foreach (var cell in rows[i].Grid.Where(cell => !commandLine.Sets(cell.Column.Place)).Concat(commandLine.Grid))
-                count = Math.Min(count * cell.Values.Count, GridText.Limit + 1L);
-            starts[i + 1] = starts[i] + count;
-        }
-        return starts;
-    }
 }
+
+/// <summary>What a scenario has taken from a list or a range.</summary>
+/// <param name="Column">Where the list or range stands.</param>
+/// <param name="Text">Its value.</param>
+internal sealed record VariedCell(StudyColumn Column, string Text);
 
 /// <summary>A scenario before it is compiled.</summary>
 internal sealed record ScenarioPlan(string Name, StudyRow Row, IReadOnlyList<Setting> Settings)
 {
+    /// <summary>What its row's lists and ranges have come to; none for a plain row.</summary>
+    public IReadOnlyList<VariedCell> Varied { get; init; } = [];
+
     /// <summary>A cell of the columns that say how the report answers the study's question.</summary>
     public string Answer(string column) => Row.File.Text(Row.Cells, column);
 

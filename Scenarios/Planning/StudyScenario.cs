@@ -14,7 +14,7 @@ public sealed class StudyScenario
     internal StudyScenario(ScenarioPlan plan, ScenarioPlan? baseline, TableStore store, Scenario? compiled) =>
         (Plan, this.baseline, this.store, this.compiled) = (plan, baseline, store, compiled);
 
-    /// <summary>Unique name; for a scenario of a grid the row's name followed by <c> path=value</c> of each list or range.</summary>
+    /// <summary>Unique name; for a scenario of a grid or design the row's name followed by <c> path=value</c> of each list or range.</summary>
     public string Name => Plan.Name;
 
     /// <summary>The row's description; may be empty.</summary>
@@ -32,6 +32,12 @@ public sealed class StudyScenario
     /// <summary>What cells and options set, as written, sorted by path. Blank cells, which mean the table's value, are left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings =>
         [.. Plan.Settings.Select(setting => KeyValuePair.Create(setting.Place.Path, setting.Text)).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+
+    /// <summary>Name of its row: several scenarios have it when the row has lists or ranges.</summary>
+    public string RowName => Plan.Row.Name;
+
+    /// <summary>What its row's lists and ranges have come to, in the order of the name; none for a plain row.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Varied => [.. Plan.Varied.Select(cell => KeyValuePair.Create(cell.Column.Place.Path, cell.Text))];
 
     /// <summary>Settings in which this scenario differs from the baseline, sorted by path; none for the baseline.</summary>
     public IReadOnlyList<Difference> Differences

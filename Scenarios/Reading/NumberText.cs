@@ -24,11 +24,13 @@ internal static class NumberText
     /// <summary>Whether the text has the form of a number.</summary>
     public static bool IsNumber(string text) => HasForm(text, '.');
 
-    /// <summary>A text with its decimal comma, or that of each item of a list, turned into a point.</summary>
+    /// <summary>A text with its decimal comma, or that of each number of a list or range, turned into a point.</summary>
     public static string WithDecimalPoint(string text)
     {
         if (!text.Contains(',', StringComparison.Ordinal)) return text;
-        return string.Join('|', text.Split('|').Select(item => HasForm(item.Trim().TrimStart('+'), ',') ? item.Replace(',', '.') : item));
+        return string.Join('|', text.Split('|').Select(item => string.Join(':', item.Split(':').Select(Pointed))));
+
+        static string Pointed(string number) => HasForm(number.Trim().TrimStart('+'), ',') ? number.Replace(',', '.') : number;
     }
 
     private static bool HasForm(string text, char point)

@@ -11,6 +11,15 @@ internal abstract class CellKind
     /// <summary>Whether a list or range in a study cell expands to several scenarios.</summary>
     public virtual bool Expands => true;
 
+    /// <summary>Whether a number may stand here, so that <c>0.2:0.6:0.1</c> is a range and no other text with colons.</summary>
+    public virtual bool TakesNumbers => false;
+
+    /// <summary>Whether nothing but numbers may stand here; only these vary continuously.</summary>
+    public virtual bool IsNumber => false;
+
+    /// <summary>Whether the numbers are whole.</summary>
+    public virtual bool IsWhole => false;
+
     /// <summary>The same kind in a range of <c>parameters.csv</c>; <see langword="null"/> where that is no range of such values.</summary>
     public virtual CellKind? Within(string from, string to) => from.Length + to.Length == 0 ? this : null;
 
@@ -55,6 +64,12 @@ internal sealed class OptionalKind(CellKind inner) : CellKind
     public override string Expected => $"{inner.Expected}, or none";
 
     public override bool Expands => inner.Expands;
+
+    public override bool TakesNumbers => inner.TakesNumbers;
+
+    public override bool IsNumber => inner.IsNumber;
+
+    public override bool IsWhole => inner.IsWhole;
 
     public override ParsedCell Parse(string text, CellContext context)
     {

@@ -8,6 +8,8 @@ internal sealed class DistributionKind : CellKind
 {
     public override string Expected => "a number or a distribution such as exponential(mean=4)";
 
+    public override bool TakesNumbers => true;
+
     public override ParsedCell Parse(string text, CellContext context) =>
         text.Length == 0 ? Unexpected() : context.Remember(text, () => Read(text, context));
 

@@ -9,6 +9,10 @@ internal class NumberKind(double minimum, double maximum) : CellKind
 
     public double Maximum => maximum;
 
+    public override bool TakesNumbers => true;
+
+    public override bool IsNumber => true;
+
     protected virtual string Noun => "a number";
 
     public override string Expected =>
@@ -38,6 +42,8 @@ internal class NumberKind(double minimum, double maximum) : CellKind
 /// <summary>A whole number in a range, ends included.</summary>
 internal sealed class IntegerKind(int minimum, int maximum) : NumberKind(minimum, maximum)
 {
+    public override bool IsWhole => true;
+
     protected override string Noun => "a whole number";
 
     protected override NumberKind Between(double low, double high) => new IntegerKind((int)low, (int)high);

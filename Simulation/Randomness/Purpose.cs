@@ -297,6 +297,15 @@ public enum Purpose : ushort
     /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
     ChoiceResample = 131,
 
+    /// <summary>Which stratum of an axis a point of a Latin hypercube has; outside of any simulation, as the two below.</summary>
+    LatinStratum = 150,
+
+    /// <summary>Where in its stratum the point lies.</summary>
+    LatinPlace = 151,
+
+    /// <summary>Whether a digit of a Sobol' point is changed; the dimension takes the place of the replication.</summary>
+    SobolScramble = 152,
+
     /// <summary>Start, order and directions of a walk over the ranges of inputs; outside of any simulation.</summary>
     SensitivityTrajectory = 160,
 

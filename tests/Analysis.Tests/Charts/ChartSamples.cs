@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks", "tornado", "index"];
+        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks", "tornado", "index", "curve", "curves", "heat-map", "effects"];
 
     private static readonly string[] Names =
     [
@@ -39,6 +39,10 @@ internal static class ChartSamples
         "desks" => DeskStripChart.Draw(Desks(count, scale), width),
         "tornado" => TornadoChart.Draw(Tornado(count, scale), width),
         "index" => IndexChart.Draw(Indices(count, scale), width),
+        "curve" => ResponseChart.Draw(Response(1, count, scale), width),
+        "curves" => ResponseChart.Draw(Response(count >= 100 ? count - 100 + LongNames.Length : count, 7, scale), width),
+        "heat-map" => HeatMapChart.Draw(HeatMap(count, scale), width),
+        "effects" => EffectsChart.Draw(Effects(count, scale), width),
         "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
@@ -52,6 +56,55 @@ internal static class ChartSamples
             Share = [0, .. Enumerable.Range(0, 60).Select(k => (0.95 - 0.02 * i) * k / 60)],
         })],
     };
+
+    private static ResponseInput Response(int series, int points, double scale) => new()
+    {
+        Title = "Mean time to resolution counting unsolved problems over teams.listing.agents: differences to the baseline as it is today",
+        Subtitle = "Means over replications with common random numbers; strokes: 95 % intervals; curve: local regression, band: its 95 % interval",
+        Across = "case_types.donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen.documents_needed_probability",
+        Measure = "Mean time to resolution counting unsolved problems over all sellers, h",
+        Series = [.. Scenarios(series < 100 && series > 8 ? 100 : series).Take(8).Select((name, i) => new ResponseSeries(
+            name, [.. Enumerable.Range(0, 20).Select(k => Scaled(k / 19.0, i, scale))],
+            [.. Enumerable.Range(0, points).Select(k => new ResponseMark(Scaled(k / 7.0, i, scale), (Standing)(k % 7)))]))],
+        Reference = new(LongNames[0], scale * 30, 0.4),
+    };
+
+    private static HeatMapInput HeatMap(int count, double scale)
+    {
+        var (columns, rows) = (Math.Min(count, 40), Math.Clamp(count / 2, 1, 12));
+        var cells = new double[rows, columns];
+        for (var row = 0; row < rows; row++)
+            for (var column = 0; column < columns; column++)
+                cells[row, column] = scale * (10 + row + (2.3 * column));
+        static HeatAxis Axis(int number) => new("case_types.donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen.documents_needed_probability", -0.5, number - 0.5)
+        {
+            Names = [.. Enumerable.Range(0, number).Select(i => $"0.1234{i:00}")],
+        };
+        return new HeatMapInput
+        {
+            Title = "Mean time to resolution counting unsolved problems over ai.auc and teams.listing.agents (English, complete documents)",
+            Subtitle = "Means over replications, h; a cell a scenario; the darker, the more",
+            Measure = "Mean time to resolution counting unsolved problems over all sellers, h",
+            Across = Axis(columns),
+            Up = Axis(rows),
+            Cells = cells,
+            Marks = [.. Enumerable.Range(0, columns * rows).Select(i => new HeatMark(i % columns, (i / columns) - 0.12, (Standing)(i % 7)))],
+            WritesValues = true,
+        };
+    }
+
+    private static EffectsInput Effects(int count, double scale) => new()
+    {
+        Title = "Mean time to resolution counting unsolved problems over each number that was varied",
+        Subtitle = "Grey: scenarios, in which all of them vary; blue: what one of them does on average with its 95 % interval; beside the name: part of the variance that it explains",
+        Measure = "Mean time to resolution counting unsolved problems over all sellers, h",
+        Effects = [.. Scenarios(count).Take(9).Select((name, i) => new Effect(
+            name, 0.5 / (i + 1), [.. Enumerable.Range(0, 20).Select(k => Scaled(k / 19.0, i, scale))], [.. Enumerable.Range(0, 30).Select(k => Scaled(k / 29.0, k % 5, scale))]))],
+        Reference = new(LongNames[0], scale * 30, double.NaN),
+    };
+
+    private static BandPoint Scaled(double at, int series, double scale) =>
+        new(at, scale * (30 - (10 * at) + series), scale * (28 - (10 * at) + series), scale * (33 - (10 * at) + series));
 
     private static SameProblemsInput SameProblems(int count) => new()
     {

@@ -31,6 +31,10 @@ public sealed class GridTests : IDisposable
     [InlineData("range(0.5, 0.85, 0.2)", "0.5 0.7")]
     [InlineData("range(0.6, 0.6, 1)", "0.6")]
     [InlineData("0.51 | range(0.6,0.7,5e-2)|1", "0.51 0.6 0.65 0.7 1")]
+    [InlineData("0.5:0.9:0.1", "0.5 0.6 0.7 0.8 0.9")]
+    [InlineData("0.9 : 0.6 : -0.1", "0.9 0.8 0.7 0.6")]
+    [InlineData("0.5:0.85:0.2", "0.5 0.7")]
+    [InlineData("0.51|0.6:0.7:5e-2|1", "0.51 0.6 0.65 0.7 1")]
     public void A_range_includes_its_ends_and_reads_as_people_count(string cell, string values) =>
         Assert.Equal(values.Split(' ').Select(value => $"a ai.auc={value}"), folder.Valid($"scenario,ai.auc\na,\"{cell}\"\n").Select(scenario => scenario.Name));
 
@@ -43,6 +47,12 @@ public sealed class GridTests : IDisposable
     [InlineData("range(0.6, 0.7, -0.1)", "expected range(first, last, step) with a step that leads from first to last.")]
     [InlineData("range(a, 0.7, 0.1)", "expected range(first, last, step) with a step that leads from first to last.")]
     [InlineData("range(0.6, 0.7, 0.1", "expected range(first, last, step) with a step that leads from first to last.")]
+    [InlineData("0.6:0.7:0", "expected first:last:step with a step that leads from first to last, or first:last with --design.")]
+    [InlineData("0.6:0.7:-0.1", "expected first:last:step with a step that leads from first to last, or first:last with --design.")]
+    [InlineData("0.6:0.7:0.1:2", "expected first:last:step with a step that leads from first to last, or first:last with --design.")]
+    [InlineData("0.6:", "expected first:last:step with a step that leads from first to last, or first:last with --design.")]
+    [InlineData("0.6:0.7|0.8", "expected first:last:step with a step that leads from first to last, or first:last with --design.")]
+    [InlineData("0.6:+0.7:0.1", "expected first:last:step with a step that leads from first to last, or first:last with --design. A number has no leading plus; write 0.7.")]
     [InlineData("range(0, 1e15, 1e-15)", "expected at most 1000000 values.")]
     [InlineData("range(0, 1e16, 1)", "expected range(first, last, step) with a step that leads from first to last.")]
     public void A_wrong_list_or_range_is_a_fault(string cell, string message)
@@ -50,6 +60,28 @@ public sealed class GridTests : IDisposable
         Assert.Equal([$"study.csv:2: ai.auc is '{cell}'; {message}"], folder.FaultsOf($"scenario,ai.auc\na,\"{cell}\"\n"));
         Assert.Equal([$"--set: ai.auc is '{cell}'; {message}"], folder.FaultsOf("scenario\na\n", $"ai.auc={cell}"));
     }
+
+    [Fact]
+    public void A_time_or_a_path_with_colons_is_no_range()
+    {
+        folder.With("a:b:c.csv", "market,share,supported_languages\nsolo,1,english\n");
+        var scenario = folder.Valid("scenario,teams.brand.start,teams.brand.end,markets\na,8:00,17:30:00,a:b:c.csv\n")[0];
+        Assert.Equal("a", scenario.Name);
+        Assert.Equal(
+            ["a teams.brand.start=8:00", "a teams.brand.start=9:00"],
+            folder.Valid("scenario,teams.brand.start\na,8:00|9:00\n").Select(each => each.Name));
+    }
+
+    [Fact]
+    public void A_range_with_a_step_in_a_column_of_distributions_makes_constants_as_range_does()
+    {
+        var study = folder.Valid("scenario,case_types.payment.touch_minutes\na,10:20:5\nb,\"range(10, 20, 5)\"\n");
+        Assert.Equal([10, 15, 20, 10, 15, 20], study.Select(scenario => scenario.Compile().CaseTypes.Single(type => type.Name == "payment").TouchMinutes.Mean));
+    }
+
+    [Fact]
+    public void A_range_may_have_decimal_commas_where_cells_end_with_semicolons() =>
+        Assert.Equal(["a ai.auc=0.5", "a ai.auc=0.75", "a ai.auc=1"], folder.Valid("scenario;ai.auc\na;0,5:1:0,25\n").Select(scenario => scenario.Name));
 
     [Fact]
     public void A_wrong_value_in_a_list_is_a_fault() =>

@@ -31,6 +31,7 @@ public class StreamGoldenTests
             + " Redial=90 RedialTime=91 FalseSolution=92 FalseSolutionTime=93 ArrivalPlace=94"
             + " MissesNotices=100 EarlyFollowUpFlag=101 MessageTouch=102 ReturnAfterLapse=103 IndividualDelay=104"
             + " ChatPushFlag=110 ChatThirdParty=111 AccountHealth=112 BrandRegistered=113 BulkDeletion=114 Adoption=130 ChoiceResample=131"
+            + " LatinStratum=150 LatinPlace=151 SobolScramble=152"
             + " SensitivityTrajectory=160 SensitivityPoint=161 SensitivityResample=162 DeskShuffle=170 DeskResample=171",
         string.Join(' ', Enum.GetValues<Purpose>().Select(purpose => $"{purpose}={(int)purpose}")));
 }
