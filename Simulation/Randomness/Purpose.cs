@@ -296,4 +296,10 @@ public enum Purpose : ushort
 
     /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
     ChoiceResample = 131,
+
+    /// <summary>Where history matching looks; outside of any simulation.</summary>
+    EnsemblePoint = 140,
+
+    /// <summary>How points move through the space that history matching leaves; outside of any simulation.</summary>
+    EnsembleMove = 141,
 }
