@@ -45,12 +45,13 @@ public sealed class HistoryMatching
     /// <summary>Searches.</summary>
     /// <param name="simulate">Simulates points.</param>
     /// <param name="progress">Told after every wave.</param>
-    public MatchingResult Run(OutputBatch simulate, Action<MatchingWave>? progress = null)
+    /// <param name="known">Points, within the ranges, that take the place of the first wave, because it is known what they come to.</param>
+    public MatchingResult Run(OutputBatch simulate, Action<MatchingWave>? progress = null, IReadOnlyList<IReadOnlyList<double>>? known = null)
     {
         ArgumentNullException.ThrowIfNull(simulate);
         var left = 1.0;
         var hasSettled = false;
-        Simulate([.. new Draws(options.Seed, 1).LatinHypercube(options.PointsPerWave, parameters.Count).Select(AroundStart).Prepend(Start())], left, simulate, progress);
+        Simulate(known is { Count: > 0 } ? [.. known.Select(Positions)] : FirstWave(), left, simulate, progress);
         while (waves.Count < options.MaximumWaves && !(hasSettled && Accepted().Count >= options.Wanted))
         {
             var learnt = Learnt();
@@ -69,7 +70,12 @@ public sealed class HistoryMatching
         return new MatchingResult(waves, points, Accepted(), left, hasSettled);
     }
 
-    private double[] Start() => [.. parameters.Select(parameter => Math.Clamp(parameter.PositionOf(parameter.Start), 0, 1))];
+    private IReadOnlyList<double[]> FirstWave() =>
+        [Start(), .. new Draws(options.Seed, 1).LatinHypercube(options.PointsPerWave - 1, parameters.Count).Select(AroundStart)];
+
+    private double[] Start() => Positions([.. parameters.Select(parameter => parameter.Start)]);
+
+    private double[] Positions(IReadOnlyList<double> values) => [.. parameters.Zip(values).Select(pair => Math.Clamp(pair.First.PositionOf(pair.Second), 0, 1))];
 
     /// <summary>The cube drawn together around the start, within the ranges.</summary>
     private double[] AroundStart(double[] position) =>
