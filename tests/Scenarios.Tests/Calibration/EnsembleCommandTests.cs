@@ -65,8 +65,8 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.Equal(2, program.Run(["calibrate", Targets(), "--ensemble", "3", "--ranges", ranges, "--readings", readings, "--out", program.PathOf("d.csv"), .. SmallDesk]));
         Assert.Contains("ranges.csv:2: handling.chinese_work_factor goes from 2 to 3", program.Error, StringComparison.Ordinal);
         Assert.Contains("ranges.csv:3: ", program.Error, StringComparison.Ordinal);
-        Assert.Contains("readings.csv:2: \"B.value\" is no cell of the targets", program.Error, StringComparison.Ordinal);
-        Assert.Contains("there is no target \"X\"", program.Error, StringComparison.Ordinal);
+        Assert.Contains("readings.csv:2: 'B.value' is no cell of the targets", program.Error, StringComparison.Ordinal);
+        Assert.Contains("readings.csv:3: X.value: there is no target 'X'", program.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(program.PathOf(""), "d.csv*"));
     }
 
