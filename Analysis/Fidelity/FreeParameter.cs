@@ -35,8 +35,8 @@ public sealed record FreeParameter(string Name, double Start, double Minimum, do
             : Minimum * Math.Exp(position * Math.Log(Maximum / Minimum)),
     };
 
-    /// <summary>The position of a value.</summary>
-    internal double PositionOf(double value) => Scale == ParameterScale.Linear
+    /// <summary>The position of a value, from 0 (minimum) to 1 (maximum).</summary>
+    public double PositionOf(double value) => Scale == ParameterScale.Linear
         ? (value - Minimum) / (Maximum - Minimum)
         : Math.Log(value / Minimum) / Math.Log(Maximum / Minimum);
 }

@@ -14,38 +14,40 @@ internal static class TargetOverrides
     /// <param name="texts">Texts such as <c>T2.statistic=p90</c>.</param>
     /// <param name="context">Context of the command line.</param>
     /// <param name="faults">Receives the faults.</param>
-    public static CsvTable Apply(CsvTable csv, TableShape shape, IReadOnlyList<string> texts, CellContext context, FaultList faults)
+    /// <param name="origin">Where the cells are set; <see langword="null"/> for the command line.</param>
+    public static CsvTable Apply(CsvTable csv, TableShape shape, IReadOnlyList<string> texts, CellContext context, FaultList faults, Origin? origin = null)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
+        var place = origin ?? new Origin(Option, 0);
         foreach (var text in texts)
         {
             var path = text.Split('=', 2)[0].Trim();
-            if (!done.Add(path)) faults.Add(Option, 0, $"{path} is set twice; set it once.");
-            else csv = ApplyOne(csv, shape, path, text.Split('=', 2)[^1].Trim(), context, faults);
+            if (!done.Add(path)) faults.Add(place, $"{path} is set twice; set it once.");
+            else csv = ApplyOne(csv, shape, path, text.Split('=', 2)[^1].Trim(), context, faults, place);
         }
         return csv;
     }
 
-    private static CsvTable ApplyOne(CsvTable csv, TableShape shape, string path, string value, CellContext context, FaultList faults)
+    private static CsvTable ApplyOne(CsvTable csv, TableShape shape, string path, string value, CellContext context, FaultList faults, Origin place)
     {
         var parts = path.Split('.', 2);
         var keyAt = csv.Columns.ToList().IndexOf(shape.Columns[0].Name);
         var settable = shape.Columns.Skip(shape.Keys).ToArray();
         if (parts.Length < 2 || settable.FirstOrDefault(known => known.Name == parts[1]) is not { } column)
         {
-            faults.Add(Option, 0, $"{Wording.Quoted(path)} is no cell of the targets; expected a key and a column such as T2.statistic.{Wording.DidYouMean(parts[^1], settable.Select(known => known.Name))}");
+            faults.Add(place, $"{Wording.Quoted(path)} is no cell of the targets; expected a key and a column such as T2.statistic.{Wording.DidYouMean(parts[^1], settable.Select(known => known.Name))}");
             return csv;
         }
         if (keyAt < 0) return csv; // The missing column is a fault of the table.
         var keys = csv.Rows.Select(row => row.Cells[keyAt]).ToArray();
         if (!keys.Contains(parts[0]))
         {
-            faults.Add(Option, 0, $"{path}: there is no target {Wording.Quoted(parts[0])} in {csv.File}.{Wording.DidYouMean(parts[0], keys)}");
+            faults.Add(place, $"{path}: there is no target {Wording.Quoted(parts[0])} in {csv.File}.{Wording.DidYouMean(parts[0], keys)}");
             return csv;
         }
         if (column.Kind.Parse(value, context) is { Problem: not null } wrong)
         {
-            faults.Add(Option, 0, wrong.Message($"targets.{path}", value));
+            faults.Add(place, wrong.Message($"targets.{path}", value));
             return csv;
         }
 

@@ -41,11 +41,12 @@ internal static class TargetReader
     /// <param name="path">Path as the user gave it.</param>
     /// <param name="faults">Receives the faults.</param>
     /// <param name="overrides">Cells to set, such as <c>T2.statistic=p90</c>.</param>
-    public static IReadOnlyList<TargetRow>? Read(string path, FaultList faults, IReadOnlyList<string>? overrides = null)
+    /// <param name="origin">Where these cells are set; <see langword="null"/> for the command line.</param>
+    public static IReadOnlyList<TargetRow>? Read(string path, FaultList faults, IReadOnlyList<string>? overrides = null, Origin? origin = null)
     {
         if (CsvTableReader.Read(path, null, faults) is not { } csv) return null;
         var before = faults.Reported;
-        csv = TargetOverrides.Apply(csv, Shape, overrides ?? [], new CellContext("", new ValueFiles()), faults);
+        csv = TargetOverrides.Apply(csv, Shape, overrides ?? [], new CellContext("", new ValueFiles()), faults, origin);
         var context = new CellContext(TableStore.FolderOf(path), new ValueFiles());
         var table = TableLoader.Load(Shape, csv, context, faults, cells => CheckRow(cells, faults));
         return table is null || faults.Reported > before ? null : [.. table.Rows.Select(cells => new TargetRow(Of(cells), Prior.Of(cells), cells[0].Origin))];

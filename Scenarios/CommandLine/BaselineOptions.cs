@@ -30,6 +30,9 @@ internal sealed class BaselineOptions
             command.Add(option);
     }
 
+    /// <summary>Cells of the targets that the call sets.</summary>
+    public IReadOnlyList<string> TargetCells(ParseResult call) => call.GetValue(targetCells)!;
+
     /// <summary>The stamp of the baseline that the options make, held against figures without a fault.</summary>
     public string Stamp(ParseResult call, IReadOnlyList<TargetRow> rows) => TableStamp.Of(Baseline(call, []).Study!.Baseline, rows);
 

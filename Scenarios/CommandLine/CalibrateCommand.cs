@@ -25,8 +25,12 @@ internal static class CalibrateCommand
         var date = NoteDate();
         var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, holdOut, file, onlyCalibrated, replications, date };
         common.AddTo(command);
+        var ensemble = new EnsembleOptions();
+        ensemble.AddTo(command);
         command.SetAction(call =>
         {
+            if (ensemble.IsWanted(call))
+                return ensemble.Run(call, common, call.GetValue(targets), call.GetResult(file), call.GetResult(replications), terminal);
             BaselineCalibration? calibration = null;
             HoldOut? held = null;
             var keys = call.GetValue(holdOut)!;
@@ -87,7 +91,7 @@ internal static class CalibrateCommand
     }
 
     // Minutes of search must not end in a folder that is not there.
-    private static void CheckFolder(string file, FaultList faults)
+    internal static void CheckFolder(string file, FaultList faults)
     {
         if (Directory.Exists(file))
             faults.Add("--out", 0, $"{Wording.Quoted(file)} is a folder; expected the name of a file.");

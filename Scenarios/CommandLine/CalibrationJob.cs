@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using QueueSim.Fidelity;
 using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 using Figure = QueueSim.Fidelity.Target;
@@ -95,7 +96,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         var predicted = rows.Where(row => HeldOut.Contains(row.Target.Key) && row.Simulated is not null).ToArray();
         foreach (var row in predicted)
             terminal.Say($"{row.Target.Key} is predicted as {row.Simulated!.Value.Mean:G4} without {string.Join(", ", HeldOut)}; {Wanted(row.Target)} is cited ({row.DeviationPercent:+0.0;-0.0;0.0} %).");
-        WriteWhole(File, FigureNotes.HeldOutText(
+        WholeFile.Write(File, FigureNotes.HeldOutText(
             File,
             [.. predicted.Select(row => new HeldOutFigure(row.Target.Key, string.Join(' ', HeldOut), row.Simulated!.Value.Mean, row.Simulated.Value.Low, row.Simulated.Value.High))],
             Stamp));
@@ -105,16 +106,9 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
 
     private void Write(double[] values, HashSet<string> missed)
     {
-        WriteWhole(File, calibration.ParameterTable(values, [.. calibration.Free.Select(value => Remark(value, missed))], OnlyCalibrated));
+        WholeFile.Write(File, calibration.ParameterTable(values, [.. calibration.Free.Select(value => Remark(value, missed))], OnlyCalibrated));
         foreach (var (shape, text) in calibration.Tables(values))
-            WriteWhole(FileOf(shape), text);
-    }
-
-    // Beside first: the file is either the old one or the whole new one.
-    private static void WriteWhole(string file, string text)
-    {
-        System.IO.File.WriteAllText(file + ".partial", text);
-        System.IO.File.Move(file + ".partial", file, overwrite: true);
+            WholeFile.Write(FileOf(shape), text);
     }
 
     /// <summary>Beside the parameters under the usual name, after theirs unless that is the usual one too.</summary>

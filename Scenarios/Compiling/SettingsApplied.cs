@@ -22,15 +22,18 @@ internal static class SettingsApplied
             if (setting.Place is ParameterPlace { Parameter: var parameter })
             {
                 var kind = parameters?.Rows[parameter.Index].Kind ?? parameter.Kind;
-                if (Parse(setting, kind, faults) is { } cell) complete?.Set(parameter, cell);
+                if (Parse(setting, kind, complete?.Parameters[parameter.Index], faults) is { } cell) complete?.Set(parameter, cell);
             }
             else if (setting.Place is RowPlace place)
             {
-                var cell = Parse(setting, place.Column.Kind, faults);
-                if (tables[place.Shape.Index] is not { } table) continue;
+                if (tables[place.Shape.Index] is not { } table)
+                {
+                    Parse(setting, place.Column.Kind, null, faults);
+                    continue;
+                }
                 var rows = place.RowsIn(table).ToList();
                 if (rows.Count == 0) faults.AddOnce((place, table), setting.Origin, NoSuchRow(place, table));
-                else if (cell is not null) rows.ForEach(row => complete?.Set(place.Shape, row, place.Column, cell));
+                SetRows(setting, place, rows, complete, faults);
             }
         }
         if (complete is null || faults.Reported > before) return null;
@@ -64,14 +67,40 @@ internal static class SettingsApplied
     private static bool HaveSameNames(LoadedTable? own, LoadedTable? known) =>
         own is not null && known is not null && (own == known || own.FirstKeys.ToHashSet(StringComparer.Ordinal).SetEquals(known.FirstKeys));
 
-    private static Cell? Parse(Setting setting, CellKind kind, FaultList faults)
+    /// <summary>Sets the cells of some rows: all the same, or each relative to what it is.</summary>
+    private static void SetRows(Setting setting, RowPlace place, IReadOnlyList<int> rows, ScenarioTables? complete, FaultList faults)
     {
+        var (column, before) = (place.Column, faults.Reported);
+        var same = IsRelative(setting, column.Kind) ? null : Parse(setting, column.Kind, null, faults);
+        if (faults.Reported > before) return;
+        foreach (var row in rows)
+        {
+            var cell = same ?? Parse(setting, column.Kind, complete?.RowsOf(place.Shape)[row][column.Index], faults);
+            if (cell is null) return; // said once is enough
+            complete?.Set(place.Shape, row, column, cell);
+        }
+    }
+
+    private static Cell? Parse(Setting setting, CellKind kind, Cell? today, FaultList faults)
+    {
+        if (IsRelative(setting, kind))
+        {
+            if (today is null) return null; // a table is missing, which is a fault of its own
+            var (text, problem) = RelativeText.Applied(setting.Text, kind, today);
+            if (text is not null) return new Cell(text, kind.Parse(text, setting.Context).Value, setting.Origin);
+            faults.Add(setting.Origin, $"{setting.Place.Path} is {Wording.Shown(setting.Text)}; {problem}");
+            return null;
+        }
         // A cell that says "none" reaches this point; a blank one means the table's value and does not.
         var parsed = kind.Parse(setting.Text, setting.Context);
         if (parsed.Problem is null) return new Cell(setting.Text, parsed.Value, setting.Origin);
         faults.Add(setting.Origin, parsed.Message(setting.Place.Path, setting.Text));
         return null;
     }
+
+    // The window is a choice and no fact of the desk that could be more or less than it is.
+    private static bool IsRelative(Setting setting, CellKind kind) =>
+        RelativeText.IsRelative(setting.Text, kind, setting.Place is RowPlace) && !setting.Place.Path.StartsWith("run.", StringComparison.Ordinal);
 
     private static string NoSuchRow(RowPlace place, LoadedTable table)
     {

@@ -297,6 +297,12 @@ public enum Purpose : ushort
     /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
     ChoiceResample = 131,
 
+    /// <summary>Where history matching looks; outside of any simulation.</summary>
+    EnsemblePoint = 140,
+
+    /// <summary>How points move through the space that history matching leaves; outside of any simulation.</summary>
+    EnsembleMove = 141,
+
     /// <summary>Which stratum of an axis a point of a Latin hypercube has; outside of any simulation, as the two below.</summary>
     LatinStratum = 150,
 

@@ -37,7 +37,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("ai.delay_minutes", "expnential(mean=3)", ": unknown distribution 'expnential'; did you mean 'exponential'?")]
     [InlineData("strategies.english-none-plain.evidence", "complet", "is 'complet'; expected none, screenshot or complete. Did you mean 'complete'?")]
     [InlineData("strategies.*.reads_knowledge_base", "TRUE", "is 'TRUE'; expected yes or no.")]
-    [InlineData("strategies.*.maximum_appeals", "-1", "is -1; expected a whole number from 0 to 1000.")]
+    [InlineData("strategies.*.maximum_appeals", "-1", "is -1; with 0 in the table that makes -1; expected a whole number from 0 to 1000.")]
     [InlineData("markets.japan.supported_languages", "english french", "is 'english french'; expected one or more of english, chinese or local, separated by spaces.")]
     [InlineData("teams.*.days", "Mon-Sunday-Tue", "is 'Mon-Sunday-Tue'; expected days such as Mon-Fri, Sat-Sun or 'Mon Wed'.")]
     [InlineData("teams.*.days", "Xyz", "is 'Xyz'; expected days such as Mon-Fri, Sat-Sun or 'Mon Wed'.")]
@@ -139,9 +139,10 @@ public sealed class CellFaultTests : IDisposable
         Assert.Equal(["study.csv:2: ai.auc is 'a?b'; expected a number from 0.5 to 1."], folder.FaultsOf("scenario,ai.auc\na,a\u0085b\n"));
 
     [Theory]
-    [InlineData("ai.auc", "+0.9", "ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9.")]
-    [InlineData("teams.brand.agents", "+2", "teams.brand.agents is '+2'; expected a whole number from 0 to 1000000. A number has no leading plus; write 2.")]
-    [InlineData("case_types.brand.patience_hours", "+2", "case_types.brand.patience_hours: '+2' is not a number or a distribution; expected a number or a distribution such as exponential(mean=4); did you mean '2'?")]
+    [InlineData("ai.auc", "+0.9", "ai.auc is '+0.9'; with 0.85 in the table that makes 1.75; expected a number from 0.5 to 1.")]
+    [InlineData("teams.brand.agents", "-9", "teams.brand.agents is -9; with 7 in the table that makes -2; expected a whole number from 0 to 1000000.")]
+    [InlineData("ai.delay_minutes", "*-2", "ai.delay_minutes is '*-2'; expected *factor, +amount or -amount, for example *1.1 or +2.")]
+    [InlineData("run.days", "+7", "run.days is '+7'; expected a number from 0.01 to 36500. A number has no leading plus; write 7.")]
     [InlineData("ai.delay_minutes", "exponential(mean=+4)", "ai.delay_minutes: exponential has mean '+4', which is not a number; expected exponential(mean=…); did you mean '4'?")]
     [InlineData("ai.delay_minutes", "empirical(v.csv)", "ai.delay_minutes is 'empirical(v.csv)'; its file cannot be used: v.csv:2: '+3' is not a number; expected one number a line. A number has no leading plus; write 3.")]
     [InlineData("answer_expected", "+1e3", "answer_expected is '+1e3'; expected a number in the unit of the metric. A number has no leading plus; write 1e3.")]
@@ -155,8 +156,8 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void A_leading_plus_is_a_fault_in_an_option_and_in_a_file_with_decimal_commas()
     {
-        Assert.Equal(["--set: ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9."], folder.FaultsOf("scenario\na\n", "ai.auc=+0.9"));
-        Assert.Equal(["study.csv:2: ai.auc is '+0.9'; expected a number from 0.5 to 1. A number has no leading plus; write 0.9."], folder.FaultsOf("scenario;ai.auc\na;+0,9\n"));
+        Assert.Equal(["--set: ai.auc is '+0.9'; with 0.85 in the table that makes 1.75; expected a number from 0.5 to 1."], folder.FaultsOf("scenario\na\n", "ai.auc=+0.9"));
+        Assert.Equal(["study.csv:2: ai.auc is '+0.9'; with 0.85 in the table that makes 1.75; expected a number from 0.5 to 1."], folder.FaultsOf("scenario;ai.auc\na;+0,9\n"));
     }
 
     [Fact]

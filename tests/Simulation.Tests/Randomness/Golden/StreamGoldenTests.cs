@@ -30,7 +30,7 @@ public class StreamGoldenTests
             + " VagueScore=80 DocumentsScore=81 CategoryScore=82 RepetitionScore=83 SelfHelpScore=84 KnownAgain=85"
             + " Redial=90 RedialTime=91 FalseSolution=92 FalseSolutionTime=93 ArrivalPlace=94"
             + " MissesNotices=100 EarlyFollowUpFlag=101 MessageTouch=102 ReturnAfterLapse=103 IndividualDelay=104"
-            + " ChatPushFlag=110 ChatThirdParty=111 AccountHealth=112 BrandRegistered=113 BulkDeletion=114 Adoption=130 ChoiceResample=131"
+            + " ChatPushFlag=110 ChatThirdParty=111 AccountHealth=112 BrandRegistered=113 BulkDeletion=114 Adoption=130 ChoiceResample=131 EnsemblePoint=140 EnsembleMove=141"
             + " LatinStratum=150 LatinPlace=151 SobolScramble=152"
             + " SensitivityTrajectory=160 SensitivityPoint=161 SensitivityResample=162 DeskShuffle=170 DeskResample=171",
         string.Join(' ', Enum.GetValues<Purpose>().Select(purpose => $"{purpose}={(int)purpose}")));

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using QueueSim.Randomness;
-using QueueSim.Scenarios.Tables;
 
-namespace QueueSim.Scenarios.Calibration;
+namespace QueueSim.Scenarios.Tables;
 
 /// <summary>The number that a cell stands for: itself, or the mean that is written in its distribution.</summary>
 internal static partial class MeanText

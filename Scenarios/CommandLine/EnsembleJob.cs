@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using QueueSim.Ensemble;
+using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Matching;
+using QueueSim.Scenarios.Output;
+using QueueSim.Scenarios.Planning;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>One search for desks that agree with the sources, from the first point to the written table.</summary>
+internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Terminal terminal)
+{
+    private const int ConfirmingFactor = 2; // replications with other random numbers, of those of the search
+    private const double Spare = 1.4; // points accepted for each desk wanted, so that there is a choice
+    private const int LessForReadings = 4; // a reading starts from what the others know
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    /// <summary>Desks wanted.</summary>
+    public required int Desks { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required int Threads { get; init; }
+
+    /// <summary>Replications of each point.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Most waves of the first reading.</summary>
+    public required int Waves { get; init; }
+
+    /// <summary>Points of a wave of the first reading.</summary>
+    public required int Points { get; init; }
+
+    /// <summary>Table to write; a page with the same name and <c>.md</c> lies beside it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Stamp of the tables and figures.</summary>
+    public required string Stamp { get; init; }
+
+    /// <summary>Searches, tells how it goes and writes the desks found.</summary>
+    /// <returns>The exit status.</returns>
+    public int Run(CancellationToken cancellation)
+    {
+        var readings = search.Wanted.Keys.ToArray();
+        terminal.Say($"Searching {Desks} desks: {search.Free.Count} numbers, {search.Figures.Count} figures, {readings.Length} reading{(readings.Length == 1 ? "" : "s")} of them.");
+        var known = SimulatedPoints.Open(File + ".points", $"{Stamp} {Seed} {string.Join(' ', search.Ranges)}".Replace("\n", " ", StringComparison.Ordinal));
+        if (known.Found > 0)
+            terminal.Say($"{known.Found} points were found in {File}.points and are not simulated again.");
+        var wave = "";
+        var simulated = new SimulatedFigures(baseline, search.Free, search.Figures, known, Threads, cancellation)
+        {
+            ReferenceReplications = 16 * Replications,
+            Progress = (done, of) => terminal.Say($"{wave}: {done} of {of} points, {watch.Elapsed.TotalSeconds:F0} s so far."),
+        };
+        try
+        {
+            var (desks, pages) = Search(readings, simulated, name => wave = name);
+            if (desks.Count > 0)
+            {
+                WholeFile.Write(File, DeskTexts.Table(desks, search, Stamp));
+                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, $"Seed {Seed}, {Replications} replications a point, {ConfirmingFactor * Replications} more with other random numbers."));
+                known.Delete();
+            }
+
+            terminal.Say($"{desks.Count} of {Desks} desks found in {watch.Elapsed.TotalMinutes:F1} min{(desks.Count > 0 ? $"; they are in {File}. A study runs over them with --desks {File}" : "; nothing was written, points are kept for another try")}.");
+            return desks.Count >= Desks ? ExitStatus.Done : ExitStatus.FiguresMissed;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Complain($"Interrupted. What was simulated is in {File}.points; the same command goes on from there.");
+            return ExitStatus.Interrupted;
+        }
+    }
+
+    private (List<AcceptedDesk> Desks, List<SearchedReading> Readings) Search(string[] readings, SimulatedFigures simulated, Action<string> name)
+    {
+        var (desks, searched) = (new List<AcceptedDesk>(), new List<SearchedReading>());
+        var pool = new List<IReadOnlyList<double>>();
+        var ofOthers = Math.Max(1, Desks / 20);
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var reading = readings[i];
+            var quota = i == 0 ? Math.Max(1, Desks - (ofOthers * (readings.Length - 1))) : ofOthers;
+            var options = new MatchingOptions
+            {
+                Wanted = (int)Math.Ceiling(Spare * quota),
+                PointsPerWave = i == 0 ? Points : Math.Max(8, Points / LessForReadings),
+                MaximumWaves = i == 0 ? Waves : (Waves / 2) + 1,
+            };
+            name($"{reading}, wave 1");
+            var result = search.Run(reading, simulated, Seed, Replications, options, pool, wave =>
+            {
+                terminal.Say($"{reading}, wave {wave.Number}: {wave.Accepted} of {wave.Simulated} points meet all figures; {DeskTexts.Share(wave.SpaceLeft)} of the space was left; the nearest of the others is {wave.Nearest:F1} tolerances away; {watch.Elapsed.TotalSeconds:F0} s so far.");
+                name($"{reading}, wave {wave.Number + 1}");
+            });
+            double[][] accepted = [.. result.Accepted.Select(point => search.Rounded(point.Values))];
+            name($"{reading}, other random numbers");
+            var confirmed = search.Confirmed(
+                reading, simulated.Of(accepted, Seed, Replications), Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
+            terminal.Say($"{reading}: {confirmed.Length} of {accepted.Length} points are confirmed with other random numbers.");
+            desks.AddRange(Spread.Over([.. confirmed.Select(each => search.Positions(accepted[each]))], quota).Select(each => new AcceptedDesk(reading, accepted[confirmed[each]])));
+            searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, confirmed.Length));
+            pool.AddRange(result.Points.Skip(pool.Count).Select(point => (IReadOnlyList<double>)search.Rounded(point.Values)));
+        }
+
+        return (desks, searched);
+    }
+}

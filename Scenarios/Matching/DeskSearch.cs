@@ -1,0 +1,118 @@
+using QueueSim.Ensemble;
+using QueueSim.Fidelity;
+using QueueSim.Scenarios.Calibration;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
+using Figure = QueueSim.Fidelity.Target;
+
+namespace QueueSim.Scenarios.Matching;
+
+/// <summary>A desk that agrees with the sources.</summary>
+/// <param name="Reading">The reading of the figures that it meets.</param>
+/// <param name="Values">Values of the free numbers.</param>
+internal sealed record AcceptedDesk(string Reading, IReadOnlyList<double> Values);
+
+/// <summary>What is searched for desks that agree with the sources: which numbers, over which ranges, held against which figures.</summary>
+internal sealed class DeskSearch
+{
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<MatchingGoal>> goals; // by reading
+
+    private DeskSearch(
+        IReadOnlyList<FreeValue> free, IReadOnlyList<FreeParameter> ranges, IReadOnlyList<Figure> figures,
+        IReadOnlyDictionary<string, IReadOnlyList<(int Figure, MatchingGoal Goal)>> wanted)
+    {
+        (Free, Ranges, Figures, Wanted) = (free, ranges, figures, wanted);
+        goals = wanted.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<MatchingGoal>)[.. pair.Value.Select(goal => goal.Goal)]);
+    }
+
+    /// <summary>The numbers that differ from desk to desk.</summary>
+    public IReadOnlyList<FreeValue> Free { get; }
+
+    /// <summary>Where they are searched.</summary>
+    public IReadOnlyList<FreeParameter> Ranges { get; }
+
+    /// <summary>The figures of all readings, each once.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>What each reading wants of which figure.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(int Figure, MatchingGoal Goal)>> Wanted { get; }
+
+    /// <summary>Checks that everything that is to be searched can be.</summary>
+    /// <returns>The search, or <see langword="null"/> after a fault.</returns>
+    public static DeskSearch? Prepare(
+        StudyScenario baseline, IReadOnlyList<FigureReading> readings, IReadOnlyList<UncertainNumber> numbers, string rangesFile, FaultList faults)
+    {
+        var before = faults.Reported;
+        var tables = baseline.Tables();
+        var byName = numbers.ToDictionary(number => number.Name, StringComparer.Ordinal);
+        string[] calibrated = [.. readings.SelectMany(reading => reading.Targets).SelectMany(target => target.Figure.CalibratedBy).Distinct()];
+        foreach (var missing in calibrated.Where(name => UncertainNumbers.RangeOf(name, numbers) is null))
+            faults.Add(rangesFile, 0, $"there is no range for {missing}, which the figures calibrate; add a row.");
+        string[] names = [.. calibrated.Where(name => UncertainNumbers.RangeOf(name, numbers) is not null), .. numbers.Where(number => number.InDesks && !number.Name.StartsWith(UncertainNumbers.FigurePrefix, StringComparison.Ordinal)).Select(number => number.Name).Except(calibrated)];
+        var free = names.Select(name => FreeValue.Of(name, tables, rangesFile, faults)).OfType<FreeValue>().ToArray();
+        if (faults.Reported > before)
+            return null;
+
+        FreeParameter[] ranges = [.. free.Select(value => Over(value.Search, UncertainNumbers.RangeOf(value.Name, numbers)!))];
+        foreach (var range in ranges.Where(range => range.Start < range.Minimum || range.Start > range.Maximum))
+            faults.Add(rangesFile, 0, $"{range.Name} is {Wording.Number(range.Start)}, outside of its range from {Wording.Number(range.Minimum)} to {Wording.Number(range.Maximum)}; widen it.");
+        var figures = new List<Figure>();
+        var wanted = new Dictionary<string, IReadOnlyList<(int, MatchingGoal)>>(StringComparer.Ordinal);
+        foreach (var reading in readings)
+            wanted[reading.Name] = [.. reading.Targets.Select(target => (IndexOf(target.Figure), Goal(target.Figure, byName.GetValueOrDefault(UncertainNumbers.FigurePrefix + target.Figure.Key))))];
+        return faults.Reported > before ? null : new DeskSearch(free, ranges, figures, wanted);
+
+        int IndexOf(Figure figure)
+        {
+            var index = figures.FindIndex(known => (known.Metric, known.Segment, known.DivideBySegment, known.Statistic) == (figure.Metric, figure.Segment, figure.DivideBySegment, figure.Statistic));
+            if (index >= 0)
+                return index;
+            figures.Add(figure);
+            return figures.Count - 1;
+        }
+    }
+
+    /// <summary>Searches desks in one reading of the figures.</summary>
+    /// <param name="reading">Its name.</param>
+    /// <param name="simulated">Simulates.</param>
+    /// <param name="seed">Seed of the simulations and of the search.</param>
+    /// <param name="replications">Replications of a point.</param>
+    /// <param name="options">How to search.</param>
+    /// <param name="known">Points of earlier readings.</param>
+    /// <param name="progress">Told after every wave.</param>
+    public MatchingResult Run(
+        string reading, SimulatedFigures simulated, ulong seed, int replications, MatchingOptions options, IReadOnlyList<IReadOnlyList<double>> known,
+        Action<MatchingWave> progress)
+    {
+        var own = Wanted[reading];
+        var matching = new HistoryMatching(Ranges, goals[reading], options with { Seed = seed });
+        return matching.Run(
+            points => [.. simulated.Of([.. points.Select(Rounded)], seed, replications).Select(outputs => (IReadOnlyList<double>)[.. own.Select(goal => outputs[goal.Figure])])],
+            progress, known);
+    }
+
+    /// <summary>The points that meet a reading's figures in means over two sets of random numbers, weighted by their replications.</summary>
+    public IEnumerable<int> Confirmed(string reading, IReadOnlyList<double[]> first, int firstReplications, IReadOnlyList<double[]> second, int secondReplications) =>
+        Enumerable.Range(0, first.Count).Where(i => Wanted[reading].All(goal =>
+            goal.Goal.Distance(((firstReplications * first[i][goal.Figure]) + (secondReplications * second[i][goal.Figure])) / (firstReplications + secondReplications)) <= 1));
+
+    /// <summary>Values as they will stand in a table.</summary>
+    public double[] Rounded(IReadOnlyList<double> values) =>
+        [.. values.Select((value, i) => Math.Clamp(double.Parse(value.ToString("G5")), Ranges[i].Minimum, Ranges[i].Maximum))];
+
+    /// <summary>Where values lie in their ranges, from 0 to 1, on the scale on which they are searched.</summary>
+    public double[] Positions(IReadOnlyList<double> values) => [.. Ranges.Zip(values).Select(pair => pair.First.PositionOf(pair.Second))];
+
+    private static FreeParameter Over(FreeParameter search, UncertainNumber range) => search with
+    {
+        Minimum = range.Low,
+        Maximum = range.High,
+        Scale = range.Low > 0 ? search.Scale : ParameterScale.Linear,
+    };
+
+    private static MatchingGoal Goal(Figure figure, UncertainNumber? range)
+    {
+        var (low, high) = range is null ? figure.Accepted : (range.Low, range.High);
+        return new MatchingGoal(figure.Key, Math.Log(low), Math.Log(high));
+    }
+}

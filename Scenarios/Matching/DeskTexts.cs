@@ -1,0 +1,62 @@
+using System.Globalization;
+using QueueSim.Ensemble;
+using QueueSim.Scenarios.Reading;
+
+namespace QueueSim.Scenarios.Matching;
+
+/// <summary>What a search for desks writes.</summary>
+internal static class DeskTexts
+{
+    /// <summary>The table of desks: a row a desk, a column a number.</summary>
+    /// <param name="desks">Desks, in their order.</param>
+    /// <param name="search">Their search.</param>
+    /// <param name="stamp">Stamp of the tables and figures.</param>
+    public static string Table(IReadOnlyList<AcceptedDesk> desks, DeskSearch search, string stamp)
+    {
+        using var text = new StringWriter();
+        using var csv = CsvHelperWriter(text);
+        csv.WriteRecord(["desk", "reading", .. search.Free.Select(value => value.Name), "tables"]);
+        for (var i = 0; i < desks.Count; i++)
+            csv.WriteRecord([Name(i), desks[i].Reading, .. desks[i].Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)), stamp]);
+        csv.Flush();
+        return text.ToString();
+    }
+
+    /// <summary>The page on how the desks were found, and what they have in common.</summary>
+    public static string Page(IReadOnlyList<AcceptedDesk> desks, DeskSearch search, IReadOnlyList<SearchedReading> readings, string how)
+    {
+        var page = new StringWriter { NewLine = "\n" };
+        page.WriteLine("# Desks that agree with the sources\n");
+        page.WriteLine($"{desks.Count} desks meet every figure of a reading within its tolerance. They differ in {search.Free.Count} numbers that nobody cites. {how}\n");
+        page.WriteLine("| reading | points tried | met all figures | confirmed with other random numbers | in the table | space left |");
+        page.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var reading in readings)
+            page.WriteLine($"| {reading.Name} | {reading.Tried} | {reading.Result.Accepted.Count} | {reading.Confirmed} | {desks.Count(desk => desk.Reading == reading.Name)} | {Share(reading.Result.SpaceLeft)}{(reading.Result.HasSettled ? "" : ", still shrinking")} |");
+        page.WriteLine("\n*Space left*: the part of all combinations, over the ranges, that emulators could not rule out in the end.\n");
+        page.WriteLine("| number | range searched | over the desks | shipped |");
+        page.WriteLine("|---|---|---|---:|");
+        for (var j = 0; j < search.Free.Count; j++)
+        {
+            double[] values = [.. desks.Select(desk => desk.Values[j])];
+            page.WriteLine($"| {Code(search.Free[j].Name)} | {Wording.Number(search.Ranges[j].Minimum)} to {Wording.Number(search.Ranges[j].Maximum)} | {Wording.Number(values.Min())} to {Wording.Number(values.Max())} | {Wording.Number(search.Free[j].Search.Start)} |");
+        }
+        return page.ToString();
+
+        static string Code(string text) => $"`{text}`";
+    }
+
+    /// <summary>The name of a desk by its place in the table.</summary>
+    public static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"d{index + 1:00}");
+
+    /// <summary>A part of the space in words.</summary>
+    public static string Share(double share) => share == 0 ? "nothing" : share < 0.001 ? string.Create(CultureInfo.InvariantCulture, $"{share:0.0e+0}") : string.Create(CultureInfo.InvariantCulture, $"{share:P1}");
+
+    private static CsvHelper.CsvWriter CsvHelperWriter(StringWriter text) => CsvHelper.CsvWriter.Create(text, new CsvHelper.CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+}
+
+/// <summary>How the search in one reading went.</summary>
+/// <param name="Name">Name of the reading.</param>
+/// <param name="Result">What history matching came to.</param>
+/// <param name="Tried">Points simulated for this reading.</param>
+/// <param name="Confirmed">Accepted points that other random numbers confirmed.</param>
+internal sealed record SearchedReading(string Name, MatchingResult Result, int Tried, int Confirmed);
