@@ -19,7 +19,7 @@ public sealed record DeskStripInput
     public required IReadOnlyList<DeskStripRow> Rows { get; init; }
 }
 
-/// <summary>A scenario's difference on the study's own tables with its interval, and on each desk; not a number where there is none.</summary>
+/// <summary>A scenario's difference on the study's own tables, and on each desk. Not a number where there is none.</summary>
 /// <param name="Scenario">Its name.</param>
 /// <param name="Own">On the study's own tables.</param>
 /// <param name="Desks">On each desk, with what is decided there.</param>

@@ -8,7 +8,7 @@ namespace QueueSim.Desks;
 /// <param name="Verdict">What the interval decides on this desk.</param>
 public sealed record DeskReading(double? Mean, Estimate? Difference, Verdict Verdict)
 {
-    /// <summary>Differences replication by replication, of the first of a group its values; not a number where there were no cases.</summary>
+    /// <summary>Differences replication by replication, of the first of a group its values. Not a number without cases.</summary>
     public required IReadOnlyList<double> Values { get; init; }
 
     /// <summary>Largest difference that does not matter on this desk, in the metric's unit; 0 for none.</summary>

@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace QueueSim.Desks;
 
-/// <summary>How much of what differs between desks comes from their inputs, and how much from simulating each only so often.</summary>
+/// <summary>How much of what differs between desks comes from their inputs, and how much is noise.</summary>
 /// <param name="Noise">Variance of a desk's mean that comes from its replications alone, in the value's unit squared; 0 or more.</param>
 /// <param name="Inputs">Variance of the desks' true means, in the value's unit squared; 0 or more.</param>
 /// <param name="Low">Lower end of the 95 % interval of <paramref name="Inputs"/>, 0 or more.</param>
@@ -15,7 +15,7 @@ public sealed record VarianceSplit(double Noise, double Inputs, double Low, doub
 {
     private const double Tail = 0.025;
 
-    /// <summary>Part of the variance of the desks' means that comes from their inputs, from 0 to 1; <see langword="null"/> when nothing varies.</summary>
+    /// <summary>Part of the variance of the desks' means that comes from their inputs. From 0 to 1; <see langword="null"/> when nothing varies.</summary>
     public double? InputShare => Noise + Inputs > 0 ? Inputs / (Noise + Inputs) : null;
 
     /// <summary>Whether desks are known to differ by more than noise.</summary>

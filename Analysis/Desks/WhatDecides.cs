@@ -9,7 +9,7 @@ public sealed record WhatDecides(DecidingNumber? Deciding, IReadOnlyList<ValueOf
 {
     private const double MostByChance = 0.05;
 
-    /// <summary>The number that is worth most; <see langword="null"/> when the best of as many numbers that do not matter would often look as good.</summary>
+    /// <summary>The number that is worth most. It is <see langword="null"/> when the best of as many numbers that do not matter would often look as good.</summary>
     public ValueOfKnowing? Best => Worth.Count > 0 && Worth[0].Value > 0 && Worth[0].ByChance < MostByChance ? Worth[0] : null;
 
     /// <summary>What decides an answer; <see langword="null"/> where desks have no difference or there are too few of them.</summary>

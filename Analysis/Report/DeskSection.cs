@@ -9,7 +9,7 @@ public static class DeskSection
 {
     private const int MostNamed = 12;
 
-    /// <summary>What the desks say to each answer, for who reads no report; none when the study was not run on desks.</summary>
+    /// <summary>What the desks say to each answer, for who reads no report. None when the study was not run on desks.</summary>
     public static IReadOnlyList<string> Sentences(StudyReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -40,7 +40,7 @@ public static class DeskSection
             """).And(undecided.Count == 0 ? Markup.Empty : Markup.Of($"<ul>\n{undecided.Select(sentence => Markup.Of($"<li>{Numbers.Kept(sentence)}</li>\n"))}</ul>\n"));
     }
 
-    /// <summary>Each desk beside the study's own interval, on the first metric of the answer; <see langword="null"/> when there is nothing to compare.</summary>
+    /// <summary>Each desk beside the study's own interval, on the first metric of the answer. It is <see langword="null"/> when there is nothing to compare.</summary>
     internal static ReportChart? Chart(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         var first = answers.Take(Answer.Groups(subject).Count).ToList();

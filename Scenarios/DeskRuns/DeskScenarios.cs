@@ -20,7 +20,7 @@ internal sealed class DeskScenarios
     /// <summary>Scenarios on one desk.</summary>
     public int Count => study.Count;
 
-    /// <summary>Numbers that the study sets itself, in all scenarios or some, so that they are the study's on every desk.</summary>
+    /// <summary>Numbers that the study sets itself, in all scenarios or some. They are the study's on every desk.</summary>
     public IReadOnlyList<string> OwnValues { get; }
 
     /// <summary>The scenarios, each compiled once on every desk, or <see langword="null"/> after at least one fault.</summary>

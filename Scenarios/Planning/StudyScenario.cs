@@ -87,7 +87,7 @@ public sealed class StudyScenario
     internal StudyScenario OnTablesAlone() =>
         new(Plan with { Settings = [.. Plan.Settings.Where(setting => setting.Place is TablePlace)] }, null, store, null);
 
-    /// <summary>The scenario with other values in its tables, over which its cells and options lie; <see langword="null"/> after a fault.</summary>
+    /// <summary>The scenario with other values in its tables, over which its cells and options lie. It is <see langword="null"/> after a fault.</summary>
     internal Scenario? Over(Action<ScenarioTables> below, FaultList faults) => Plan.Compile(store, faults, below);
 
     // The study was checked from the same text in memory, so this is a mistake of the program and not of the user.
