@@ -28,8 +28,8 @@ internal sealed class Emulator
         return [.. outputs.Select(output => output.Mean(input))];
     }
 
-    /// <summary>The largest implausibility of any output.</summary>
-    public double Implausibility(IReadOnlyList<double> position, IReadOnlyList<MatchingGoal> goals)
+    /// <summary>The largest implausibility of any output; of those looked at, once one is beyond a limit.</summary>
+    public double Implausibility(IReadOnlyList<double> position, IReadOnlyList<MatchingGoal> goals, double limit = double.PositiveInfinity)
     {
         var input = Centred(position);
         var largest = 0.0;
@@ -38,6 +38,8 @@ internal sealed class Emulator
             var mean = outputs[i].Mean(input);
             if (goals[i].Distance(mean) > 1)
                 largest = Math.Max(largest, goals[i].Implausibility(mean, outputs[i].Variance(input)));
+            if (largest > limit)
+                return largest;
         }
 
         return largest;

@@ -26,7 +26,7 @@ internal sealed class GaussianProcess
     private readonly double scale;
     private readonly Cholesky<double> factor;
     private readonly Vector<double> coefficients;
-    private double[][]? precision; // inverse of the covariance, for many questions
+    private readonly Lazy<(double[][] Precision, double Widening)> sureness; // costly, and not needed while shapes are tried
 
     /// <param name="inputs">Positions from −1 to 1.</param>
     /// <param name="weights">How much each input matters; sum 1.</param>
@@ -50,6 +50,7 @@ internal sealed class GaussianProcess
         factor = covariance.Cholesky();
         var standard = Vector<double>.Build.Dense(outputs.Length, i => (outputs[i] - centre) / scale);
         coefficients = factor.Solve(standard);
+        sureness = new(Sureness);
         LogLikelihood = (-0.5 * standard.DotProduct(coefficients)) - (0.5 * factor.DeterminantLn);
     }
 
@@ -67,9 +68,13 @@ internal sealed class GaussianProcess
     }
 
     /// <summary>The variance of that expectation.</summary>
+    /// <remarks>
+    /// Widened where the process is too sure of itself: each point in turn is foretold from the others, and the mean square of what it misses, in the variances
+    /// that it names, should be 1 (leave-one-out residuals; Dubrule 1983).
+    /// </remarks>
     public double Variance(double[] input)
     {
-        precision ??= factor.Solve(Matrix<double>.Build.DenseIdentity(points.Length)).ToRowArrays();
+        var (precision, widening) = sureness.Value;
         var point = Scaled(input);
         var covariances = new double[points.Length];
         for (var i = 0; i < covariances.Length; i++)
@@ -84,7 +89,13 @@ internal sealed class GaussianProcess
             known += covariances[i] * sum;
         }
 
-        return scale * scale * Math.Max(Covariance(point, point) - known, 1e-12);
+        return widening * scale * scale * Math.Max(Covariance(point, point) - known, 1e-12);
+    }
+
+    private (double[][] Precision, double Widening) Sureness()
+    {
+        var precision = factor.Solve(Matrix<double>.Build.DenseIdentity(points.Length)).ToRowArrays();
+        return (precision, Math.Max(1, Enumerable.Range(0, points.Length).Average(i => coefficients[i] * coefficients[i] / precision[i][i])));
     }
 
     private double[] Scaled(double[] input)

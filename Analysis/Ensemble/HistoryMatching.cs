@@ -59,12 +59,12 @@ public sealed class HistoryMatching
                 break;
             var emulator = Emulator.Fit(learnt);
             var space = SpaceLeft.Sample(
-                parameters.Count, position => emulator.Implausibility(position, goals), options.Cutoff, options.Sample, options.Seed, waves.Count + 1);
+                parameters.Count, (position, limit) => emulator.Implausibility(position, goals, limit), options.Cutoff, options.Sample, options.Seed, waves.Count + 1);
             hasSettled = space.Share > 0 && space.Share > options.StopsShrinking * left;
             left = space.Share;
-            if (space.Points.Count == 0)
+            if (Next(emulator, space) is not { Count: > 0 } next)
                 break;
-            Simulate(Next(emulator, space), left, simulate, progress);
+            Simulate(next, left, simulate, progress);
         }
 
         return new MatchingResult(waves, points, Accepted(), left, hasSettled);
@@ -86,15 +86,17 @@ public sealed class HistoryMatching
     private List<MatchingPoint> Learnt() =>
         [.. points.Where(point => double.IsFinite(point.Farthest(goals))).OrderBy(point => point.Farthest(goals)).Take(MostLearnt)];
 
-    /// <summary>A third each: spread over what is left, moved to where goals should be met, and improved.</summary>
+    /// <summary>A half improved, the rest spread over what is left and moved to where goals should be met; only the first when nothing seems left.</summary>
     private IReadOnlyList<double[]> Next(Emulator emulator, SpaceLeft space)
     {
         var aim = new Aim(emulator, goals);
         var near = points.Where(point => point.Farthest(goals) is > 1 and < double.PositiveInfinity && !improved.Contains(point))
-            .OrderBy(point => point.Farthest(goals)).Take(options.PointsPerWave / 3).ToArray();
+            .OrderBy(point => point.Farthest(goals)).Take(options.PointsPerWave / 2).ToArray();
         improved.UnionWith(near);
-        var spread = options.PointsPerWave / 3;
+        var spread = options.PointsPerWave / 4;
         var moved = options.PointsPerWave - spread - near.Length;
+        if (space.Points.Count == 0)
+            (spread, moved) = (0, 0);
         var sample = Enumerable.Range(0, spread + moved).Select(i => space.Points[i * space.Points.Count / (spread + moved)]).ToArray();
         var aimed = new double[moved][];
         Parallel.For(0, moved, i => aimed[i] = aim.From(sample[spread + i]));

@@ -22,7 +22,7 @@ public sealed record MatchingOptions
     public double StopsShrinking { get; init; } = 0.8;
 
     /// <summary>Points in the sample of the space that is left.</summary>
-    public int Sample { get; init; } = 400;
+    public int Sample { get; init; } = 240;
 
     /// <summary>Seed of everything random in the search.</summary>
     public ulong Seed { get; init; } = 1;

@@ -13,7 +13,7 @@ internal sealed record SpaceLeft(IReadOnlyList<double[]> Points, double Share)
 
     /// <summary>Draws points uniformly from where the implausibility is at most the cutoff.</summary>
     /// <param name="dimensions">Dimensions of the cube.</param>
-    /// <param name="implausibility">Implausibility of a position; may be called from several threads.</param>
+    /// <param name="implausibility">Implausibility of a position, exactly if it is at most a limit; may be called from several threads.</param>
     /// <param name="cutoff">Largest implausibility.</param>
     /// <param name="count">Points wanted.</param>
     /// <param name="seed">Seed of the draws.</param>
@@ -22,12 +22,12 @@ internal sealed record SpaceLeft(IReadOnlyList<double[]> Points, double Share)
     /// Subset simulation (Au and Beck 2001): a part of 10⁻¹² is found as twenty quarters in a row. Between two levels the points move by
     /// differential evolution (ter Braak 2006), whose steps follow the shape of what is left and jump between its parts.
     /// </remarks>
-    public static SpaceLeft Sample(int dimensions, Func<double[], double> implausibility, double cutoff, int count, ulong seed, int wave)
+    public static SpaceLeft Sample(int dimensions, Func<double[], double, double> implausibility, double cutoff, int count, ulong seed, int wave)
     {
         var draws = new Draws(seed, wave);
         var points = draws.LatinHypercube(count, dimensions);
         var levels = new double[count];
-        Parallel.For(0, count, i => levels[i] = implausibility(points[i]));
+        Parallel.For(0, count, i => levels[i] = implausibility(points[i], double.PositiveInfinity));
         var share = 1.0;
         for (var level = 0; level < MostLevels; level++)
         {
@@ -45,7 +45,7 @@ internal sealed record SpaceLeft(IReadOnlyList<double[]> Points, double Share)
         return new SpaceLeft([], 0);
     }
 
-    private static void Move(double[][] points, double[] levels, Func<double[], double> implausibility, double limit, SweepDraws draws)
+    private static void Move(double[][] points, double[] levels, Func<double[], double, double> implausibility, double limit, SweepDraws draws)
     {
         // All differences come from the points before the sweep, so that the order does not matter.
         double[][] before = [.. points];
@@ -54,7 +54,7 @@ internal sealed record SpaceLeft(IReadOnlyList<double[]> Points, double Share)
             var there = draws.Proposal(i, before);
             if (there.Any(position => position is < 0 or > 1))
                 return;
-            var level = implausibility(there);
+            var level = implausibility(there, limit);
             if (level <= limit)
                 (points[i], levels[i]) = (there, level);
         });
