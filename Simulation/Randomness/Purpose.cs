@@ -297,9 +297,9 @@ public enum Purpose : ushort
     /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
     ChoiceResample = 131,
 
-    /// <summary>Order in which desks change places when the value of knowing a number is judged; outside of any simulation.</summary>
+    /// <summary>Order in which desks change places to judge what a number decides; outside of any simulation.</summary>
     DeskShuffle = 170,
 
-    /// <summary>Which desks and residuals a resample consists of when the value of knowing a number is judged; outside of any simulation.</summary>
+    /// <summary>Desks and residuals of a resample to judge what a number decides; outside of any simulation.</summary>
     DeskResample = 171,
 }
