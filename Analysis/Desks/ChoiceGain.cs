@@ -3,7 +3,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Desks;
 
-/// <summary>What choosing between scenarios with one number known gains over the scenario that is best on average.</summary>
+/// <summary>What choosing with one number known gains over the scenario that is best on average.</summary>
 internal sealed class ChoiceGain
 {
     private const int Resamples = 200;
@@ -44,7 +44,7 @@ internal sealed class ChoiceGain
         return (value, Math.Max(0, Math.Min(value - half, other - otherHalf)), Math.Max(value + half, otherTop));
     }
 
-    /// <summary>The gain of some curves without what noise adds, half its interval, and the end that it reaches where choices are close.</summary>
+    /// <summary>The gain of some curves without what noise adds, and how far it may be off. Half its interval, and the end that it reaches where choices are close.</summary>
     private (double Value, double Half, double Top) Corrected(NumberCurve[] world, ulong seed)
     {
         var raw = Gain([.. world.Select(curve => curve.At)]);
@@ -80,7 +80,7 @@ internal sealed class ChoiceGain
         return Array.ConvertAll(at, value => value + shift);
     }
 
-    /// <summary>The mean over desks of the best curve there, less the best of the means; today's choice is 0 throughout.</summary>
+    /// <summary>The mean over desks of the best curve there, less the best of the means. Today's choice is 0 throughout.</summary>
     private static double Gain(double[][] at)
     {
         if (at.Length == 0) return 0;

@@ -2,7 +2,7 @@ using QueueSim.Randomness;
 
 namespace QueueSim.Desks;
 
-/// <summary>The number on which the sign of an answer hangs: on one side of a value desks say yes, on the other no.</summary>
+/// <summary>The number on which the sign of an answer hangs. On one side of a value desks say yes, on the other no.</summary>
 /// <param name="Number">Name of the number.</param>
 /// <param name="TurnsAt">Value around which the sign turns.</param>
 /// <param name="Low">Lower end of the 95 % interval of that value.</param>

@@ -9,7 +9,7 @@ internal sealed class SignSeparation(double[] values)
     /// <summary>Value of the number on each desk.</summary>
     public double[] Values => values;
 
-    /// <summary>How far the ranks of the two signs lie apart: 0 when they are mixed evenly, a half when every desk of one sign lies above all of the other.</summary>
+    /// <summary>How far the ranks of the two signs lie apart. 0 when they are mixed evenly, a half when every desk of one sign lies above all of the other.</summary>
     public double Apart(bool[] isPositive)
     {
         var (wins, positives) = (0.0, 0);

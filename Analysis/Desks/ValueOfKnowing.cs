@@ -20,7 +20,7 @@ public sealed record ValueOfKnowing(string Number, double Value, double Low, dou
 
     private const int Shuffles = 999;
 
-    /// <summary>Values of all numbers, the most valuable first; none with fewer than <see cref="FewestDesks"/> desks.</summary>
+    /// <summary>Values of all numbers, the most valuable first. None with fewer than <see cref="FewestDesks"/> desks.</summary>
     /// <param name="numbers">Names.</param>
     /// <param name="desks">By desk: values of the numbers.</param>
     /// <param name="benefits">By desk: what each scenario is worth there; larger is better, all in one unit.</param>

@@ -46,7 +46,7 @@ internal static class MeasurementWords
         ["strategies.*.right_category_probability"] = "how many cases come in the right category",
     };
 
-    /// <summary>What to measure, in the middle of a sentence, with the number's name: "how long sellers take … (<c>handling.answer_hours</c>)".</summary>
+    /// <summary>What to measure, in the middle of a sentence, with the number's name. "How long sellers take … (<c>handling.answer_hours</c>)".</summary>
     /// <param name="name">Name of an uncertain number.</param>
     /// <param name="targets">Figures that a name such as <c>targets.Q1</c> may mean.</param>
     /// <returns>The words; the name alone where there are none.</returns>

@@ -46,16 +46,16 @@ internal static class UncertainNumbers
             : [.. table.Rows.Select(cells => new UncertainNumber(Name.Of(cells), Low.Of(cells), High.Of(cells), InDesks.Of(cells), Reason.Of(cells)))];
     }
 
-    /// <summary>The range of a path: its own, or that of the column that its cells belong to; <see langword="null"/> when it has none.</summary>
+    /// <summary>The range of a path: its own, or that of the column that its cells belong to, if there is one.</summary>
     /// <param name="path">A path as in column <c>calibrate</c> of the targets, such as <c>case_types.account.intake_hours</c>.</param>
     /// <param name="numbers">Ranges.</param>
     public static UncertainNumber? RangeOf(string path, IReadOnlyList<UncertainNumber> numbers) =>
         numbers.FirstOrDefault(number => number.Name == path) ?? numbers.FirstOrDefault(number => number.Name == ColumnOf(path));
 
-    /// <summary>The path of the whole column that a path's cells belong to; <see langword="null"/> where it names no cells.</summary>
+    /// <summary>The path of the whole column that a path's cells belong to. <see langword="null"/> where it names no cells.</summary>
     public static string? ColumnOf(string path) => PlacePath.Parse(path, "path", [], out _) is RowPlace place ? $"{place.Shape.Name}.*.{place.Column.Name}" : null;
 
-    /// <summary>What the ends of a range and the value between them may be, or <see langword="null"/> for a name without one.</summary>
+    /// <summary>What the ends of a range and the value between them may be. <see langword="null"/> for a name without one.</summary>
     /// <param name="name">Name of a range.</param>
     /// <param name="tables">Tables before any setting of a scenario.</param>
     public static NumberBounds? BoundsOf(string name, ScenarioTables tables) => PlacePath.Parse(name, "parameter", [], out _) switch

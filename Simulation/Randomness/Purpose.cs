@@ -278,52 +278,36 @@ public enum Purpose : ushort
 
     /// <summary>Whether an attempt to chat that pushes is flagged.</summary>
     ChatPushFlag = 110,
-
     /// <summary>Whether a third party who chats is recognised.</summary>
     ChatThirdParty = 111,
-
     /// <summary>What the conditions of an account's health have in common.</summary>
     AccountHealth = 112,
-
     /// <summary>Whether the seller has registered a brand.</summary>
     BrandRegistered = 113,
-
     /// <summary>Whether the seller has deleted listings in bulk lately.</summary>
     BulkDeletion = 114,
-
     /// <summary>Whether an account has taken up another strategy than its habit, and which.</summary>
     Adoption = 130,
-
     /// <summary>Which replications a resample of choices consists of; outside of any simulation.</summary>
     ChoiceResample = 131,
-
     /// <summary>Where history matching looks; outside of any simulation.</summary>
     EnsemblePoint = 140,
-
     /// <summary>How points move through the space that history matching leaves; outside of any simulation.</summary>
     EnsembleMove = 141,
-
     /// <summary>Which stratum of an axis a point of a Latin hypercube has; outside of any simulation, as the two below.</summary>
     LatinStratum = 150,
-
     /// <summary>Where in its stratum the point lies.</summary>
     LatinPlace = 151,
-
     /// <summary>Whether a digit of a Sobol' point is changed; the dimension takes the place of the replication.</summary>
     SobolScramble = 152,
-
     /// <summary>Start, order and directions of a walk over the ranges of inputs; outside of any simulation.</summary>
     SensitivityTrajectory = 160,
-
     /// <summary>A point within the ranges of inputs; outside of any simulation.</summary>
     SensitivityPoint = 161,
-
     /// <summary>Which parts of a design a resample consists of; outside of any simulation.</summary>
     SensitivityResample = 162,
-
-    /// <summary>Order in which desks change places when the value of knowing a number is judged; outside of any simulation.</summary>
+    /// <summary>Order in which desks change places to judge what a number decides; outside of any simulation.</summary>
     DeskShuffle = 170,
-
-    /// <summary>Which desks and residuals a resample consists of when the value of knowing a number is judged; outside of any simulation.</summary>
+    /// <summary>Desks and residuals of a resample to judge what a number decides; outside of any simulation.</summary>
     DeskResample = 171,
 }
