@@ -162,7 +162,7 @@ public sealed class ChartContentTests
         }));
         var tops = new[] { "large", "small", "none" }.Select(name => picture.Boxes().Single(box => box.Text == name).Box.Top);
         Assert.Equal(tops.Order(), tops);
-        Assert.Superset(new HashSet<string> { "3: +5.00", "4: −6.00", "5: no answer" }, picture.Texts.ToHashSet());
+        Assert.Superset(new HashSet<string> { "3: +5.0", "4: −6.0", "5: no answer" }, picture.Texts.ToHashSet());
     }
 
     private static List<(double X, double Y)> Outline(System.Xml.Linq.XElement path) =>
