@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="DifferenceChart"/> draws.</summary>

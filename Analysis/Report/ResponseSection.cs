@@ -1,5 +1,3 @@
-using QueueSim.Statistics;
-
 namespace QueueSim.Report;
 
 /// <summary>What scenarios come to over the numbers that lists and ranges vary: one number a curve, two a map, more a small curve each.</summary>

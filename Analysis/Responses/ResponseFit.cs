@@ -80,6 +80,6 @@ public sealed class ResponseFit
     {
         public bool Equals(double[]? one, double[]? other) => one!.AsSpan().SequenceEqual(other);
 
-        public int GetHashCode(double[] place) => place.Aggregate(17, HashCode.Combine);
+        public int GetHashCode(double[] place) => place.Aggregate(17, (hash, at) => unchecked((31 * hash) + at.GetHashCode()));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class OneDesk
             faults.Add(fault.File, fault.Line, fault.Message);
         if (reading.Study is not { } study)
             return null;
-        var lists = settings.FirstOrDefault(setting => GridText.IsGrid(setting.Value, PlacePath.Parse(setting.Path.Trim(), "path", [], out _)?.Kind));
+        var lists = settings.FirstOrDefault(setting => GridText.IsGrid(setting.Path, setting.Value));
         if (lists is not null && study.Count > 1)
         {
             faults.AddOnce(lists, new Origin(lists.Option, 0), "lists and ranges make several desks; expected one value for each path.");

@@ -1,5 +1,3 @@
-using QueueSim.Scenarios.Reading;
-
 namespace QueueSim.Scenarios.Planning;
 
 /// <summary>A cell that holds a range without a step, <c>0.2:0.6</c>: a design chooses values in it.</summary>
@@ -19,7 +17,8 @@ internal sealed record DesignCell(StudyColumn Column, decimal First, decimal Las
         get
         {
             var unit = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)(Last - First) / 4)));
-            var step = new[] { 5, 2, 1 }.Select(digit => digit * unit).First(step => step <= (Last - First) / 4);
+            var most = (Last - First) / 4;
+            var step = 5 * unit <= most ? 5 * unit : 2 * unit <= most ? 2 * unit : unit;
             return IsWhole ? Math.Max(1, decimal.Floor(step)) : step;
         }
     }

@@ -19,6 +19,9 @@ internal static class GridText
     public static bool IsGrid(string text, CellKind? kind) => kind?.Expands != false
         && (text.Contains('|', StringComparison.Ordinal) || text.StartsWith("range(", StringComparison.Ordinal) || HasColons(text, kind));
 
+    /// <summary>Whether an option stands for more than one value.</summary>
+    public static bool IsGrid(string path, string text) => IsGrid(text, PlacePath.Parse(path.Trim(), "path", [], out _)?.Kind);
+
     /// <summary>The values of a list or range in their order, or what is wrong with it (as it follows "x is y; ").</summary>
     public static (IReadOnlyList<string> Values, string? Problem) Expand(string text, CellKind? kind)
     {

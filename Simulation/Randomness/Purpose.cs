@@ -248,34 +248,24 @@ public enum Purpose : ushort
 
     /// <summary>Whether a seller who got no agent comes back.</summary>
     Redial = 90,
-
     /// <summary>Time until then.</summary>
     RedialTime = 91,
-
     /// <summary>Whether a solution is none.</summary>
     FalseSolution = 92,
-
     /// <summary>Time until the seller has found out.</summary>
     FalseSolutionTime = 93,
-
     /// <summary>Where in its interval a problem appears that a file counts.</summary>
     ArrivalPlace = 94,
-
     /// <summary>Whether an account misses its notices.</summary>
     MissesNotices = 100,
-
     /// <summary>Whether a follow-up that comes too early is flagged.</summary>
     EarlyFollowUpFlag = 101,
-
     /// <summary>Work of reading a message that comes when no touch is left.</summary>
     MessageTouch = 102,
-
     /// <summary>Whether the seller sends the case again after it has lapsed.</summary>
     ReturnAfterLapse = 103,
-
     /// <summary>How much longer an individual seller's case takes to a team.</summary>
     IndividualDelay = 104,
-
     /// <summary>Whether an attempt to chat that pushes is flagged.</summary>
     ChatPushFlag = 110,
     /// <summary>Whether a third party who chats is recognised.</summary>

@@ -18,7 +18,7 @@ public sealed class ResponseFitTheory
         var (covered, asked, widths) = (0, 0, 0.0);
         for (var experiment = 1; experiment <= Experiments; experiment++)
         {
-            double[][] places = LatinHypercube.Points(Points, 1, (ulong)experiment);
+            var places = LatinHypercube.Points(Points, 1, (ulong)experiment);
             double[] shared = [.. Enumerable.Range(0, Replications).Select(_ => Normal.Sample(random, 0, common))];
             double[][] values = [.. places.Select(place => shared.Select(shift => Truth(place[0]) + shift + Normal.Sample(random, 0, own)).ToArray())];
             var fit = ResponseFit.Of(places, values)!;
@@ -41,7 +41,7 @@ public sealed class ResponseFitTheory
     [Fact]
     public void A_bend_that_a_straight_line_would_miss_is_followed()
     {
-        double[][] places = SobolSequence.Points(64, 1);
+        var places = SobolSequence.Points(64, 1);
         var fit = ResponseFit.Of(places, [.. places.Select(place => (double[])[Truth(place[0]), Truth(place[0])])])!;
         Assert.All(Enumerable.Range(1, 9).Select(i => i / 10.0), x => Assert.Equal(Truth(x), fit.At([x]).Mean, 0.05 * 5));
         Assert.True(fit.Explained > 0.99);
