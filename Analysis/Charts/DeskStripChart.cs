@@ -66,7 +66,7 @@ public static class DeskStripChart
         chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => row.Words)])));
         chart.ShowKeys(
         [
-            new Key("the study: mean\nand 95 % interval", Palette.Ink) { Shape = MarkerShape.FilledCircle, LineWidth = 2.5f },
+            new Key("the study: mean\nand its interval", Palette.Ink) { Shape = MarkerShape.FilledCircle, LineWidth = 2.5f },
             .. rows.SelectMany(row => row.Desks).Where(desk => double.IsFinite(desk.Value)).Select(desk => desk.Kind).Distinct().Order()
                 .Select(kind => new Key("a desk: " + Words(input, kind), Look(kind).Color) { Shape = MarkerShape.VerticalBar }),
         ]);
