@@ -230,22 +230,16 @@ public enum Purpose : ushort
 
     /// <summary>Noise of the pre-screen's score for a vague text.</summary>
     VagueScore = 80,
-
     /// <summary>Noise of its score for missing documents.</summary>
     DocumentsScore = 81,
-
     /// <summary>Noise of its score for a wrong category.</summary>
     CategoryScore = 82,
-
     /// <summary>Noise of its score for a repetition.</summary>
     RepetitionScore = 83,
-
     /// <summary>Noise of its score for what help pages solve.</summary>
     SelfHelpScore = 84,
-
     /// <summary>Whether the system knows a submission again.</summary>
     KnownAgain = 85,
-
     /// <summary>Whether a seller who got no agent comes back.</summary>
     Redial = 90,
     /// <summary>Time until then.</summary>
