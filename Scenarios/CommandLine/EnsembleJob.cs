@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using QueueSim.Ensemble;
-using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Matching;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;

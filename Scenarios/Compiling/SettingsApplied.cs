@@ -71,7 +71,7 @@ internal static class SettingsApplied
     private static void SetRows(Setting setting, RowPlace place, IReadOnlyList<int> rows, ScenarioTables? complete, FaultList faults)
     {
         var (column, before) = (place.Column, faults.Reported);
-        var same = IsRelative(setting, column.Kind) ? null : Parse(setting, column.Kind, null, faults);
+        var same = setting.IsRelative ? null : Parse(setting, column.Kind, null, faults);
         if (faults.Reported > before) return;
         foreach (var row in rows)
         {
@@ -83,7 +83,7 @@ internal static class SettingsApplied
 
     private static Cell? Parse(Setting setting, CellKind kind, Cell? today, FaultList faults)
     {
-        if (IsRelative(setting, kind))
+        if (setting.IsRelative)
         {
             if (today is null) return null; // a table is missing, which is a fault of its own
             var (text, problem) = RelativeText.Applied(setting.Text, kind, today);
@@ -97,10 +97,6 @@ internal static class SettingsApplied
         faults.Add(setting.Origin, parsed.Message(setting.Place.Path, setting.Text));
         return null;
     }
-
-    // The window is a choice and no fact of the desk that could be more or less than it is.
-    private static bool IsRelative(Setting setting, CellKind kind) =>
-        RelativeText.IsRelative(setting.Text, kind, setting.Place is RowPlace) && !setting.Place.Path.StartsWith("run.", StringComparison.Ordinal);
 
     private static string NoSuchRow(RowPlace place, LoadedTable table)
     {

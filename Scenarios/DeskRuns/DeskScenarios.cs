@@ -38,7 +38,7 @@ internal sealed class DeskScenarios
             bool HasOwn(DeskNumber number) => number.Place is ParameterPlace { Parameter: var parameter }
                 && tables.Parameters[parameter.Index].Text != parameters.Parameters[parameter.Index].Text;
             setters.Add([.. numbers.Select(number => HasOwn(number) ? null : number.On(tables, table.FileName, faults))]);
-            foreach (var number in numbers.Where(number => HasOwn(number) || scenario.Plan.Settings.Any(setting => number.IsUnder(setting.Place))))
+            foreach (var number in numbers.Where(number => HasOwn(number) || scenario.Plan.Settings.Any(setting => !setting.IsRelative && number.IsUnder(setting.Place))))
                 own[number.Name] = own.GetValueOrDefault(number.Name) + 1;
         }
         if (faults.Reported > before)

@@ -15,15 +15,10 @@ internal sealed record AcceptedDesk(string Reading, IReadOnlyList<double> Values
 /// <summary>What is searched for desks that agree with the sources: which numbers, over which ranges, held against which figures.</summary>
 internal sealed class DeskSearch
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<MatchingGoal>> goals; // by reading
-
     private DeskSearch(
         IReadOnlyList<FreeValue> free, IReadOnlyList<FreeParameter> ranges, IReadOnlyList<Figure> figures,
-        IReadOnlyDictionary<string, IReadOnlyList<(int Figure, MatchingGoal Goal)>> wanted)
-    {
+        IReadOnlyDictionary<string, IReadOnlyList<(int Figure, MatchingGoal Goal)>> wanted) =>
         (Free, Ranges, Figures, Wanted) = (free, ranges, figures, wanted);
-        goals = wanted.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<MatchingGoal>)[.. pair.Value.Select(goal => goal.Goal)]);
-    }
 
     /// <summary>The numbers that differ from desk to desk.</summary>
     public IReadOnlyList<FreeValue> Free { get; }
@@ -85,7 +80,7 @@ internal sealed class DeskSearch
         Action<MatchingWave> progress)
     {
         var own = Wanted[reading];
-        var matching = new HistoryMatching(Ranges, goals[reading], options with { Seed = seed });
+        var matching = new HistoryMatching(Ranges, [.. own.Select(goal => goal.Goal)], options with { Seed = seed });
         return matching.Run(
             points => [.. simulated.Of([.. points.Select(Rounded)], seed, replications).Select(outputs => (IReadOnlyList<double>)[.. own.Select(goal => outputs[goal.Figure])])],
             progress, known);

@@ -46,30 +46,6 @@ internal static class NumberPlace
         tables.Set(parameter, new Cell(text, parsed.Value, row.Cell.Origin));
     }
 
-    /// <summary>Copies what differs from the tables as they were read, where a scenario has not set something else.</summary>
-    /// <param name="below">Tables with values in them.</param>
-    /// <param name="own">The same tables with the scenario's settings.</param>
-    public static void Lay(ScenarioTables below, ScenarioTables own)
-    {
-        foreach (var parameter in Parameters.All)
-        {
-            var (read, value) = (own.ParameterTable.Rows[parameter.Index].Cell, below.Parameters[parameter.Index]);
-            if (value != read && own.Parameters[parameter.Index] == read) own.Set(parameter, value);
-        }
-        foreach (var shape in Shapes.All.Where(shape => below.RowsOf(shape) != own.Tables[shape.Index].Rows))
-        {
-            var read = own.Tables[shape.Index].Rows;
-            for (var row = 0; row < read.Length; row++)
-            {
-                foreach (var column in shape.Columns)
-                {
-                    var value = below.RowsOf(shape)[row][column.Index];
-                    if (value != read[row][column.Index] && own.RowsOf(shape)[row][column.Index] == read[row][column.Index]) own.Set(shape, row, column, value);
-                }
-            }
-        }
-    }
-
     private static ScenarioTables Bare(ScenarioTables tables) => new(tables.ParameterTable, tables.Tables);
 
     private static FreeValue? Column(string name, ScenarioTables tables) => FreeValue.Of(name, tables, "the sensitivity analysis", new FaultList());

@@ -75,21 +75,22 @@ internal sealed class SampledDesks
 
     private Scenario? Built(StudyScenario scenario, IReadOnlyList<double?> values)
     {
-        var own = scenario.Tables();
-        var below = new ScenarioTables(own.ParameterTable, own.Tables);
         try
         {
-            for (var i = 0; i < values.Count; i++)
-            {
-                if (values[i] is { } value) NumberPlace.Set(Numbers[i], below, value);
-            }
+            return scenario.Over(Put, new FaultList());
         }
         catch (InvalidOperationException)
         {
             // A factor may lead out of what another table of the study allows.
             return null;
         }
-        NumberPlace.Lay(below, own);
-        return ScenarioBuilder.Build(scenario.Name, scenario.Description, own, new FaultList());
+
+        void Put(ScenarioTables below)
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (values[i] is { } value) NumberPlace.Set(Numbers[i], below, value);
+            }
+        }
     }
 }
