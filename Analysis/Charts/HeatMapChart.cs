@@ -17,7 +17,7 @@ public sealed record HeatMapInput
 
     public required HeatAxis Up { get; init; }
 
-    /// <summary>A value for each cell, the lowest row first, each row from the left; not a number where it is not known.</summary>
+    /// <summary>A value for each cell, the lowest row first, each row from the left. Not a number where it is not known.</summary>
     public required double[,] Cells { get; init; }
 
     /// <summary>Marks on the map; none where nothing is compared.</summary>

@@ -37,7 +37,7 @@ public sealed record ResponseMark(BandPoint Value, Standing? Standing);
 /// <param name="At">The number that is varied in the others; not a number if it is not known.</param>
 public sealed record ResponseReference(string Name, double Value, double At);
 
-/// <summary>A mean over a number that was varied: scenarios as marks, with intervals where there is room, and a curve with its band.</summary>
+/// <summary>A mean over a number that was varied. Scenarios are marks, with intervals where there is room; the curve has a band.</summary>
 public static class ResponseChart
 {
     private const int Height = 520, FramePixels = 160, MostIntervals = 60;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QueueSim.Designs;
 
-/// <summary>Primitive polynomials and first direction numbers of Sobol' sequences with good projections on two dimensions.</summary>
+/// <summary>Primitive polynomials and first direction numbers of Sobol' sequences. Chosen for good projections on two dimensions.</summary>
 /// <remarks>
 /// Joe and Kuo, Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on Scientific Computing 30 (2008): the first 64 dimensions of
 /// their table <c>new-joe-kuo-6.21201</c>, copyright 2008 Frances Y. Kuo and Stephen Joe, to be used freely with this notice. A row is a dimension from the second on:

@@ -57,7 +57,7 @@ public static class LatinHypercube
         return points;
     }
 
-    /// <summary>Squared distance of the nearest two points, or something not above <paramref name="atLeast"/> as soon as it is clear that it is.</summary>
+    /// <summary>Squared distance of the nearest two points. Or something not above <paramref name="atLeast"/> as soon as it is clear that it is.</summary>
     private static double Apart(double[][] points, double atLeast)
     {
         var nearest = double.PositiveInfinity;

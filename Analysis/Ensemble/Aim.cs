@@ -11,7 +11,7 @@ internal sealed class Aim(Emulator emulator, IReadOnlyList<MatchingGoal> goals)
     private const double Inside = 0.5; // of the half width: room for what the emulator does not know
     private const double Damping = 1e-5;
 
-    /// <summary>Where the emulator expects the goals to be met, starting from a position; as near as it comes in a few steps.</summary>
+    /// <summary>Where the emulator expects the goals to be met, starting from a position. As near as it comes in a few steps.</summary>
     public double[] From(double[] position)
     {
         const int Steps = 6;

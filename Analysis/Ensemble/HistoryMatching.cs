@@ -70,6 +70,36 @@ public sealed class HistoryMatching
         return new MatchingResult(waves, points, Accepted(), left, hasSettled);
     }
 
+    /// <summary>Improves the nearest points of a search with outputs of less noise.</summary>
+    /// <remarks>
+    /// What chance does to outputs of a few replications may be larger than a goal is wide; then no point is accepted though many would be. The nearest points are simulated anew, and those that
+    /// miss a goal move along the slopes of the emulator, which has learnt from all points, by what they now miss.
+    /// </remarks>
+    /// <param name="simulate">Simulates points more often than the search did.</param>
+    /// <param name="count">How many points are taken, at least 1.</param>
+    /// <param name="rounds">How often those that miss a goal are moved.</param>
+    /// <param name="progress">Told after every round how many points are accepted.</param>
+    /// <returns>The accepted points.</returns>
+    public IReadOnlyList<MatchingPoint> Refine(OutputBatch simulate, int count, int rounds, Action<int>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(simulate);
+        var accepted = new List<MatchingPoint>();
+        var learnt = Learnt();
+        if (learnt.Count < 3)
+            return accepted;
+        var aim = new Aim(Emulator.Fit(learnt), goals);
+        IReadOnlyList<double[]> positions = [.. learnt.Take(count).Select(point => point.Positions.ToArray())];
+        for (var round = 0; round <= rounds && positions.Count > 0; round++)
+        {
+            var simulated = Simulated(positions, simulate, waves.Count + 1 + round);
+            accepted.AddRange(simulated.Where(point => point.Farthest(goals) <= 1));
+            progress?.Invoke(accepted.Count);
+            positions = [.. simulated.Where(point => point.Farthest(goals) is > 1 and < double.PositiveInfinity).Select(point => aim.Improved(point.Positions, point.Outputs))];
+        }
+
+        return accepted;
+    }
+
     private IReadOnlyList<double[]> FirstWave() =>
         [Start(), .. new Draws(options.Seed, 1).LatinHypercube(options.PointsPerWave - 1, parameters.Count).Select(AroundStart)];
 
@@ -86,7 +116,7 @@ public sealed class HistoryMatching
     private List<MatchingPoint> Learnt() =>
         [.. points.Where(point => double.IsFinite(point.Farthest(goals))).OrderBy(point => point.Farthest(goals)).Take(MostLearnt)];
 
-    /// <summary>A half improved, the rest spread over what is left and moved to where goals should be met; only the first when nothing seems left.</summary>
+    /// <summary>The points of the next wave. A half is improved, the rest spread over what is left and moved to where goals should be met; only the first when nothing seems left.</summary>
     private IReadOnlyList<double[]> Next(Emulator emulator, SpaceLeft space)
     {
         var aim = new Aim(emulator, goals);
@@ -105,12 +135,15 @@ public sealed class HistoryMatching
 
     private void Simulate(IReadOnlyList<double[]> positions, double left, OutputBatch simulate, Action<MatchingWave>? progress)
     {
-        double[][] values = [.. positions.Select(position => parameters.Zip(position).Select(pair => pair.First.At(pair.Second)).ToArray())];
-        var outputs = simulate(values);
-        for (var i = 0; i < values.Length; i++)
-            points.Add(new MatchingPoint(values[i], outputs[i], waves.Count + 1, positions[i]));
+        points.AddRange(Simulated(positions, simulate, waves.Count + 1));
         var nearest = points.Select(point => point.Farthest(goals)).Where(distance => distance > 1).DefaultIfEmpty(double.PositiveInfinity).Min();
         waves.Add(new MatchingWave(waves.Count + 1, points.Count, Accepted().Count, left, nearest));
         progress?.Invoke(waves[^1]);
+    }
+    private List<MatchingPoint> Simulated(IReadOnlyList<double[]> positions, OutputBatch simulate, int wave)
+    {
+        double[][] values = [.. positions.Select(position => parameters.Zip(position).Select(pair => pair.First.At(pair.Second)).ToArray())];
+        var outputs = simulate(values);
+        return [.. values.Select((value, i) => new MatchingPoint(value, outputs[i], wave, positions[i]))];
     }
 }

@@ -15,7 +15,7 @@ public sealed record MatchingOptions
     /// <summary>Implausibility up to which a point is kept: Pukelsheim's (1994) three standard deviations.</summary>
     public double Cutoff { get; init; } = 3;
 
-    /// <summary>Part of each range, around the start, in which the first wave lies; far corners often make no desk at all.</summary>
+    /// <summary>Part of each range, around the start, in which the first wave lies. Far corners often make no desk at all.</summary>
     public double FirstReach { get; init; } = 0.6;
 
     /// <summary>The space that is left stops shrinking when a wave leaves more than this part of it.</summary>

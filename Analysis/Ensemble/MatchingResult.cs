@@ -7,7 +7,7 @@ namespace QueueSim.Ensemble;
 /// <param name="Positions">The values as positions in their ranges, 0 to 1.</param>
 public sealed record MatchingPoint(IReadOnlyList<double> Values, IReadOnlyList<double> Outputs, int Wave, IReadOnlyList<double> Positions)
 {
-    /// <summary>Distance of the output that lies farthest from its goal's middle, in half widths; infinite without an output.</summary>
+    /// <summary>Distance of the output that lies farthest from its goal's middle, in half widths. Infinite without an output.</summary>
     internal double Farthest(IReadOnlyList<MatchingGoal> goals)
     {
         var farthest = 0.0;

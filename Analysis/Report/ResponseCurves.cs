@@ -35,7 +35,7 @@ internal static class ResponseCurves
         return series.Count == 1 && frame.Reference(points.Paths[0]) is { } reference ? [levels, Differences(points, input, reference, frame)] : [levels];
     }
 
-    /// <summary>What scenarios and baseline have in common cancels here: these intervals say on which side a value lies.</summary>
+    /// <summary>What scenarios and baseline have in common cancels here. These intervals say on which side a value lies.</summary>
     private static ReportChart Differences(ResponsePoints points, ResponseInput levels, ResponseReference reference, ResponseFrame frame)
     {
         var baseline = frame.Baseline!;
@@ -65,7 +65,7 @@ internal static class ResponseCurves
         ? [.. points.Select(point => point.Over(0)).OrderBy(point => point.At)]
         : [.. Along(points, 0, Steps).Select(at => ResponsePoints.Band(at, fit.At([at])))];
 
-    /// <summary>Even steps from the least to the largest number of an axis; of whole numbers each, when there are no more.</summary>
+    /// <summary>Even steps from the least to the largest number of an axis. Of whole numbers each, when there are no more.</summary>
     internal static IEnumerable<double> Along(IReadOnlyList<ResponsePoint> points, int axis, int steps)
     {
         var (low, high) = (points.Min(point => point.At[axis]), points.Max(point => point.At[axis]));

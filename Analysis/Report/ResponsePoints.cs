@@ -4,7 +4,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>Scenarios that vary the same numbers, with what they came to in the answer's segment and in the unit that is shown.</summary>
+/// <summary>Scenarios that vary the same numbers, with what they came to. In the answer's segment and in the unit that is shown.</summary>
 internal sealed class ResponsePoints
 {
     // A curve through thousands of points is no other than one through these.

@@ -1,6 +1,6 @@
 namespace QueueSim.Report;
 
-/// <summary>What scenarios come to over the numbers that lists and ranges vary: one number a curve, two a map, more a small curve each.</summary>
+/// <summary>What scenarios come to over the numbers that lists and ranges vary. One number a curve, two a map, more a small curve each.</summary>
 internal static class ResponseSection
 {
     private const int MostMaps = 3, MostPanels = 2;

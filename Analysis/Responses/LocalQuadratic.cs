@@ -61,7 +61,7 @@ internal sealed class LocalQuadratic
         return [.. rows.Select((row, i) => row is null ? 0 : tricube[i] * row.Select((term, a) => term * first[a]).Sum())];
     }
 
-    /// <summary>The first column of the inverse by Cholesky's decomposition; <see langword="null"/> where the squares are next to singular.</summary>
+    /// <summary>The first column of the inverse by Cholesky's decomposition. It is <see langword="null"/> where the squares are next to singular.</summary>
     private static double[]? FirstOfInverse(double[,] squares)
     {
         var terms = squares.GetLength(0);

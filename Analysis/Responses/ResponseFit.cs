@@ -67,7 +67,7 @@ public sealed class ResponseFit
         return new Estimate(mean, halfWidth, curves.Length);
     }
 
-    /// <summary>The square by which a value is missed that is left out: exact without fitting anew, as the fit is linear.</summary>
+    /// <summary>The square by which a value is missed that is left out. Exact without fitting anew, as the fit is linear.</summary>
     private static double Missed(LocalQuadratic local, IReadOnlyList<double[]> places, double[] means, int i, double span)
     {
         var weights = local.Weights(places[i], span);

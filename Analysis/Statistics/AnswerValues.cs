@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>What a scenario comes to on a metric of the answer: a few numbers, so that thousands of scenarios can be kept.</summary>
+/// <summary>What a scenario comes to on a metric of the answer. A few numbers, so that thousands of scenarios can be kept.</summary>
 /// <param name="ByReplication">The value in each replication, in their order; not a number where there was no case.</param>
 /// <param name="Estimate">Their mean with its 95 % interval.</param>
 /// <param name="Verdict">Against the baseline, jointly over the study; <see langword="null"/> where nothing is compared.</param>

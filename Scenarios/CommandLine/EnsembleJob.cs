@@ -10,7 +10,7 @@ namespace QueueSim.Scenarios.CommandLine;
 internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Terminal terminal)
 {
     private const int ConfirmingFactor = 2; // replications with other random numbers, of those of the search
-    private const double Spare = 1.4; // points accepted for each desk wanted, so that there is a choice
+    private const double Spare = 1.4; // nearest points looked at closely for each desk wanted
     private const int LessForReadings = 4; // a reading starts from what the others know
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -58,7 +58,7 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
             if (desks.Count > 0)
             {
                 WholeFile.Write(File, DeskTexts.Table(desks, search, Stamp));
-                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, $"Seed {Seed}, {Replications} replications a point, {ConfirmingFactor * Replications} more with other random numbers."));
+                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, $"Seed {Seed}, {Replications} replications a point, {DeskSearch.Refining * Replications} for the nearest and {ConfirmingFactor * Replications} more with other random numbers."));
                 known.Delete();
             }
 
@@ -88,18 +88,22 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
                 MaximumWaves = i == 0 ? Waves : (Waves / 2) + 1,
             };
             name($"{reading}, wave 1");
-            var result = search.Run(reading, simulated, Seed, Replications, options, pool, wave =>
+            var (result, near) = search.Run(reading, simulated, Seed, Replications, options, pool, wave =>
             {
                 terminal.Say($"{reading}, wave {wave.Number}: {wave.Accepted} of {wave.Simulated} points meet all figures; {DeskTexts.Share(wave.SpaceLeft)} of the space was left; the nearest of the others is {wave.Nearest:F1} tolerances away; {watch.Elapsed.TotalSeconds:F0} s so far.");
-                name($"{reading}, wave {wave.Number + 1}");
+                name(wave.Number < options.MaximumWaves ? $"{reading}, wave {wave.Number + 1}" : $"{reading}, nearest points");
+            }, met =>
+            {
+                terminal.Say($"{reading}, nearest points with {DeskSearch.Refining * Replications} replications: {met} meet all figures; {watch.Elapsed.TotalSeconds:F0} s so far.");
+                name($"{reading}, nearest points");
             });
-            double[][] accepted = [.. result.Accepted.Select(point => search.Rounded(point.Values))];
+            double[][] accepted = [.. near.Select(point => search.Rounded(point.Values))];
             name($"{reading}, other random numbers");
             var confirmed = search.Confirmed(
-                reading, simulated.Of(accepted, Seed, Replications), Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
+                reading, simulated.Of(accepted, Seed, DeskSearch.Refining * Replications), DeskSearch.Refining * Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
             terminal.Say($"{reading}: {confirmed.Length} of {accepted.Length} points are confirmed with other random numbers.");
             desks.AddRange(Spread.Over([.. confirmed.Select(each => search.Positions(accepted[each]))], quota).Select(each => new AcceptedDesk(reading, accepted[confirmed[each]])));
-            searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, confirmed.Length));
+            searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, accepted.Length, confirmed.Length));
             pool.AddRange(result.Points.Skip(pool.Count).Select(point => (IReadOnlyList<double>)search.Rounded(point.Values)));
         }
 

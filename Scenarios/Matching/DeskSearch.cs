@@ -12,7 +12,7 @@ namespace QueueSim.Scenarios.Matching;
 /// <param name="Values">Values of the free numbers.</param>
 internal sealed record AcceptedDesk(string Reading, IReadOnlyList<double> Values);
 
-/// <summary>What is searched for desks that agree with the sources: which numbers, over which ranges, held against which figures.</summary>
+/// <summary>What is searched for desks that agree with the sources. Which numbers, over which ranges, held against which figures.</summary>
 internal sealed class DeskSearch
 {
     private DeskSearch(
@@ -67,7 +67,12 @@ internal sealed class DeskSearch
         }
     }
 
-    /// <summary>Searches desks in one reading of the figures.</summary>
+    /// <summary>How many times the replications of the search the nearest points are simulated with.</summary>
+    public const int Refining = 4;
+
+    private const int Rounds = 2;
+
+    /// <summary>Searches desks in one reading of the figures, and improves the nearest with less noise.</summary>
     /// <param name="reading">Its name.</param>
     /// <param name="simulated">Simulates.</param>
     /// <param name="seed">Seed of the simulations and of the search.</param>
@@ -75,18 +80,22 @@ internal sealed class DeskSearch
     /// <param name="options">How to search.</param>
     /// <param name="known">Points of earlier readings.</param>
     /// <param name="progress">Told after every wave.</param>
-    public MatchingResult Run(
+    /// <param name="refined">Told after every round of improving how many points are accepted.</param>
+    /// <returns>What the waves came to, and the points that were accepted with more replications.</returns>
+    public (MatchingResult Waves, IReadOnlyList<MatchingPoint> Accepted) Run(
         string reading, SimulatedFigures simulated, ulong seed, int replications, MatchingOptions options, IReadOnlyList<IReadOnlyList<double>> known,
-        Action<MatchingWave> progress)
+        Action<MatchingWave> progress, Action<int> refined)
     {
         var own = Wanted[reading];
         var matching = new HistoryMatching(Ranges, [.. own.Select(goal => goal.Goal)], options with { Seed = seed });
-        return matching.Run(
-            points => [.. simulated.Of([.. points.Select(Rounded)], seed, replications).Select(outputs => (IReadOnlyList<double>)[.. own.Select(goal => outputs[goal.Figure])])],
-            progress, known);
+        var waves = matching.Run(Batch(replications), progress, known);
+        return (waves, matching.Refine(Batch(Refining * replications), options.Wanted, Rounds, refined));
+
+        OutputBatch Batch(int count) => points =>
+            [.. simulated.Of([.. points.Select(Rounded)], seed, count).Select(outputs => (IReadOnlyList<double>)[.. own.Select(goal => outputs[goal.Figure])])];
     }
 
-    /// <summary>The points that meet a reading's figures in means over two sets of random numbers, weighted by their replications.</summary>
+    /// <summary>The points that meet a reading's figures with two sets of random numbers together. Means are weighted by replications.</summary>
     public IEnumerable<int> Confirmed(string reading, IReadOnlyList<double[]> first, int firstReplications, IReadOnlyList<double[]> second, int secondReplications) =>
         Enumerable.Range(0, first.Count).Where(i => Wanted[reading].All(goal =>
             goal.Goal.Distance(((firstReplications * first[i][goal.Figure]) + (secondReplications * second[i][goal.Figure])) / (firstReplications + secondReplications)) <= 1));

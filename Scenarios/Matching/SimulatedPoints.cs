@@ -3,7 +3,7 @@ using System.Text;
 
 namespace QueueSim.Scenarios.Matching;
 
-/// <summary>What points came to, kept in a file as they are simulated, so that an interrupted search goes on where it was.</summary>
+/// <summary>What points came to, kept in a file as they are simulated. An interrupted search goes on where it was.</summary>
 /// <remarks>Lines of numbers: seed, replications, values, outputs. A line that was cut short when the program ended is left out and simulated again.</remarks>
 internal sealed class SimulatedPoints
 {

@@ -7,7 +7,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Keeps the first answer's numbers of every scenario that lists and ranges make: curves need all of them, and nothing else of each.</summary>
+/// <summary>Keeps the first answer's numbers of every scenario that lists and ranges make. Curves need all of them, and nothing else of each.</summary>
 /// <param name="study">The study.</param>
 /// <param name="inner">Where the results go on to.</param>
 internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResults

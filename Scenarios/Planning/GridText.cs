@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Planning;
 
-/// <summary>Cells that stand for several scenarios: lists <c>0.2|0.4|0.6</c> and ranges <c>0.2:0.6:0.1</c> or <c>range(0.2, 0.6, 0.1)</c>.</summary>
+/// <summary>Cells that stand for several scenarios. Lists <c>0.2|0.4|0.6</c> and ranges <c>0.2:0.6:0.1</c> or <c>range(0.2, 0.6, 0.1)</c>.</summary>
 internal static class GridText
 {
     /// <summary>Most values that a cell may stand for, and most scenarios of a study.</summary>

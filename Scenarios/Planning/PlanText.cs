@@ -7,7 +7,7 @@ namespace QueueSim.Scenarios.Planning;
 /// <summary>The canonical text of a study: equal plans are equal experiments, on any machine and in any folder.</summary>
 internal static class PlanText
 {
-    /// <summary>A version line and the design, if there is one, then for each scenario its name, the hashes of its tables and its settings by path.</summary>
+    /// <summary>A version line and the design, if there is one. Then for each scenario its name, the hashes of its tables and its settings by path.</summary>
     /// <remarks>Files count by content, those that <c>empirical()</c> names too; their paths and all descriptions are left out.</remarks>
     public static void Write(Study study, TextWriter writer)
     {

@@ -46,7 +46,7 @@ public static class StudyReader
             : new StudyReading(new Study(paths, files, store, plans, compiled!) { Margins = margins, Design = options.Design?.Design }, []);
     }
 
-    /// <summary>The plans with the points of the design, or with the ends of its ranges when something is wrong there: a fault for each end and not for each point.</summary>
+    /// <summary>The plans with the points of the design, or with the ends of its ranges when these are wrong. A fault for each end and not for each point.</summary>
     private static StudyRows Plans(IReadOnlyList<StudyRow> rows, CommandLineSettings commandLine, StudyDesign? design, TableStore store, FaultList faults)
     {
         var ends = new StudyRows(rows, commandLine, DesignPoints.Ends(rows));

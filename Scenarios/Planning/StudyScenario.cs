@@ -14,7 +14,7 @@ public sealed class StudyScenario
     internal StudyScenario(ScenarioPlan plan, ScenarioPlan? baseline, TableStore store, Scenario? compiled) =>
         (Plan, this.baseline, this.store, this.compiled) = (plan, baseline, store, compiled);
 
-    /// <summary>Unique name; for a scenario of a grid or design the row's name followed by <c> path=value</c> of each list or range.</summary>
+    /// <summary>Unique name. For a scenario of a grid or design the row's name followed by <c> path=value</c> of each list or range.</summary>
     public string Name => Plan.Name;
 
     /// <summary>The row's description; may be empty.</summary>

@@ -278,7 +278,7 @@ public enum Purpose : ushort
     EnsemblePoint = 140,
     /// <summary>How points move through the space that history matching leaves; outside of any simulation.</summary>
     EnsembleMove = 141,
-    /// <summary>Which stratum of an axis a point of a Latin hypercube has; outside of any simulation, as the two below.</summary>
+    /// <summary>Stratum of an axis that a point of a Latin hypercube has. Outside of any simulation, as the two below.</summary>
     LatinStratum = 150,
     /// <summary>Where in its stratum the point lies.</summary>
     LatinPlace = 151,

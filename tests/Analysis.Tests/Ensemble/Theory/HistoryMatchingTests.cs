@@ -16,19 +16,22 @@ public sealed class HistoryMatchingTests
         IReadOnlyList<double> Outputs(IReadOnlyList<double> at) =>
             at[0] < at[1] ? [Math.Log(at[0] / at[1]), -Math.Log(at[1] - at[0])] : [double.NaN, double.NaN];
         MatchingGoal[] goals = [Around("utilisation", Outputs([arrivals, service])[0]), Around("time", Outputs([arrivals, service])[1])];
-        var result = Run([new("arrivals", 0.5, 0.2, 1.2), new("service", 1.2, 0.4, 2)], goals, Outputs);
+        // Many, so that the ends of the region are seen.
+        var many = Small with { Wanted = 100 };
+        var result = new HistoryMatching([new("arrivals", 0.5, 0.2, 1.2), new("service", 1.2, 0.4, 2)], goals, many).Run(Batch(Outputs));
 
-        Assert.True(result.Accepted.Count >= Small.Wanted, $"{result.Accepted.Count} accepted of {result.Points.Count}");
+        Assert.True(result.Accepted.Count >= many.Wanted, $"{result.Accepted.Count} accepted of {result.Points.Count}");
         Assert.True(result.HasSettled);
         Assert.All(result.Accepted, point => Assert.All(goals.Zip(Outputs(point.Values)), pair => Assert.InRange(pair.Second, pair.First.Low, pair.First.High)));
 
         // μ = 1 / (W (1 − ρ)) over the corners of both intervals.
         var (low, high) = (1 / (10 / 3.0 * 1.03 * (1 - (0.7 / 1.03))), 1 / (10 / 3.0 / 1.03 * (1 - (0.7 * 1.03))));
-        Assert.InRange(result.Accepted.Min(point => point.Values[1]), low, low + (0.25 * (high - low)));
-        Assert.InRange(result.Accepted.Max(point => point.Values[1]), high - (0.25 * (high - low)), high);
+        Assert.InRange(result.Accepted.Min(point => point.Values[1]), low, low + (0.35 * (high - low)));
+        Assert.InRange(result.Accepted.Max(point => point.Values[1]), high - (0.35 * (high - low)), high);
 
         var area = Area(at => goals.Zip(Outputs([0.2 + at[0], 0.4 + (1.6 * at[1])])).All(pair => pair.First.Distance(pair.Second) <= 1));
-        Assert.InRange(result.SpaceLeft, 0.7 * area, 2.5 * area);
+        // What the emulators are not sure of is left too.
+        Assert.InRange(result.SpaceLeft, 0.7 * area, 3 * area);
     }
 
     /// <summary>How often an agent changes between idle and busy, 2ρ(1 − ρ) per service time, does not tell a quiet desk from a busy one.</summary>
@@ -73,6 +76,22 @@ public sealed class HistoryMatchingTests
             Assert.InRange(result.Accepted.Min(point => point.Values[j]), 0.2, 0.4);
             Assert.InRange(result.Accepted.Max(point => point.Values[j]), 0.65, 0.95);
         });
+    }
+
+    /// <summary>Noise twice as wide as the goals hides that a point meets them, and less noise shows it.</summary>
+    [Fact]
+    public void With_less_noise_the_nearest_points_are_improved_until_they_are_accepted()
+    {
+        MatchingGoal[] goals = [Around("sum", Math.Log(1)), Around("product", Math.Log(0.2))];
+        IReadOnlyList<double> Outputs(IReadOnlyList<double> at, double noise) =>
+            [Math.Log(at[0] + at[1]) + (noise * Math.Sin(1e4 * at[0])), Math.Log(at[0] * at[1]) + (noise * Math.Sin(1e4 * at[1]))];
+        var matching = new HistoryMatching([new("one", 0.5, 0.05, 1), new("other", 0.5, 0.05, 1), new("nothing", 0.5, 0, 1)], goals, Small with { MaximumWaves = 4 });
+        matching.Run(Batch(at => Outputs(at, 0.06)));
+        var accepted = matching.Refine(Batch(at => Outputs(at, 0)), count: 30, rounds: 2);
+
+        Assert.InRange(accepted.Count, 25, 30);
+        // One and the other are the roots of x² − x + 0.2, or the other way round, to within what 3 % leave.
+        Assert.All(accepted, point => Assert.All(goals.Zip(Outputs(point.Values, 0)), pair => Assert.InRange(pair.Second, pair.First.Low, pair.First.High)));
     }
 
     [Fact]
