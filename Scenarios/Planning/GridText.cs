@@ -59,8 +59,9 @@ internal static class GridText
     /// <summary>A decimal as people write it.</summary>
     public static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    // Where nothing but numbers may stand a colon can mean nothing else; elsewhere all parts have to be numbers.
+    // Where nothing but numbers may stand a colon can mean nothing else; elsewhere all parts have to be numbers. 08:00 is a time everywhere.
     private static bool HasColons(string text, CellKind? kind) => kind is { TakesNumbers: true } && text.Contains(':', StringComparison.Ordinal)
+        && !text.Split(':', StringSplitOptions.TrimEntries).Any(part => part is ['0', >= '0' and <= '9', ..])
         && (kind.IsNumber || text.Split(':', StringSplitOptions.TrimEntries).All(NumberText.IsNumber));
 
     // Decimal arithmetic, so that the third value of 0.1:0.5:0.1 reads 0.3.

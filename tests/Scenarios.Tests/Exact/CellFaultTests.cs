@@ -142,7 +142,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("ai.auc", "+0.9", "ai.auc is '+0.9'; with 0.85 in the table that makes 1.75; expected a number from 0.5 to 1.")]
     [InlineData("teams.brand.agents", "-9", "teams.brand.agents is -9; with 7 in the table that makes -2; expected a whole number from 0 to 1000000.")]
     [InlineData("ai.delay_minutes", "*-2", "ai.delay_minutes is '*-2'; expected *factor, +amount or -amount, for example *1.1 or +2.")]
-    [InlineData("run.days", "+7", "run.days is '+7'; expected a number from 0.01 to 36500. A number has no leading plus; write 7.")]
+    [InlineData("run.days", "+7", "run.days is '+7'; expected a number from 0.01 to 1000000. A number has no leading plus; write 7.")]
     [InlineData("ai.delay_minutes", "exponential(mean=+4)", "ai.delay_minutes: exponential has mean '+4', which is not a number; expected exponential(mean=…); did you mean '4'?")]
     [InlineData("ai.delay_minutes", "empirical(v.csv)", "ai.delay_minutes is 'empirical(v.csv)'; its file cannot be used: v.csv:2: '+3' is not a number; expected one number a line. A number has no leading plus; write 3.")]
     [InlineData("answer_expected", "+1e3", "answer_expected is '+1e3'; expected a number in the unit of the metric. A number has no leading plus; write 1e3.")]
