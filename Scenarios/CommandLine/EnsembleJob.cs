@@ -99,14 +99,18 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
             });
             double[][] accepted = [.. near.Select(point => search.Rounded(point.Values))];
             name($"{reading}, other random numbers");
+            var figures = simulated.Of(accepted, Seed, DeskSearch.Refining * Replications);
             var confirmed = search.Confirmed(
-                reading, simulated.Of(accepted, Seed, DeskSearch.Refining * Replications), DeskSearch.Refining * Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
+                reading, figures, DeskSearch.Refining * Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
             terminal.Say($"{reading}: {confirmed.Length} of {accepted.Length} points are confirmed with other random numbers.");
-            desks.AddRange(Spread.Over([.. confirmed.Select(each => search.Positions(accepted[each]))], quota).Select(each => new AcceptedDesk(reading, accepted[confirmed[each]])));
+            desks.AddRange(Spread.Over([.. confirmed.Select(each => search.Positions(accepted[each]))], quota).Select(each => Desk(reading, accepted[confirmed[each]], figures[confirmed[each]])));
             searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, accepted.Length, confirmed.Length));
             pool.AddRange(result.Points.Skip(pool.Count).Select(point => (IReadOnlyList<double>)search.Rounded(point.Values)));
         }
 
         return (desks, searched);
     }
+
+    private AcceptedDesk Desk(string reading, double[] values, double[] figures) =>
+        new(reading, values, [.. search.Assumed.Select(assumed => Math.Exp(figures[assumed.Figure]))]);
 }

@@ -10,7 +10,8 @@ namespace QueueSim.Scenarios.Matching;
 /// <summary>A desk that agrees with the sources.</summary>
 /// <param name="Reading">The reading of the figures that it meets.</param>
 /// <param name="Values">Values of the free numbers.</param>
-internal sealed record AcceptedDesk(string Reading, IReadOnlyList<double> Values);
+/// <param name="Assumed">What it comes to in the figures that nobody cites.</param>
+internal sealed record AcceptedDesk(string Reading, IReadOnlyList<double> Values, IReadOnlyList<double> Assumed);
 
 /// <summary>What is searched for desks that agree with the sources. Which numbers, over which ranges, held against which figures.</summary>
 internal sealed class DeskSearch
@@ -28,6 +29,10 @@ internal sealed class DeskSearch
 
     /// <summary>The figures of all readings, each once.</summary>
     public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Figures that nobody cites: their keys, and their place among the figures.</summary>
+    public IReadOnlyList<(string Key, int Figure)> Assumed =>
+        [.. Figures.Select((figure, i) => (figure.Key, i, figure.Kind)).Where(figure => figure.Kind == FigureKind.Assumption).Select(figure => (figure.Key, figure.i))];
 
     /// <summary>What each reading wants of which figure.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(int Figure, MatchingGoal Goal)>> Wanted { get; }
@@ -70,7 +75,7 @@ internal sealed class DeskSearch
     /// <summary>How many times the replications of the search the nearest points are simulated with.</summary>
     public const int Refining = 4;
 
-    private const int Rounds = 2;
+    private const int Rounds = 4;
 
     /// <summary>Searches desks in one reading of the figures, and improves the nearest with less noise.</summary>
     /// <param name="reading">Its name.</param>

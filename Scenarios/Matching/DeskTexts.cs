@@ -1,5 +1,6 @@
 using System.Globalization;
 using QueueSim.Ensemble;
+using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Matching;
@@ -15,9 +16,9 @@ internal static class DeskTexts
     {
         using var text = new StringWriter();
         using var csv = CsvHelperWriter(text);
-        csv.WriteRecord(["desk", "reading", .. search.Free.Select(value => value.Name), "tables"]);
+        csv.WriteRecord(["desk", "reading", .. search.Free.Select(value => value.Name), .. search.Assumed.Select(figure => UncertainNumbers.FigurePrefix + figure.Key), "tables"]);
         for (var i = 0; i < desks.Count; i++)
-            csv.WriteRecord([Name(i), desks[i].Reading, .. desks[i].Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)), stamp]);
+            csv.WriteRecord([Name(i), desks[i].Reading, .. desks[i].Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)), .. desks[i].Assumed.Select(value => value.ToString("G4", CultureInfo.InvariantCulture)), stamp]);
         csv.Flush();
         return text.ToString();
     }
@@ -39,6 +40,11 @@ internal static class DeskTexts
         {
             double[] values = [.. desks.Select(desk => desk.Values[j])];
             page.WriteLine($"| {Code(search.Free[j].Name)} | {Wording.Number(search.Ranges[j].Minimum)} to {Wording.Number(search.Ranges[j].Maximum)} | {Wording.Number(values.Min())} to {Wording.Number(values.Max())} | {Wording.Number(search.Free[j].Search.Start)} |");
+        }
+        for (var k = 0; k < search.Assumed.Count; k++)
+        {
+            double[] values = [.. desks.Select(desk => desk.Assumed[k])];
+            page.WriteLine($"| {Code(UncertainNumbers.FigurePrefix + search.Assumed[k].Key)} | what the desk comes to | {values.Min():G3} to {values.Max():G3} | {search.Figures[search.Assumed[k].Figure].Value:G3} |");
         }
         return page.ToString();
 
