@@ -22,13 +22,4 @@ public sealed class ShippedDesksTests
         }));
         Assert.Equal(table.Desks.Count, table.Desks.Select(desk => string.Join(' ', desk.Values)).Distinct().Count());
     }
-
-    [Fact]
-    public void The_desks_spread_over_more_than_half_of_the_range_of_the_queueing_share()
-    {
-        var table = DeskTableReader.Read(DeskTableReader.DefaultPath, StudyReader.Read([], new StudyOptions()).Study!, new FaultList())!;
-        var at = table.Numbers.ToList().IndexOf("targets.Q1");
-        double[] shares = [.. table.Desks.Select(desk => desk.Values[at])];
-        Assert.True(shares.Max() - shares.Min() > 0.3, $"{shares.Min()} to {shares.Max()}");
-    }
 }
