@@ -26,6 +26,9 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
     /// <summary>Upper end of the interval, or <see langword="null"/> when there is none.</summary>
     public double? High => Mean + (HalfWidth * (1 + Lean));
 
+    /// <summary>The estimate with the other sign. Its interval is the mirror image, so that what leant up leans down.</summary>
+    public Estimate Negated => this with { Mean = -Mean, Lean = -Lean };
+
     /// <summary>Estimates a mean from values of independent replications.</summary>
     /// <param name="values">One value for each replication.</param>
     /// <param name="level">Probability from 0 to 1, both excluded, with which the interval covers the true mean.</param>

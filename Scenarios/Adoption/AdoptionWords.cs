@@ -51,7 +51,7 @@ internal static class AdoptionWords
         }
         var used = Enumerable.Range(0, names.Count).Where(i => shares[i] > 1 - Edge).Select(i => $"{Percent(shares[i])} {Name(names, i)}{Interval(result, i)}");
         yield return $"Starting from habits nobody gains by switching any more at {string.Join(" and ", used)}"
-            + (result.AtRest?.BestSwitch is { } left ? $"; simulated there, the best switch changes {Signed(left with { Mean = -left.Mean }, 1, $" {result.Question.Unit}")} for its seller." : ".");
+            + (result.AtRest?.BestSwitch is { } left ? $"; simulated there, the best switch changes {Signed(left.Negated, 1, $" {result.Question.Unit}")} for its seller." : ".");
         foreach (var (share, isStable) in equilibrium.Others)
         {
             yield return isStable
