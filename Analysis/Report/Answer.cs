@@ -66,6 +66,9 @@ internal sealed record Answer
     /// <summary>The horizon of the run in words.</summary>
     public string Horizon { get; init; } = "";
 
+    /// <summary>Days of the horizon.</summary>
+    public string HorizonDays { get; init; } = "";
+
     /// <summary>Whether this answers on the share of problems solved and the time over all of them, together.</summary>
     public bool IsOutcome { get; init; }
 
@@ -120,11 +123,16 @@ internal sealed record Answer
             NotTellable = [.. valued.Where(row => row != rows[0] && row != best && !IsBehind(row))],
             IsUnrivalled = best is not null && rows.TrueForAll(row => row == best || row.Value is null || IsBehind(row)),
             Horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24),
+            HorizonDays = subject.Scenario.Window.HorizonDays.ToString("0.#"),
             IsOutcome = isOutcome,
             IsJoint = subject.Comparisons > 1,
             OutOf = subject.Report.ScenariosRun > subject.Results.Count ? subject.Report.ScenariosRun : null,
         };
     }
+
+    /// <summary>A scenario on the metric of an answer, against any other scenario.</summary>
+    public static AnswerRow Against(ReportSubject subject, Answer answer, int scenario, int other) =>
+        Row(subject, [answer.Words.Metric.Name], answer.Segment, scenario, other) with { IsOutcome = answer.IsOutcome };
 
     private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first)
     {

@@ -1,16 +1,20 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Report;
 
-/// <summary>The study's question and what the run says to it.</summary>
+/// <summary>What the run says to the study's question: one sentence, at most three more, and everything else folded away.</summary>
 internal static class AnswerSection
 {
-    public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
-    {
-        var question = subject.Question.Text.Length == 0 ? Markup.Empty : Markup.Of($"<p class=\"question\">{Numbers.Kept(subject.Question.Text)}</p>\n");
-        var items = Texts(subject, answers).Select(Item).ToList();
-        return question.And(items.Count == 1
-            ? Markup.Of($"<p class=\"verdict\">{items[0]}</p>")
-            : Markup.Of($"<ul class=\"verdict\">\n{items.Select(item => Markup.Of($"<li>{item}</li>\n"))}</ul>"));
-    }
+    /// <summary>The answer of a page.</summary>
+    public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers) => Short(subject, answers).And(Markup.Of($"""
+        <details class="full"><summary>{Say.This("answer.full")}</summary>
+        {Full(subject, answers)}</details>
+
+        """));
+
+    /// <summary>The same for a page that cannot fold.</summary>
+    public static Markup Unfolded(ReportSubject subject, IReadOnlyList<Answer> answers) =>
+        Short(subject, answers).And(Markup.Of($"<h2>{Say.This("answer.full")}</h2>\n{Full(subject, answers)}"));
 
     /// <summary>The answer on each metric, in each group: the sentence that answers, and what else has to be said.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
@@ -21,6 +25,16 @@ internal static class AnswerSection
             return texts;
         return IsCost(answers[0]) ? texts.Prepend(AnswerSentences.Of(sum)) : texts.Append(AnswerSentences.Of(sum));
     }
+
+    private static Markup Short(ReportSubject subject, IReadOnlyList<Answer> answers)
+    {
+        var headline = AnswerHeadline.Of(subject, answers);
+        var kind = headline.IsDecision ? "verdict" : "verdict open";
+        return Markup.Of($"<p class=\"{kind}\"><strong>{headline.First}</strong></p>\n{headline.More.Select(text => Markup.Of($"<p class=\"more\">{text}</p>\n"))}");
+    }
+
+    private static Markup Full(ReportSubject subject, IReadOnlyList<Answer> answers) =>
+        Markup.Of($"<ul class=\"answers\">\n{Texts(subject, answers).Select(text => Markup.Of($"<li>{Item(text)}</li>\n"))}</ul>");
 
     /// <summary>How much of an answer the sources decide belongs to the sentence that answers.</summary>
     private static IReadOnlyList<string> WithDesks(IReadOnlyList<string> sentences, IReadOnlyList<string> desks) =>

@@ -19,6 +19,12 @@ public sealed record StudyReport
     /// <summary>Metrics on which the question is answered, the first above all; none for <see cref="Metrics.Default"/>.</summary>
     public IReadOnlyList<AnswerMetric> Answers { get; init; } = [];
 
+    /// <summary>What kind of answer the question asks for.</summary>
+    public AnswerKind Kind { get; init; }
+
+    /// <summary>Name of the scenario whose pieces the others lack (<see cref="AnswerKind.Pieces"/>); empty for none.</summary>
+    public string Whole { get; init; } = "";
+
     /// <summary>Largest differences that do not matter.</summary>
     public Margins Margins { get; init; } = Margins.Default;
 
@@ -57,6 +63,9 @@ public sealed record ReportedScenario(
 {
     /// <summary>Scenarios of one group are ranked against each other and compared with the first of them.</summary>
     public string AnswerGroup { get; init; } = "";
+
+    /// <summary>What short sentences call it; empty for the same as everywhere. Unique within its group.</summary>
+    public string AnswerLabel { get; init; } = "";
 
     /// <summary>The same problems here and in the baseline, all together first; none for the baseline.</summary>
     public IReadOnlyList<SameProblems> SameProblems { get; init; } = [];

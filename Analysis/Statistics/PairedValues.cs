@@ -42,6 +42,16 @@ internal sealed class PairedValues
             ? new PairedValues(Replications(scenario, other), here, there)
             : null;
 
+    /// <summary>Pairs of a metric's means over some scenarios and over others. It is <see langword="null"/> when one of them has no such value.</summary>
+    public static PairedValues? OfMeans(IReadOnlyList<ScenarioResult> scenarios, IReadOnlyList<ScenarioResult> others, string segment, string metric)
+    {
+        if (scenarios.Concat(others).Any(each => each.PositionsOf(segment, [metric]) is null))
+            return null;
+        double Mean(IReadOnlyList<ScenarioResult> of, int replication) => of.Average(each =>
+            each.Replications.FirstOrDefault(one => one.Replication == replication) is { } found ? found.Contributions[each.PositionsOf(segment, [metric])![0]] : double.NaN);
+        return new PairedValues(scenarios[0].ReplicationNumbers.Select(replication => (Mean(scenarios, replication), Mean(others, replication))));
+    }
+
     /// <summary>Something of every pair.</summary>
     public IEnumerable<double> Select(Func<double, double, double> value) => pairs.Select(pair => value(pair.Here, pair.There));
 

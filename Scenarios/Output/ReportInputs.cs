@@ -17,6 +17,8 @@ internal static class ReportInputs
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
+        Kind = study.Baseline.AnswerKind,
+        Whole = study.Baseline.AnswerWhole,
         Margins = study.Rule.Margins,
         Parameters = study.Baseline.Parameters
             .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
@@ -41,6 +43,7 @@ internal static class ReportInputs
     {
         SameProblems = sameProblems,
         AnswerGroup = scenario.AnswerGroup,
+        AnswerLabel = scenario.AnswerLabel,
         AnswerExpected = scenario.AnswerExpected,
     };
 

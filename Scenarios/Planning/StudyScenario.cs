@@ -1,6 +1,7 @@
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;
 
@@ -25,6 +26,15 @@ public sealed class StudyScenario
 
     /// <summary>Scenarios of one group are compared with the first of them; empty when the study has no groups.</summary>
     public string AnswerGroup => Plan.Answer(AnswerColumns.Group);
+
+    /// <summary>What kind of answer the question asks for; from the first row only.</summary>
+    public AnswerKind AnswerKind => AnswerKinds.Named.GetValueOrDefault(Plan.Answer(AnswerColumns.Kind));
+
+    /// <summary>Name of the scenario whose pieces the others lack; from the first row only, and empty for none.</summary>
+    public string AnswerWhole => Plan.Answer(AnswerColumns.Whole);
+
+    /// <summary>What the answer's short sentences call it; empty for the same as everywhere.</summary>
+    public string AnswerLabel => Plan.Varied.Count == 0 ? Plan.Answer(AnswerColumns.Label) : "";
 
     /// <summary>What the first metric of the answer should be, in its unit.</summary>
     public double? AnswerExpected => AnswerColumns.Value(Plan.Answer(AnswerColumns.Expected));
