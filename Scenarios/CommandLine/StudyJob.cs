@@ -75,7 +75,7 @@ internal sealed class StudyJob(
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
-        ResultTable.Print(study, outcome, terminal);
+        ResultTable.Print(study, outcome, inputs, terminal);
         foreach (var sentence in DeskSection.Sentences(inputs))
             terminal.Say(sentence);
         if (Desks is not null && assertions.Count > 0)
