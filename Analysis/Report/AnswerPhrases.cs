@@ -9,7 +9,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     private readonly MetricWords words = answer.Words;
     private readonly int decimals = answer.Words.Decimals(answer.Rows.Select(row => row.Value));
 
-    private bool HasShare => answer.IsOutcome || (words.Metric.IsSpeed && words.Metric.Subject == Subject.Problem && words.Unit == "h");
+    private bool HasShare => answer.IsOutcome || (words.Metric.IsSpeed && words.Metric.Subject == Subject.Problem && words.Metric.Unit == "hours");
 
     /// <summary>What the answer calls a scenario, in quotes.</summary>
     public string Name(AnswerRow row) => $"“{Label(row)}”";
@@ -56,7 +56,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     public string Signed(double difference)
     {
         var text = Numbers.Signed(words.Shown(difference), decimals);
-        return Kept(text + (words.IsShare ? " " + Say.This("answer.points") : words.Unit == "h" ? " h" : ""));
+        return Kept(text + (words.IsShare ? " " + Say.This("answer.points") : words.Metric.Unit == "hours" ? " h" : ""));
     }
 
     /// <summary>The interval of a change, from the one end to the other.</summary>
@@ -77,7 +77,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
         var interval = subject.Comparisons > 1
             ? Say.This("answer.basis.joint", ("interval", Intervals(row)), ("n", subject.Comparisons))
             : Say.This("answer.basis.alone", ("interval", Intervals(row)));
-        return answer.IsOutcome ? interval + Say.This("answer.stop") + Counted : interval;
+        return answer.IsOutcome ? Say.This("answer.joined", ("first", interval), ("second", Counted)) : interval;
     }
 
     /// <summary>What the time counts.</summary>

@@ -83,5 +83,5 @@ internal static class BestHeadline
 
     private static double Size(AnswerRow row) => Math.Abs(row.Difference?.Mean ?? 0);
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop").TrimEnd();
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop");
 }

@@ -27,7 +27,7 @@ internal static class FactorsHeadline
         var spans = string.Join("; ", factors.Select(factor => Say.This("answer.factor.span",
             ("what", Name(factor.Path)), ("low", Shown(factor.Low)), ("high", Shown(factor.High)), ("interval", phrases.Interval(factor.Difference.Difference)))));
         return new(
-            Fitting(char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop").TrimEnd()),
+            Fitting(char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop")),
             [
                 others.Count == 0 ? "" : Say.This("answer.factor.others", ("list", string.Join("; ", others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
                 Best(answer, phrases), Say.This("answer.factor.basis", ("list", spans)),

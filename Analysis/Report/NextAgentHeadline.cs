@@ -10,7 +10,7 @@ internal static class NextAgentHeadline
     /// <summary>The headline; <see langword="null"/> when no scenario has another number of agents.</summary>
     public static AnswerHeadline? Of(ReportSubject subject, Answer answer, AnswerPhrases phrases)
     {
-        var sum = CostSection.Sum(subject) is { } costs && answer.Words.Unit.StartsWith("currency", StringComparison.Ordinal) ? costs : answer;
+        var sum = CostSection.Sum(subject) is { } costs && answer.Words.Metric.Unit == "currency/problem" ? costs : answer;
         var basis = ReferenceEquals(sum, answer) ? phrases : new AnswerPhrases(subject, sum);
         var units = sum.Rows.Skip(1).Select(row => (Row: row, Agents: Agents(subject, row.Scenario))).Where(unit => unit.Agents != 0 && unit.Row.Difference is not null).ToList();
         if (units.Count == 0)
@@ -38,7 +38,7 @@ internal static class NextAgentHeadline
             IsDecision: pays.Count > 0 || fewer.Count > 0);
     }
 
-    private static string Noun(Answer sum) => sum.Words.Unit.StartsWith("currency", StringComparison.Ordinal) ? Say.This("answer.agent.cost") : sum.Words.Noun;
+    private static string Noun(Answer sum) => sum.Words.Metric.Unit == "currency/problem" ? Say.This("answer.agent.cost") : sum.Words.Noun;
 
     private static string Word(AnswerRow row) => row.Verdict == Verdict.Undecided ? Say.This("answer.agent.unsure") : "";
 

@@ -61,15 +61,15 @@ internal static class ResultTable
     {
         var outcome = comparison.Rows.First(row => row.Segment == segment).Outcome;
         return outcome.Solved.Difference is { } solved && outcome.Time.Difference is { } time
-            ? outcome.IsSame ? Say.This("page.same") : Say.This("page.table.verdict", ("points", Signed(solved, 100)), ("hours", Signed(time, 1)), ("verdict", outcome.Word))
+            ? outcome.IsSame ? Say.This("page.same") : Say.This("page.table.verdict", ("points", Signed(solved, 100, "F1")), ("hours", Signed(time, 1)), ("verdict", outcome.Word))
             : Say.This("answer.no_cases");
     }
 
     /// <summary>A difference as the report has it: with its half width, or with both ends where it leans.</summary>
-    private static string Signed(Statistics.Estimate difference, double scale)
+    private static string Signed(Statistics.Estimate difference, double scale, string? digits = null)
     {
         var size = scale * difference.Mean;
-        var format = Format(size);
+        var format = digits ?? Format(size);
         string With(double value) => $"{(value > 0 ? "+" : value < 0 ? "−" : "")}{Math.Abs(value).ToString(format)}";
         return difference switch
         {

@@ -31,11 +31,15 @@ internal static class ReportInputs
             manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
     };
 
+    /// <summary>The baseline against the cited figures; nothing for another desk than the shipped one, of which they say nothing.</summary>
     // Who has broken the shipped table of figures hears so from the fidelity command; hours of another study must not be lost to it.
     private static IReadOnlyList<FidelityRow> Fidelity(StudyScenario baseline, ScenarioResult result) =>
-        TargetReader.Read(TargetReader.DefaultPath, new FaultList()) is { } targets
+        TargetReader.Read(TargetReader.DefaultPath, new FaultList()) is { } targets && TableStamp.Of(baseline, targets) == ShippedStamp(targets)
             ? FigureNotes.On(FidelityCheck.Rows(targets.Select(target => target.Figure), result), TableStamp.Of(baseline, targets))
             : [];
+
+    private static string? ShippedStamp(IReadOnlyList<TargetRow> targets) =>
+        StudyReader.Read([], new StudyOptions()).Study is { } shipped ? TableStamp.Of(shipped.Baseline, targets) : null;
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario, IReadOnlyList<SameProblems> sameProblems) => new(
         result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
