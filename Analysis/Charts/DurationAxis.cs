@@ -7,7 +7,7 @@ namespace QueueSim.Charts;
 /// <remarks>A logarithmic one is drawn by plotting logarithms and writing lengths of time at the marks.</remarks>
 internal sealed class DurationAxis
 {
-    private const double ShortestHours = 1.0 / 60, Widest = 1e5, LogarithmicFrom = 30;
+    private const double ShortestHours = 1.0 / 60, Widest = 1e5, LogarithmicFrom = 30, MostHours = 1000;
 
     // In the order in which marks are chosen if there is not room for all.
     private static (double Hours, string Label)[] Marks =>
@@ -23,7 +23,7 @@ internal sealed class DurationAxis
     {
         IsLogarithmic = logarithmic;
         (LowHours, HighHours) = (low, high);
-        perUnit = high > 96 ? 24 : 1;
+        perUnit = high > MostHours ? 24 : 1;
     }
 
     public bool IsLogarithmic { get; }

@@ -37,6 +37,9 @@ public sealed record StrategyTime(string Name, double MeanHours, double LowHours
 /// <summary>Mean time and share solved by strategy, the shortest first: the picture for readers in a hurry.</summary>
 public static class StrategyTimesChart
 {
+    // Sentences and tables speak of hours; days are for what nobody counts in hours.
+    private const double MostHours = 1000;
+
     /// <summary>Draws the chart; a strategy without a number comes last and says "no cases".</summary>
     public static Chart Draw(StrategyTimesInput input, int width = Chart.UsualWidth)
     {
@@ -45,7 +48,7 @@ public static class StrategyTimesChart
         if (!rows.Any(row => double.IsFinite(row.MeanHours))) return chart.Say(Say.This("charts.no_cases"));
 
         var longest = rows.SelectMany(row => new[] { row.MeanHours, row.HighHours }).Where(double.IsFinite).Max();
-        var (perUnit, unit) = longest > 96 ? (24, Say.This("charts.days")) : (1, Say.This("charts.hours"));
+        var (perUnit, unit) = longest > MostHours ? (24, Say.This("charts.days")) : (1, Say.This("charts.hours"));
         var baseline = rows.Find(row => row.Name == input.Baseline)?.MeanHours ?? double.NaN;
         for (var i = 0; i < rows.Count; i++)
         {

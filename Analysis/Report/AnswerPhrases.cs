@@ -56,7 +56,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     public string Signed(double difference)
     {
         var text = Numbers.Signed(words.Shown(difference), decimals);
-        return Kept(text + (words.IsShare ? " " + Say.This("answer.points") : words.Metric.Unit == "hours" ? " h" : ""));
+        return Kept(text + (words.IsShare ? " " + Say.This("answer.points") : words.Metric.Unit == "hours" ? " " + Say.This("words.h") : ""));
     }
 
     /// <summary>The interval of a change, from the one end to the other.</summary>
@@ -67,7 +67,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     /// <summary>Intervals of a row against what it is compared with: of the time and, where the answer is about both, of the share solved.</summary>
     public string Intervals(AnswerRow row) => answer.IsOutcome && row.Outcome is { Solved.Difference: { Low: { } low, High: { } high }, Time.Difference: { Low: { } least, High: { } most } }
         ? Say.This("answer.span.both",
-            ("low", Numbers.Signed(least, decimals)), ("high", Kept(Numbers.Signed(most, decimals) + " h")),
+            ("low", Numbers.Signed(least, decimals)), ("high", Kept($"{Numbers.Signed(most, decimals)} {Say.This("words.h")}")),
             ("least", Numbers.Signed(100 * low, 1)), ("most", Kept(Numbers.Signed(100 * high, 1) + " " + Say.This("answer.points"))))
         : Interval(row.Difference);
 
@@ -92,7 +92,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     /// <summary>A number of the metric with its unit.</summary>
     public string Bare(double value) => Kept(words.Value(value, decimals));
 
-    private string Time(double hours) => Kept(Numbers.Fixed(hours, decimals) + " h");
+    private string Time(double hours) => Kept($"{Numbers.Fixed(hours, decimals)} {Say.This("words.h")}");
 
     private static string Percent(double share) => Kept(Numbers.Percent(share));
 

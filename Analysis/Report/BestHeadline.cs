@@ -55,7 +55,7 @@ internal static class BestHeadline
     private static IEnumerable<string> TradeOffs(Answer answer, AnswerPhrases phrases)
     {
         var rows = answer.Rows.Skip(1).Where(row => row.Verdict == Verdict.TradeOff).ToList();
-        return rows.Count == 0 ? [] : [Say.This("answer.trade_offs", ("list", Numbers.Names([.. rows.Select(row => $"{phrases.Name(row)} ({row.Word})")], 3)))];
+        return rows.Count == 0 ? [] : [Say.This("answer.trade_offs", ("list", Numbers.Names([.. rows.Select(row => $"{phrases.Name(row)} ({VerdictWords.Of(row.Word)})")], 3)))];
     }
 
     private static string Price(Answer answer) =>

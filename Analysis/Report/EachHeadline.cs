@@ -62,7 +62,7 @@ internal static class EachHeadline
         { IsSame: true } => Say.This("answer.told.same"),
         _ when AnswerPhrases.IsNothing(row) => Say.This("answer.told.negligible"),
         { Verdict: Verdict.Undecided } => Say.This("answer.told.undecided", ("change", phrases.Change(row))),
-        { Verdict: Verdict.TradeOff } => Say.This("answer.told.trade_off", ("change", phrases.Change(row)), ("word", row.Word)),
+        { Verdict: Verdict.TradeOff } => Say.This("answer.told.trade_off", ("change", phrases.Change(row)), ("word", VerdictWords.Of(row.Word))),
         _ => phrases.Change(row),
     };
 

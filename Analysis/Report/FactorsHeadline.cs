@@ -57,7 +57,7 @@ internal static class FactorsHeadline
         return best is { Verdict: Verdict.Better } ? Say.This("answer.factor.best", ("name", phrases.Name(best)), ("instead", phrases.Instead(best, answer.First))) : "";
     }
 
-    private static string Name(string path) => Say.NamedOr("answer.path", path.Replace('.', '_'), path);
+    private static string Name(string path) => Say.NamedOr("answer.path", path.Replace('.', '_'), Say.This("answer.factor.more", ("path", path)));
 
     private static string Shown(double number) => number.ToString("0.####");
 
