@@ -15,12 +15,21 @@ internal static class AnswerSection
     /// <summary>The answer on each metric, in each group: the sentence that answers, and what else has to be said.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
-        var texts = answers.Select(answer => WithDesks(AnswerSentences.Of(answer), DeskSentences.Of(subject, answer)));
+        var texts = answers.Select(answer => NoSteadyAnswer(subject, answer) ?? WithUnsteady(subject, answer, WithDesks(AnswerSentences.Of(answer), DeskSentences.Of(subject, answer))));
         // Whoever reads about costs wants to know what both sides come to.
         if (!answers.Any(IsCost) || CostSection.Sum(subject) is not { } sum)
             return texts;
         return IsCost(answers[0]) ? texts.Prepend(AnswerSentences.Of(sum)) : texts.Append(AnswerSentences.Of(sum));
     }
+
+    /// <summary>What is said where the scenarios of an answer have no steady queues; <see langword="null"/> where they have.</summary>
+    private static IReadOnlyList<string>? NoSteadyAnswer(ReportSubject subject, Answer answer) =>
+        subject.Health.NoSteadyAnswerOf(Scenarios(answer)) is { } sentence ? [answer.Group.Length > 0 ? $"{answer.Group}: {sentence}" : sentence] : null;
+
+    private static IReadOnlyList<string> WithUnsteady(ReportSubject subject, Answer answer, IReadOnlyList<string> sentences) =>
+        subject.Health.UnsteadyOf(Scenarios(answer)) is { } unsteady ? [.. sentences, unsteady] : sentences;
+
+    private static IReadOnlyList<int> Scenarios(Answer answer) => [.. answer.Rows.Select(row => row.Scenario)];
 
     /// <summary>How much of an answer the sources decide belongs to the sentence that answers.</summary>
     private static IReadOnlyList<string> WithDesks(IReadOnlyList<string> sentences, IReadOnlyList<string> desks) =>
