@@ -36,7 +36,10 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     public bool IsSame => ToFirst?.IsSame == true && (!IsOutcome || Outcome?.IsSame == true);
 
     /// <summary>Whether it may be called the best. It may not while fewer problems are solved than in the first, or all of them take longer.</summary>
-    public bool MayBeBest => ToFirst is not { HasWorseOutcome: true };
+    public bool MayBeBest => IsSteady && ToFirst is not { HasWorseOutcome: true };
+
+    /// <summary>Whether its queues are steady; what is not depends on how long it is watched.</summary>
+    public bool IsSteady { get; init; } = true;
 }
 
 /// <summary>Scenarios that are ranked on one metric; the first is what the others are compared with.</summary>
@@ -143,6 +146,7 @@ internal sealed record Answer
         Estimate? Problems(string metric) => (here.Find(segment, metric) ?? here.Find(subject.Segment, metric))?.Estimate;
         return row with
         {
+            IsSteady = subject.Health.IsSteady(scenario) && subject.Health.IsSteady(first),
             Solved = Problems(Metrics.SolvedInTime),
             Time = Problems(Metrics.RestrictedResolution),
             Outcome = scenario == first ? null : subject.Outcome(scenario, first, segment),

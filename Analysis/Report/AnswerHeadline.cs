@@ -16,6 +16,12 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
     public static AnswerHeadline Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         var headline = Plain(subject, answers);
+        // Nothing is said of queues that are not steady but that they are not.
+        IReadOnlyList<int> scenarios = [.. answers[0].Rows.Select(row => row.Scenario)];
+        if (!subject.IsAboutExpectations && subject.Health.NoSteadyAnswerOf(scenarios) is { } none)
+            headline = Unsteady(none);
+        else if (!subject.IsAboutExpectations && subject.Health.UnsteadyOf(scenarios) is { } unsteady)
+            headline = headline with { More = [unsteady, .. headline.More] };
         // How much of it the sources decide comes before everything else.
         if (DeskSentences.Of(subject, answers[0]) is [var decided, ..])
             headline = headline with { More = [decided, .. headline.More] };
@@ -37,6 +43,22 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
         }
 
         return wordings[^1];
+    }
+
+    /// <summary>The first sentence alone, then the rest.</summary>
+    private static AnswerHeadline Unsteady(string text)
+    {
+        var end = text.IndexOfAny(['.', '。'], StartOfEnd(text));
+        return end < 0 || end == text.Length - 1 ? new(text, [], IsDecision: false) : new(text[..(end + 1)], [text[(end + 1)..].Trim()], IsDecision: false);
+
+        // A point between digits ends nothing.
+        static int StartOfEnd(string text)
+        {
+            var at = text.IndexOfAny(['.', '。']);
+            while (at >= 0 && at + 1 < text.Length && text[at] == '.' && text[at + 1] != ' ')
+                at = text.IndexOfAny(['.', '。'], at + 1);
+            return Math.Max(0, at);
+        }
     }
 
     private static AnswerHeadline Plain(ReportSubject subject, IReadOnlyList<Answer> answers)

@@ -84,10 +84,10 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     public string Counted => Say.This("answer.counted", ("days", answer.HorizonDays));
 
     /// <summary>Whether a difference is known and matters; a trade-off is one.</summary>
-    public static bool Matters(AnswerRow row) => row is { IsSame: false, Difference: not null } && row.Verdict is not Verdict.Undecided && !row.Verdict.IsNegligible();
+    public static bool Matters(AnswerRow row) => row is { IsSame: false, IsSteady: true, Difference: not null } && row.Verdict is not Verdict.Undecided && !row.Verdict.IsNegligible();
 
     /// <summary>Whether it is known that there is no difference that matters.</summary>
-    public static bool IsNothing(AnswerRow row) => row.IsSame || (row.Difference is not null && row.Verdict.IsNegligible());
+    public static bool IsNothing(AnswerRow row) => row.IsSteady && (row.IsSame || (row.Difference is not null && row.Verdict.IsNegligible()));
 
     /// <summary>A number of the metric with its unit.</summary>
     public string Bare(double value) => Kept(words.Value(value, decimals));

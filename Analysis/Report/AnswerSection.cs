@@ -19,7 +19,7 @@ internal static class AnswerSection
     /// <summary>The answer on each metric, in each group: the sentence that answers, and what else has to be said.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
-        var texts = answers.Select(answer => WithDesks(AnswerSentences.Of(answer), DeskSentences.Of(subject, answer)));
+        var texts = answers.Select(answer => NoSteadyAnswer(subject, answer) ?? WithUnsteady(subject, answer, WithDesks(AnswerSentences.Of(answer), DeskSentences.Of(subject, answer))));
         // Whoever reads about costs wants to know what both sides come to.
         if (!answers.Any(IsCost) || CostSection.Sum(subject) is not { } sum)
             return texts;
@@ -30,11 +30,20 @@ internal static class AnswerSection
     {
         var headline = AnswerHeadline.Of(subject, answers);
         var kind = headline.IsDecision ? "verdict" : "verdict open";
-        return Markup.Of($"<p class=\"{kind}\"><strong>{headline.First}</strong></p>\n{headline.More.Select(text => Markup.Of($"<p class=\"more\">{text}</p>\n"))}");
+        return Markup.Of($"<p class=\"{kind}\"><strong>{headline.First}</strong></p>\n{headline.More.Select(text => Markup.Of($"<p class=\"more\">{text}</p>\n"))}{TrafficLight.Line(subject)}");
     }
 
     private static Markup Full(ReportSubject subject, IReadOnlyList<Answer> answers) =>
         Markup.Of($"<ul class=\"answers\">\n{Texts(subject, answers).Select(text => Markup.Of($"<li>{Item(text)}</li>\n"))}</ul>");
+
+    /// <summary>What is said where the scenarios of an answer have no steady queues; <see langword="null"/> where they have.</summary>
+    private static IReadOnlyList<string>? NoSteadyAnswer(ReportSubject subject, Answer answer) =>
+        subject.Health.NoSteadyAnswerOf(Scenarios(answer)) is { } sentence ? [answer.Group.Length > 0 ? $"{answer.Group}: {sentence}" : sentence] : null;
+
+    private static IReadOnlyList<string> WithUnsteady(ReportSubject subject, Answer answer, IReadOnlyList<string> sentences) =>
+        subject.Health.UnsteadyOf(Scenarios(answer)) is { } unsteady ? [.. sentences, unsteady] : sentences;
+
+    private static IReadOnlyList<int> Scenarios(Answer answer) => [.. answer.Rows.Select(row => row.Scenario)];
 
     /// <summary>How much of an answer the sources decide belongs to the sentence that answers.</summary>
     private static IReadOnlyList<string> WithDesks(IReadOnlyList<string> sentences, IReadOnlyList<string> desks) =>

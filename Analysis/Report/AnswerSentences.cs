@@ -116,7 +116,7 @@ internal sealed class AnswerSentences
             yield return $"Not counted as better, since fewer problems are solved or all of them take longer: {Numbers.Names([.. barred.Select(Quoted)], MostNamed)}.";
     }
 
-    private string Loss(AnswerRow row) => row.Outcome switch
+    private string Loss(AnswerRow row) => !row.IsSteady ? "the desk is not steady" : row.Outcome switch
     {
         { SolvesFewer: true } when row.Solved is { } here && First.Solved is { } there => $"fewer problems are solved ({Numbers.Percent(here.Mean)} against {Numbers.Percent(there.Mean)})",
         { IsWorse: true } => "all problems together, unsolved ones counted, take longer",

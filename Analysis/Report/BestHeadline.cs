@@ -36,7 +36,7 @@ internal static class BestHeadline
 
     private static AnswerHeadline OfFirst(Answer answer, AnswerPhrases phrases)
     {
-        var others = answer.Rows.Skip(1).ToList();
+        var others = answer.Rows.Skip(1).Where(row => row.IsSteady).ToList();
         var (name, value) = (phrases.Name(answer.First), phrases.Value(answer.First));
         var most = others.Where(AnswerPhrases.Matters).MaxBy(row => Math.Abs(row.Difference!.Value.Mean));
         var text = others.TrueForAll(row => row.Verdict.IsWorse())
@@ -66,7 +66,7 @@ internal static class BestHeadline
     /// <summary>How all others stand, counted by verdict and named as far as a reader follows.</summary>
     private static string Others(Answer answer, AnswerPhrases phrases, IReadOnlyList<AnswerRow> without)
     {
-        var rows = answer.Rows.Skip(1).Except(without).ToList();
+        var rows = answer.Rows.Skip(1).Except(without).Where(row => row.IsSteady).ToList();
         var parts = new List<string>();
         void Add(IReadOnlyList<AnswerRow> those, Func<string, string> say)
         {

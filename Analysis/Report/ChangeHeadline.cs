@@ -14,6 +14,7 @@ internal static class ChangeHeadline
         var text = row switch
         {
             { Value: null } => Say.This("answer.no_case", ("noun", answer.Words.Noun)),
+            { IsSteady: false } => Say.This("answer.unsteady", ("name", name)),
             { IsSame: true } => Say.This("answer.nothing_changed", ("value", phrases.Value(row))),
             { Verdict: Verdict.TradeOff } => Fitting(Say.This("answer.yes_no.partly", ("name", name), ("instead", instead))),
             { Verdict: Verdict.Better } => Fitting(Say.This("answer.yes_no.yes", ("size", size), ("name", name), ("instead", instead)), Say.This("answer.yes_no.yes_short", ("name", name), ("instead", instead))),
@@ -21,7 +22,7 @@ internal static class ChangeHeadline
             _ when AnswerPhrases.IsNothing(row) => Fitting(Say.This("answer.yes_no.negligible", ("name", name), ("instead", instead))),
             _ => Fitting(Say.This("answer.yes_no.undecided", ("name", name), ("instead", instead))),
         };
-        return new(text, More(answer, phrases, row), IsDecision: row.Verdict is not Verdict.Undecided && !row.IsSame);
+        return new(text, More(answer, phrases, row), IsDecision: row is { IsSteady: true, IsSame: false } && row.Verdict is not Verdict.Undecided);
     }
 
     public static AnswerHeadline Of(Answer answer, AnswerPhrases phrases)
@@ -31,6 +32,7 @@ internal static class ChangeHeadline
         var text = row switch
         {
             { Value: null } => Say.This("answer.no_case", ("noun", answer.Words.Noun)),
+            { IsSteady: false } => Say.This("answer.unsteady", ("name", name)),
             { IsSame: true } => Say.This("answer.change.same", ("name", name), ("value", phrases.Value(row))),
             _ when AnswerPhrases.Matters(row) => Fitting(Say.This("answer.change", ("name", name), ("instead", instead))),
             _ when AnswerPhrases.IsNothing(row) => Fitting(Say.This("answer.change.negligible", ("name", name), ("instead", instead))),

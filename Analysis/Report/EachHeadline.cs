@@ -59,6 +59,7 @@ internal static class EachHeadline
     public static string Told(AnswerRow row, AnswerPhrases phrases) => row switch
     {
         { Difference: null } => Say.This("answer.no_cases"),
+        { IsSteady: false } => Say.This("answer.told.unsteady"),
         { IsSame: true } => Say.This("answer.told.same"),
         _ when AnswerPhrases.IsNothing(row) => Say.This("answer.told.negligible"),
         { Verdict: Verdict.Undecided } => Say.This("answer.told.undecided", ("change", phrases.Change(row))),
@@ -97,7 +98,7 @@ internal static class EachHeadline
     private static string Rest(List<AnswerRow> rows, AnswerPhrases phrases)
     {
         var nothing = rows.Where(AnswerPhrases.IsNothing).ToList();
-        var undecided = rows.Where(row => row.Difference is not null && !AnswerPhrases.IsNothing(row) && !AnswerPhrases.Matters(row)).ToList();
+        var undecided = rows.Where(row => row is { Difference: not null, IsSteady: true } && !AnswerPhrases.IsNothing(row) && !AnswerPhrases.Matters(row)).ToList();
         return (nothing.Count, undecided.Count) switch
         {
             (0, 0) => "",

@@ -15,6 +15,10 @@ internal static class EnoughHeadline
     {
         if (Levels(subject) is not { Count: >= LeastLevels } levels)
             return null;
+        // What has no steady queues is not enough, whatever it came to.
+        levels = [.. levels.Where(level => answer.Rows[level.Scenario].IsSteady)];
+        if (levels.Count < LeastLevels)
+            return null;
         var top = levels[^1];
         var rows = levels.Select(level => (level.Number, Row: level == top ? answer.Rows[top.Scenario] : Answer.Against(subject, answer, level.Scenario, top.Scenario))).ToList();
         var falling = rows.SkipLast(1).ToList();

@@ -63,7 +63,7 @@ internal static class FactorsHeadline
 
     private static IEnumerable<(int Scenario, IReadOnlyList<KeyValuePair<string, double>> At)> Points(ReportSubject subject) =>
         from entry in subject.Report.Scenarios.Select((scenario, i) => (Scenario: i, At: Varied(scenario)))
-        where entry.At.Count > 1
+        where entry.At.Count > 1 && subject.Health.IsSteady(entry.Scenario)
         select (entry.Scenario, entry.At);
 
     /// <summary>Numbers that a scenario's name carries, which lists of the study have put there.</summary>

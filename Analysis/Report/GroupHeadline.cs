@@ -29,7 +29,7 @@ internal static class GroupHeadline
     }
 
     /// <summary>Whether a group's best is known: better than its first, or the first and every other one worse.</summary>
-    private static bool IsDecided(Answer answer) => answer.Best >= 0 && answer.Rows.Count > 1
+    private static bool IsDecided(Answer answer) => answer.Best >= 0 && answer.Rows.Count > 1 && answer.Rows.All(row => row.IsSteady)
         && (answer.Best > 0 ? answer.Rows[answer.Best].Verdict == Verdict.Better && answer.IsUnrivalled : answer.Rows.Skip(1).All(row => row.Verdict == Verdict.Worse));
 
     /// <summary>What the best is held against: the first of the group, or the next when it is the first.</summary>

@@ -12,7 +12,7 @@ internal static class NextAgentHeadline
     {
         var sum = CostSection.Sum(subject) is { } costs && answer.Words.Metric.Unit == "currency/problem" ? costs : answer;
         var basis = ReferenceEquals(sum, answer) ? phrases : new AnswerPhrases(subject, sum);
-        var units = sum.Rows.Skip(1).Select(row => (Row: row, Agents: Agents(subject, row.Scenario))).Where(unit => unit.Agents != 0 && unit.Row.Difference is not null).ToList();
+        var units = sum.Rows.Skip(1).Select(row => (Row: row, Agents: Agents(subject, row.Scenario))).Where(unit => unit is { Agents: not 0, Row: { Difference: not null, IsSteady: true } }).ToList();
         if (units.Count == 0)
             return null;
         // What each is worth: a loss avoided by one more, or not incurred by one fewer.

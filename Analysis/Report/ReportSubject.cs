@@ -1,3 +1,4 @@
+using QueueSim.Health;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -17,6 +18,7 @@ internal sealed class ReportSubject
         Rule = new VerdictRule(report.ScenariosRun - 1, Answers.Count, report.Margins);
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
         Warnings = QueueSim.Report.Warnings.Of(Results, Labels, report.ScenariosRun, [.. report.Answers.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution)]);
+        Health = StudyHealth.Of(Results, Labels, report.ScenariosRun);
         Rivals = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() - 1) * Answers.Count);
     }
 
@@ -46,6 +48,9 @@ internal sealed class ReportSubject
 
     /// <summary>What has to be said beside the answer.</summary>
     public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Which scenarios have steady queues. Nothing is recommended from one that has not.</summary>
+    public StudyHealth Health { get; }
 
     public ScenarioResult Baseline => Results[0];
 

@@ -7,7 +7,7 @@ internal static class Style
     public static Markup Sheet { get; } = Markup.Trusted($$$"""
 
         html { color-scheme: light dark; }
-        body { --paper: #fff; --text: #222; --faint: #595959; --line: #ddd; --rule: #888; --accent: #005a8c; --bad: #a84300; --code: #f4f4f4;
+        body { --paper: #fff; --text: #222; --faint: #595959; --line: #ddd; --rule: #888; --accent: #005a8c; --bad: #a84300; --warn: #7a5c00; --good: #1b6e3c; --code: #f4f4f4;
           margin: 0; background: var(--paper); color: var(--text); font: 16px/1.5 "Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif; }
         main { max-width: 66rem; margin: 0 auto; padding: 0.5rem 1rem 4rem; }
         h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.75rem 0; max-width: 50rem; }
@@ -17,7 +17,10 @@ internal static class Style
         .verdict { font-size: 1.3rem; line-height: 1.35; border-left: 4px solid var(--accent); padding-left: 1rem; margin: 0.75rem 0; }
         .open { border-left-color: var(--rule); }
         .verdict strong { font-weight: 600; }
-        .more { margin: 0.4rem 0; }
+        .more, .lights { margin: 0.4rem 0; }
+        .red { color: var(--bad); font-weight: 600; }
+        .amber { color: var(--warn); font-weight: 600; }
+        .green { color: var(--good); }
         .answers li { margin-bottom: 0.6rem; }
         .note, figcaption, caption, .name { color: var(--faint); font-size: 0.9rem; }
         .name { display: block; font-weight: normal; overflow-wrap: anywhere; }
@@ -44,7 +47,7 @@ internal static class Style
         @media screen and (max-width: 72rem) { {{{RowsAsLists(".wide")}}} }
         @media screen and (max-width: 48rem) { {{{RowsAsLists("table")}}} }
         @media screen and (prefers-color-scheme: dark) {
-          body { --paper: #171717; --text: #e6e6e6; --faint: #b0b0b0; --line: #3a3a3a; --rule: #8a8a8a; --accent: #7cc0f0; --bad: #ffa56b; --code: #262626; }
+          body { --paper: #171717; --text: #e6e6e6; --faint: #b0b0b0; --line: #3a3a3a; --rule: #8a8a8a; --accent: #7cc0f0; --bad: #ffa56b; --warn: #e0c060; --good: #7fd09a; --code: #262626; }
           {{{Charts}}}
         }
         @media print {

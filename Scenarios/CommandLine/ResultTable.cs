@@ -18,6 +18,7 @@ internal static class ResultTable
         var spoken = SpokenAnswer.Of(report);
         foreach (var sentence in spoken.Sentences)
             terminal.Say(sentence);
+        terminal.Say(string.Join(' ', spoken.Lights));
         terminal.Say();
         var segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         string[] headings = [Say.This("page.scenario"), Say.This("page.solved"), Say.This("page.hours"), Say.This("page.table.against", ("name", study.Baseline.Name))];
