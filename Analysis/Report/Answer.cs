@@ -134,22 +134,28 @@ internal sealed record Answer
     }
 
     /// <summary>A scenario on the metric of an answer, against any other scenario.</summary>
-    public static AnswerRow Against(ReportSubject subject, Answer answer, int scenario, int other) =>
-        Row(subject, [answer.Words.Metric.Name], answer.Segment, scenario, other) with { IsOutcome = answer.IsOutcome };
+    /// <param name="subject">The report.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="other">What it is compared with.</param>
+    /// <param name="comparisons">Comparisons for which the verdict holds at once; <see langword="null"/> for those of the study.</param>
+    public static AnswerRow Against(ReportSubject subject, Answer answer, int scenario, int other, int? comparisons = null) =>
+        Row(subject, [answer.Words.Metric.Name], answer.Segment, scenario, other, comparisons) with { IsOutcome = answer.IsOutcome };
 
-    private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first)
+    private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first, int? comparisons = null)
     {
+        var together = comparisons ?? subject.Comparisons;
         var (here, there) = (subject.Results[scenario], subject.Results[first]);
         var row = new AnswerRow(
             scenario, subject.Labels[scenario], here.Sum(segment, metrics),
-            scenario == first ? null : Comparison.Of(here, there, segment, metrics, subject.Comparisons, subject.Rule.Margins));
+            scenario == first ? null : Comparison.Of(here, there, segment, metrics, together, subject.Rule.Margins));
         Estimate? Problems(string metric) => (here.Find(segment, metric) ?? here.Find(subject.Segment, metric))?.Estimate;
         return row with
         {
             IsSteady = subject.Health.IsSteady(scenario) && subject.Health.IsSteady(first),
             Solved = Problems(Metrics.SolvedInTime),
             Time = Problems(Metrics.RestrictedResolution),
-            Outcome = scenario == first ? null : subject.Outcome(scenario, first, segment),
+            Outcome = scenario == first ? null : OutcomeComparison.Of(here, there, segment, together, subject.Rule.Margins),
         };
     }
 

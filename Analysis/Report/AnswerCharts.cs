@@ -24,7 +24,7 @@ internal static class AnswerCharts
         };
         return new ReportChart(
             "answer", "A stroke that crosses the line at 0 holds the expected value, which the study states for each scenario. Without any fault about one stroke in twenty does not.",
-            width => DifferenceChart.Draw(input, width));
+            width => DifferenceChart.Draw(input, width), input);
     }
 
     /// <summary>The chart; <see langword="null"/> for one scenario and for the outcome, which has a chart of its own.</summary>
@@ -50,7 +50,7 @@ internal static class AnswerCharts
         return new ReportChart(
             "answer",
             $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once; what is better here while fewer problems are solved or all of them take longer is a trade-off. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
-            width => LevelsChart.Draw(input, width));
+            width => LevelsChart.Draw(input, width), input);
     }
 
     private static LevelRow Row(AnswerRow row, bool isFirst, MetricWords words)

@@ -24,7 +24,7 @@ internal static class CostSection
         return new ReportChart(
             "trade-off",
             Say.This("costs.trade_off") + subject.LeftOut(shown),
-            width => TradeOffChart.Draw(input, width));
+            width => TradeOffChart.Draw(input, width), input);
     }
 
     public static Markup Of(ReportSubject subject, ReportChart? tradeOff) => Markup.Of($"<h2>{Say.This("costs.heading")}</h2>\n<p>{Numbers.Kept(Numbers.Sentences(Sentences(subject)))}</p>\n{tradeOff?.Figure() ?? Markup.Empty}")

@@ -65,7 +65,7 @@ public static class DeskSection
         return new ReportChart(
             "desks",
             Say.This("desks.chart", ("n", desks.Desks.Count)),
-            width => DeskStripChart.Draw(input, width));
+            width => DeskStripChart.Draw(input, width), input);
     }
 
     private static DeskStripRow Row(string label, AnswerOverDesks over, MetricWords words)

@@ -38,7 +38,7 @@ internal static class DifferenceCharts
             "differences",
             Say.This("differences.chart", ("side", side), ("to", to), ("neutral", words.Metric.Better == Better.Neutral ? Say.This("differences.neutral") : ""))
             + Say.This("differences.strokes") + subject.LeftOut(shown),
-            width => DifferenceChart.Draw(input, width));
+            width => DifferenceChart.Draw(input, width), input);
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference

@@ -44,7 +44,7 @@ internal static class FlowCharts
         var everybody = subject.IsFocal ? Say.This("flow.everybody") : "";
         return new ReportChart(
             "flow", Say.This("flow.chart") + filtered + everybody,
-            width => SankeyChart.Draw(input, width));
+            width => SankeyChart.Draw(input, width), input);
     }
 
     /// <summary>Exits that somebody takes.</summary>

@@ -9,6 +9,9 @@ internal static class LoadCharts
     private const string BacklogMetric = "backlog_cases", UtilisationMetric = "utilisation";
     private const int MostHeatmaps = 3, HoursPerDay = 24;
 
+    // Backlogs that differ by a smaller part lie on one line.
+    private const double LeastApart = 0.05;
+
     // Longer runs are shown day by day: the daily wave of hours would hide everything else.
     private const int DaysShownByTheHour = 21;
 
@@ -32,7 +35,7 @@ internal static class LoadCharts
         return new ReportChart(
             "backlog",
             "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
-            width => BacklogChart.Draw(input, width));
+            width => BacklogChart.Draw(input, width), input);
     }
 
     /// <summary>The same team by team; <see langword="null"/> with a single team.</summary>
@@ -49,12 +52,13 @@ internal static class LoadCharts
         };
         return new ReportChart(
             "team-backlogs", "The same scenarios as above, queue by queue: where a line climbs, that team has too few hands, whatever the sum says. Compare shapes, not heights.",
-            width => TeamBacklogChart.Draw(input, width));
+            width => TeamBacklogChart.Draw(input, width), input);
     }
 
     /// <summary>Scenarios whose mean backlog is jointly different from the baseline's, the shortest first.</summary>
     private static List<int> Decided(ReportSubject subject) => [.. Enumerable.Range(1, subject.Results.Count - 1)
-        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not (Verdict.Undecided or Verdict.Equivalent) })
+        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: { } difference, Verdict: not (Verdict.Undecided or Verdict.Equivalent) }
+            && Math.Abs(difference.Mean) >= LeastApart * (subject.Baseline.Find("all", BacklogMetric)?.Value ?? 0))
         .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value.Mean).ThenBy(i => i)];
 
     // The extremes and one between them: neighbours would hide each other.
@@ -87,7 +91,7 @@ internal static class LoadCharts
                 i == 0
                     ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
                     : which,
-                width => UtilisationHeatmap.Draw(input, width));
+                width => UtilisationHeatmap.Draw(input, width), input);
         }
     }
 

@@ -22,7 +22,7 @@ public static class ReportPage
             <h1>{Numbers.Kept(title)}</h1>
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
             {charts.First.Figure()}
-            {VerdictTable.Of(subject, answers)}
+            {BaselineChoice.Of(subject, answers)}
             {AssertionSection.Of(report)}{DeskSection.Of(subject, answers, charts.Desks)}{ResponseSection.Of(subject, charts.Responses)}
             {Fold(Reading(subject))}
             {Fold(DifferencesSection.Of(subject))}
@@ -52,6 +52,7 @@ public static class ReportPage
             <main>
             {body}
             </main>
+            <script>{PageScript.Text}</script>
             </body>
             </html>
 

@@ -32,7 +32,7 @@ internal static class ResponseCurves
             "response-curve",
             (isFitted ? Say.This("responses.curve", ("explained", Explained(fits[0]))) : Say.This("responses.marks"))
             + (series.Count == 1 ? frame.Verdicts : "") + left,
-            width => ResponseChart.Draw(input, width));
+            width => ResponseChart.Draw(input, width), input);
         return series.Count == 1 && frame.Reference(points.Paths[0]) is { } reference ? [levels, Differences(points, input, reference, frame)] : [levels];
     }
 
@@ -52,7 +52,7 @@ internal static class ResponseCurves
         };
         return new ReportChart(
             "response-difference",
-            Say.This("responses.less", ("baseline", frame.BaselineName), ("verdicts", frame.Verdicts), ("sides", fit is null ? "" : Sides(fit, paired, frame))), width => ResponseChart.Draw(input, width));
+            Say.This("responses.less", ("baseline", frame.BaselineName), ("verdicts", frame.Verdicts), ("sides", fit is null ? "" : Sides(fit, paired, frame))), width => ResponseChart.Draw(input, width), input);
     }
 
     private static ResponseFit? Fit(IReadOnlyList<ResponsePoint> points) =>

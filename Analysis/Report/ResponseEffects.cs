@@ -25,7 +25,7 @@ internal static class ResponseEffects
         return new ReportChart(
             "effects",
             Say.This("responses.effects_chart", ("level", level), ("left", left)),
-            width => EffectsChart.Draw(input, width));
+            width => EffectsChart.Draw(input, width), input);
     }
 
     private static Effect Effect(string path, int axis, IReadOnlyList<ResponsePoint> points)

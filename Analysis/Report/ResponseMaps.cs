@@ -50,7 +50,7 @@ internal static class ResponseMaps
             Marks = marks,
             WritesValues = true,
         };
-        return new ReportChart("heat-map", Say.This("responses.map_chart", ("compared", Compared(frame))), width => HeatMapChart.Draw(input, width));
+        return new ReportChart("heat-map", Say.This("responses.map_chart", ("compared", Compared(frame))), width => HeatMapChart.Draw(input, width), input);
     }
 
     private static ReportChart? Surface(IReadOnlyList<string> paths, IReadOnlyList<ResponsePoint> points, ResponseFrame frame)
@@ -83,6 +83,6 @@ internal static class ResponseMaps
         return new ReportChart(
             "heat-map",
             Say.This("responses.surface_chart", ("percent", Numbers.Fixed(100 * fit.Explained, 0)), ("compared", Compared(frame))),
-            width => HeatMapChart.Draw(input, width));
+            width => HeatMapChart.Draw(input, width), input);
     }
 }

@@ -22,7 +22,7 @@ internal static class SameProblemsSection
         return new ReportChart(
             "same-problems",
             Say.This("same.chart", ("who", Who(subject)), ("minutes", Minutes), ("horizon", Horizon(subject)), ("left", subject.LeftOut(shown))),
-            width => SameProblemsChart.Draw(input, width));
+            width => SameProblemsChart.Draw(input, width), input);
     }
 
     /// <summary>The section; empty when no problem can be followed.</summary>

@@ -44,6 +44,11 @@ internal static class Style
         summary { cursor: pointer; font-weight: 600; padding: 0.25rem 0; }
         summary h2 { display: inline; font-size: 1.1rem; margin: 0; }
         .printed { display: none; }
+        .save { color: var(--faint); font-size: 0.85rem; margin: 0.25rem 0; }
+        .save button { font: inherit; color: var(--accent); background: none; border: 1px solid var(--rule); border-radius: 3px; padding: 0.1rem 0.5rem; cursor: pointer; }
+        .choose label { display: block; padding: 0.2rem 0; }
+        .choose fieldset { border: 1px solid var(--line); }
+        {{{BaselineChoice.Rules}}}
         @media screen and (max-width: 72rem) { {{{RowsAsLists(".wide")}}} }
         @media screen and (max-width: 48rem) { {{{RowsAsLists("table")}}} }
         @media screen and (prefers-color-scheme: dark) {
@@ -63,7 +68,7 @@ internal static class Style
           tbody th { min-width: 6rem; }
           .wide { font-size: 6.5pt; }
           .wide th, .wide td { padding-right: 0.25rem; }
-          details:not([open]) { display: none; }
+          details:not([open]), .choose, .save { display: none; }
           .printed { display: block; }
         }
 

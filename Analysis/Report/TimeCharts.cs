@@ -8,6 +8,9 @@ internal static class TimeCharts
 {
     // Steps of a curve that no eye sees only make the file longer.
     private const double SmallestStep = 0.002;
+
+    // Curves that are nowhere farther apart lie on one line.
+    private const double LeastApart = 0.02;
     private const string FirstResponse = "first_response_hours", Closing = "close_hours";
 
     // As many as a smooth ridge needs.
@@ -35,7 +38,7 @@ internal static class TimeCharts
         return new ReportChart(
             "mean-resolution",
             $"The bar is the mean time from when a problem appears until it is solved, all problems counted: one that is not solved within {horizon} counts as that long. Beside it stand the share solved by then and the verdict on both against the baseline: better only if neither is worse." + subject.LeftOut(shown),
-            width => StrategyTimesChart.Draw(input, width));
+            width => StrategyTimesChart.Draw(input, width), input);
     }
 
     private static StrategyTime Time(ReportSubject subject, int scenario)
@@ -50,10 +53,12 @@ internal static class TimeCharts
         };
     }
 
-    /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
-    public static ReportChart Curves(ReportSubject subject)
+    /// <summary>Share of problems solved by each time since they appeared, all problems counted; <see langword="null"/> when all scenarios have the same curve.</summary>
+    public static ReportChart? Curves(ReportSubject subject)
     {
-        var shown = ScenarioChoice.Lines(subject.Hours);
+        IReadOnlyList<int> shown = [.. ScenarioChoice.Lines(subject.Hours).Where(i => i == 0 || Differs(subject, i))];
+        if (shown.Count == 1 && subject.Results.Count > 1)
+            return null;
         var input = new ResolutionInput
         {
             Curves = [.. Curves([.. shown.Select(i => (subject.Labels[i], subject.Results[i].Resolution[subject.Segment].Incidence()))])],
@@ -61,7 +66,27 @@ internal static class TimeCharts
         return new ReportChart(
             "resolution-curves",
             "Pick a time on the horizontal axis: the curve shows which share of all problems is solved by then. Higher and further left is better; what a curve lacks to 100 % was refused, given up or still open. Problems still open count as such (Aalen–Johansen)." + subject.LeftOut(shown),
-            width => ResolutionChart.Draw(input, width));
+            width => ResolutionChart.Draw(input, width), input);
+    }
+
+    /// <summary>Whether a scenario's curve can be told from the baseline's by eye.</summary>
+    private static bool Differs(ReportSubject subject, int scenario)
+    {
+        var (here, there) = (subject.Results[scenario].Resolution[subject.Segment].Incidence(), subject.Baseline.Resolution[subject.Segment].Incidence());
+        return here.Times.Concat(there.Times).Any(time => Math.Abs(Solved(here, time) - Solved(there, time)) >= LeastApart);
+    }
+
+    /// <summary>The share solved by a time.</summary>
+    private static double Solved(CumulativeIncidence incidence, double time)
+    {
+        var (low, high) = (0, incidence.Times.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = incidence.Times[middle] <= time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? 0 : incidence.Shares[low - 1];
     }
 
     /// <summary>How widely times to resolution spread in each scenario.</summary>
@@ -76,7 +101,7 @@ internal static class TimeCharts
         return new ReportChart(
             "resolution-spread",
             "Only problems that are solved: a scenario that loses the slow ones looks short here. The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
-            width => StrategyBoxChart.Draw(input, width));
+            width => StrategyBoxChart.Draw(input, width), input);
     }
 
     /// <summary>The shape of the times to resolution in each scenario.</summary>
@@ -87,7 +112,7 @@ internal static class TimeCharts
         return new ReportChart(
             "resolution-shape",
             "Two humps are two ways to a solution: what reading, self-help or a chat settles at once, and what waits for a team. A change that moves one hump may leave the other where it is." + subject.LeftOut(shown),
-            width => RidgeChart.Draw(input, width));
+            width => RidgeChart.Draw(input, width), input);
     }
 
     /// <summary>The same for every strategy of the baseline; <see langword="null"/> when there is only one.</summary>
@@ -106,7 +131,7 @@ internal static class TimeCharts
         return new ReportChart(
             "strategy-spread",
             "How solved problems fare in the baseline by the way in which they were submitted, the shortest median first; the table of segments has the shares solved. The problems of each strategy are different ones, so small differences may be chance.",
-            width => StrategyBoxChart.Draw(input, width));
+            width => StrategyBoxChart.Draw(input, width), input);
     }
 
     /// <summary>Mean first response and closing time beside the figures that the run's targets have for them.</summary>
@@ -126,7 +151,7 @@ internal static class TimeCharts
             + ". They may be of other groups of cases, so these rows need not meet them.";
         return new ReportChart(
             "response-times", "The organisation's view: its clock starts with each case that reached a team, so a case that is closed and opened again looks quick. A problem's own clock is in the table (until a problem reaches a human)." + lines + subject.LeftOut(shown),
-            width => ResponseTimesChart.Draw(input, width));
+            width => ResponseTimesChart.Draw(input, width), input);
     }
 
     /// <summary>Observed problems of a segment, all replications together.</summary>

@@ -43,7 +43,7 @@ internal static class VerdictTable
             return [.. ScenarioTable.Expected(row, answer.Words), .. answer.IsOutcome ? [] : (Markup[])[value]];
         if (row.ToFirst is null)
             return [Report.Table.Text(Say.This("page.baseline")), Report.Table.Text(Numbers.None), answer.IsOutcome ? Report.Table.Text(Numbers.None) : value];
-        var verdict = Markup.Of($"<span class=\"{ScenarioTable.Class(row.Verdict)}\">{(row.IsSame ? Say.This("page.same") : VerdictWords.Of(row.Word))}</span>");
+        var verdict = Markup.Of($"<span class=\"{(row.IsSteady ? ScenarioTable.Class(row.Verdict) : "worse")}\">{(!row.IsSteady ? Say.This("page.light.red") : row.IsSame ? Say.This("page.same") : VerdictWords.Of(row.Word))}</span>");
         if (row.Difference is null)
             return [Report.Table.Text(Numbers.None), Report.Table.Text(Say.This("answer.no_cases")), answer.IsOutcome ? Report.Table.Text(Numbers.None) : value];
         return answer.IsOutcome

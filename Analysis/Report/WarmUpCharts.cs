@@ -30,7 +30,7 @@ internal static class WarmUpCharts
         return new ReportChart(
             "welch",
             Say.This("flow.welch_chart") + which,
-            width => WelchChart.Draw(input, width));
+            width => WelchChart.Draw(input, width), input);
     }
 
     /// <summary>Bins on each side of the centre, and what the window is called.</summary>
