@@ -81,6 +81,20 @@ public sealed class ScenarioResult
         return index < 0 ? null : Summary[index];
     }
 
+    /// <summary>Observed problems of a segment in all replications; 0 where the segment is none of problems.</summary>
+    public long Problems(string segment)
+    {
+        var index = Layout.IndexOf(new ResultKey(segment, Metrics.Solved, Statistic.Mean));
+        return index < 0 ? 0 : Replications.Sum(replication => replication.Counts[Layout.CellOf[index]]);
+    }
+
+    /// <summary>Fewest observed problems of a segment in one replication; 0 where the segment is none of problems.</summary>
+    public long FewestProblems(string segment)
+    {
+        var index = Layout.IndexOf(new ResultKey(segment, Metrics.Solved, Statistic.Mean));
+        return index < 0 ? 0 : Replications.Min(replication => replication.Counts[Layout.CellOf[index]]);
+    }
+
     /// <summary>The mean of a metric, or of the sum of several; <see langword="null"/> without cases or when one does not apply.</summary>
     /// <param name="segment">Segment name.</param>
     /// <param name="metrics">Names of metrics with one unit.</param>
