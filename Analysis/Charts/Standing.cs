@@ -21,6 +21,9 @@ public enum Standing
     Negligible,
 
     Undecided,
+
+    /// <summary>What the others are compared with.</summary>
+    Reference,
 }
 
 /// <summary>Marks of standings: shapes and colours differ both.</summary>
@@ -34,6 +37,7 @@ internal static class StandingMarks
         Standing.Lower => (Palette.Ink, MarkerShape.FilledTriangleDown, "lower"),
         Standing.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, "trade-off"),
         Standing.Negligible => (Palette.Grey, MarkerShape.FilledSquare, "negligible"),
+        Standing.Reference => (Palette.Ink, MarkerShape.FilledCircle, "compared with"),
         _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
     };
 

@@ -41,6 +41,9 @@ public sealed record PieceTable
     /// <summary>Pieces in which the full way differs and of which the study has no scenario. Their part is in the remainder.</summary>
     public required IReadOnlyList<Piece> NotAsked { get; init; }
 
+    /// <summary>Whether there are too few problems of this kind for a verdict (<see cref="KindAnswer.FewestProblems"/>).</summary>
+    public required bool IsTooSmall { get; init; }
+
     /// <summary>Comparisons for which intervals and verdicts hold at once.</summary>
     public required int Comparisons { get; init; }
 }

@@ -59,6 +59,7 @@ public static class PieceGains
             Sum = Gain.Of(sum, kind, comparisons),
             Remainder = total is null ? null : Gain.Of([.. total, .. sum.Select(term => (term.Item1, -term.Item2))], kind, comparisons),
             NotAsked = full is null ? [] : [.. Pieces.Differing(PieceSearch.WayOf(first), PieceSearch.WayOf(full)).Except(steps.Select(step => step.Piece))],
+            IsTooSmall = steps.Any(step => KindAnswer.IsTooSmall(step.With, kind.Segment(step.With)) || KindAnswer.IsTooSmall(step.Without, kind.Segment(step.Without))),
             Comparisons = comparisons,
         };
     }

@@ -19,6 +19,7 @@ public static class ReportPage
         var (same, desks) = (SameProblemsSection.Chart(subject), DeskSection.Chart(subject, answers));
         var first = answer ?? means;
         var responses = ResponseSection.Charts(subject);
+        ReportChart[] kinds = [.. KindCharts.Of(subject)], pieces = [.. PieceSection.Charts(subject)];
         IReadOnlyList<ReportChart> details =
         [
             .. answer is null ? (ReportChart[])[] : [means], TimeCharts.Curves(subject), TimeCharts.Boxes(subject), TimeCharts.Ridges(subject),
@@ -31,6 +32,7 @@ public static class ReportPage
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
             <p class="note">{Numbers.Kept(Note(subject, "below"))}</p>
             {first.Figure()}
+            {KindSection.Of(subject)}{kinds.Select(chart => chart.Figure())}{PieceSection.Of(subject, pieces)}
             {AssertionSection.Of(report)}{ResponseSection.Of(subject, responses)}<h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}{DeskSection.Of(subject, answers, desks)}
@@ -62,7 +64,7 @@ public static class ReportPage
             </html>
 
             """);
-        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. responses, .. differences is null ? [] : (ReportChart[])[differences], .. desks is null ? [] : (ReportChart[])[desks], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
+        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. kinds, .. pieces, .. responses, .. differences is null ? [] : (ReportChart[])[differences], .. desks is null ? [] : (ReportChart[])[desks], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
     }
 
     internal static string Title(string studyFile)
