@@ -22,6 +22,9 @@ public enum Standing
     Negligible,
 
     Undecided,
+
+    /// <summary>What the others are compared with.</summary>
+    Reference,
 }
 
 /// <summary>Marks of standings: shapes and colours differ both.</summary>
@@ -35,6 +38,7 @@ internal static class StandingMarks
         Standing.Lower => (Palette.Ink, MarkerShape.FilledTriangleDown, Say.Named("verdict", "lower")),
         Standing.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, Say.Named("verdict", "trade-off")),
         Standing.Negligible => (Palette.Grey, MarkerShape.FilledSquare, Say.Named("verdict", "negligible")),
+        Standing.Reference => (Palette.Ink, MarkerShape.FilledCircle, Say.This("page.chart.reference")),
         _ => (Palette.Grey, MarkerShape.OpenSquare, Say.Named("verdict", "undecided")),
     };
 

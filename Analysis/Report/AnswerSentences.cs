@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -98,8 +99,8 @@ internal sealed class AnswerSentences
     public static IEnumerable<string> Deciding(double? replications) => replications switch
     {
         null => [],
-        < 10_000 and var count => [$"With about {Numbers.Count(count)} replications it would be decided in nine of ten cases, if the difference is as large as it looks."],
-        _ => ["If there is a difference, it is too small for a reasonable number of replications."],
+        < 10_000 and var count => [Say.This("answer.deciding", ("n", Numbers.Count(count)))],
+        _ => [Say.This("answer.deciding.never")],
     };
 
     /// <summary>Rows with a better value than the best that are not better, since their outcome is worse.</summary>

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -21,20 +22,20 @@ internal static class LoadCharts
         var (decided, shown, byDay) = (Decided(subject), Shown(subject), IsByDay(subject));
         var input = new BacklogInput
         {
-            Subtitle = byDay ? "All teams, means of days over replications; bands: 95 % intervals" : "All teams, means over replications; bands: 95 % intervals",
+            Subtitle = byDay ? Say.This("page.backlog.days") : Say.This("page.backlog.hours"),
             Series = [.. shown.Select(i => Series(subject.Labels[i], subject.Results[i], subject.Results[i].Backlog[^1], byDay))],
             Spans = [.. Spans(subject, shown)],
         };
         var which = (subject.Results.Count, decided.Count) switch
         {
             (1, _) => "",
-            (_, 0) => " For no scenario does the run show another mean backlog than the baseline's, so only the baseline is drawn.",
-            _ when decided.Count <= 3 => " Shown are the baseline and the scenarios whose mean backlog is jointly different from it.",
-            _ => $" The mean backlogs of {decided.Count} scenarios are jointly different from the baseline's; shown are the baseline, the shortest of them, the longest and one between.",
+            (_, 0) => Say.This("page.backlog.none"),
+            _ when decided.Count <= 3 => Say.This("page.backlog.few"),
+            _ => Say.This("page.backlog.many", ("n", decided.Count)),
         };
         return new ReportChart(
             "backlog",
-            "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
+            Say.This("page.backlog.help") + which,
             width => BacklogChart.Draw(input, width), input);
     }
 
@@ -51,7 +52,7 @@ internal static class LoadCharts
                 .Where(entry => entry.Queue is not null).Select(entry => Series(entry.Label, entry.Result, entry.Queue!, byDay))]))],
         };
         return new ReportChart(
-            "team-backlogs", "The same scenarios as above, queue by queue: where a line climbs, that team has too few hands, whatever the sum says. Compare shapes, not heights.",
+            "team-backlogs", Say.This("page.teams.help"),
             width => TeamBacklogChart.Draw(input, width), input);
     }
 

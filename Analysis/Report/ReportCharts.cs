@@ -6,6 +6,12 @@ internal sealed record ReportCharts
     /// <summary>The one picture beside the answer.</summary>
     public required ReportChart First { get; init; }
 
+    /// <summary>The same by kind of case.</summary>
+    public required IReadOnlyList<ReportChart> Kinds { get; init; }
+
+    /// <summary>What each piece of a way brings.</summary>
+    public required IReadOnlyList<ReportChart> Pieces { get; init; }
+
     public required IReadOnlyList<ReportChart> Responses { get; init; }
 
     public required ReportChart? Differences { get; init; }
@@ -25,7 +31,7 @@ internal sealed record ReportCharts
 
     /// <summary>All of them in the order of the page.</summary>
     public IReadOnlyList<ReportChart> All =>
-        [First, .. Some(Desks), .. Responses, .. Some(Differences), .. Some(Same), .. Details, Flow, .. Some(TradeOff), Welch];
+        [First, .. Kinds, .. Pieces, .. Some(Desks), .. Responses, .. Some(Differences), .. Some(Same), .. Details, Flow, .. Some(TradeOff), Welch];
 
     public static ReportCharts Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
@@ -33,6 +39,8 @@ internal sealed record ReportCharts
         return new ReportCharts
         {
             First = answer ?? means,
+            Kinds = [.. KindCharts.Of(subject)],
+            Pieces = [.. PieceSection.Charts(subject)],
             Responses = ResponseSection.Charts(subject),
             Differences = DifferenceCharts.Of(subject, answers),
             Desks = DeskSection.Chart(subject, answers),

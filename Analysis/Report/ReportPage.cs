@@ -23,6 +23,7 @@ public static class ReportPage
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
             {charts.First.Figure()}
             {BaselineChoice.Of(subject, answers)}
+            {KindSection.Of(subject)}{charts.Kinds.Select(chart => chart.Figure())}{PieceSection.Of(subject, charts.Pieces)}
             {AssertionSection.Of(report)}{DeskSection.Of(subject, answers, charts.Desks)}{ResponseSection.Of(subject, charts.Responses)}
             {Fold(Reading(subject))}
             {Fold(DifferencesSection.Of(subject))}

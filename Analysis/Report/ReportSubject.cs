@@ -1,4 +1,5 @@
 using QueueSim.Health;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -80,5 +81,5 @@ internal sealed class ReportSubject
     /// <summary>Words for what a chart leaves out; empty when it shows every scenario of the report.</summary>
     public string LeftOut(IReadOnlyList<int> shown) => shown.Count == Results.Count
         ? ""
-        : $" Shown are {shown.Count} of {Results.Count} scenarios: the baseline, those with the shortest and the longest time to resolution, unsolved problems counted, and others spread between them; the table has the rest.";
+        : Say.This("page.left_out", ("shown", shown.Count), ("all", Results.Count));
 }

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -24,20 +25,19 @@ internal static class TimeCharts
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
         var counts = shown.Select(i => Problems(subject.Results[i], subject.Segment)).ToList();
-        var row = subject.IsFocal ? "strategy" : "scenario";
+        var row = subject.IsFocal ? Say.This("page.means.strategy") : Say.This("page.means.scenario");
         var input = new StrategyTimesInput
         {
-            Title = subject.IsFocal ? "Which way of submitting gets problems solved, and how soon" : "How many problems are solved, and how soon, scenario by scenario",
-            Row = counts.Distinct().Count() == 1 ? row : row + " or more",
+            Title = subject.IsFocal ? Say.This("page.means.focal") : Say.This("page.means.all"),
+            Row = counts.Distinct().Count() == 1 ? row : Say.This("page.means.or_more", ("row", row)),
             Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
             Strategies = [.. shown.Select(i => Time(subject, i))],
         };
-        var horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24);
         return new ReportChart(
             "mean-resolution",
-            $"The bar is the mean time from when a problem appears until it is solved, all problems counted: one that is not solved within {horizon} counts as that long. Beside it stand the share solved by then and the verdict on both against the baseline: better only if neither is worse." + subject.LeftOut(shown),
+            Say.This("page.means.help", ("days", subject.Scenario.Window.HorizonDays.ToString("0.#"))) + subject.LeftOut(shown),
             width => StrategyTimesChart.Draw(input, width), input);
     }
 
@@ -65,7 +65,7 @@ internal static class TimeCharts
         };
         return new ReportChart(
             "resolution-curves",
-            "Pick a time on the horizontal axis: the curve shows which share of all problems is solved by then. Higher and further left is better; what a curve lacks to 100 % was refused, given up or still open. Problems still open count as such (Aalen–Johansen)." + subject.LeftOut(shown),
+            Say.This("page.curves.help") + subject.LeftOut(shown),
             width => ResolutionChart.Draw(input, width), input);
     }
 
@@ -95,12 +95,12 @@ internal static class TimeCharts
         var shown = ScenarioChoice.Rows(subject.Hours);
         var input = new StrategyBoxInput
         {
-            Title = "How widely times to resolution spread",
+            Title = Say.This("page.boxes.title"),
             Boxes = [.. shown.Select(i => Box(subject.Labels[i], subject.Results[i].Resolution[subject.Segment]))],
         };
         return new ReportChart(
             "resolution-spread",
-            "Only problems that are solved: a scenario that loses the slow ones looks short here. The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
+            Say.This("page.boxes.help") + subject.LeftOut(shown),
             width => StrategyBoxChart.Draw(input, width), input);
     }
 
@@ -111,7 +111,7 @@ internal static class TimeCharts
         var input = new RidgeInput { Ridges = [.. shown.Select(i => new Ridge(subject.Labels[i], Percentiles(subject.Results[i].Resolution[subject.Segment])))] };
         return new ReportChart(
             "resolution-shape",
-            "Two humps are two ways to a solution: what reading, self-help or a chat settles at once, and what waits for a team. A change that moves one hump may leave the other where it is." + subject.LeftOut(shown),
+            Say.This("page.ridges.help") + subject.LeftOut(shown),
             width => RidgeChart.Draw(input, width), input);
     }
 
@@ -125,12 +125,12 @@ internal static class TimeCharts
             return null;
         var input = new StrategyBoxInput
         {
-            Title = $"Time to resolution by submission strategy in the baseline, “{subject.Labels[0]}”",
+            Title = Say.This("page.strategies.title", ("name", subject.Labels[0])),
             Boxes = [.. boxes.OrderBy(box => double.IsNaN(box.P50) ? double.PositiveInfinity : box.P50).Take(ScenarioChoice.MostRows)],
         };
         return new ReportChart(
             "strategy-spread",
-            "How solved problems fare in the baseline by the way in which they were submitted, the shortest median first; the table of segments has the shares solved. The problems of each strategy are different ones, so small differences may be chance.",
+            Say.This("page.strategies.help"),
             width => StrategyBoxChart.Draw(input, width), input);
     }
 
@@ -146,11 +146,9 @@ internal static class TimeCharts
                 subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
             Cited = [.. figures.Select(figure => new CitedTime(figure.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
         };
-        var lines = figures.Count == 0 ? "" : " Dashed lines are figures of the table of targets: "
-            + string.Join("; ", figures.Select(figure => $"{figure.Key}, “{figure.Statement}”"))
-            + ". They may be of other groups of cases, so these rows need not meet them.";
+        var lines = figures.Count == 0 ? "" : Say.This("page.responses.figures", ("list", string.Join("; ", figures.Select(figure => Say.This("page.responses.figure", ("key", figure.Key), ("statement", figure.Statement))))));
         return new ReportChart(
-            "response-times", "The organisation's view: its clock starts with each case that reached a team, so a case that is closed and opened again looks quick. A problem's own clock is in the table (until a problem reaches a human)." + lines + subject.LeftOut(shown),
+            "response-times", Say.This("page.responses.help") + lines + subject.LeftOut(shown),
             width => ResponseTimesChart.Draw(input, width), input);
     }
 

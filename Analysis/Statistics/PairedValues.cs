@@ -52,6 +52,28 @@ internal sealed class PairedValues
         return new PairedValues(scenarios[0].ReplicationNumbers.Select(replication => (Mean(scenarios, replication), Mean(others, replication))));
     }
 
+    /// <summary>A sum of scenarios' values with weights, in the replications that all of them have.</summary>
+    /// <param name="terms">Scenarios with their weights, at least one.</param>
+    /// <param name="segment">Segment of a scenario.</param>
+    /// <param name="metric">A metric; its mean is taken.</param>
+    /// <param name="sign">1, or −1 for a gain where less is better.</param>
+    public static Moments Weighted(IReadOnlyList<(ScenarioResult Result, int Weight)> terms, Func<ScenarioResult, string> segment, string metric, int sign)
+    {
+        var sums = new Dictionary<int, (double Sum, int Terms)>();
+        foreach (var (result, weight) in terms)
+        {
+            if (result.PositionsOf(segment(result), [metric]) is not [var position])
+                return default;
+            foreach (var replication in result.Replications)
+            {
+                var (sum, count) = sums.GetValueOrDefault(replication.Replication);
+                sums[replication.Replication] = (sum + (sign * weight * replication.Contributions[position]), count + 1);
+            }
+        }
+
+        return Moments.Of(sums.OrderBy(entry => entry.Key).Where(entry => entry.Value.Terms == terms.Count).Select(entry => entry.Value.Sum));
+    }
+
     /// <summary>Something of every pair.</summary>
     public IEnumerable<double> Select(Func<double, double, double> value) => pairs.Select(pair => value(pair.Here, pair.There));
 
