@@ -12,7 +12,7 @@ internal static class DifferencesSection
         [
             ScenarioTable.Name(subject, i),
             Table.Text(IsLabel(subject, i) ? "" : scenario.Description),
-            i == 0 ? Table.Text("baseline") : Changes(scenario.Differences, parameters),
+            i == 0 ? Baseline(scenario) : Changes(scenario.Differences, parameters),
         ]).ToList();
         var described = subject.Report.Scenarios.Where((scenario, i) => !IsLabel(subject, i) && scenario.Description.Length > 0).Any();
         return Markup.Of($"<h2>What differs between the scenarios</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
@@ -24,7 +24,7 @@ internal static class DifferencesSection
 
     /// <summary>Whether the label says all that the description does, the study's question apart.</summary>
     private static bool IsLabel(ReportSubject subject, int scenario) =>
-        subject.Labels[scenario] == (scenario == 0 ? subject.Question.Baseline : subject.Report.Scenarios[scenario].Description);
+        subject.Labels[scenario] is var label && (label == subject.Report.Scenarios[scenario].Description || label == Question.Of(subject.Report.Scenarios[scenario].Description).Baseline);
 
     private static string Same(ReportSubject subject) =>
         subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1
@@ -35,6 +35,10 @@ internal static class DifferencesSection
         ? $" In each scenario {Numbers.Percent(focal.ShareProbability)} of the problems, the focal cohort, are submitted with the strategy named here, while all other sellers go on as before."
         : "";
 
+    private static Markup Baseline(ReportedScenario scenario) => scenario.AgainstTables.Count == 0
+        ? Table.Text("baseline")
+        : Markup.Of($"baseline; against the tables:{Markup.Trusted("<br />")}{Markup.Join(scenario.AgainstTables.Select((change, i) => Change(change, i, "table", change.Baseline)))}");
+
     private static Markup Changes(IReadOnlyList<ReportedDifference> differences, Dictionary<string, string> parameters)
     {
         if (differences.Count == 0)
@@ -42,8 +46,13 @@ internal static class DifferencesSection
         return Markup.Join(differences.Select((difference, i) =>
         {
             var from = difference.Baseline ?? parameters.GetValueOrDefault(difference.Path);
-            var was = string.IsNullOrEmpty(from) ? "" : $" (baseline: {from})";
-            return Markup.Of($"{(i > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? "as in the tables"}{was}");
+            return Change(difference, i, "baseline", from);
         }));
+    }
+
+    private static Markup Change(ReportedDifference difference, int place, string of, string? from)
+    {
+        var was = difference.Comes is { } comes ? $" ({comes})" : string.IsNullOrEmpty(from) ? "" : $" ({of}: {from})";
+        return Markup.Of($"{(place > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? "as in the tables"}{was}");
     }
 }

@@ -29,9 +29,9 @@ public static class ReportPage
         var body = Markup.Of($"""
             <h1>{title}</h1>
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
-            <p class="note">{Numbers.Kept(Note(subject, "below"))}</p>
+            <p class="note">{Numbers.Kept(Note(subject, "below"))}{(BaselineNote.Of(subject) is { Length: > 0 } own ? " " + Numbers.Kept(own) : "")}</p>
             {first.Figure()}
-            {AssertionSection.Of(report)}{ResponseSection.Of(subject, responses)}<h2>All scenarios</h2>
+            {HealthSection.Of(subject)}{AssertionSection.Of(report)}{ResponseSection.Of(subject, responses)}<h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
             {DifferencesSection.Of(subject)}{DeskSection.Of(subject, answers, desks)}
             {SameProblemsSection.Of(subject, same)}
