@@ -31,9 +31,9 @@ public static class ReportPage
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
             <p class="note">{Numbers.Kept(Note(subject, "below"))}{(BaselineNote.Of(subject) is { Length: > 0 } own ? " " + Numbers.Kept(own) : "")}</p>
             {first.Figure()}
-            {HealthSection.Of(subject)}{AssertionSection.Of(report)}{ResponseSection.Of(subject, responses)}<h2>All scenarios</h2>
+            {AssertionSection.Of(report)}{ResponseSection.Of(subject, responses)}<h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
-            {DifferencesSection.Of(subject)}{DeskSection.Of(subject, answers, desks)}
+            {DifferencesSection.Of(subject)}{HealthSection.Of(subject)}{DeskSection.Of(subject, answers, desks)}
             {SameProblemsSection.Of(subject, same)}
             <h2>The charts in detail</h2>
             {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}

@@ -13,10 +13,10 @@ public static class SummaryPage
             <h1>{ReportPage.Title(report.StudyFile)}</h1>
             {AnswerSection.Of(subject, answers)}
             <p>{ReportPage.Note(subject, "report.html")}{(BaselineNote.Of(subject) is { Length: > 0 } own ? " " + own : "")}</p>
-            {HealthSection.Of(subject)}
             {AssertionSection.Of(report)}
             <h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{DeskSection.Of(subject, answers, chart: null)}
+            {HealthSection.Of(subject)}
             {ProvenanceSection.Of(report)}
             """));
     }

@@ -24,7 +24,9 @@ internal static class LoadWarnings
                 ? Localization.Say.This("health.before", ("what", sentence.Key))
                 : names.Count == Math.Min(study.Count, MostLooked)
                     ? Localization.Say.This("health.before_all", ("what", sentence.Key))
-                    : Localization.Say.This("health.before_in", ("name", names[0]), ("n", names.Count - 1), ("what", sentence.Key)));
+                    : names.Count == 1
+                        ? Localization.Say.This("health.before_one", ("name", names[0]), ("what", sentence.Key))
+                        : Localization.Say.This("health.before_in", ("name", names[0]), ("n", names.Count - 1), ("what", sentence.Key)));
         }
 
         if (found.Count > MostNamed)

@@ -1,3 +1,5 @@
+using QueueSim.Health;
+using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -20,11 +22,11 @@ internal static class ResultTable
         ("filtered_share", "filtered"),
     ];
 
-    public static void Print(Study study, StudyOutcome outcome, Terminal terminal)
+    public static void Print(Study study, StudyOutcome outcome, StudyHealth health, Terminal terminal)
     {
         var segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "solved, and time with unsolved counted, against " + study.Baseline.Name];
-        var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
+        var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, health, segment));
         terminal.Table([headings, .. rows]);
         terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval, or [low; high] where it leans to one side.");
         if (study.Rule.Scenarios > 0)
@@ -38,11 +40,13 @@ internal static class ResultTable
 
     private static string Negligible(Study study, string metric) => VerdictNotes.Words(Metrics.Named(metric), study.Rule.Margins.Of(Metrics.Named(metric)));
 
-    private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, string segment) =>
+    private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, StudyHealth health, string segment) =>
     [
         result.Name,
         .. Columns.Select(column => Estimate(result.Find(segment, column.Metric))),
-        index == 0 ? "baseline" : Verdict(outcome.Comparisons[index - 1], segment),
+        index == 0 ? "baseline"
+            : !health.IsSteady(index) || !health.IsSteady(0) ? Say.This("health.not_steady")
+            : Verdict(outcome.Comparisons[index - 1], segment),
     ];
 
     private static string Estimate(SummaryRow? row)

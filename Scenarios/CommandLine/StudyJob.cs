@@ -79,7 +79,7 @@ internal sealed class StudyJob(
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
         folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
-        ResultTable.Print(study, outcome, terminal);
+        ResultTable.Print(study, outcome, health, terminal);
         terminal.Say(HealthWords.Sum(health));
         if ((health.NoSteadyAnswer ?? health.Unsteady) is { } unsteady)
             terminal.Say(unsteady);
