@@ -46,7 +46,7 @@ internal sealed class Chatting(Scenario scenario, SellerKind kind, CaseType type
         writes.Add(content, share);
     }
 
-    private void HandOver(in Content content, double share, int lacking, Crowd writes)
+    private void HandOver(in Content content, double share, double lacking, Crowd writes)
     {
         var context = chat.ContextProbability * Math.Pow(chat.PartContextFactor, lacking);
         var handed = content.WithRightCategory() with { IsHandedOver = true };
@@ -56,10 +56,10 @@ internal sealed class Chatting(Scenario scenario, SellerKind kind, CaseType type
     }
 
     /// <summary>How many of the five parts are lacking (C15).</summary>
-    private int Lacking(in Content content)
+    private double Lacking(in Content content)
     {
         var hasNothing = content.Evidence == Evidence.None;
-        return (content.IsWrongCategory ? 1 : 0) + (hasNothing ? 1 : 0) + (hasNothing || content.Missing > 0 ? 1 : 0) + (content.IsVague ? 1 : 0) + (kind.NeedsTranslation ? 1 : 0);
+        return (content.IsWrongCategory ? 1 : 0) + (hasNothing ? 1 : 0) + (hasNothing || content.Missing > 0 ? 1 : 0) + (content.IsVague ? 1 : 0) + kind.NeedsTranslation;
     }
 }
 

@@ -57,6 +57,25 @@ internal readonly record struct Content
     /// <summary>Class of difficulty; −1 before somebody has worked on it.</summary>
     public int Difficulty { get; init; }
 
+    /// <summary>Everything above in one number, by which equal ones are found.</summary>
+    private UInt128 Key
+    {
+        get
+        {
+            ulong flags = 0;
+            foreach (var flag in (ReadOnlySpan<bool>)[IsSelfServable, HasTriedHelp, IsVague, IsWrongCategory, NeedsReference, LacksReference, HasInvoiceError, IsDuplicate, IsChanged, IsHandedOver, HasContext])
+                flags = (flags << 1) | (flag ? 1UL : 0);
+            foreach (var small in (ReadOnlySpan<byte>)[(byte)Evidence, (byte)Text, (byte)Documents, (byte)Category, (byte)Repetition, (byte)Help])
+                flags = (flags << 2) | small;
+            flags = (((flags << 8) | (byte)Pieces) << 8) | (byte)Missing;
+            return new UInt128(((ulong)(uint)Submissions << 32) | (uint)Appeals, (flags << 8) | (byte)(Difficulty + 1));
+        }
+    }
+
+    public bool Equals(Content other) => Key == other.Key;
+
+    public override int GetHashCode() => Key.GetHashCode();
+
     public bool IsIncomplete => Missing > 0 || LacksReference;
 
     /// <summary>Part from 0 to 1 that is missing of all that work and decision need.</summary>
@@ -93,7 +112,7 @@ internal readonly record struct Content
 internal sealed class Crowd
 {
     /// <summary>Less than this of all problems is left out.</summary>
-    public const double Least = 1e-9;
+    public const double Least = 3e-7;
 
     private readonly Dictionary<Content, double> shares = [];
 

@@ -16,21 +16,10 @@ internal sealed class ExpectedWork
     {
         this.scenario = scenario;
         ByType = [.. scenario.CaseTypes.Select(_ => new WorkHours(scenario))];
-        ChatVisits = new double[scenario.CaseTypes.Count];
-        ChatHours = new double[scenario.CaseTypes.Count];
     }
 
     /// <summary>Work that a problem of each type brings.</summary>
     public IReadOnlyList<WorkHours> ByType { get; }
-
-    /// <summary>Chats of a problem of each type that ask for an agent, and their work if all of them were served.</summary>
-    public double[] ChatVisits { get; }
-
-    /// <summary>Hours of their work if all were served.</summary>
-    public double[] ChatHours { get; }
-
-    /// <summary>Share of the submissions that the pre-screen filters.</summary>
-    public double FilteredShare { get; private set; }
 
     /// <summary>Follows the problems of a scenario.</summary>
     /// <param name="scenario">A complete scenario.</param>
@@ -39,60 +28,98 @@ internal sealed class ExpectedWork
     public static ExpectedWork Of(Scenario scenario, ScreeningOdds odds, ChatLine? line)
     {
         var expected = new ExpectedWork(scenario);
-        var kinds = SellerKind.All(scenario);
-        var (judged, filtered) = (0.0, 0.0);
-        for (var type = 0; type < scenario.CaseTypes.Count; type++)
+        var world = new Same<World>(WorkBook.WorldOf(scenario));
+        foreach (var (kind, type) in Kinds(scenario))
         {
-            if (scenario.CaseTypes[type].Share <= 0 && scenario.Arrivals.Listed is null)
-                continue;
-            foreach (var kind in kinds)
-            {
-                var count = expected.Follow(kind, type, odds, line);
-                judged += kind.Share * scenario.CaseTypes[type].Share * count.Judged;
-                filtered += kind.Share * scenario.CaseTypes[type].Share * count.Filtered;
-            }
+            // Who does not chat does not depend on what chats find.
+            var found = line is not null && Chats(scenario, kind, type, line) is not null ? line : null;
+            var key = new WorkKey(kind with { Share = 1 }, type, odds.Key, found, world);
+            expected.ByType[type].Add(WorkBook.WorkOf(key, () => Work(kind, type)), kind.Share);
         }
 
-        expected.FilteredShare = judged > 0 ? filtered / judged : 0;
         return expected;
+
+        WorkHours Work(SellerKind kind, int type)
+        {
+            var work = new WorkHours(scenario);
+            expected.Follow(kind, type, odds, line, new Treatment(scenario, kind, type, work));
+            return work;
+        }
     }
 
-    private (double Judged, double Filtered) Follow(SellerKind kind, int typeIndex, ScreeningOdds odds, ChatLine? line)
+    /// <summary>Share of the submissions that a pre-screen filters where everybody writes cases.</summary>
+    public static double FilteredShare(Scenario scenario, ScreeningOdds odds)
     {
-        var type = scenario.CaseTypes[typeIndex];
-        var work = new WorkHours(scenario);
-        var (submits, passed) = (new Crowd(), new Crowd());
-        var chatting = line is null || kind.MayChat <= 0 || !Chats(kind.Strategy, type) ? null : new Chatting(scenario, kind, type, line);
-        foreach (var (content, p) in Appearance.Of(scenario, kind, type))
+        var (judged, filtered) = (0.0, 0.0);
+        foreach (var (kind, type) in Kinds(scenario))
         {
-            var helped = kind.Strategy.ReadsKnowledgeBase && content.IsSelfServable ? p * (1 - scenario.KnowledgeBase.SolveProbability) : p;
-            if (chatting is null)
-            {
-                submits.Add(content, helped * (1 - kind.IsBlocked));
-                continue;
-            }
+            var count = new ExpectedWork(scenario).Follow(kind, type, odds, null, null);
+            var share = kind.Share * scenario.CaseTypes[type].Share;
+            (judged, filtered) = (judged + (share * count.Judged), filtered + (share * count.Filtered));
+        }
 
-            submits.Add(content, helped * Math.Max(0, 1 - kind.MayChat - kind.IsBlocked));
-            chatting.Try(content, helped * kind.MayChat, submits);
+        return judged > 0 ? filtered / judged : 0;
+    }
+
+    /// <summary>Chats that ask for an agent, and the work if all of them were reached.</summary>
+    /// <param name="scenario">A scenario with chat.</param>
+    /// <param name="perHour">Problems an hour by type.</param>
+    /// <param name="line">What chats find.</param>
+    public static (double Visits, double Hours) Chats(Scenario scenario, IReadOnlyList<double> perHour, ChatLine line)
+    {
+        var (visits, hours) = (0.0, 0.0);
+        foreach (var (kind, type) in Kinds(scenario))
+        {
+            if (Chats(scenario, kind, type, line) is not { } chatting)
+                continue;
+            var nobody = new Crowd();
+            foreach (var (content, p) in Appearance.Of(scenario, kind, scenario.CaseTypes[type]))
+                chatting.Try(content, Unhelped(scenario, kind, content, p) * kind.MayChat, nobody);
+            var rate = perHour[type] * kind.Share;
+            (visits, hours) = (visits + (rate * chatting.Asked.Visits), hours + (rate * chatting.Asked.Hours));
+        }
+
+        return (visits, hours);
+    }
+
+    private static IEnumerable<(SellerKind Kind, int Type)> Kinds(Scenario scenario) =>
+        from kind in SellerKind.All(scenario)
+        from type in Enumerable.Range(0, scenario.CaseTypes.Count)
+        where scenario.CaseTypes[type].Share > 0 || scenario.Arrivals.Listed is not null || scenario.Arrivals.Surges.Any(surge => surge.CaseTypeIndex == type)
+        select (kind, type);
+
+    private (double Judged, double Filtered) Follow(SellerKind kind, int typeIndex, ScreeningOdds odds, ChatLine? line, Treatment? treatment)
+    {
+        var (submits, passed) = (new Crowd(), new Crowd());
+        var chatting = line is null ? null : Chats(scenario, kind, typeIndex, line);
+        foreach (var (content, p) in Appearance.Of(scenario, kind, scenario.CaseTypes[typeIndex]))
+        {
+            var writes = Unhelped(scenario, kind, content, p);
+            var chats = chatting is null ? 0 : kind.MayChat;
+            submits.Add(content, writes * Math.Max(0, 1 - chats - kind.IsBlocked));
+            chatting?.Try(content, writes * chats, submits);
         }
 
         var screening = new Screening(scenario, kind.Strategy, odds);
-        var treatment = new Treatment(scenario, kind, typeIndex, work);
         for (var round = 0; round < MostRounds && !submits.IsEmpty; round++)
         {
             foreach (var (content, share) in submits.Take())
                 screening.Submit(content, share, passed, submits);
-            foreach (var (content, share) in passed.Take())
-                treatment.Receive(content, share, submits);
+            if (treatment is null)
+                passed.Take();
+            else
+                treatment.Receive(passed, submits);
         }
 
-        ByType[typeIndex].Add(work, kind.Share);
-        ChatVisits[typeIndex] += kind.Share * (chatting?.Asked.Visits ?? 0);
-        ChatHours[typeIndex] += kind.Share * (chatting?.Asked.Hours ?? 0);
         return screening.Count;
     }
 
+    private static double Unhelped(Scenario scenario, SellerKind kind, in Content content, double p) =>
+        kind.Strategy.ReadsKnowledgeBase && content.IsSelfServable ? p * (1 - scenario.KnowledgeBase.SolveProbability) : p;
+
     /// <summary>Whether chat comes before a case or at once besides it. Who chats only after a day without a reply hardly does at a steady desk.</summary>
-    private static bool Chats(Strategy strategy, CaseType type) =>
-        strategy.Channel is Channel.Chat or Channel.ChatAtPeak || (strategy.Channel == Channel.TicketThenChat && type.Priority == Priority.High);
+    private static Chatting? Chats(Scenario scenario, SellerKind kind, int type, ChatLine line) =>
+        kind.MayChat > 0 && (kind.Strategy.Channel is Channel.Chat or Channel.ChatAtPeak || (kind.Strategy.Channel == Channel.TicketThenChat && scenario.CaseTypes[type].Priority == Priority.High))
+            ? new Chatting(scenario, kind, scenario.CaseTypes[type], line)
+            : null;
 }

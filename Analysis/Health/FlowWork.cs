@@ -3,8 +3,8 @@ namespace QueueSim.Health;
 /// <summary>Work that comes to queues for each problem, chat included.</summary>
 /// <param name="Work">Of cases.</param>
 /// <param name="ChatTeam">Team of chat agents, or −1.</param>
-/// <param name="Reached">Probability that a chat which asks for an agent gets one.</param>
-internal sealed record FlowWork(ExpectedWork Work, int ChatTeam, double Reached)
+/// <param name="ChatHours">Hours an hour of the chats that an agent takes.</param>
+internal sealed record FlowWork(ExpectedWork Work, int ChatTeam, double ChatHours)
 {
     private const int Rounds = 8;
 
@@ -19,31 +19,25 @@ internal sealed record FlowWork(ExpectedWork Work, int ChatTeam, double Reached)
         // How many chats are reached depends on how many are tried again, and the other way round.
         var queue = new ChatQueue(scenario);
         var line = new ChatLine(queue.Availability, 1);
-        var work = ExpectedWork.Of(scenario, odds, line);
+        var (visits, hours) = (0.0, 0.0);
         for (var round = 0; round < Rounds; round++)
         {
-            var (visits, hours) = (Sum(work.ChatVisits, perHour), Sum(work.ChatHours, perHour));
+            (visits, hours) = ExpectedWork.Chats(scenario, perHour, line);
             if (visits <= 0)
                 break;
-            var reached = queue.Reached(visits, hours / visits);
-            if (Math.Abs(reached - line.IsReached) < 1e-3)
-                break;
-            line = line with { IsReached = (line.IsReached + reached) / 2 };
-            work = ExpectedWork.Of(scenario, odds, line);
+            line = line with { IsReached = (line.IsReached + queue.Reached(visits, hours / visits)) / 2 };
         }
 
-        return new FlowWork(work, chat.TeamIndex, line.IsReached);
+        return new FlowWork(ExpectedWork.Of(scenario, odds, line), chat.TeamIndex, hours * line.IsReached);
     }
 
     /// <summary>Agents' hours an hour in the queues that are a team's own.</summary>
     public double OwnHours(Scenario scenario, int team, IReadOnlyList<double> perHour)
     {
-        var hours = 0.0;
+        var hours = team == ChatTeam ? ChatHours : 0;
         for (var type = 0; type < perHour.Count; type++)
         {
             hours += perHour[type] * Work.ByType[type].ByTeam[team];
-            if (team == ChatTeam)
-                hours += perHour[type] * Work.ChatHours[type] * Reached;
             if (scenario.CaseTypes[type].TeamIndex != team)
                 continue;
             hours += perHour[type] * Work.ByType[type].ByType[type];
@@ -66,12 +60,10 @@ internal sealed record FlowWork(ExpectedWork Work, int ChatTeam, double Reached)
 
         for (var team = 0; team < scenario.Teams.Count; team++)
         {
-            var only = perHour.Select((rate, type) => rate * (Work.ByType[type].ByTeam[team] + (team == ChatTeam ? Work.ChatHours[type] * Reached : 0))).Sum();
-            sharing.Add(team, only, []);
+            var only = perHour.Select((rate, type) => rate * Work.ByType[type].ByTeam[team]).Sum();
+            sharing.Add(team, only + (team == ChatTeam ? ChatHours : 0), []);
         }
     }
-
-    private static double Sum(double[] perProblem, IReadOnlyList<double> perHour) => perProblem.Select((each, type) => each * perHour[type]).Sum();
 
     /// <summary>Where the operator keeps a rate, the threshold is the one that filters that share.</summary>
     private static ScreeningOdds Odds(Scenario scenario)
@@ -85,7 +77,7 @@ internal sealed record FlowWork(ExpectedWork Work, int ChatTeam, double Reached)
         for (var step = 0; step < steps; step++)
         {
             var middle = (low + high) / 2;
-            (low, high) = ExpectedWork.Of(scenario, new ScreeningOdds(middle, settings.Auc), null).FilteredShare > settings.FilterProbability ? (middle, high) : (low, middle);
+            (low, high) = ExpectedWork.FilteredShare(scenario, new ScreeningOdds(middle, settings.Auc)) > settings.FilterProbability ? (middle, high) : (low, middle);
         }
 
         return new ScreeningOdds((low + high) / 2, settings.Auc);

@@ -46,6 +46,42 @@ public static class HealthWords
         return load.MoreAgents > 0 ? Say.This("health.then", ("first", times), ("next", Say.This("health.would_do", ("n", load.MoreAgents)))) : times;
     }
 
+    /// <summary>Clauses about the teams of a scenario that have more work than they can do, those that need agents alone where some do; none where all can do theirs.</summary>
+    /// <param name="loads">The teams of a scenario.</param>
+    public static IEnumerable<string> Overloads(IReadOnlyList<TeamLoad> loads)
+    {
+        ArgumentNullException.ThrowIfNull(loads);
+        var over = loads.Where(load => load.IsOverloaded).ToList();
+        var lacking = loads.Where(load => load.MoreAgents > 0).ToList();
+        return over.Count == 0 ? [] : [Together((lacking.Count > 0 ? lacking : over).Select(Overloaded))];
+    }
+
+    /// <summary>All teams in a line: how many are green, amber and red, and which those are that are not green.</summary>
+    /// <param name="health">The study.</param>
+    public static string Sum(StudyHealth health)
+    {
+        ArgumentNullException.ThrowIfNull(health);
+        var teams = health.Scenarios[0].Teams;
+        int Count(Light light) => teams.Count(team => team.Light == light);
+        string Named(Light light) => string.Join(", ", teams.Where(team => team.Light == light).Select(team => $"{Sign(light)} {team.Team}"));
+        var named = string.Join("; ", new[] { Light.Red, Light.Amber }.Where(light => Count(light) > 0).Select(Named));
+        var baseline = Count(Light.Green) == teams.Count
+            ? Say.This("health.sum_green")
+            : Say.This("health.sum", ("green", Count(Light.Green)), ("amber", Count(Light.Amber)), ("red", Count(Light.Red)), ("named", Say.This("health.sum_named", ("teams", named))));
+        var unsteady = health.Scenarios.Count(scenario => !scenario.IsSteady);
+        return unsteady == 0 || health.Scenarios.Count == 1
+            ? baseline
+            : Say.This("health.two", ("first", baseline), ("next", Say.This("health.sum_scenarios", ("n", unsteady), ("all", health.Scenarios.Count))));
+    }
+
+    /// <summary>A sign for a light that is told without colour.</summary>
+    public static string Sign(Light light) => light switch
+    {
+        Light.Green => "\u25CF",
+        Light.Amber => "\u25B2",
+        _ => "\u25A0",
+    };
+
     /// <summary>A load as it is written: 1.09. What is above 1 never reads 1.00.</summary>
     public static string Load(double load) => double.IsInfinity(load) ? "∞"
         : (load is >= 1 and < 1.005 ? Math.Ceiling(load * 1000) / 1000 : load).ToString(load is >= 1 and < 1.005 ? "0.000" : "0.00", CultureInfo.InvariantCulture);

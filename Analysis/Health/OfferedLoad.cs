@@ -14,6 +14,11 @@ public static class OfferedLoad
     public static IReadOnlyList<TeamLoad> Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        return WorkBook.LoadsOf(scenario, Find);
+    }
+
+    private static IReadOnlyList<TeamLoad> Find(Scenario scenario)
+    {
         var flow = ProblemFlow.Of(scenario);
         var work = FlowWork.Of(scenario, flow.PerHour);
         var staffed = Staffed(scenario);

@@ -6,6 +6,8 @@ namespace QueueSim.Health;
 /// <param name="odds">Of the pre-screen.</param>
 internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningOdds odds)
 {
+    private readonly double exceedsFaulty = odds.Exceeds(true);
+    private readonly double exceedsFaultless = odds.Exceeds(false);
     private readonly double known = scenario.PreScreen.DuplicateProbability;
     private readonly double improve = scenario.Resubmission.ImproveProbability;
 
@@ -42,22 +44,45 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
     private void Judge(Content content, double share, Crowd passed, Crowd again)
     {
         Count = (Count.Judged + share, Count.Filtered);
-        foreach (var (scored, p) in Scored(content))
+        var scores = Scores(content);
+        // Most pass or are bounced for one thing; all ways in which the scores can come out are gone through.
+        for (var outcome = 0; outcome < 1 << scores.Length; outcome++)
         {
-            if (share * p < Crowd.Least)
-                continue;
-            var faulty = Exceeding(scored, ofFaults: true);
-            var faultless = Exceeding(scored, ofFaults: false);
-            if (faulty + faultless == 0)
+            var p = share;
+            var (faulty, faultless) = (0, 0);
+            for (var i = 0; i < scores.Length && p >= Crowd.Least; i++)
             {
-                passed.Add(scored.Passed(), share * p);
-                continue;
+                var exceeds = (outcome & (1 << i)) != 0;
+                p *= exceeds ? scores[i].Exceeds : 1 - scores[i].Exceeds;
+                if (exceeds)
+                    (faulty, faultless) = scores[i].IsFault ? (faulty + 1, faultless) : (faulty, faultless + 1);
             }
 
-            Count = (Count.Judged, Count.Filtered + (share * p));
-            var ofOne = faulty == 0 ? 0 : odds.IsHighest(faulty, faultless);
-            foreach (var aspect in Aspects(scored).Where(aspect => aspect.Score == Score.Exceeds))
-                Bounce(scored, aspect.Reason, share * p * (aspect.IsFault ? ofOne : (1 - (faulty * ofOne)) / faultless), again);
+            if (p < Crowd.Least)
+                continue;
+            if (outcome == 0)
+                passed.Add(content.Passed(), p);
+            else
+                Filter(content, scores, outcome, p, faulty == 0 ? 0 : odds.IsHighest(faulty, faultless), (faulty, faultless), again);
+        }
+    }
+
+    private void Filter(Content content, (FilterReason Reason, double Exceeds, bool IsFault)[] scores, int outcome, double share, double ofOne, (int Faulty, int Faultless) exceeding, Crowd again)
+    {
+        Count = (Count.Judged, Count.Filtered + share);
+        Score Known(FilterReason reason) => (outcome & (1 << Array.FindIndex(scores, each => each.Reason == reason))) != 0 ? Score.Exceeds : Score.Passes;
+        var scored = content with
+        {
+            Text = Known(FilterReason.Vague),
+            Documents = Known(FilterReason.Documents),
+            Category = Known(FilterReason.Category),
+            Repetition = Known(FilterReason.Duplicate),
+            Help = Known(FilterReason.SelfHelp),
+        };
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if ((outcome & (1 << i)) != 0)
+                Bounce(scored, scores[i].Reason, share * (scores[i].IsFault ? ofOne : (1 - (exceeding.Faulty * ofOne)) / exceeding.Faultless), again);
         }
     }
 
@@ -111,31 +136,20 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
         return isFault ? [(kept, 1 - improve), (mended(content), improve)] : [(kept, 1)];
     }
 
-    /// <summary>Scores that are not known yet are drawn.</summary>
-    private IEnumerable<(Content Content, double Probability)> Scored(Content content) =>
-        from text in Draw(content.Text, content.IsVague)
-        from documents in Draw(content.Documents, content.Missing > 0)
-        from category in Draw(content.Category, content.IsWrongCategory)
-        from repetition in Draw(content.Repetition, content.IsDuplicate)
-        from help in content.HasTriedHelp ? [(Score.Passes, 1)] : Draw(content.Help, content.IsSelfServable)
-        select (content with { Text = text.Score, Documents = documents.Score, Category = category.Score, Repetition = repetition.Score, Help = help.Item1 },
-            text.Probability * documents.Probability * category.Probability * repetition.Probability * help.Item2);
-
-    private IEnumerable<(Score Score, double Probability)> Draw(Score known, bool isFault)
-    {
-        if (known != Score.Unknown)
-            return [(known, 1)];
-        var exceeds = odds.Exceeds(isFault);
-        return exceeds <= 0 ? [(Score.Passes, 1)] : exceeds >= 1 ? [(Score.Exceeds, 1)] : [(Score.Passes, 1 - exceeds), (Score.Exceeds, exceeds)];
-    }
-
-    private static int Exceeding(in Content content, bool ofFaults) =>
-        Aspects(content).Count(aspect => aspect.Score == Score.Exceeds && aspect.IsFault == ofFaults);
-
-    private static IEnumerable<(FilterReason Reason, Score Score, bool IsFault)> Aspects(Content content) =>
+    /// <summary>How likely each score exceeds the threshold; what is known of content that has not changed is certain.</summary>
+    private (FilterReason Reason, double Exceeds, bool IsFault)[] Scores(in Content content) =>
     [
-        (FilterReason.Vague, content.Text, content.IsVague), (FilterReason.Documents, content.Documents, content.Missing > 0),
-        (FilterReason.Category, content.Category, content.IsWrongCategory), (FilterReason.Duplicate, content.Repetition, content.IsDuplicate),
-        (FilterReason.SelfHelp, content.Help, content.IsSelfServable),
+        (FilterReason.Vague, Exceeds(content.Text, content.IsVague), content.IsVague),
+        (FilterReason.Documents, Exceeds(content.Documents, content.Missing > 0), content.Missing > 0),
+        (FilterReason.Category, Exceeds(content.Category, content.IsWrongCategory), content.IsWrongCategory),
+        (FilterReason.Duplicate, Exceeds(content.Repetition, content.IsDuplicate), content.IsDuplicate),
+        (FilterReason.SelfHelp, content.HasTriedHelp ? 0 : Exceeds(content.Help, content.IsSelfServable), content.IsSelfServable),
     ];
+
+    private double Exceeds(Score known, bool isFault) => known switch
+    {
+        Score.Passes => 0,
+        Score.Exceeds => 1,
+        _ => isFault ? exceedsFaulty : exceedsFaultless,
+    };
 }

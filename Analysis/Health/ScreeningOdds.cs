@@ -14,6 +14,9 @@ internal sealed class ScreeningOdds(double threshold, double auc)
     private readonly double half = Math.Sqrt(2) * Normal.InvCDF(0, 1, Math.Min(auc, 1 - double.ScaleB(1, -53))) / 2;
     private readonly double?[,] highest = new double?[Aspects + 1, Aspects + 1];
 
+    /// <summary>What it is made of.</summary>
+    public ScreeningKey Key => new(threshold, auc);
+
     /// <summary>Probability that a score exceeds the threshold.</summary>
     public double Exceeds(bool isFaulty) => 1 - Below(threshold, isFaulty);
 

@@ -6,11 +6,11 @@ namespace QueueSim.Health;
 /// <summary>Problems of one strategy in markets that are alike for the way of a case.</summary>
 /// <param name="Strategy">The strategy.</param>
 /// <param name="Share">Share of all problems, 0 to 1.</param>
-/// <param name="NeedsTranslation">Whether the teams do not read its language.</param>
+/// <param name="NeedsTranslation">Probability that the teams do not read its language.</param>
 /// <param name="HasVoice">Whether a voice message comes with each case (T21).</param>
 /// <param name="MayChat">Probability that chat is open to the seller.</param>
 /// <param name="IsBlocked">Probability that a new account never gets in (T14).</param>
-internal sealed record SellerKind(Strategy Strategy, double Share, bool NeedsTranslation, bool HasVoice, double MayChat, double IsBlocked)
+internal sealed record SellerKind(Strategy Strategy, double Share, double NeedsTranslation, bool HasVoice, double MayChat, double IsBlocked)
 {
     private const double Farthest = 8; // of a normal factor, in standard deviations
 
@@ -24,12 +24,15 @@ internal sealed record SellerKind(Strategy Strategy, double Share, bool NeedsTra
                where each.Share > 0
                from market in scenario.Markets
                where market.Share > 0
-               group each.Share * market.Share by (
-                   each.Strategy, NeedsTranslation: !market.SupportedLanguages.Contains(each.Strategy.Language), market.HasVoicePilot,
-                   HasChat: market.HasChat && scenario.Chat is not null && each.Strategy.Channel != Channel.Ticket, market.RestrictsNewAccounts) into kind
+               group (market, Share: each.Share * market.Share) by (Strategy: Alike(scenario, each.Strategy), market.HasVoicePilot) into kind
+               let strategy = kind.Key.Strategy
+               let share = kind.Sum(each => each.Share)
+               let Part = (Func<Func<Market, bool>, double>)(holds => kind.Where(each => holds(each.market)).Sum(each => each.Share) / share)
+               let access = scenario.Chat is null || strategy.Channel == Channel.Ticket ? 0 : Access(scenario, strategy)
+               let blocked = Blocked(scenario, strategy)
                select new SellerKind(
-                   Written(scenario, kind.Key.Strategy), kind.Sum(), kind.Key.NeedsTranslation, kind.Key.HasVoicePilot,
-                   kind.Key.HasChat ? Access(scenario, kind.Key.Strategy) : 0, kind.Key.RestrictsNewAccounts ? Blocked(scenario, kind.Key.Strategy) : 0),
+                   strategy, share, Part(each => !each.SupportedLanguages.Contains(strategy.Language)), kind.Key.HasVoicePilot,
+                   access * Part(each => each.HasChat), blocked * Part(each => each.RestrictsNewAccounts)) ,
         ];
     }
 
@@ -49,9 +52,15 @@ internal sealed record SellerKind(Strategy Strategy, double Share, bool NeedsTra
         return shares;
     }
 
-    /// <summary>Templates are kept from an account's second problem on, which nearly all problems are.</summary>
-    private static Strategy Written(Scenario scenario, Strategy strategy) =>
-        strategy.KeepsTemplates && scenario.Sellers.Accounts > 0 ? strategy with { Text = TextQuality.Structured } : strategy;
+    /// <summary>The strategy without what makes no difference to its work. Templates are kept from an account's second problem on, which nearly all problems are.</summary>
+    private static Strategy Alike(Scenario scenario, Strategy strategy) => strategy with
+    {
+        Name = "",
+        Description = "",
+        Share = 0,
+        Text = strategy.KeepsTemplates && scenario.Sellers.Accounts > 0 ? TextQuality.Structured : strategy.Text,
+        KeepsTemplates = false,
+    };
 
     private static double Blocked(Scenario scenario, Strategy strategy) => (1 - scenario.Access.UnlockProbability) * strategy.Sellers switch
     {

@@ -20,100 +20,116 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
     private double InvoiceError => scenario.Documents.InvoiceErrorProbability;
 
     /// <summary>Cases that the pre-screen has let pass.</summary>
-    /// <param name="content">What they are like.</param>
-    /// <param name="share">How many, of one problem.</param>
+    /// <param name="passed">What they are like.</param>
     /// <param name="again">Receives problems that submit again.</param>
-    public void Receive(in Content content, double share, Crowd again)
+    public void Receive(Crowd passed, Crowd again)
     {
-        if (kind.NeedsTranslation && scenario.Translation is { TeamIndex: { } translators, TouchMinutes: { } translating })
-            work.ByTeam[translators] += share * translating.Mean / MinutesPerHour;
-        TakeIn(content, share, again, isAppeal: false);
+        var queued = new Crowd();
+        foreach (var (content, share) in passed.Take())
+        {
+            if (scenario.Translation is { TeamIndex: { } translators, TouchMinutes: { } translating })
+                work.ByTeam[translators] += share * kind.NeedsTranslation * translating.Mean / MinutesPerHour;
+            TakeIn(content, share, queued);
+        }
+
+        while (!queued.IsEmpty)
+            Treat(queued, again);
     }
 
-    private void TakeIn(in Content content, double share, Crowd again, bool isAppeal)
+    private void TakeIn(in Content content, double share, Crowd queued)
     {
         if (!content.IsHandedOver && scenario.Intake is { TeamIndex: { } sorters, TouchMinutes: { } sorting })
             work.ByTeam[sorters] += share * sorting.Mean / MinutesPerHour;
         if (content.Difficulty >= 0)
         {
-            Queue(content, share, again, isAppeal);
+            queued.Add(content, share);
             return;
         }
 
         for (var i = 0; i < difficulties.Length; i++)
-            Queue(content with { Difficulty = i }, share / difficulties.Length, again, isAppeal);
+            queued.Add(content with { Difficulty = i }, share / difficulties.Length);
+    }
+
+    /// <summary>Everybody in the queue is treated; appeals come back into it.</summary>
+    private void Treat(Crowd queued, Crowd again)
+    {
+        var (now, answered) = (new Crowd(), new Crowd());
+        foreach (var (content, share) in queued.Take())
+        {
+            if (content.IsWrongCategory && !content.IsHandedOver)
+                FirstInWrongQueue(content, share, now, answered, queued, again);
+            else
+                now.Add(content, share);
+        }
+
+        for (var questions = 0; !now.IsEmpty; questions++)
+        {
+            foreach (var (content, share) in now.Take())
+                work.ByType[typeIndex] += Touch(content, share, touches.OwnHours, questions, answered, queued, again);
+            (now, answered) = (answered, now);
+        }
     }
 
     /// <summary>The first touch may be the wrong team's, which sends the case on or does the work itself (T9).</summary>
-    private void Queue(in Content content, double share, Crowd again, bool isAppeal)
+    private void FirstInWrongQueue(in Content content, double share, Crowd now, Crowd answered, Crowd queued, Crowd again)
     {
-        if (share < Crowd.Least)
-            return;
-        if (!content.IsWrongCategory || isAppeal || content.IsHandedOver)
-        {
-            Touch(content, share, 0, typeIndex, again);
-            return;
-        }
-
+        var done = 0.0;
         foreach (var (declared, p) in otherTypes)
         {
             var doesIt = touches.AreDoneBy(scenario.CaseTypes[declared].TeamIndex)
                 ? 1
                 : Math.Min(1, handling.FixCategoryProbability / difficulties[content.Difficulty]);
-            Touch(content, share * p * doesIt, 0, declared, again);
+            done += p * doesIt;
+            work.Misdirected[declared] += share * p * doesIt * TouchHours(content, HoursAt(declared), 0);
             work.Misdirected[declared] += share * p * (1 - doesIt) * ((touches.PlainHours(handling.TransferTouchFactor) * Factor(content)) + Listening);
-            Touch(content, share * p * (1 - doesIt), 0, typeIndex, again);
         }
+
+        Touch(content, share * done, 0, 0, answered, queued, again);
+        now.Add(content, share * (1 - done));
     }
 
     /// <summary>A touch: a question, or the work itself.</summary>
-    /// <param name="content">What the case is like.</param>
-    /// <param name="share">How many.</param>
-    /// <param name="questions">Questions asked so far.</param>
-    /// <param name="queue">Category in whose queue the case is.</param>
-    /// <param name="again">Receives problems that submit again.</param>
-    private void Touch(in Content content, double share, int questions, int queue, Crowd again)
+    /// <returns>Hours of it.</returns>
+    private double Touch(in Content content, double share, double hours, int questions, Crowd answered, Crowd queued, Crowd again)
     {
-        if (share < Crowd.Least)
-            return;
-        var difficulty = difficulties[content.Difficulty];
-        var isAsked = questions < handling.MaximumQuestions && (content.IsVague || content.LacksReference || (content.Missing > 0 && !type.IsCompliance));
-        if (isAsked)
+        var asked = share * Asks(content, questions);
+        if (asked > 0)
         {
-            var there = 1 - (((content.IsVague ? 1 : 0) + content.Shortfall) / 2);
-            var goesOn = Math.Min(1, handling.GoOnProbability * there / difficulty);
-            Ask(content, share * (1 - goesOn), questions, queue, again);
-            share *= goesOn;
+            foreach (var (told, p) in Answered(content))
+            {
+                answered.Add(told, asked * p * (1 - lapses));
+                if (told.Submissions < scenario.Resubmission.MaximumSubmissions)
+                    again.Add(told, asked * p * lapses * scenario.Resubmission.ReturnProbability);
+            }
         }
 
-        Book(queue, share * ((HoursAt(queue) * Factor(content)) + Listening + (handling.SearchMinutes.Mean / MinutesPerHour * content.Shortfall * Factor(content))));
-        Conclude(content, share, again);
+        Conclude(content, share - asked, queued, again);
+        return share * TouchHours(content, hours, questions);
     }
 
-    private void Ask(in Content content, double share, int questions, int queue, Crowd again)
+    /// <summary>Probability that a touch is a question.</summary>
+    private double Asks(in Content content, int questions)
     {
-        if (share < Crowd.Least)
-            return;
-        Book(queue, share * ((HoursAt(queue) * handling.QuestionTouchFactor * Factor(content)) + Listening));
-        foreach (var (answered, p) in Answered(content))
-        {
-            Touch(answered, share * p * (1 - lapses), questions + 1, typeIndex, again);
-            if (answered.Submissions < scenario.Resubmission.MaximumSubmissions)
-                again.Add(answered, share * p * lapses * scenario.Resubmission.ReturnProbability);
-        }
+        if (questions >= handling.MaximumQuestions || !(content.IsVague || content.LacksReference || (content.Missing > 0 && !type.IsCompliance)))
+            return 0;
+        var there = 1 - (((content.IsVague ? 1 : 0) + content.Shortfall) / 2);
+        return 1 - Math.Min(1, handling.GoOnProbability * there / difficulties[content.Difficulty]);
+    }
+
+    /// <summary>Mean length of a touch, question or not, in hours.</summary>
+    /// <param name="content">What the case is like.</param>
+    /// <param name="hours">Of the whole work, before factors.</param>
+    /// <param name="questions">Questions asked so far.</param>
+    private double TouchHours(in Content content, double hours, int questions)
+    {
+        var asks = Asks(content, questions);
+        var part = (asks * handling.QuestionTouchFactor) + 1 - asks;
+        return (Factor(content) * ((hours * part) + ((1 - asks) * handling.SearchMinutes.Mean / MinutesPerHour * content.Shortfall))) + Listening;
     }
 
     private double HoursAt(int queue) =>
         queue == typeIndex ? touches.OwnHours
         : scenario.CaseTypes[queue].TeamIndex is var team && touches.AreDoneBy(team) ? touches.HoursOf(team) : touches.PlainHours(1);
-
-    private void Book(int queue, double hours)
-    {
-        if (queue == typeIndex)
-            work.ByType[queue] += hours;
-        else
-            work.Misdirected[queue] += hours;
-    }
 
     private IEnumerable<(Content Content, double Probability)> Answered(Content content)
     {
@@ -127,7 +143,7 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
             yield return (content.WithAnswer(bringsDocuments: false, InvoiceError).First().Content, complete * (1 - documents));
     }
 
-    private void Conclude(in Content content, double share, Crowd again)
+    private void Conclude(in Content content, double share, Crowd queued, Crowd again)
     {
         if (share < Crowd.Least)
             return;
@@ -142,21 +158,22 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
             share *= 1 - isReopened;
         }
 
-        Decide(content, share, again);
+        Decide(content, share, queued, again);
     }
 
-    private void Decide(in Content content, double share, Crowd again)
+    private void Decide(in Content content, double share, Crowd queued, Crowd again)
     {
         var solved = share * Success(content);
         again.Add(content, solved * type.ReopenProbability);
         if (content.Appeals >= kind.Strategy.MaximumAppeals)
             return;
         var (appeals, more) = ((share - solved) * scenario.Decision.AppealProbability, scenario.Decision.AppealMoreEvidenceProbability);
-        var appealed = content with { Appeals = content.Appeals + 1, Submissions = content.Submissions + 1 };
+        // An appeal says what it is about.
+        var appealed = content with { Appeals = content.Appeals + 1, Submissions = content.Submissions + 1, IsWrongCategory = false };
         if (more < 1)
-            TakeIn(appealed, appeals * (1 - more), again, isAppeal: true);
+            TakeIn(appealed, appeals * (1 - more), queued);
         foreach (var (brought, p) in appealed.WithDocuments(InvoiceError))
-            TakeIn(brought, appeals * more * p, again, isAppeal: true);
+            TakeIn(brought, appeals * more * p, queued);
     }
 
     private double Success(in Content content)

@@ -27,10 +27,10 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     /// <summary>Against the first of the group, with a joint interval.</summary>
     public Estimate? Difference => ToFirst?.Difference;
 
-    public Verdict Verdict => AnswerVerdict.Of(ToFirst, Outcome, IsOutcome);
+    public Verdict Verdict => IsSteady ? AnswerVerdict.Of(ToFirst, Outcome, IsOutcome) : Verdict.Undecided;
 
     /// <summary>The verdict as a reader sees it.</summary>
-    public string Word => IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
+    public string Word => !IsSteady ? Localization.Say.This("health.not_steady") : IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
 
     /// <summary>Whether it had the same value as the first in every replication.</summary>
     public bool IsSame => ToFirst?.IsSame == true && (!IsOutcome || Outcome?.IsSame == true);
@@ -38,7 +38,7 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     /// <summary>Whether it may be called the best. It may not while fewer problems are solved than in the first, or all of them take longer.</summary>
     public bool MayBeBest => IsSteady && ToFirst is not { HasWorseOutcome: true };
 
-    /// <summary>Whether its queues are steady; what is not depends on how long it is watched.</summary>
+    /// <summary>Whether its queues are steady, and those of the first; what is not depends on how long it is watched.</summary>
     public bool IsSteady { get; init; } = true;
 }
 

@@ -20,6 +20,8 @@ internal static class AnswerSection
     internal static IEnumerable<IReadOnlyList<string>> Texts(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
         var texts = answers.Select(answer => NoSteadyAnswer(subject, answer) ?? WithUnsteady(subject, answer, WithDesks(AnswerSentences.Of(answer), DeskSentences.Of(subject, answer))));
+        // One sentence is enough, however many metrics have no steady answer.
+        texts = texts.DistinctBy(text => string.Join(' ', text));
         // Whoever reads about costs wants to know what both sides come to.
         if (!answers.Any(IsCost) || CostSection.Sum(subject) is not { } sum)
             return texts;

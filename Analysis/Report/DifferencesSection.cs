@@ -14,7 +14,7 @@ internal static class DifferencesSection
         [
             ScenarioTable.Name(subject, i),
             Table.Text(IsLabel(subject, i) ? "" : scenario.Description),
-            i == 0 ? Table.Text(VerdictWords.Of("baseline")) : Changes(scenario.Differences, parameters),
+            i == 0 ? Baseline(scenario) : Changes(scenario.Differences, parameters),
         ]).ToList();
         var described = subject.Report.Scenarios.Where((scenario, i) => !IsLabel(subject, i) && scenario.Description.Length > 0).Any();
         return Markup.Of($"<h2>{Say.This("differences.heading")}</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
@@ -26,7 +26,7 @@ internal static class DifferencesSection
 
     /// <summary>Whether the label says all that the description does, the study's question apart.</summary>
     private static bool IsLabel(ReportSubject subject, int scenario) =>
-        subject.Labels[scenario] == (scenario == 0 ? subject.Question.Baseline : subject.Report.Scenarios[scenario].Description);
+        subject.Labels[scenario] is var label && (label == subject.Report.Scenarios[scenario].Description || label == Question.Of(subject.Report.Scenarios[scenario].Description).Baseline);
 
     private static string Same(ReportSubject subject) =>
         subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1
@@ -37,6 +37,10 @@ internal static class DifferencesSection
         ? Numbers.Then(Say.This("differences.focal", ("share", Numbers.Percent(focal.ShareProbability))))
         : "";
 
+    private static Markup Baseline(ReportedScenario scenario) => scenario.AgainstTables.Count == 0
+        ? Table.Text(VerdictWords.Of("baseline"))
+        : Markup.Of($"baseline; against the tables:{Markup.Trusted("<br />")}{Markup.Join(scenario.AgainstTables.Select((change, i) => Change(change, i, "table", change.Baseline)))}");
+
     private static Markup Changes(IReadOnlyList<ReportedDifference> differences, Dictionary<string, string> parameters)
     {
         if (differences.Count == 0)
@@ -44,8 +48,13 @@ internal static class DifferencesSection
         return Markup.Join(differences.Select((difference, i) =>
         {
             var from = difference.Baseline ?? parameters.GetValueOrDefault(difference.Path);
-            var was = string.IsNullOrEmpty(from) ? "" : Say.This("differences.was", ("value", from));
-            return Markup.Of($"{(i > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? Say.This("differences.as_tables")}{was}");
+            return Change(difference, i, "baseline", from);
         }));
+    }
+
+    private static Markup Change(ReportedDifference difference, int place, string of, string? from)
+    {
+        var was = difference.Comes is { } comes ? $" ({comes})" : string.IsNullOrEmpty(from) ? "" : of == "baseline" ? Say.This("differences.was", ("value", from)) : $" ({of}: {from})";
+        return Markup.Of($"{(place > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? Say.This("differences.as_tables")}{was}");
     }
 }

@@ -27,6 +27,7 @@ public static class ReportPage
             {AssertionSection.Of(report)}{DeskSection.Of(subject, answers, charts.Desks)}{ResponseSection.Of(subject, charts.Responses)}
             {Fold(Reading(subject))}
             {Fold(DifferencesSection.Of(subject))}
+            {Fold(HealthSection.Of(subject))}
             {Fold(AllNumbers(subject, answers, charts.Differences))}
             {Fold(SameProblemsSection.Of(subject, charts.Same))}
             {Fold(Details(subject, charts.Details))}
@@ -81,7 +82,7 @@ public static class ReportPage
 
     private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"\n<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>"));
 
-    private static Markup Reading(ReportSubject subject) => Markup.Of($"<h2>{Say.This("page.reading")}</h2>\n<p>{Numbers.Kept(Note(subject))}</p>\n");
+    private static Markup Reading(ReportSubject subject) => Markup.Of($"<h2>{Say.This("page.reading")}</h2>\n<p>{Numbers.Kept(Note(subject))}{(BaselineNote.Of(subject) is { Length: > 0 } own ? Numbers.Then(Numbers.Kept(own)) : "")}</p>\n");
 
     private static Markup AllNumbers(ReportSubject subject, IReadOnlyList<Answer> answers, ReportChart? differences) =>
         Markup.Of($"<h2>{Say.This("page.all_scenarios")}</h2>\n{ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}");

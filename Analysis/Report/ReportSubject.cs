@@ -11,8 +11,8 @@ internal sealed class ReportSubject
     {
         Report = report;
         Results = [.. report.Scenarios.Select(scenario => scenario.Result)];
-        Labels = ScenarioLabels.Of(report.Scenarios);
-        Question = Question.Of(report.Scenarios[0].Description);
+        Labels = ScenarioLabels.Of(report.Scenarios, report.Asks);
+        Question = Question.Of(report.Asks ?? report.Scenarios[0].Description);
         Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];

@@ -12,10 +12,11 @@ public static class SummaryPage
         return Markdown.Of(Markup.Of($"""
             <h1>{ReportPage.Title(subject)}</h1>
             {AnswerSection.Unfolded(subject, answers)}
-            <p>{ReportPage.Note(subject)}</p>
+            <p>{ReportPage.Note(subject)}{(BaselineNote.Of(subject) is { Length: > 0 } own ? Numbers.Then(own) : "")}</p>
             {AssertionSection.Of(report)}
             <h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{DeskSection.Of(subject, answers, chart: null)}
+            {HealthSection.Of(subject)}
             {ProvenanceSection.Of(report)}
             """));
     }

@@ -1,3 +1,4 @@
+using QueueSim.Health;
 using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
@@ -12,8 +13,9 @@ internal static class ResultTable
     /// <param name="study">The study.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="report">The same as the report is told it.</param>
+    /// <param name="health">Which scenarios are steady.</param>
     /// <param name="terminal">Where it goes.</param>
-    public static void Print(Study study, StudyOutcome outcome, StudyReport report, Terminal terminal)
+    public static void Print(Study study, StudyOutcome outcome, StudyReport report, StudyHealth health, Terminal terminal)
     {
         var spoken = SpokenAnswer.Of(report);
         foreach (var sentence in spoken.Sentences)
@@ -22,7 +24,7 @@ internal static class ResultTable
         terminal.Say();
         var segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         string[] headings = [Say.This("page.scenario"), Say.This("page.solved"), Say.This("page.hours"), Say.This("page.table.against", ("name", study.Baseline.Name))];
-        terminal.Records([headings, .. outcome.Results.Select((result, index) => Row(result, index, outcome, segment))]);
+        terminal.Records([headings, .. outcome.Results.Select((result, index) => Row(result, index, outcome, health, segment))]);
         terminal.Say(segment == "focal" ? Say.This("page.table.focal") : Say.This("page.table.all"));
         if (study.Rule.Scenarios > 0)
             terminal.Say(Say.This("page.table.joint", ("over", study.Rule.Over), ("solved", Negligible(study, Metrics.SolvedInTime)), ("time", Negligible(study, Metrics.RestrictedResolution))));
@@ -34,11 +36,13 @@ internal static class ResultTable
 
     private static string Negligible(Study study, string metric) => VerdictNotes.Words(Metrics.Named(metric), study.Rule.Margins.Of(Metrics.Named(metric)));
 
-    private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, string segment) =>
+    private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, StudyHealth health, string segment) =>
     [
         result.Name,
         Estimate(result.Find(segment, Metrics.SolvedInTime)), Estimate(result.Find(segment, Metrics.RestrictedResolution)),
-        index == 0 ? Say.This("page.baseline") : Verdict(outcome.Comparisons[index - 1], segment),
+        index == 0 ? Say.This("page.baseline")
+            : !health.IsSteady(index) || !health.IsSteady(0) ? Say.This("health.not_steady")
+            : Verdict(outcome.Comparisons[index - 1], segment),
     ];
 
     private static string Estimate(SummaryRow? row)
@@ -62,7 +66,7 @@ internal static class ResultTable
     {
         var outcome = comparison.Rows.First(row => row.Segment == segment).Outcome;
         return outcome.Solved.Difference is { } solved && outcome.Time.Difference is { } time
-            ? outcome.IsSame ? Say.This("page.same") : Say.This("page.table.verdict", ("points", Signed(solved, 100, "F1")), ("hours", Signed(time, 1)), ("verdict", outcome.Word))
+            ? outcome.IsSame ? Say.This("page.same") : Say.This("page.table.verdict", ("points", Signed(solved, 100, "F1")), ("hours", Signed(time, 1)), ("verdict", QueueSim.Report.VerdictWords.Of(outcome.Word)))
             : Say.This("answer.no_cases");
     }
 

@@ -14,6 +14,7 @@ internal static class ReportInputs
     public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => new()
     {
         StudyFile = manifest.Study,
+        Asks = study.FirstDescription,
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
@@ -43,8 +44,9 @@ internal static class ReportInputs
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario, IReadOnlyList<SameProblems> sameProblems) => new(
         result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
-        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value))).ToArray())
+        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value)) { Comes = difference.Value is null ? null : scenario.Comes(difference.Path) }).ToArray())
     {
+        AgainstTables = [.. scenario.AgainstTables.Select(change => new ReportedDifference(change.Path, Shown(change.Baseline), Shown(change.Value)) { Comes = scenario.Comes(change.Path) })],
         SameProblems = sameProblems,
         AnswerGroup = scenario.AnswerGroup,
         AnswerLabel = scenario.AnswerLabel,
