@@ -80,7 +80,7 @@ public static class ReportPage
             : throw new InvalidOperationException("A section that is folded begins with its heading.");
     }
 
-    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"\n<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>"));
+    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.NewWarnings.Select(warning => Markup.Of($"\n<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>"));
 
     private static Markup Reading(ReportSubject subject) => Markup.Of($"<h2>{Say.This("page.reading")}</h2>\n<p>{Numbers.Kept(Note(subject))}{(BaselineNote.Of(subject) is { Length: > 0 } own ? Numbers.Then(Numbers.Kept(own)) : "")}</p>\n");
 

@@ -50,6 +50,11 @@ internal sealed class ReportSubject
     /// <summary>What has to be said beside the answer.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
+    /// <summary>The same without what the answer has said of queues that are not steady.</summary>
+    public IReadOnlyList<string> NewWarnings => Health.NoSteadyAnswer is null && Health.Unsteady is null
+        ? Warnings
+        : [.. Warnings.Where(warning => !QueueSim.Report.Warnings.IsOfGrowth(warning, this))];
+
     /// <summary>Which scenarios have steady queues. Nothing is recommended from one that has not.</summary>
     public StudyHealth Health { get; }
 

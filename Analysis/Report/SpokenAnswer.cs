@@ -17,7 +17,7 @@ public sealed record SpokenAnswer(IReadOnlyList<string> Sentences, IReadOnlyList
         ArgumentNullException.ThrowIfNull(report);
         var subject = new ReportSubject(report);
         var headline = AnswerHeadline.Of(subject, Answer.All(subject));
-        return new([headline.First, .. headline.More], subject.Warnings, headline.IsDecision)
+        return new([headline.First, .. headline.More], subject.NewWarnings, headline.IsDecision)
         {
             Lights = [.. TrafficLight.Of(subject).Select((light, i) => i == 0 ? $"{Say.This("page.light.desk", ("name", subject.Labels[0]))} {light.Text}" : light.Text)],
         };
