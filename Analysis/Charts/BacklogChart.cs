@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -5,9 +6,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="BacklogChart"/> draws.</summary>
 public sealed record BacklogInput
 {
-    public string Title { get; init; } = "Cases waiting for support";
+    public string Title { get; init; } = Say.This("charts.backlog");
 
-    public string Subtitle { get; init; } = "Mean over replications; bands: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.backlog_how");
 
     /// <summary>One line a scenario; up to six stay readable.</summary>
     public required IReadOnlyList<BacklogSeries> Series { get; init; }
@@ -51,8 +52,8 @@ public static class BacklogChart
         foreach (var series in input.Series) Check(series);
         var keys = Keys(input.Series, width);
         var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(500, 220 + KeyPanel.HeightOf(keys)))
-            .LabelX("days since the run began").LabelY("cases waiting");
-        if (!input.Series.SelectMany(series => series.Mean).Any(double.IsFinite)) return chart.Say("no cases");
+            .LabelX(Say.This("charts.days_since_start")).LabelY(Say.This("charts.cases_waiting"));
+        if (!input.Series.SelectMany(series => series.Mean).Any(double.IsFinite)) return chart.Say(Say.This("charts.no_cases"));
 
         chart.ShowKeys([.. Shade(chart, input.Spans), .. keys]);
         for (var i = 0; i < input.Series.Count; i++) Band(chart.Plot, input.Series[i], keys[i].Color);
@@ -72,9 +73,9 @@ public static class BacklogChart
         {
             var (color, text) = kind.Key switch
             {
-                BacklogSpanKind.WarmUp => (Palette.Grey.WithAlpha(0.3), "warm-up, not counted"),
-                BacklogSpanKind.Surge => (Palette.Yellow.WithAlpha(0.4), "surge of problems"),
-                _ => (Palette.Grey.WithAlpha(0.15), "cool-down"),
+                BacklogSpanKind.WarmUp => (Palette.Grey.WithAlpha(0.3), Say.This("charts.warm_up")),
+                BacklogSpanKind.Surge => (Palette.Yellow.WithAlpha(0.4), Say.This("charts.surge")),
+                _ => (Palette.Grey.WithAlpha(0.15), Say.This("charts.cool_down")),
             };
             foreach (var span in kind) chart.Plot.Add.HorizontalSpan(span.FromDay, span.ToDay, color).LineWidth = 0;
             yield return new Key(text, color) { IsArea = true };

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="BandChart"/> draws.</summary>
@@ -5,7 +7,7 @@ public sealed record BandInput
 {
     public required string Title { get; init; }
 
-    public string Subtitle { get; init; } = "Means over replications with common random numbers; bands: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.bands_how");
 
     /// <summary>What the horizontal axis is, with its unit.</summary>
     public required string Across { get; init; }
@@ -42,7 +44,7 @@ public static class BandChart
             Dashes = Palette.Line(i).Dashes,
         }).ToList();
         var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(Height, 160 + KeyPanel.HeightOf(keys))).LabelX(input.Across).LabelY(input.Measure);
-        if (curves.TrueForAll(curve => curve.Count == 0)) return chart.Say("no cases");
+        if (curves.TrueForAll(curve => curve.Count == 0)) return chart.Say(Say.This("charts.no_cases"));
 
         var points = curves.SelectMany(curve => curve).ToList();
         for (var i = 0; i < curves.Count; i++)

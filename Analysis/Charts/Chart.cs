@@ -51,7 +51,7 @@ public sealed class Chart
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream)) Render(canvas);
         var axis = Plot.Axes.Bottom.Label.Text;
-        var words = string.Join(' ', (subtitle + (axis.Length > 0 ? ". Horizontal axis: " + axis : "")).Split('\n'));
+        var words = string.Join(' ', (subtitle + (axis.Length > 0 ? Localization.Say.This("charts.horizontal_axis") + axis : "")).Split('\n'));
         return SvgDocument.Clean(stream.ToArray(), id, title, words);
     }
 

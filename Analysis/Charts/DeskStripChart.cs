@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -13,7 +14,7 @@ public sealed record DeskStripInput
     public required string AxisLabel { get; init; }
 
     /// <summary>Words for what is surely on the good side and on the other.</summary>
-    public (string Better, string Worse) Sides { get; init; } = ("surely better", "surely worse");
+    public (string Better, string Worse) Sides { get; init; } = (Say.This("charts.surely_better"), Say.This("charts.surely_worse"));
 
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<DeskStripRow> Rows { get; init; }
@@ -48,7 +49,7 @@ public static class DeskStripChart
         var rows = input.Rows;
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190)).LabelX(input.AxisLabel);
         var ends = rows.SelectMany(row => row.Desks.Select(desk => desk.Value).Concat([row.Own.Mean, row.Own.Low, row.Own.High])).Where(double.IsFinite).ToList();
-        if (ends.Count == 0) return chart.Say("nothing to compare");
+        if (ends.Count == 0) return chart.Say(Say.This("charts.nothing_to_compare"));
 
         var (low, high) = (Math.Min(0, ends.Min()), Math.Max(0, ends.Max()));
         chart.Line([0, 0], [-1, rows.Count + 1], Palette.Ink, 2);
@@ -66,9 +67,9 @@ public static class DeskStripChart
         chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => row.Words)])));
         chart.ShowKeys(
         [
-            new Key("the study: mean\nand its interval", Palette.Ink) { Shape = MarkerShape.FilledCircle, LineWidth = 2.5f },
+            new Key(Say.This("charts.the_study"), Palette.Ink) { Shape = MarkerShape.FilledCircle, LineWidth = 2.5f },
             .. rows.SelectMany(row => row.Desks).Where(desk => double.IsFinite(desk.Value)).Select(desk => desk.Kind).Distinct().Order()
-                .Select(kind => new Key("a desk: " + Words(input, kind), Look(kind).Color) { Shape = MarkerShape.VerticalBar }),
+                .Select(kind => new Key(Say.This("charts.a_desk", ("how", Words(input, kind))), Look(kind).Color) { Shape = MarkerShape.VerticalBar }),
         ]);
         return chart;
     }
@@ -94,6 +95,6 @@ public static class DeskStripChart
     {
         DeskMarkKind.Better => input.Sides.Better,
         DeskMarkKind.Worse => input.Sides.Worse,
-        _ => "neither",
+        _ => Say.This("charts.neither"),
     };
 }

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="DifferenceChart"/> draws.</summary>
@@ -5,7 +7,7 @@ public sealed record DifferenceInput
 {
     public required string Title { get; init; }
 
-    public string Subtitle { get; init; } = "Paired over replications with common random numbers; strokes: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.differences_how");
 
     /// <summary>What the scenarios are compared with.</summary>
     public required string Baseline { get; init; }
@@ -45,7 +47,7 @@ public static class DifferenceChart
     {
         var rows = input.Differences;
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190));
-        if (!rows.Any(row => double.IsFinite(row.Mean))) return chart.Say("nothing to compare");
+        if (!rows.Any(row => double.IsFinite(row.Mean))) return chart.Say(Say.This("charts.nothing_to_compare"));
 
         var ends = rows.SelectMany(row => new[] { row.Mean, row.Low, row.High }).Where(double.IsFinite).Append(0).ToList();
         var (low, high, decimals) = (ends.Min(), ends.Max(), Numbers.Decimals(ends));
@@ -61,7 +63,9 @@ public static class DifferenceChart
         var span = high > low ? high - low : 1;
         chart.Plot.Axes.SetLimitsX(low - 0.04 * span, high + 0.04 * span);
         chart.LabelX(input.AxisLabel
-            ?? $"difference to {Labels.Shorten(input.Baseline, 0.35 * width)}, {input.Unit}\n{(input.LowerIsBetter ? "left" : "right")} of 0 is better");
+            ?? (input.LowerIsBetter
+                ? Say.This("charts.difference_left", ("baseline", Labels.Shorten(input.Baseline, 0.35 * width)), ("unit", input.Unit))
+                : Say.This("charts.difference_right", ("baseline", Labels.Shorten(input.Baseline, 0.35 * width)), ("unit", input.Unit))));
         chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => Words(row, decimals))])));
         chart.ShowKeys([.. rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order()
             .Select(verdict => verdict.Look() is var (color, shape, text) ? new Key(input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text, color) { Shape = shape } : null!)]);
@@ -78,7 +82,7 @@ public static class DifferenceChart
         : row.IsTradeOff ? Standing.TradeOff
         : Standing.Better;
 
-    private static string Words(Difference row, int decimals) => !double.IsFinite(row.Mean) ? "no cases"
+    private static string Words(Difference row, int decimals) => !double.IsFinite(row.Mean) ? Say.This("charts.no_cases")
         : double.IsFinite(row.Low) && double.IsFinite(row.High)
             ? $"{Numbers.Signed(row.Mean, decimals)} [{Numbers.Signed(row.Low, decimals)}; {Numbers.Signed(row.High, decimals)}]"
             : Numbers.Signed(row.Mean, decimals);

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot.TickGenerators;
 
 namespace QueueSim.Charts;
@@ -6,14 +7,14 @@ namespace QueueSim.Charts;
 /// <remarks>A logarithmic one is drawn by plotting logarithms and writing lengths of time at the marks.</remarks>
 internal sealed class DurationAxis
 {
-    private const double ShortestHours = 1.0 / 60, Widest = 1e5, LogarithmicFrom = 30;
+    private const double ShortestHours = 1.0 / 60, Widest = 1e5, LogarithmicFrom = 30, MostHours = 1000;
 
     // In the order in which marks are chosen if there is not room for all.
-    private static readonly (double Hours, string Label)[] Marks =
+    private static (double Hours, string Label)[] Marks =>
     [
-        (1, "1 h"), (24, "1 day"), (168, "1 week"), (24 * 365, "1 year"), (4, "4 h"), (12, "12 h"), (0.25, "15 min"), (672, "4 weeks"),
-        (48, "2 days"), (96, "4 days"), (336, "2 weeks"), (1 / 60.0, "1 min"), (5 / 60.0, "5 min"), (2688, "16 weeks"), (1344, "8 weeks"),
-        (24 * 3650, "10 years"), (24 * 36500, "100 years"), (2, "2 h"), (8, "8 h"), (0.5, "30 min"), (72, "3 days"),
+        (1, Hours(1)), (24, Days(1)), (168, Weeks(1)), (24 * 365, Years(1)), (4, Hours(4)), (12, Hours(12)), (0.25, Minutes(15)), (672, Weeks(4)),
+        (48, Days(2)), (96, Days(4)), (336, Weeks(2)), (1 / 60.0, Minutes(1)), (5 / 60.0, Minutes(5)), (2688, Weeks(16)), (1344, Weeks(8)),
+        (24 * 3650, Years(10)), (24 * 36500, Years(100)), (2, Hours(2)), (8, Hours(8)), (0.5, Minutes(30)), (72, Days(3)),
     ];
 
     private readonly double perUnit;
@@ -22,7 +23,7 @@ internal sealed class DurationAxis
     {
         IsLogarithmic = logarithmic;
         (LowHours, HighHours) = (low, high);
-        perUnit = high > 96 ? 24 : 1;
+        perUnit = high > MostHours ? 24 : 1;
     }
 
     public bool IsLogarithmic { get; }
@@ -32,12 +33,12 @@ internal sealed class DurationAxis
     public double HighHours { get; }
 
     /// <summary>What the axis is marked in, to be put after its label.</summary>
-    public string Unit => IsLogarithmic ? "logarithmic scale" : perUnit == 24 ? "days" : "hours";
+    public string Unit => IsLogarithmic ? Say.This("charts.logarithmic") : perUnit == 24 ? Say.This("charts.days") : Say.This("charts.hours");
 
     /// <summary>A length of time in the axis's unit, or in one that suits it if the axis is logarithmic. It is "no cases" if the length is not a number.</summary>
     public string Words(double hours) => IsLogarithmic || !double.IsFinite(hours)
         ? Durations.Words(hours)
-        : Numbers.Fixed(hours / perUnit, Numbers.Decimals([HighHours / perUnit])) + (perUnit == 24 ? " days" : " h");
+        : Numbers.Fixed(hours / perUnit, Numbers.Decimals([HighHours / perUnit])) + " " + (perUnit == 24 ? Say.This("charts.days") : Say.This("charts.h"));
 
     /// <summary>The axis that holds all given lengths of time, in hours.</summary>
     public static DurationAxis Holding(IEnumerable<double> hours)
@@ -59,7 +60,9 @@ internal sealed class DurationAxis
         var (left, right) = (At(LowHours), At(HighHours));
         var span = right - left;
         chart.Plot.Axes.SetLimitsX(IsLogarithmic ? left - 0.02 * span : 0, right + 0.02 * span);
-        if (IsLogarithmic) chart.Plot.Axes.Bottom.TickGenerator = LogarithmicMarks(left, right);
+        if (!IsLogarithmic) return;
+        chart.Plot.Axes.Bottom.TickGenerator = LogarithmicMarks(left, right);
+        chart.Plot.Axes.Bottom.TickLabelStyle.FontName = ChartFonts.For(Days(1));
     }
 
     private static NumericManual LogarithmicMarks(double left, double right)
@@ -73,4 +76,14 @@ internal sealed class DurationAxis
         }
         return new NumericManual([.. chosen.Keys], [.. chosen.Values]);
     }
+
+    private static string Minutes(int n) => Say.This("charts.mark_minutes", ("n", n));
+
+    private static string Hours(int n) => Say.This("charts.mark_hours", ("n", n));
+
+    private static string Days(int n) => Say.This("charts.mark_days", ("n", n));
+
+    private static string Weeks(int n) => Say.This("charts.mark_weeks", ("n", n));
+
+    private static string Years(int n) => Say.This("charts.mark_years", ("n", n));
 }

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>Writes lengths of time as people say them, where they range from minutes to weeks.</summary>
@@ -7,11 +9,11 @@ internal static class Durations
     public static string Words(double hours) => double.IsFinite(hours)
         ? Math.Abs(hours) switch
         {
-            < 2 => Numbers.Fixed(hours * 60, 0) + " min",
-            < 10 => Numbers.Fixed(hours, 1) + " h",
-            < 96 => Numbers.Fixed(hours, 0) + " h",
-            < 240 => Numbers.Fixed(hours / 24, 1) + " days",
-            _ => Numbers.Fixed(hours / 24, 0) + " days",
+            < 2 => Numbers.Fixed(hours * 60, 0) + " " + Say.This("charts.min"),
+            < 10 => Numbers.Fixed(hours, 1) + " " + Say.This("charts.h"),
+            < 96 => Numbers.Fixed(hours, 0) + " " + Say.This("charts.h"),
+            < 240 => Numbers.Fixed(hours / 24, 1) + " " + Say.This("charts.days"),
+            _ => Numbers.Fixed(hours / 24, 0) + " " + Say.This("charts.days"),
         }
-        : "no cases";
+        : Say.This("charts.no_cases");
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -42,7 +43,7 @@ public static class EffectsChart
             .LabelY(Labels.Wrap(input.Measure, (RowPixels * rows) - FramePixels + 80, lines: 2, Chart.TextSize + 1));
         var values = input.Effects.SelectMany(effect => effect.Points.Select(point => point.Mean).Concat(effect.Curve.SelectMany(point => new[] { point.Mean, point.Low, point.High })))
             .Where(double.IsFinite).ToList();
-        if (values.Count == 0) return chart.Say("no cases");
+        if (values.Count == 0) return chart.Say(Say.This("charts.no_cases"));
 
         if (input.Reference is { } reference && double.IsFinite(reference.Value))
             values.Add(reference.Value);

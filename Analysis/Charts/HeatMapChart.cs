@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -58,7 +59,7 @@ public static class HeatMapChart
         var height = input.Up.Names.Count > 0 ? Math.Clamp(FramePixels + (60 * rows), 360, Height) : Height;
         var chart = new Chart(input.Title, input.Subtitle, width, height).LabelX(Labels.Shorten(input.Across.Label, 0.5 * width)).LabelY(Labels.Shorten(input.Up.Label, height - FramePixels, Chart.TextSize + 1));
         var values = input.Cells.Cast<double>().Where(double.IsFinite).ToList();
-        if (values.Count == 0) return chart.Say("no cases");
+        if (values.Count == 0) return chart.Say(Say.This("charts.no_cases"));
 
         var map = chart.Plot.Add.Heatmap(Blocks(input.Cells));
         var (stepAcross, stepUp) = ((input.Across.High - input.Across.Low) / columns / CellPixels, (input.Up.High - input.Up.Low) / rows / CellPixels);

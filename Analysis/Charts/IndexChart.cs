@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -7,7 +8,7 @@ public sealed record IndexInput
 {
     public required string Title { get; init; }
 
-    public string Subtitle { get; init; } = "Strokes: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.strokes");
 
     /// <summary>What the axis measures.</summary>
     public required string Measure { get; init; }
@@ -39,7 +40,7 @@ public static class IndexChart
         var rows = input.Rows;
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 180)).LabelX(input.Measure);
         var ends = rows.SelectMany(row => new[] { row.First, row.Second }).SelectMany(index => new[] { index.Mean, index.Low, index.High }).Where(double.IsFinite).ToList();
-        if (ends.Count == 0) return chart.Say("no indices");
+        if (ends.Count == 0) return chart.Say(Say.This("charts.no_indices"));
 
         chart.Line([0, 0], [-1, rows.Count + 1], Palette.Grey, 1.5f);
         if (input.Noise is { } noise)

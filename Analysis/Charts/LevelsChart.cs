@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="LevelsChart"/> draws.</summary>
@@ -5,7 +7,7 @@ public sealed record LevelsInput
 {
     public required string Title { get; init; }
 
-    public string Subtitle { get; init; } = "Means over replications; strokes: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.levels_how");
 
     /// <summary>What the axis measures, with its unit.</summary>
     public required string Measure { get; init; }
@@ -31,7 +33,7 @@ public static class LevelsChart
     {
         var rows = input.Rows;
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count)).LabelX(input.Measure);
-        if (!rows.Any(row => double.IsFinite(row.Estimate.Mean))) return chart.Say("no cases");
+        if (!rows.Any(row => double.IsFinite(row.Estimate.Mean))) return chart.Say(Say.This("charts.no_cases"));
 
         var right = Math.Max(rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.High }).Where(double.IsFinite).Max(), 1e-6);
         // An interval may reach below 0 where no value can.
@@ -47,8 +49,8 @@ public static class LevelsChart
         chart.Plot.Axes.SetLimitsX(left, 1.02 * right);
         var decimals = Numbers.Decimals(rows.Select(row => row.Estimate.Mean));
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : "no cases")]) { IsBold = true, EndsRight = true },
-            new SideColumn([.. rows.Select(row => row.Judgement)])));
+            new SideColumn([.. rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : Say.This("charts.no_cases"))]) { IsBold = true, EndsRight = true },
+            new SideColumn([.. rows.Select(row => Judgements.Words(row.Judgement))])));
         return chart;
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot.TickGenerators;
 
 namespace QueueSim.Charts;
@@ -5,9 +6,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="ResolutionChart"/> draws.</summary>
 public sealed record ResolutionInput
 {
-    public string Title { get; init; } = "How soon problems are solved";
+    public string Title { get; init; } = Say.This("charts.resolution");
 
-    public string Subtitle { get; init; } = "Share of problems solved, by time since the problem appeared (seller's clock)";
+    public string Subtitle { get; init; } = Say.This("charts.resolution_how");
 
     /// <summary>One curve a scenario, in the order of the legend; up to 12 stay readable.</summary>
     public required IReadOnlyList<ResolutionCurve> Curves { get; init; }
@@ -40,15 +41,15 @@ public static class ResolutionChart
             LineWidth = 2.5f,
             Dashes = Palette.Line(i).Dashes,
         }).ToList();
-        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(540, 160 + KeyPanel.HeightOf(keys))).LabelY("problems solved, %");
-        if (!input.Curves.Any(HasPoints)) return chart.Say("no cases");
+        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(540, 160 + KeyPanel.HeightOf(keys))).LabelY(Say.This("charts.problems_solved"));
+        if (!input.Curves.Any(HasPoints)) return chart.Say(Say.This("charts.no_cases"));
 
         var cut = input.CutHours is { } given && given > 0 ? given : double.PositiveInfinity;
         var axis = DurationAxis.Holding(input.Curves.SelectMany(SolvedHours).Where(h => h < cut).Append(cut));
         for (var i = 0; i < input.Curves.Count; i++)
             chart.Line(input.Curves[i].Hours.Select(axis.At), input.Curves[i].Share.Select(share => 100 * share), keys[i].Color, 2.5f, keys[i].Dashes, steps: true);
         axis.Apply(chart);
-        chart.LabelX($"time since the problem appeared, {axis.Unit}");
+        chart.LabelX(Say.This("charts.time_since_appearing", ("unit", axis.Unit)));
         chart.Plot.Axes.SetLimitsY(0, 102);
         chart.Plot.Axes.Left.TickGenerator = new NumericManual([0, 25, 50, 75, 90, 100], ["0", "25", "50", "75", "90", "100"]);
         chart.ShowKeys(keys);

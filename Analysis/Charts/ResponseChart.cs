@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -51,7 +52,7 @@ public static class ResponseChart
         var chart = new Chart(input.Title, input.Subtitle, width, height)
             .LabelX(Labels.Shorten(input.Across, 0.6 * width)).LabelY(Labels.Wrap(input.Measure, height - FramePixels, lines: 2, Chart.TextSize + 1));
         var points = input.Series.SelectMany(series => series.Points).Select(point => point.Value).Where(point => double.IsFinite(point.Mean)).ToList();
-        if (points.Count == 0) return chart.Say("no cases");
+        if (points.Count == 0) return chart.Say(Say.This("charts.no_cases"));
 
         var reference = input.Reference is { } given && double.IsFinite(given.Value) ? given : null;
         List<double> places = [.. points.Select(point => point.At), .. reference is { At: var at } && double.IsFinite(at) ? (double[])[at] : []];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -5,9 +7,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="ResponseTimesChart"/> draws.</summary>
 public sealed record ResponseTimesInput
 {
-    public string Title { get; init; } = "The organisation's view: mean time to a case's first response and closing";
+    public string Title { get; init; } = Say.This("charts.response_times");
 
-    public string Subtitle { get; init; } = "The clock begins with each case; strokes: 95 % intervals over replications";
+    public string Subtitle { get; init; } = Say.This("charts.response_times_how");
 
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<ResponseTimes> Scenarios { get; init; }
@@ -40,11 +42,13 @@ public static class ResponseTimesChart
     /// <summary>Draws the chart; it says "no cases" if there is no scenario with a number.</summary>
     public static Chart Draw(ResponseTimesInput input, int width = Chart.UsualWidth)
     {
-        var cited = string.Concat(input.Cited.Select(figure => $"; {figure.Key}: cited {(figure.IsFirstResponse ? "first response" : "closing time")}, {figure.Hours:0.##} h"));
+        var cited = string.Concat(input.Cited.Select(figure => figure.IsFirstResponse
+            ? Say.This("charts.cited_first_response", ("key", figure.Key), ("hours", figure.Hours.ToString("0.##", CultureInfo.InvariantCulture)))
+            : Say.This("charts.cited_closing", ("key", figure.Key), ("hours", figure.Hours.ToString("0.##", CultureInfo.InvariantCulture)))));
         var rows = input.Scenarios;
-        var chart = new Chart(input.Title, input.Subtitle + cited, width, Rows.Height(rows.Count, around: 200)).LabelX("hours since submission");
+        var chart = new Chart(input.Title, input.Subtitle + cited, width, Rows.Height(rows.Count, around: 200)).LabelX(Say.This("charts.hours_since_submission"));
         var estimates = rows.SelectMany(row => new[] { row.FirstResponseHours, row.ClosingHours }).ToList();
-        if (!estimates.Any(estimate => double.IsFinite(estimate.Mean))) return chart.Say("no cases");
+        if (!estimates.Any(estimate => double.IsFinite(estimate.Mean))) return chart.Say(Say.This("charts.no_cases"));
 
         var hours = estimates.SelectMany(estimate => new[] { estimate.Mean, estimate.High }).Concat(input.Cited.Select(figure => figure.Hours));
         var (count, top) = (rows.Count, Rows.Top(rows.Count));
@@ -57,8 +61,8 @@ public static class ResponseTimesChart
             Point(chart, rows[i].ClosingHours, Rows.Y(i, count) - Apart, Closing, ClosingShape);
         }
         chart.AddPanel(new SideColumns(
-            new SideColumn(Words([.. rows.Select(row => row.FirstResponseHours.Mean)])) { Head = "first\nresponse", Color = First, Shape = FirstShape },
-            new SideColumn(Words([.. rows.Select(row => row.ClosingHours.Mean)])) { Head = "closing\ntime", Color = Closing, Shape = ClosingShape }));
+            new SideColumn(Words([.. rows.Select(row => row.FirstResponseHours.Mean)])) { Head = Say.This("charts.first_response_head"), Color = First, Shape = FirstShape },
+            new SideColumn(Words([.. rows.Select(row => row.ClosingHours.Mean)])) { Head = Say.This("charts.closing_head"), Color = Closing, Shape = ClosingShape }));
         return chart;
     }
 
@@ -79,6 +83,6 @@ public static class ResponseTimesChart
     private static List<string> Words(IReadOnlyList<double> means)
     {
         var decimals = Numbers.Decimals(means);
-        return [.. means.Select(mean => double.IsFinite(mean) ? Numbers.Fixed(mean, decimals) + " h" : "no cases")];
+        return [.. means.Select(mean => double.IsFinite(mean) ? Numbers.Fixed(mean, decimals) + " " + Say.This("charts.h") : Say.This("charts.no_cases"))];
     }
 }

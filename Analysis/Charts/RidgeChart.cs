@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 using ScottPlot.Statistics;
 
@@ -6,9 +7,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="RidgeChart"/> draws.</summary>
 public sealed record RidgeInput
 {
-    public string Title { get; init; } = "When problems are solved";
+    public string Title { get; init; } = Say.This("charts.ridges");
 
-    public string Subtitle { get; init; } = "Seller's clock. The higher a ridge, the more of the solved problems take that long; equal areas; stroke: the median";
+    public string Subtitle { get; init; } = Say.This("charts.ridges_how");
 
     /// <summary>One ridge a row, from top to bottom.</summary>
     public required IReadOnlyList<Ridge> Ridges { get; init; }
@@ -29,7 +30,7 @@ public static class RidgeChart
     {
         var ridges = input.Ridges.Select(ridge => ridge with { Hours = [.. ridge.Hours.Where(double.IsFinite).Order()] }).ToList();
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(ridges.Count, around: 180));
-        if (!ridges.Any(ridge => ridge.Hours.Count > 0)) return chart.Say("no cases");
+        if (!ridges.Any(ridge => ridge.Hours.Count > 0)) return chart.Say(Say.This("charts.no_cases"));
 
         var axis = DurationAxis.Holding(ridges.SelectMany(ridge => ridge.Hours));
         var (left, right) = (axis.At(axis.LowHours), axis.At(axis.HighHours));
@@ -45,8 +46,8 @@ public static class RidgeChart
         }
         axis.Apply(chart);
         Rows.Apply(chart, [.. ridges.Select(ridge => ridge.Name)], roomAbove: 0.6);
-        chart.LabelX($"time to resolution, {axis.Unit}");
-        chart.AddPanel(new SideColumns(new SideColumn([.. ridges.Select(ridge => axis.Words(Median(ridge)))]) { Head = "median" }));
+        chart.LabelX(Say.This("charts.time_to_resolution", ("unit", axis.Unit)));
+        chart.AddPanel(new SideColumns(new SideColumn([.. ridges.Select(ridge => axis.Words(Median(ridge)))]) { Head = Say.This("charts.median") }));
         return chart;
     }
 

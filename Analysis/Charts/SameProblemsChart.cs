@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="SameProblemsChart"/> draws.</summary>
@@ -5,7 +7,7 @@ public sealed record SameProblemsInput
 {
     public required string Title { get; init; }
 
-    public string Subtitle { get; init; } = "The same problems in both scenarios; strokes: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.same_problems_how");
 
     /// <summary>One row a scenario, from top to bottom.</summary>
     public required IReadOnlyList<SameProblemsRow> Rows { get; init; }
@@ -22,7 +24,7 @@ public static class SameProblemsChart
     {
         var rows = input.Rows;
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190));
-        if (!rows.Any(row => double.IsFinite(row.BetterOff.Mean))) return chart.Say("nothing to compare");
+        if (!rows.Any(row => double.IsFinite(row.BetterOff.Mean))) return chart.Say(Say.This("charts.nothing_to_compare"));
 
         for (var i = 0; i < rows.Count; i++)
         {
@@ -38,15 +40,15 @@ public static class SameProblemsChart
         var (left, right) = (Most(rows.Select(row => row.WorseOff)), Most(rows.Select(row => row.BetterOff)));
         chart.Plot.Axes.SetLimitsX(-left - 0.04 * (left + right), right + 0.04 * (left + right));
         chart.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = value => Numbers.Fixed(Math.Abs(value), 0) };
-        chart.LabelX("share of problems, %\nleft of 0: worse off; right of 0: better off");
+        chart.LabelX(Say.This("charts.same_problems_axis"));
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => Words(row.WorseOff))]) { Head = "worse off", Color = Palette.Vermilion },
-            new SideColumn([.. rows.Select(row => Words(row.BetterOff))]) { Head = "better off", Color = Palette.Blue }));
+            new SideColumn([.. rows.Select(row => Words(row.WorseOff))]) { Head = Say.This("charts.worse_off"), Color = Palette.Vermilion },
+            new SideColumn([.. rows.Select(row => Words(row.BetterOff))]) { Head = Say.This("charts.better_off"), Color = Palette.Blue }));
         return chart;
     }
 
     /// <summary>The largest number that has to be seen, at least 5 %.</summary>
     private static double Most(IEnumerable<Estimate> shares) => shares.SelectMany(share => new[] { share.Mean, share.High }).Where(double.IsFinite).Append(5).Max();
 
-    private static string Words(Estimate share) => double.IsFinite(share.Mean) ? $"{Numbers.Fixed(share.Mean, 1)} %" : "no pairs";
+    private static string Words(Estimate share) => double.IsFinite(share.Mean) ? $"{Numbers.Fixed(share.Mean, 1)} %" : Say.This("charts.no_pairs");
 }

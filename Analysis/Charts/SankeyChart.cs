@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -5,9 +6,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="SankeyChart"/> draws.</summary>
 public sealed record FlowInput
 {
-    public string Title { get; init; } = "What becomes of the problems";
+    public string Title { get; init; } = Say.This("charts.flow");
 
-    public string Subtitle { get; init; } = "Number of problems and share of those that appeared; grey: on their way, coloured: leave here";
+    public string Subtitle { get; init; } = Say.This("charts.flow_how");
 
     /// <summary>Stages in the order in which problems pass them. What does not leave at a stage reaches the next one.</summary>
     public required IReadOnlyList<FlowStage> Stages { get; init; }
@@ -47,7 +48,7 @@ public static class SankeyChart
         var (stages, all) = (input.Stages, input.Stages.Count == 0 ? 0 : input.Stages[0].Reached);
         var (ends, depth) = Ends(stages, all);
         var chart = new Chart(input.Title, input.Subtitle, width, (int)(HeadPixels + depth) + 90);
-        if (!(all > 0) || !double.IsFinite(all)) return chart.Say("no problems");
+        if (!(all > 0) || !double.IsFinite(all)) return chart.Say(Say.This("charts.no_problems"));
 
         var across = width - 40.0;
         var apart = (across - 0.31 * width) / stages.Count;
@@ -61,7 +62,7 @@ public static class SankeyChart
                 var color = Palette.Of(exit.Outcome);
                 Stream(chart, (x, from), (x + apart, top), Thickness(exit.Count, all), color);
                 Node(chart, x + apart, top, Thickness(exit.Count, all), color);
-                var (words, start) = ($": {Words(exit.Count, all)}", x + apart + NodeWidth + 6);
+                var (words, start) = (Say.This("charts.exit", ("count", Words(exit.Count, all))), x + apart + NodeWidth + 6);
                 var name = Labels.Shorten(exit.Name, across - start - ChartFonts.Width(words, Chart.TextSize, bold: false) - 10);
                 chart.Write(name + words, start, -top - Thickness(exit.Count, all) / 2, Alignment.MiddleLeft, Palette.Ink);
                 from += Whole * exit.Count / all;

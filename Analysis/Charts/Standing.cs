@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -21,6 +22,9 @@ public enum Standing
     Negligible,
 
     Undecided,
+
+    /// <summary>What the others are compared with.</summary>
+    Reference,
 }
 
 /// <summary>Marks of standings: shapes and colours differ both.</summary>
@@ -28,13 +32,14 @@ internal static class StandingMarks
 {
     public static (Color Color, MarkerShape Shape, string Text) Look(this Standing standing) => standing switch
     {
-        Standing.Better => (Palette.Blue, MarkerShape.FilledCircle, "better"),
-        Standing.Worse => (Palette.Vermilion, MarkerShape.FilledDiamond, "worse"),
-        Standing.Higher => (Palette.Ink, MarkerShape.FilledTriangleUp, "higher"),
-        Standing.Lower => (Palette.Ink, MarkerShape.FilledTriangleDown, "lower"),
-        Standing.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, "trade-off"),
-        Standing.Negligible => (Palette.Grey, MarkerShape.FilledSquare, "negligible"),
-        _ => (Palette.Grey, MarkerShape.OpenSquare, "undecided"),
+        Standing.Better => (Palette.Blue, MarkerShape.FilledCircle, Say.Named("verdict", "better")),
+        Standing.Worse => (Palette.Vermilion, MarkerShape.FilledDiamond, Say.Named("verdict", "worse")),
+        Standing.Higher => (Palette.Ink, MarkerShape.FilledTriangleUp, Say.Named("verdict", "higher")),
+        Standing.Lower => (Palette.Ink, MarkerShape.FilledTriangleDown, Say.Named("verdict", "lower")),
+        Standing.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, Say.Named("verdict", "trade-off")),
+        Standing.Negligible => (Palette.Grey, MarkerShape.FilledSquare, Say.Named("verdict", "negligible")),
+        Standing.Reference => (Palette.Ink, MarkerShape.FilledCircle, Say.This("page.chart.reference")),
+        _ => (Palette.Grey, MarkerShape.OpenSquare, Say.Named("verdict", "undecided")),
     };
 
     /// <summary>Entries of a legend for the standings that occur.</summary>

@@ -1,12 +1,14 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="StrategyBoxChart"/> draws.</summary>
 public sealed record StrategyBoxInput
 {
-    public string Title { get; init; } = "Time to resolution by strategy";
+    public string Title { get; init; } = Say.This("charts.boxes");
 
     public string Subtitle { get; init; } =
-        "Seller's clock. Box: the middle half of problems; stroke in it: the median; whiskers: from 5 % to 95 %";
+        Say.This("charts.boxes_how");
 
     /// <summary>One box a row, from top to bottom.</summary>
     public required IReadOnlyList<StrategyBox> Boxes { get; init; }
@@ -24,14 +26,14 @@ public static class StrategyBoxChart
     {
         var boxes = input.Boxes;
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(boxes.Count, around: 180));
-        if (!boxes.Any(box => double.IsFinite(box.P50))) return chart.Say("no cases");
+        if (!boxes.Any(box => double.IsFinite(box.P50))) return chart.Say(Say.This("charts.no_cases"));
 
         var axis = DurationAxis.Holding(boxes.SelectMany(box => new[] { box.P5, box.P25, box.P50, box.P75, box.P95 }));
         for (var i = 0; i < boxes.Count; i++) Box(chart, axis, boxes[i], Rows.Y(i, boxes.Count));
         axis.Apply(chart);
         Rows.Apply(chart, [.. boxes.Select(box => box.Name)], roomAbove: 0.6);
-        chart.LabelX($"time to resolution, {axis.Unit}");
-        chart.AddPanel(new SideColumns(new SideColumn([.. boxes.Select(box => axis.Words(box.P50))]) { Head = "median" }));
+        chart.LabelX(Say.This("charts.time_to_resolution", ("unit", axis.Unit)));
+        chart.AddPanel(new SideColumns(new SideColumn([.. boxes.Select(box => axis.Words(box.P50))]) { Head = Say.This("charts.median") }));
         return chart;
     }
 

@@ -1,14 +1,15 @@
 using System.Globalization;
+using QueueSim.Localization;
 
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="StrategyTimesChart"/> draws.</summary>
 public sealed record StrategyTimesInput
 {
-    public string Title { get; init; } = "Which way of submitting gets problems solved, and how soon";
+    public string Title { get; init; } = Say.This("charts.times");
 
     /// <summary>What a row is, for the subtitle.</summary>
-    public string Row { get; init; } = "strategy";
+    public string Row { get; init; } = Say.This("charts.a_strategy");
 
     /// <summary>Problems observed in each scenario, over all replications; from 0.</summary>
     public required long Problems { get; init; }
@@ -36,15 +37,18 @@ public sealed record StrategyTime(string Name, double MeanHours, double LowHours
 /// <summary>Mean time and share solved by strategy, the shortest first: the picture for readers in a hurry.</summary>
 public static class StrategyTimesChart
 {
+    // Sentences and tables speak of hours; days are for what nobody counts in hours.
+    private const double MostHours = 1000;
+
     /// <summary>Draws the chart; a strategy without a number comes last and says "no cases".</summary>
     public static Chart Draw(StrategyTimesInput input, int width = Chart.UsualWidth)
     {
         var rows = input.Strategies.OrderBy(row => double.IsFinite(row.MeanHours) ? row.MeanHours : double.PositiveInfinity).ToList();
         var chart = new Chart(input.Title, Subtitle(input), width, Rows.Height(rows.Count));
-        if (!rows.Any(row => double.IsFinite(row.MeanHours))) return chart.Say("no cases");
+        if (!rows.Any(row => double.IsFinite(row.MeanHours))) return chart.Say(Say.This("charts.no_cases"));
 
         var longest = rows.SelectMany(row => new[] { row.MeanHours, row.HighHours }).Where(double.IsFinite).Max();
-        var (perUnit, unit) = longest > 96 ? (24, "days") : (1, "hours");
+        var (perUnit, unit) = longest > MostHours ? (24, Say.This("charts.days")) : (1, Say.This("charts.hours"));
         var baseline = rows.Find(row => row.Name == input.Baseline)?.MeanHours ?? double.NaN;
         for (var i = 0; i < rows.Count; i++)
         {
@@ -55,33 +59,32 @@ public static class StrategyTimesChart
         }
         Rows.Apply(chart, [.. rows.Select(row => row.Name)]);
         chart.Plot.Axes.SetLimitsX(0, 1.02 * Math.Max(longest, 1e-6) / perUnit);
-        chart.LabelX($"mean {unit} to resolution,\nunsolved problems counted");
+        chart.LabelX(Say.This("charts.mean_time", ("unit", unit)));
         var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
         chart.AddPanel(new SideColumns(
             new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, EndsRight = true },
             new SideColumn([.. rows.Select(Solved)]),
             new SideColumn([.. rows.Select(row => Change(row, input.Baseline, baseline))]),
-            new SideColumn([.. rows.Select(row => row.Judgement)])));
+            new SideColumn([.. rows.Select(row => Judgements.Words(row.Judgement))])));
         return chart;
     }
 
     private static string Subtitle(StrategyTimesInput input)
     {
         var problems = input.Problems.ToString("#,0", CultureInfo.InvariantCulture);
-        var replications = input.Replications == 1 ? "1 replication" : $"{input.Replications} replications";
-        var percent = input.Baseline is null ? "" : ". %: compared with the baseline";
-        return $"n = {problems} problems a {input.Row}, {replications}; strokes: 95 % intervals of the mean{percent}";
+        var how = Say.This("charts.times_how", ("problems", problems), ("row", input.Row), ("n", input.Replications));
+        return input.Baseline is null ? how : how + Say.This("charts.times_percent");
     }
 
     private static string Mean(StrategyTime row, int perUnit, int decimals, string unit) => double.IsFinite(row.MeanHours)
-        ? $"{Numbers.Fixed(row.MeanHours / perUnit, decimals)} {(unit == "hours" ? "h" : unit)}"
-        : "no cases";
+        ? $"{Numbers.Fixed(row.MeanHours / perUnit, decimals)} {(perUnit == 1 ? Say.This("charts.h") : unit)}"
+        : Say.This("charts.no_cases");
 
-    private static string Solved(StrategyTime row) => double.IsFinite(row.SolvedShare) ? $"{Numbers.Fixed(100 * row.SolvedShare, 1)} % solved" : "";
+    private static string Solved(StrategyTime row) => double.IsFinite(row.SolvedShare) ? Say.This("charts.solved", ("share", Numbers.Fixed(100 * row.SolvedShare, 1))) : "";
 
     private static string Change(StrategyTime row, string? name, double baseline)
     {
-        if (row.Name == name && double.IsFinite(baseline)) return row.Judgement.Length == 0 ? "baseline" : "";
+        if (row.Name == name && double.IsFinite(baseline)) return row.Judgement.Length == 0 ? Judgements.Words("baseline") : "";
         var change = 100 * (row.MeanHours / baseline - 1);
         return double.IsFinite(change) ? Numbers.Signed(Math.Round(change), 0) + " %" : "";
     }

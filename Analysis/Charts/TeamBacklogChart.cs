@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -6,9 +7,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="TeamBacklogChart"/> draws.</summary>
 public sealed record TeamBacklogInput
 {
-    public string Title { get; init; } = "In which queue cases wait";
+    public string Title { get; init; } = Say.This("charts.team_backlogs");
 
-    public string Subtitle { get; init; } = "Mean over replications, team by team; each team has a scale of its own; bands: 95 % intervals";
+    public string Subtitle { get; init; } = Say.This("charts.team_backlogs_how");
 
     /// <summary>One small plot a team.</summary>
     public required IReadOnlyList<TeamBacklog> Teams { get; init; }
@@ -31,9 +32,9 @@ public static class TeamBacklogChart
         var rows = Math.Max(1, (input.Teams.Count + columns - 1) / columns);
         var keys = input.Teams.Count == 0 ? [] : BacklogChart.Keys(input.Teams[0].Series, width);
         var chart = new Chart(input.Title, input.Subtitle, width, 120 + Math.Max(RowPixels * rows, KeyPanel.HeightOf(keys)))
-            .LabelX("days since the run began").LabelY("cases waiting");
+            .LabelX(Say.This("charts.days_since_start")).LabelY(Say.This("charts.cases_waiting"));
         var teams = input.Teams.Where(team => team.Series.SelectMany(series => series.Mean).Any(double.IsFinite)).ToList();
-        if (teams.Count == 0) return chart.Say("no cases");
+        if (teams.Count == 0) return chart.Say(Say.This("charts.no_cases"));
 
         chart.Plot.HideGrid();
         chart.Plot.Axes.SetLimits(0, 1, 0, 1);

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="TornadoChart"/> draws.</summary>
@@ -5,7 +7,7 @@ public sealed record TornadoInput
 {
     public required string Title { get; init; }
 
-    public string Subtitle { get; init; } = "One number at a time at the ends of its range, the others as the tables have them; strokes: intervals for all ends at once (95 %)";
+    public string Subtitle { get; init; } = Say.This("charts.tornado_how");
 
     /// <summary>What the axis measures, with its unit.</summary>
     public required string Measure { get; init; }
@@ -36,7 +38,7 @@ public static class TornadoChart
         var rows = input.Rows.OrderByDescending(row => Farthest(row, input.OnTables)).ToList();
         var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190)).LabelX(input.Measure);
         var ends = rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(end => new[] { end.Mean, end.Low, end.High }).Where(double.IsFinite).ToList();
-        if (ends.Count == 0 || !double.IsFinite(input.OnTables)) return chart.Say("nothing to compare");
+        if (ends.Count == 0 || !double.IsFinite(input.OnTables)) return chart.Say(Say.This("charts.nothing_to_compare"));
 
         for (var i = 0; i < rows.Count; i++)
             DrawRow(chart, rows[i], input.OnTables, Rows.Y(i, rows.Count));
@@ -48,8 +50,8 @@ public static class TornadoChart
         chart.Plot.Axes.SetLimitsX(low - (0.04 * span), high + (0.04 * span));
         var decimals = Numbers.Decimals(ends);
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => Words(row.LowEnd, row.AtLow, decimals))]) { Head = "low end: answer", Color = Palette.Blue },
-            new SideColumn([.. rows.Select(row => Words(row.HighEnd, row.AtHigh, decimals))]) { Head = "high end: answer", Color = Palette.Vermilion }));
+            new SideColumn([.. rows.Select(row => Words(row.LowEnd, row.AtLow, decimals))]) { Head = Say.This("charts.low_end"), Color = Palette.Blue },
+            new SideColumn([.. rows.Select(row => Words(row.HighEnd, row.AtHigh, decimals))]) { Head = Say.This("charts.high_end"), Color = Palette.Vermilion }));
         return chart;
     }
 
@@ -72,5 +74,5 @@ public static class TornadoChart
         new[] { row.AtLow.Mean, row.AtHigh.Mean }.Where(double.IsFinite).Select(mean => Math.Abs(mean - centre)).DefaultIfEmpty(-1).Max();
 
     private static string Words(string end, Estimate answer, int decimals) =>
-        $"{end}: {(double.IsFinite(answer.Mean) ? Numbers.Signed(answer.Mean, decimals) : "no answer")}";
+        $"{end}{Say.This("charts.colon")}{(double.IsFinite(answer.Mean) ? Numbers.Signed(answer.Mean, decimals) : Say.This("charts.no_answer"))}";
 }

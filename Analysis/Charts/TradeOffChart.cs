@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 
 namespace QueueSim.Charts;
@@ -5,13 +6,13 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="TradeOffChart"/> draws.</summary>
 public sealed record TradeOffInput
 {
-    public string Title { get; init; } = "What support costs, and what sellers lose by waiting";
+    public string Title { get; init; } = Say.This("charts.trade_off");
 
-    public string Subtitle { get; init; } = "Means over replications; strokes: 95 % intervals in both directions; line: efficient frontier";
+    public string Subtitle { get; init; } = Say.This("charts.trade_off_how");
 
-    public string CostLabel { get; init; } = "cost of support to the organisation, currency units a problem";
+    public string CostLabel { get; init; } = Say.This("charts.support_cost");
 
-    public string DelayLabel { get; init; } = "cost of delay to sellers, currency units a problem";
+    public string DelayLabel { get; init; } = Say.This("charts.delay_cost");
 
     /// <summary>One point a scenario; up to a dozen stay readable.</summary>
     public required IReadOnlyList<TradeOffPoint> Points { get; init; }
@@ -52,7 +53,7 @@ public static class TradeOffChart
         var (points, frontier) = (input.Points, Frontier(input.Points));
         var keys = points.Select((_, i) => Key(points, i, frontier.Contains(i), width)).ToList();
         var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(540, 200 + KeyPanel.HeightOf(keys))).LabelX(input.CostLabel).LabelY(input.DelayLabel);
-        if (!points.Any(IsKnown)) return chart.Say("no cases");
+        if (!points.Any(IsKnown)) return chart.Say(Say.This("charts.no_cases"));
 
         var (left, right) = Limits(points.Where(IsKnown).Select(point => point.Cost));
         var (bottom, top) = Limits(points.Where(IsKnown).Select(point => point.Delay));
@@ -80,7 +81,7 @@ public static class TradeOffChart
         var name = Labels.Wrap($"{i + 1} {points[i].Scenario}", 0.24 * width, lines: 3);
         var (color, shape) = i == 0 ? (Palette.Ink, MarkerShape.FilledSquare)
             : isEfficient ? (Palette.Green, MarkerShape.FilledCircle) : (Palette.Grey, MarkerShape.OpenCircle);
-        return new Key(IsKnown(points[i]) ? name + (i == 0 && isEfficient ? ",\nefficient" : points[i].SolvesFewer ? ",\nsolves fewer" : "") : $"{name}: no cases", color) { Shape = shape };
+        return new Key(IsKnown(points[i]) ? name + (i == 0 && isEfficient ? Say.This("charts.efficient") : points[i].SolvesFewer ? Say.This("charts.solves_fewer") : "") : Say.This("charts.point_without", ("name", name)), color) { Shape = shape };
     }
 
     private static bool IsCandidate(TradeOffPoint point) => IsKnown(point) && !point.SolvesFewer;

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -6,9 +7,9 @@ namespace QueueSim.Charts;
 /// <summary>What <see cref="UtilisationHeatmap"/> draws.</summary>
 public sealed record UtilisationInput
 {
-    public string Title { get; init; } = "When which team is busy";
+    public string Title { get; init; } = Say.This("charts.utilisation");
 
-    public string Subtitle { get; init; } = "Share of agents' time that is taken, by hour of the week; grey: nobody on shift";
+    public string Subtitle { get; init; } = Say.This("charts.utilisation_how");
 
     /// <summary>One row a team, from top to bottom.</summary>
     public required IReadOnlyList<TeamUtilisation> Teams { get; init; }
@@ -23,7 +24,7 @@ public sealed record TeamUtilisation(string Team, IReadOnlyList<double> ByHourOf
 public static class UtilisationHeatmap
 {
     private const int Hours = 168, CellPixels = 8;
-    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static string[] Days => Say.This("charts.weekdays").Split(' ');
 
     /// <summary>Draws the chart; it says "no teams on shift" if there is no number at all.</summary>
     /// <exception cref="ArgumentException">A team has not 168 values.</exception>
@@ -33,8 +34,8 @@ public static class UtilisationHeatmap
         foreach (var team in teams)
             if (team.ByHourOfWeek.Count != Hours)
                 throw new ArgumentException($"Utilisation of '{team.Team}': {team.ByHourOfWeek.Count} values; expected {Hours}, one for each hour of the week.");
-        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(320, 190 + 34 * teams.Count)).LabelX("hour of the week");
-        if (!teams.SelectMany(team => team.ByHourOfWeek).Any(double.IsFinite)) return chart.Say("no teams on shift");
+        var chart = new Chart(input.Title, input.Subtitle, width, Math.Max(320, 190 + 34 * teams.Count)).LabelX(Say.This("charts.hour_of_week"));
+        if (!teams.SelectMany(team => team.ByHourOfWeek).Any(double.IsFinite)) return chart.Say(Say.This("charts.no_teams"));
 
         var map = chart.Plot.Add.Heatmap(Cells(teams));
         // The library takes the extent from the first to the last cell's lower left corner: the map is a cell larger.
@@ -46,10 +47,12 @@ public static class UtilisationHeatmap
         chart.Plot.HideGrid();
         Rows.Apply(chart, [.. teams.Select(team => team.Team)]);
         chart.Plot.Axes.SetLimits(-0.5, Hours - 0.5, -0.5, teams.Count - 0.5);
+        var days = Days;
         for (var row = 1; row < teams.Count; row++) chart.Line([-0.5, Hours], [row - 0.5, row - 0.5], Colors.White, 2);
-        for (var day = 1; day < Days.Length; day++) chart.Line([24 * day - 0.5, 24 * day - 0.5], [-0.5, teams.Count], Colors.White, 3);
+        for (var day = 1; day < days.Length; day++) chart.Line([24 * day - 0.5, 24 * day - 0.5], [-0.5, teams.Count], Colors.White, 3);
         chart.Plot.Axes.Bottom.TickGenerator = new NumericManual(
-            [.. Days.SelectMany((_, day) => new[] { 24 * day - 0.5, 24 * day + 11.5 })], [.. Days.SelectMany(day => new[] { "0", "12\n" + day })]);
+            [.. days.SelectMany((_, day) => new[] { 24 * day - 0.5, 24 * day + 11.5 })], [.. days.SelectMany(day => new[] { "0", "12\n" + day })]);
+        chart.Plot.Axes.Bottom.TickLabelStyle.FontName = ChartFonts.For(days[0]);
         Scale(chart, map, teams.SelectMany(team => team.ByHourOfWeek).Any(share => share > 1));
         return chart;
     }
@@ -67,7 +70,8 @@ public static class UtilisationHeatmap
     private static void Scale(Chart chart, ScottPlot.Plottables.Heatmap map, bool hasOvertime)
     {
         var bar = chart.Plot.Add.ColorBar(map);
-        bar.Label = hasOvertime ? "utilisation, % (100: and more)" : "utilisation, %";
+        bar.Label = hasOvertime ? Say.This("charts.utilisation_scale_over") : Say.This("charts.utilisation_scale");
+        bar.LabelStyle.FontName = ChartFonts.For(bar.Label);
         bar.LabelStyle.Bold = false;
         bar.LabelStyle.FontSize = Chart.TextSize;
         bar.LabelStyle.ForeColor = Palette.Ink;

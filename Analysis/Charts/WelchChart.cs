@@ -1,11 +1,13 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Charts;
 
 /// <summary>What <see cref="WelchChart"/> draws.</summary>
 public sealed record WelchInput
 {
-    public string Title { get; init; } = "Is the warm-up long enough?";
+    public string Title { get; init; } = Say.This("charts.welch");
 
-    public string Subtitle { get; init; } = "Cases waiting in all teams, mean over replications, and its moving average (Welch’s plot)";
+    public string Subtitle { get; init; } = Say.This("charts.welch_how");
 
     /// <summary>Middle of each stretch of time, in days since the run began, ascending.</summary>
     public required IReadOnlyList<double> Days { get; init; }
@@ -38,15 +40,15 @@ public static class WelchChart
         var (days, mean, average) = (input.Days, input.Mean, input.Average);
         if (mean.Count != days.Count || average.Count > days.Count)
             throw new ArgumentException($"Welch's plot: {days.Count} days, {mean.Count} means and {average.Count} averages; expected as many means as days and no more averages.");
-        var chart = new Chart(input.Title, input.Subtitle, width, Height).LabelX("days since the run began").LabelY("cases waiting");
-        if (!mean.Any(double.IsFinite)) return chart.Say("no cases");
+        var chart = new Chart(input.Title, input.Subtitle, width, Height).LabelX(Say.This("charts.days_since_start")).LabelY(Say.This("charts.cases_waiting"));
+        if (!mean.Any(double.IsFinite)) return chart.Say(Say.This("charts.no_cases"));
 
         var top = mean.Where(double.IsFinite).Max() is var most and > 0 ? 1.06 * most : 1;
         var keys = new List<Key>
         {
-            new("mean over replications", Palette.Sky) { LineWidth = 1 },
+            new(Say.This("charts.welch_mean"), Palette.Sky) { LineWidth = 1 },
             new(input.AverageName, Palette.Blue) { LineWidth = 3 },
-            new($"end of the warm-up,\n{Numbers.Fixed(input.WarmUpDays, 1)} days", Palette.Ink) { LineWidth = 2 },
+            new(Say.This("charts.welch_end", ("days", Numbers.Fixed(input.WarmUpDays, 1))), Palette.Ink) { LineWidth = 2 },
         };
         chart.Line(days, mean, keys[0].Color, 1);
         if (average.Count > 0) chart.Line(days.Take(average.Count), average, keys[1].Color, 3);
@@ -54,7 +56,7 @@ public static class WelchChart
         if (double.IsFinite(input.MserDays))
         {
             chart.Line([input.MserDays, input.MserDays], [0, top], Palette.Vermilion, 2, Dashes.Long);
-            keys.Add(new($"MSER-5 would cut\nat {Numbers.Fixed(input.MserDays, 1)} days", Palette.Vermilion) { LineWidth = 2, Dashes = Dashes.Long });
+            keys.Add(new(Say.This("charts.welch_cut", ("days", Numbers.Fixed(input.MserDays, 1))), Palette.Vermilion) { LineWidth = 2, Dashes = Dashes.Long });
         }
         chart.Plot.Axes.SetLimits(0, Math.Max(days[^1], input.WarmUpDays), 0, top);
         chart.ShowKeys(keys);

@@ -27,16 +27,19 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     /// <summary>Against the first of the group, with a joint interval.</summary>
     public Estimate? Difference => ToFirst?.Difference;
 
-    public Verdict Verdict => AnswerVerdict.Of(ToFirst, Outcome, IsOutcome);
+    public Verdict Verdict => IsSteady ? AnswerVerdict.Of(ToFirst, Outcome, IsOutcome) : Verdict.Undecided;
 
     /// <summary>The verdict as a reader sees it.</summary>
-    public string Word => IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
+    public string Word => !IsSteady ? Localization.Say.This("health.not_steady") : IsOutcome && Outcome?.Verdict == Verdict ? Outcome.Word : Verdict.Word();
 
     /// <summary>Whether it had the same value as the first in every replication.</summary>
     public bool IsSame => ToFirst?.IsSame == true && (!IsOutcome || Outcome?.IsSame == true);
 
     /// <summary>Whether it may be called the best. It may not while fewer problems are solved than in the first, or all of them take longer.</summary>
-    public bool MayBeBest => ToFirst is not { HasWorseOutcome: true };
+    public bool MayBeBest => IsSteady && ToFirst is not { HasWorseOutcome: true };
+
+    /// <summary>Whether its queues are steady, and those of the first; what is not depends on how long it is watched.</summary>
+    public bool IsSteady { get; init; } = true;
 }
 
 /// <summary>Scenarios that are ranked on one metric; the first is what the others are compared with.</summary>
@@ -65,6 +68,9 @@ internal sealed record Answer
 
     /// <summary>The horizon of the run in words.</summary>
     public string Horizon { get; init; } = "";
+
+    /// <summary>Days of the horizon.</summary>
+    public string HorizonDays { get; init; } = "";
 
     /// <summary>Whether this answers on the share of problems solved and the time over all of them, together.</summary>
     public bool IsOutcome { get; init; }
@@ -120,24 +126,36 @@ internal sealed record Answer
             NotTellable = [.. valued.Where(row => row != rows[0] && row != best && !IsBehind(row))],
             IsUnrivalled = best is not null && rows.TrueForAll(row => row == best || row.Value is null || IsBehind(row)),
             Horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24),
+            HorizonDays = subject.Scenario.Window.HorizonDays.ToString("0.#"),
             IsOutcome = isOutcome,
             IsJoint = subject.Comparisons > 1,
             OutOf = subject.Report.ScenariosRun > subject.Results.Count ? subject.Report.ScenariosRun : null,
         };
     }
 
-    private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first)
+    /// <summary>A scenario on the metric of an answer, against any other scenario.</summary>
+    /// <param name="subject">The report.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="other">What it is compared with.</param>
+    /// <param name="comparisons">Comparisons for which the verdict holds at once; <see langword="null"/> for those of the study.</param>
+    public static AnswerRow Against(ReportSubject subject, Answer answer, int scenario, int other, int? comparisons = null) =>
+        Row(subject, [answer.Words.Metric.Name], answer.Segment, scenario, other, comparisons) with { IsOutcome = answer.IsOutcome };
+
+    private static AnswerRow Row(ReportSubject subject, IReadOnlyList<string> metrics, string segment, int scenario, int first, int? comparisons = null)
     {
+        var together = comparisons ?? subject.Comparisons;
         var (here, there) = (subject.Results[scenario], subject.Results[first]);
         var row = new AnswerRow(
             scenario, subject.Labels[scenario], here.Sum(segment, metrics),
-            scenario == first ? null : Comparison.Of(here, there, segment, metrics, subject.Comparisons, subject.Rule.Margins));
+            scenario == first ? null : Comparison.Of(here, there, segment, metrics, together, subject.Rule.Margins));
         Estimate? Problems(string metric) => (here.Find(segment, metric) ?? here.Find(subject.Segment, metric))?.Estimate;
         return row with
         {
+            IsSteady = subject.Health.IsSteady(scenario) && subject.Health.IsSteady(first),
             Solved = Problems(Metrics.SolvedInTime),
             Time = Problems(Metrics.RestrictedResolution),
-            Outcome = scenario == first ? null : subject.Outcome(scenario, first, segment),
+            Outcome = scenario == first ? null : OutcomeComparison.Of(here, there, segment, together, subject.Rule.Margins),
         };
     }
 

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -13,18 +14,18 @@ internal static class AnswerCharts
         var rows = answer.Rows.Where(row => row.Expected is not null and not 0).ToList();
         var input = new DifferenceInput
         {
-            Title = $"{answer.Words.Heading}: simulated against expected",
-            Subtitle = "Means over replications; strokes: 95 % intervals, each for itself",
-            Baseline = "expected",
+            Title = Say.This("page.deviations.title", ("what", answer.Words.Heading)),
+            Subtitle = Say.This("page.deviations.means"),
+            Baseline = Say.This("page.deviations.baseline"),
             Unit = "%",
-            AxisLabel = "deviation from the expected value, %",
-            Sides = ("below", "above", "as expected"),
+            AxisLabel = Say.This("page.deviations.axis"),
+            Sides = (Say.This("page.deviations.below"), Say.This("page.deviations.above"), Say.This("page.deviations.met")),
             Differences = [.. rows.Select(row => new Difference(
                 row.Label, Percent(row.Value, row.Expected!.Value), Percent(row.Estimate?.Low, row.Expected.Value), Percent(row.Estimate?.High, row.Expected.Value)))],
         };
         return new ReportChart(
-            "answer", "A stroke that crosses the line at 0 holds the expected value, which the study states for each scenario. Without any fault about one stroke in twenty does not.",
-            width => DifferenceChart.Draw(input, width));
+            "answer", Say.This("page.deviations.help"),
+            width => DifferenceChart.Draw(input, width), input);
     }
 
     /// <summary>The chart; <see langword="null"/> for one scenario and for the outcome, which has a chart of its own.</summary>
@@ -41,16 +42,16 @@ internal static class AnswerCharts
         var input = new LevelsInput
         {
             Title = words.Heading,
-            Subtitle = subject.Report.Provenance.Replications > 1 ? "Means over replications; strokes: 95 % intervals" : "A single replication: there are no intervals",
+            Subtitle = subject.Report.Provenance.Replications > 1 ? Say.This("page.levels.means") : Say.This("page.levels.once"),
             Measure = $"{words.Heading}, {words.Unit}",
-            Unit = words.Unit is "%" or "h" ? " " + words.Unit : "",
+            Unit = words.IsShare || words.Metric.Unit == "hours" ? " " + words.Unit : "",
             Rows = [.. shown.Select(i => rows[i])],
         };
-        var compared = first.Count > 1 ? "the first of its group" : "the baseline";
+        var compared = first.Count > 1 ? Say.This("page.levels.group") : Say.This("page.levels.baseline");
         return new ReportChart(
             "answer",
-            $"The metric on which the question is answered. Strokes are 95 % intervals; the word at the right is the verdict on the paired difference to {compared}, which holds for all comparisons at once; what is better here while fewer problems are solved or all of them take longer is a trade-off. Intervals of two scenarios that overlap do not make their difference undecided.{subject.LeftOut(shown)}",
-            width => LevelsChart.Draw(input, width));
+            Say.This("page.levels.help", ("first", compared)) + subject.LeftOut(shown),
+            width => LevelsChart.Draw(input, width), input);
     }
 
     private static LevelRow Row(AnswerRow row, bool isFirst, MetricWords words)

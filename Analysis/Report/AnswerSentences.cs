@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -98,8 +99,8 @@ internal sealed class AnswerSentences
     public static IEnumerable<string> Deciding(double? replications) => replications switch
     {
         null => [],
-        < 10_000 and var count => [$"With about {Numbers.Count(count)} replications it would be decided in nine of ten cases, if the difference is as large as it looks."],
-        _ => ["If there is a difference, it is too small for a reasonable number of replications."],
+        < 10_000 and var count => [Say.This("answer.deciding", ("n", Numbers.Count(count)))],
+        _ => [Say.This("answer.deciding.never")],
     };
 
     /// <summary>Rows with a better value than the best that are not better, since their outcome is worse.</summary>
@@ -116,7 +117,7 @@ internal sealed class AnswerSentences
             yield return $"Not counted as better, since fewer problems are solved or all of them take longer: {Numbers.Names([.. barred.Select(Quoted)], MostNamed)}.";
     }
 
-    private string Loss(AnswerRow row) => row.Outcome switch
+    private string Loss(AnswerRow row) => !row.IsSteady ? "the desk is not steady" : row.Outcome switch
     {
         { SolvesFewer: true } when row.Solved is { } here && First.Solved is { } there => $"fewer problems are solved ({Numbers.Percent(here.Mean)} against {Numbers.Percent(there.Mean)})",
         { IsWorse: true } => "all problems together, unsolved ones counted, take longer",

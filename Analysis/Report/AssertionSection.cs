@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -17,25 +18,25 @@ public static class AssertionSection
         var left = ordered.Count - MostNamed;
         return
         [
-            $"{judged.Count(each => each.Verdict == AssertionVerdict.Holds)} of {Numbers.Of(judged.Count, "assertion")} hold{(judged.Count == 1 ? "s" : "")}, each judged on its own 95 % interval.",
-            .. ordered.Take(MostNamed).Select(Sentence), .. left > 0 ? [$"{left} more are not named here."] : (string[])[],
+            Say.This("assertions.count", ("held", judged.Count(each => each.Verdict == AssertionVerdict.Holds)), ("assertions", Numbers.Of(judged.Count, "assertion")), ("n", judged.Count)),
+            .. ordered.Take(MostNamed).Select(Sentence), .. left > 0 ? [Say.This("assertions.more", ("n", left))] : (string[])[],
         ];
     }
 
     internal static Markup Of(StudyReport report) => report.Assertions.Count == 0
         ? Markup.Empty
-        : Markup.Of($"<h2>What was asserted</h2>\n<ul>\n{Sentences(report.Assertions).Select(sentence => Markup.Of($"<li>{Numbers.Kept(sentence)}</li>\n"))}</ul>\n");
+        : Markup.Of($"<h2>{Say.This("assertions.heading")}</h2>\n<ul>\n{Sentences(report.Assertions).Select(sentence => Markup.Of($"<li>{Numbers.Kept(sentence)}</li>\n"))}</ul>\n");
 
     private static string Sentence(JudgedAssertion judged)
     {
-        var who = $"{judged.Verdict}: “{judged.Assertion.Text}” with “{judged.Scenario}”";
+        var who = Say.This("assertions.who", ("verdict", VerdictWords.Of($"{judged.Verdict}")), ("assertion", judged.Assertion.Text), ("scenario", judged.Scenario));
         if (judged.Row?.Estimate is not { } estimate)
-            return $"{who}: there is no case from which the value could be taken.";
+            return Say.This("assertions.no_case", ("who", who));
         var words = new MetricWords(Metrics.Named(judged.Assertion.Metric));
         var decimals = words.Decimals([estimate.Mean, judged.Assertion.Limit]);
         var interval = judged.Row is { CiLow: { } low, CiHigh: { } high }
-            ? $"95 % interval {words.Bare(low, decimals)} to {words.Value(high, decimals)}"
-            : "a single replication, which decides nothing";
-        return $"{who}: {words.Value(estimate.Mean, decimals)} ({interval}; segment {judged.Assertion.Segment}).";
+            ? Say.This("assertions.interval", ("low", words.Bare(low, decimals)), ("high", words.Value(high, decimals)))
+            : Say.This("assertions.once");
+        return Say.This("assertions.value", ("who", who), ("value", words.Value(estimate.Mean, decimals)), ("interval", interval), ("segment", judged.Assertion.Segment));
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -5,7 +6,7 @@ namespace QueueSim.Report;
 /// <summary>What one seller gains alone, what the cohort gains together, and what it does to the others.</summary>
 internal static class CohortSection
 {
-    private static readonly string[] Who = ["alone", "cohort", "others"];
+    private static string[] Who => [Say.This("cohort.alone"), Say.This("cohort.cohort"), Say.This("cohort.others")];
 
     public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
@@ -20,8 +21,8 @@ internal static class CohortSection
         var columns = rows.Select((effects, i) => (Words: new MetricWords(Metrics.Named(metrics[i])), Effects: effects)).ToList();
         return Table.Of(
             Table.Text(Numbers.Kept(
-                $"Three questions, three differences to {(answer.Group.Length > 0 ? "the first of the group" : "the baseline")} (paired, joint 95 % intervals). “Alone” is what one seller gains who does this alone: the cohort's change minus everybody else's, so that the congestion that the cohort makes or spares cancels. “Cohort” is what this cohort of {share} gains when all of it does so, congestion included; the other tables and charts show that one. “Others” is what it does to everybody else. What everybody would gain if everybody did it is none of them, but a run in which everybody does.")),
-            ["Scenario", .. columns.SelectMany(column => Who.Select(who => $"{column.Words.Heading}, {(column.Words.IsShare ? "percentage points" : column.Words.Unit)}: {who}"))],
+                Say.This("cohort.caption", ("to", answer.Group.Length > 0 ? Say.This("words.group_first") : Say.This("words.the_baseline")), ("share", share)))),
+            [Say.This("words.scenario"), .. columns.SelectMany(column => Who.Select(who => Say.This("cohort.column", ("metric", column.Words.Heading), ("unit", column.Words.IsShare ? Say.This("words.points") : column.Words.Unit), ("who", who))))],
             Enumerable.Range(0, rows[0].Count).Select(i => (IReadOnlyList<Markup>)
             [
                 ScenarioTable.Name(subject, rows[0][i].Scenario),
@@ -47,7 +48,7 @@ internal static class CohortSection
         foreach (var comparison in new[] { effect.Alone, effect.Cohort, effect.Others })
         {
             yield return comparison.Difference is not { } difference
-                ? Table.Text("no cases")
+                ? Table.Text(Say.This("words.no_cases"))
                 : Markup.Of($"<span class=\"{comparison.Verdict.Word()}\">{Numbers.Signed(words.Shown(difference.Mean), decimals)}</span>{(difference.HalfWidth is { } half ? $" ±\u00a0{words.Bare(half, decimals)}" : "")}");
         }
     }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -14,13 +15,13 @@ internal static class ComparedRows
         var others = answer.Rows.Skip(1).Where(row => row != answer.Rows[answer.Best]).ToList();
         var first = AnswerSentences.Quoted(answer.First);
         if (others.Count is > 0 and <= AnswerSentences.MostNamed)
-            yield return $"Compared with {first}: {string.Join("; ", others.Select(row => AnswerSentences.Quoted(row) + (row.Value is null ? " no case" : $" {told(row)} ({Standing(row)})")))}.";
+            yield return Say.This("compared.few", ("first", first), ("rows", string.Join(Say.This("words.semicolon"), others.Select(row => row.Value is null ? Say.This("compared.no_case", ("scenario", AnswerSentences.Quoted(row))) : Say.This("compared.row", ("scenario", AnswerSentences.Quoted(row)), ("told", told(row)), ("standing", Standing(row)))))));
         if (others.Count <= AnswerSentences.MostNamed)
             yield break;
         var groups = answer.Rows.Skip(1).OrderBy(row => row.Verdict).GroupBy(Standing, AnswerSentences.Quoted).Select(group =>
-            $"{group.Count()} {(group.Count() == 1 ? "is" : "are")} {group.Key} ({Numbers.Names([.. group], group.Key == Verdict.Undecided.Word() ? 3 : AnswerSentences.MostNamed)})");
-        yield return $"Of the {answer.Rows.Count - 1} scenarios compared with {first}, {string.Join(", ", groups)} at the {level}.";
+            Say.This("compared.group", ("n", group.Count()), ("standing", group.Key), ("names", Numbers.Names([.. group], group.Key == Verdict.Undecided.Word() ? 3 : AnswerSentences.MostNamed))));
+        yield return Say.This("compared.many", ("n", answer.Rows.Count - 1), ("first", first), ("groups", Numbers.Row(groups)), ("level", level));
     }
 
-    private static string Standing(AnswerRow row) => row.Value is null ? "without a case" : row.IsSame ? "exactly the same" : row.Word;
+    private static string Standing(AnswerRow row) => VerdictWords.Of(row.Value is null ? "without a case" : row.IsSame ? "exactly the same" : row.Word);
 }

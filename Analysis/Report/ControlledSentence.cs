@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -16,6 +17,6 @@ internal static class ControlledSentence
                     select ControlledEstimate.Of(result, subject.Segment, metric)?.Gain ?? 1;
         var best = gains.Max();
         return best < LeastGain ? ""
-            : $"Corrected for how many problems, and of which case types, happened to appear, intervals of the share solved and of the mean time are up to {Numbers.Fixed(best, 1)} times narrower; controlled.csv has the corrected means. Differences do not need it: they compare the same problems.";
+            : Say.This("confidence.controlled", ("times", Numbers.Fixed(best, 1)));
     }
 }

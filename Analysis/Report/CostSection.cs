@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -11,7 +12,7 @@ internal static class CostSection
     // A smaller part of the cost is what a few calls of the AI come to: nobody decides by it.
     private const double Noticeable = 0.001;
 
-    private static readonly MetricWords SumWords = new(Metrics.Named(Support) with { Noun = "cost of support, delay and agencies together, in currency units a problem," });
+    private static MetricWords SumWords => new(Metrics.Named(Support) with { Name = "costs_together", Noun = Say.This("costs.together") });
 
     /// <summary>Cost of the organisation against cost of delay. It is <see langword="null"/> unless at least two scenarios differ in the former.</summary>
     public static ReportChart? TradeOff(ReportSubject subject)
@@ -22,11 +23,11 @@ internal static class CostSection
         var input = new TradeOffInput { Points = [.. shown.Select(i => Point(subject, i))] };
         return new ReportChart(
             "trade-off",
-            "Further left is cheaper for the organisation, further down better for sellers. Green points on the line are efficient: no other scenario is as good on both and better on one. A scenario that solves fewer problems than the baseline is not efficient, whatever it costs. What is above or right of the line pays more or waits longer than it must. Points are means; where strokes overlap, the run may not tell which is better (the table compares the sums pairwise)." + subject.LeftOut(shown),
-            width => TradeOffChart.Draw(input, width));
+            Say.This("costs.trade_off") + subject.LeftOut(shown),
+            width => TradeOffChart.Draw(input, width), input);
     }
 
-    public static Markup Of(ReportSubject subject, ReportChart? tradeOff) => Markup.Of($"<h2>What it costs</h2>\n<p>{Numbers.Kept(string.Join(' ', Sentences(subject)))}</p>\n{tradeOff?.Figure() ?? Markup.Empty}")
+    public static Markup Of(ReportSubject subject, ReportChart? tradeOff) => Markup.Of($"<h2>{Say.This("costs.heading")}</h2>\n<p>{Numbers.Kept(Numbers.Sentences(Sentences(subject)))}</p>\n{tradeOff?.Figure() ?? Markup.Empty}")
         .And(Rows(subject));
 
     /// <summary>Which scenario costs least when both sides are added up.</summary>
@@ -45,17 +46,17 @@ internal static class CostSection
 
     private static IEnumerable<string> Sentences(ReportSubject subject)
     {
-        yield return "Currency units a problem: agents on shift, whoever they work for, and calls of the AI cost the organisation; sellers lose by delay until a problem is solved and pay agencies; a problem that ends unsolved loses on up to the horizon, or the terminal loss of its type. Prices are parameters (cost.*) and columns of the tables, and assumptions like them.";
+        yield return Say.This("costs.what");
         if (Sum(subject) is not { } sum)
         {
             if (subject.Results.Count > 1)
-                yield return "The organisation pays practically the same in every scenario, so there is nothing to trade off.";
+                yield return Say.This("costs.same");
             yield break;
         }
 
         var points = Enumerable.Range(0, subject.Results.Count).Select(i => Point(subject, i)).ToList();
         var frontier = TradeOffChart.Frontier(points);
-        yield return $"Efficient, as means go: {Numbers.Names([.. frontier.Select(i => $"“{subject.Labels[i]}”")], 6)}; every other scenario is beaten by one of them on both sides, or solves fewer problems than the baseline.";
+        yield return Say.This("costs.efficient", ("names", Numbers.Names([.. frontier.Select(i => $"“{subject.Labels[i]}”")], 6)));
         foreach (var sentence in AnswerSentences.Of(sum))
             yield return sentence;
     }
@@ -66,12 +67,12 @@ internal static class CostSection
         var focal = subject.IsFocal;
         string[] headings =
         [
-            "Scenario", .. many ? ["Verdict on the sum", "Sum against the baseline"] : (string[])[], "Sum, all sellers", "Support (organisation)",
-            .. focal ? ["Delay, focal cohort"] : (string[])[], focal ? "Delay, all sellers" : "Delay (sellers)", focal ? "Agencies, all sellers" : "Agencies (sellers)",
+            Say.This("words.scenario"), .. many ? [Say.This("costs.verdict"), Say.This("costs.against")] : (string[])[], Say.This("costs.sum"), Say.This("costs.support"),
+            .. focal ? [Say.This("costs.delay_focal")] : (string[])[], focal ? Say.This("costs.delay_all") : Say.This("costs.delay"), focal ? Say.This("costs.agencies_all") : Say.This("costs.agencies"),
         ];
-        var joint = subject.Rule.Scenarios > 1 ? $" Differences are paired; their intervals and the verdict hold for {Numbers.Of(subject.Rule.Scenarios, "scenario")} at once (Bonferroni)." : "";
+        var joint = subject.Rule.Scenarios > 1 ? Numbers.Then(Say.This("costs.joint", ("scenarios", Numbers.Of(subject.Rule.Scenarios, "scenario")))) : "";
         return Table.Of(
-            Table.Text($"Currency units a problem, mean{(subject.Report.Provenance.Replications > 1 ? " ± half width of the 95 % interval" : "")}.{joint}"), headings,
+            Table.Text((subject.Report.Provenance.Replications > 1 ? Say.This("costs.caption") : Say.This("costs.caption_once")) + joint), headings,
             Sums(subject).Rows.Select(row => (IReadOnlyList<Markup>)
             [
                 ScenarioTable.Name(subject, row.Scenario), .. many ? ScenarioTable.Compared(row, SumWords, 2) : [], Table.Text(Numbers.Cell(row.Estimate, false, 2)),

@@ -1,5 +1,6 @@
 using QueueSim.Charts;
 using QueueSim.Desks;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -34,7 +35,7 @@ public static class DeskSection
             return Markup.Empty;
         var undecided = Undecided(subject, desks);
         return Markup.Of($"""
-            <h2>What the sources decide</h2>
+            <h2>{Say.This("desks.heading")}</h2>
             <p>{Numbers.Kept(Introduction(desks))}</p>
             {chart?.Figure() ?? Markup.Empty}{answers.Where(answer => answer.Rows.Count > 1).Select(answer => Table(answer, desks))}
             """).And(undecided.Count == 0 ? Markup.Empty : Markup.Of($"<ul>\n{undecided.Select(sentence => Markup.Of($"<li>{Numbers.Kept(sentence)}</li>\n"))}</ul>\n"));
@@ -51,20 +52,20 @@ public static class DeskSection
         var rows = first.SelectMany(answer => answer.Rows.Skip(1).Select(row => (row.Label, Over: desks.Find(row.Scenario, words.Metric.Name, answer.Segment)!)))
             .Where(row => row.Over is not null).OrderBy(row => sign * row.Over.Own?.Mean ?? double.PositiveInfinity).Take(ScenarioChoice.MostRows).ToList();
         var (better, worse) = DeskSentences.Words(rows[0].Over);
-        var unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit;
-        var side = words.Metric.Better switch { Better.Lower => "\nleft of 0 is better", Better.Higher => "\nright of 0 is better", _ => "" };
+        var unit = words.IsShare ? Say.This("words.points") : words.Metric.Unit == "hours" ? Say.This("charts.hours") : words.Unit;
+        var side = words.Metric.Better switch { Better.Lower => Say.This("desks.left"), Better.Higher => Say.This("desks.right"), _ => "" };
         var input = new DeskStripInput
         {
-            Title = $"{words.Heading}: the study and {desks.Desks.Count} desks",
-            Subtitle = $"Differences on the study's own tables, and on each of {desks.Desks.Count} {DeskSentences.Agreeing}",
-            AxisLabel = $"difference to {(first.Count > 1 ? "the first of the group" : subject.Labels[0])}, {unit}{side}",
-            Sides = ($"surely {better}", $"surely {worse}"),
+            Title = Say.This("desks.title", ("metric", words.Heading), ("n", desks.Desks.Count)),
+            Subtitle = Say.This("desks.how", ("n", desks.Desks.Count), ("agreeing", DeskSentences.Agreeing)),
+            AxisLabel = Say.This("desks.axis", ("to", first.Count > 1 ? Say.This("words.group_first") : subject.Labels[0]), ("unit", unit), ("side", side)),
+            Sides = (Say.This("desks.surely", ("side", better)), Say.This("desks.surely", ("side", worse))),
             Rows = [.. rows.Select(row => Row(row.Label, row.Over, words))],
         };
         return new ReportChart(
             "desks",
-            $"Each tick is a desk: other values for what nobody cites, and still the cited figures. Ticks on both sides of the line at 0 are desks that disagree. Beside them is on how many of the {desks.Desks.Count} the study's own answer holds.",
-            width => DeskStripChart.Draw(input, width));
+            Say.This("desks.chart", ("n", desks.Desks.Count)),
+            width => DeskStripChart.Draw(input, width), input);
     }
 
     private static DeskStripRow Row(string label, AnswerOverDesks over, MetricWords words)
@@ -78,19 +79,19 @@ public static class DeskSection
                 DeskSide.Worse => DeskMarkKind.Worse,
                 _ => DeskMarkKind.Open,
             }))],
-            over.Sources == SourcesVerdict.NotDecided ? "not decided" : $"{over.LikeOwn} of {over.Desks.Count}");
+            over.Sources == SourcesVerdict.NotDecided ? Say.This("desks.open") : Say.This("desks.n_of", ("n", over.LikeOwn), ("all", over.Desks.Count)));
     }
 
-    private static string Introduction(OverDesks desks) => string.Join(' ',
+    private static string Introduction(OverDesks desks) => Numbers.Sentences(
     [
-        $"The study was run on {desks.Desks.Count} other desks, too ({desks.File}): each has other values for {Numbers.Of(desks.Numbers.Count, "number")} that no source gives, and comes to the cited figures all the same.",
-        $"All of them have the same random numbers, {desks.Replications} replications of every scenario. “Surely” is said of a desk when its interval excludes 0 at a level that holds for all desks at once.",
-        "“Holds” takes nine of ten desks and none that surely goes the other way; “not decided by the sources” takes desks that surely go both ways, or fewer than nine of ten on one side while desks surely differ by more than noise.",
+        Say.This("desks.introduction", ("n", desks.Desks.Count), ("file", desks.File), ("numbers", Numbers.Of(desks.Numbers.Count, "number"))),
+        Say.This("desks.replications", ("n", desks.Replications)),
+        Say.This("desks.rule"),
         .. Won(desks),
     ]);
 
     private static IEnumerable<string> Won(OverDesks desks) => desks.OwnValues.Count == 0 ? []
-        : [$"The study's own cells lie over the desks' values: {Numbers.Names(desks.OwnValues, MostNamed)} {(desks.OwnValues.Count == 1 ? "is" : "are")} what the study says on every desk."];
+        : [Say.This("desks.own_cells", ("names", Numbers.Names(desks.OwnValues, MostNamed)), ("n", desks.OwnValues.Count))];
 
     private static Markup Table(Answer answer, OverDesks desks)
     {
@@ -101,14 +102,14 @@ public static class DeskSection
         var (better, worse) = DeskSentences.Words(rows[0].Over);
         var decimals = words.Decimals(rows.SelectMany(row => new[] { row.Over.Low, row.Over.High }));
         string Range(double? low, double? high) => low is { } from && high is { } to
-            ? $"{Numbers.Signed(words.Shown(from), decimals)} to {Numbers.Signed(words.Shown(to), decimals)}" : Numbers.None;
+            ? Say.This("desks.range", ("low", Numbers.Signed(words.Shown(from), decimals)), ("high", Numbers.Signed(words.Shown(to), decimals))) : Numbers.None;
         return Report.Table.Of(
-            $"{words.Heading} against {(answer.Group.Length > 0 ? $"the first of {answer.Group}" : "the baseline")}, {(words.IsShare ? "percentage points" : words.Unit)}",
-            ["Scenario", "Study, interval", "Range over desks", $"Surely {better}", $"Surely {worse}", "As in the study", "Variance from inputs", "The sources"],
+            Say.This("desks.caption", ("metric", words.Heading), ("to", answer.Group.Length > 0 ? Say.This("desks.first_of", ("group", answer.Group)) : Say.This("words.the_baseline")), ("unit", words.IsShare ? Say.This("words.points") : words.Unit)),
+            [Say.This("words.scenario"), Say.This("desks.interval"), Say.This("desks.over_desks"), Say.This("desks.surely_first", ("side", better)), Say.This("desks.surely_first", ("side", worse)), Say.This("desks.as_study"), Say.This("desks.variance"), Say.This("desks.sources")],
             rows.Select(row => (IReadOnlyList<string>)
             [
                 row.Row.Label, Range(row.Over.Own?.Low, row.Over.Own?.High), Range(row.Over.Low, row.Over.High), $"{row.Over.Better}", $"{row.Over.Worse}",
-                $"{row.Over.LikeOwn} of {row.Over.Desks.Count}", row.Over.Split?.InputShare is { } share ? Numbers.Fixed(100 * share, 0) + " %" : Numbers.None, row.Over.Sources.Word(),
+                Say.This("desks.n_of", ("n", row.Over.LikeOwn), ("all", row.Over.Desks.Count)), row.Over.Split?.InputShare is { } share ? Numbers.Fixed(100 * share, 0) + " %" : Numbers.None, VerdictWords.Of(row.Over.Sources.Word()),
             ]));
     }
 
@@ -119,19 +120,19 @@ public static class DeskSection
         return
         [
             .. open.Take(MostNamed).Select(over => Sentence(subject, over)),
-            .. open.Count > MostNamed ? [$"{open.Count - MostNamed} more are not decided by the sources; over-desks.csv has them."] : (string[])[],
+            .. open.Count > MostNamed ? [Say.This("desks.more", ("n", open.Count - MostNamed))] : (string[])[],
         ];
     }
 
     private static string Sentence(ReportSubject subject, AnswerOverDesks over)
     {
         var noun = MetricWords.Of(over.Answer.Metric, over.Answer.Segment, subject).Heading;
-        var sides = $"{noun} with “{subject.Labels[over.Answer.Scenario]}” is not decided by the sources: {DeskSentences.Sides(over, subject.Labels[over.Answer.First])}.";
-        return string.Join(' ', [sides, .. DeskSentences.Deciding(over)]);
+        var sides = Say.This("desks.open_answer", ("metric", noun), ("scenario", subject.Labels[over.Answer.Scenario]), ("sides", DeskSentences.Sides(over, subject.Labels[over.Answer.First])));
+        return Numbers.Sentences([sides, .. DeskSentences.Deciding(over)]);
     }
 
     private static string Head(Answer answer) =>
-        answer.Words.Heading + (answer.Group.Length > 0 ? $", {answer.Group}" : "") + (answer.Best > 0 ? $", “{answer.Rows[answer.Best].Label}”" : "");
+        answer.Words.Heading + (answer.Group.Length > 0 ? Say.This("words.segment_comma") + answer.Group : "") + (answer.Best > 0 ? Say.This("words.segment_comma") + $"“{answer.Rows[answer.Best].Label}”" : "");
 
-    private static string Headed(string head, string sentence) => $"{char.ToUpperInvariant(head[0])}{head[1..]}: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
+    private static string Headed(string head, string sentence) => $"{char.ToUpperInvariant(head[0])}{head[1..]}{Say.This("words.colon")}{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
 }

@@ -1,4 +1,5 @@
 using QueueSim.Desks;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -6,7 +7,7 @@ namespace QueueSim.Report;
 /// <summary>What desks that agree with the sources say to an answer. Claims no more than they do.</summary>
 internal static class DeskSentences
 {
-    public const string Agreeing = "desks that agree with the sources";
+    public static string Agreeing => Say.This("desks.agreeing");
 
     /// <summary>Sentences that follow the one that answers; none when the study was not run on desks.</summary>
     public static IReadOnlyList<string> Of(ReportSubject subject, Answer answer)
@@ -22,16 +23,16 @@ internal static class DeskSentences
     /// <summary>A scenario against the first of its group, on all desks.</summary>
     private static string OfOne(AnswerOverDesks over, string first) => over.Sources switch
     {
-        SourcesVerdict.Holds => $"{Held(over)} in {Share(over.LikeOwn, over)}{Surely(over)}.",
-        SourcesVerdict.NotDecided => string.Join(' ', [$"Not decided by the sources: {Sides(over, first)}.", .. Deciding(over)]),
-        _ => $"It goes the same way in {Share(over.LikeOwn, over)}{Surely(over)}; whether the sources decide it, so few replications do not tell.",
+        SourcesVerdict.Holds => Say.This("desks.holds", ("held", Held(over)), ("share", Share(over.LikeOwn, over)), ("surely", Surely(over))),
+        SourcesVerdict.NotDecided => Numbers.Sentences([Say.This("desks.not_decided", ("sides", Sides(over, first))), .. Deciding(over)]),
+        _ => Say.This("desks.same_way", ("share", Share(over.LikeOwn, over)), ("surely", Surely(over))),
     };
 
     /// <summary>On how many desks a scenario goes which way.</summary>
     public static string Sides(AnswerOverDesks over, string first)
     {
         var (better, worse) = Words(over);
-        return $"of {over.Desks.Count} {Agreeing} it comes out {better} than “{first}” in {Count(over, DeskSide.Better, over.Better)} and {worse} in {Count(over, DeskSide.Worse, over.Worse)}{Price(over)}";
+        return Say.This("desks.sides", ("n", over.Desks.Count), ("agreeing", Agreeing), ("better", better), ("first", first), ("betterCount", Count(over, DeskSide.Better, over.Better)), ("worse", worse), ("worseCount", Count(over, DeskSide.Worse, over.Worse)), ("price", Price(over)));
     }
 
     /// <summary>What decides an answer that the sources leave open, and what would settle it.</summary>
@@ -42,19 +43,20 @@ internal static class DeskSentences
         if (decided.Deciding is { } deciding)
         {
             var (better, worse) = Words(over);
-            yield return $"{deciding.Number} decides: it comes out {(deciding.IsPositiveAbove ? better : worse)} above about {Number(deciding.TurnsAt)} (95 % interval {Number(deciding.Low)} to {Number(deciding.High)}) and {(deciding.IsPositiveAbove ? worse : better)} below, "
-                + $"in {deciding.Told} of {deciding.Desks} desks.";
+            yield return Say.This("desks.deciding",
+                ("number", deciding.Number), ("above", deciding.IsPositiveAbove ? better : worse), ("at", Number(deciding.TurnsAt)), ("low", Number(deciding.Low)), ("high", Number(deciding.High)),
+                ("below", deciding.IsPositiveAbove ? worse : better), ("told", deciding.Told), ("desks", deciding.Desks));
         }
 
         if (decided.Best is { } best)
         {
             var words = new MetricWords(Metrics.Named(over.Answer.Metric));
             var decimals = Math.Max(2, words.Decimals([best.Value, best.High]));
-            yield return $"Measure {best.Number} to settle it: who knew it would choose better by {words.Difference(best.Value, decimals)} on average (95 % interval {words.Bare(best.Low, decimals)} to {words.Bare(best.High, decimals)}).";
+            yield return Say.This("desks.measure", ("number", best.Number), ("value", words.Difference(best.Value, decimals)), ("low", words.Bare(best.Low, decimals)), ("high", words.Bare(best.High, decimals)));
         }
         else if (decided.Deciding is null)
         {
-            yield return "No single number that the desks differ in surely decides it.";
+            yield return Say.This("desks.no_number");
         }
     }
 
@@ -64,27 +66,27 @@ internal static class DeskSentences
         if (others.Count == 0)
             return [];
         var none = Enumerable.Range(0, desks).Count(desk => !others.Any(other => DeskSides.Decided(other.Over.Desks[desk].Verdict) == DeskSide.Better));
-        var better = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).Select(other => $"“{other.Label}” in {other.Over.Better}").ToList();
-        return [$"In {none} of {desks} {Agreeing} no other scenario is surely better than “{first}” either{(better.Count == 0 ? "" : $": {Numbers.Names(better)}")}."];
+        var better = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).Select(other => Say.This("desks.in", ("label", other.Label), ("n", other.Over.Better))).ToList();
+        return [Say.This("desks.of_first", ("none", none), ("desks", desks), ("agreeing", Agreeing), ("first", first), ("better", better.Count == 0 ? "" : Say.This("words.colon") + Numbers.Names(better)))];
     }
 
     private static string Number(double value) => value.ToString("G3");
 
-    private static string Held(AnswerOverDesks over) => over.OwnSide == DeskSide.Same ? "It makes no difference that matters" : "That holds";
+    private static string Held(AnswerOverDesks over) => over.OwnSide == DeskSide.Same ? Say.This("desks.no_difference") : Say.This("desks.that_holds");
 
-    private static string Share(int count, AnswerOverDesks over) => $"{count} of {over.Desks.Count} {Agreeing}";
+    private static string Share(int count, AnswerOverDesks over) => Say.This("desks.share", ("count", count), ("n", over.Desks.Count), ("agreeing", Agreeing));
 
     /// <summary>On how many of them the interval says so.</summary>
     private static string Surely(AnswerOverDesks over)
     {
         var sure = over.OwnSide switch { DeskSide.Better => over.Better, DeskSide.Worse => over.Worse, DeskSide.TradeOff => over.TradeOff, _ => over.Equivalent };
-        return sure == over.LikeOwn ? ", surely in each of them" : $", surely in {sure}";
+        return sure == over.LikeOwn ? Say.This("desks.surely_each") : Say.This("desks.surely_in", ("n", sure));
     }
 
-    private static string Count(AnswerOverDesks over, DeskSide side, int sure) => over.On(side) is var all && all == 0 ? "none" : $"{all} (surely in {sure})";
+    private static string Count(AnswerOverDesks over, DeskSide side, int sure) => over.On(side) is var all && all == 0 ? Say.This("desks.none") : Say.This("desks.count", ("all", all), ("sure", sure));
 
-    private static string Price(AnswerOverDesks over) => over.TradeOff == 0 ? "" : $", and better at the price of problems in {over.TradeOff}";
+    private static string Price(AnswerOverDesks over) => over.TradeOff == 0 ? "" : Say.This("desks.price", ("n", over.TradeOff));
 
     /// <summary>What the two sides of a metric are called.</summary>
-    public static (string Better, string Worse) Words(AnswerOverDesks over) => Metrics.Named(over.Answer.Metric).Better == Better.Neutral ? ("higher", "lower") : ("better", "worse");
+    public static (string Better, string Worse) Words(AnswerOverDesks over) => Metrics.Named(over.Answer.Metric).Better == Better.Neutral ? (Say.Named("verdict", "higher"), Say.Named("verdict", "lower")) : (Say.Named("verdict", "better"), Say.Named("verdict", "worse"));
 }

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -20,24 +21,24 @@ internal static class DifferenceCharts
             .Where(entry => entry.First.Difference is not null || groups.All(group => group.First() != entry.Second))
             .Where(entry => shown.Contains(entry.Second))
             .OrderBy(entry => (lower ? 1 : -1) * entry.First.Difference?.Mean ?? double.PositiveInfinity).Select(entry => entry.First).ToList();
-        var to = groups.Count > 1 ? "the first of the group" : "the baseline";
+        var to = groups.Count > 1 ? Say.This("words.group_first") : Say.This("words.the_baseline");
         var input = new DifferenceInput
         {
-            Title = $"{words.Heading}: differences to {to}",
+            Title = Say.This("differences.title", ("metric", words.Heading), ("to", to)),
             Subtitle = subject.Comparisons > 1
-                ? $"Paired over replications with common random numbers; strokes: intervals that hold with 95 % for {VerdictNotes.Over(subject)}"
-                : "Paired over replications with common random numbers; strokes: 95 % interval",
+                ? Say.This("differences.how_joint", ("over", VerdictNotes.Over(subject)))
+                : Say.This("differences.how"),
             Baseline = groups.Count > 1 ? to : subject.Labels[0],
-            Unit = words.IsShare ? "percentage points" : words.Metric.Unit == "hours" ? "hours" : words.Unit,
+            Unit = words.IsShare ? Say.This("words.points") : words.Metric.Unit == "hours" ? Say.This("charts.hours") : words.Unit,
             LowerIsBetter = lower,
             Differences = [.. rows.Select(row => Difference(row, words))],
         };
-        var side = lower ? "Left" : "Right";
+        var side = lower ? Say.This("differences.left") : Say.This("differences.right");
         return new ReportChart(
             "differences",
-            $"{side} of the line at 0: better than with {to}, unless it is a trade-off: fewer problems are solved, or all of them take longer{(words.Metric.Better == Better.Neutral ? ", as far as less is better here" : "")}."
-            + " A stroke that crosses the line means that the run cannot tell which is better; a filled grey square is a difference too small to matter, on whichever side." + subject.LeftOut(shown),
-            width => DifferenceChart.Draw(input, width));
+            Say.This("differences.chart", ("side", side), ("to", to), ("neutral", words.Metric.Better == Better.Neutral ? Say.This("differences.neutral") : ""))
+            + Say.This("differences.strokes") + subject.LeftOut(shown),
+            width => DifferenceChart.Draw(input, width), input);
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Report;
 
 /// <summary>What was changed from scenario to scenario.</summary>
@@ -12,38 +14,47 @@ internal static class DifferencesSection
         [
             ScenarioTable.Name(subject, i),
             Table.Text(IsLabel(subject, i) ? "" : scenario.Description),
-            i == 0 ? Table.Text("baseline") : Changes(scenario.Differences, parameters),
+            i == 0 ? Baseline(scenario) : Changes(scenario.Differences, parameters),
         ]).ToList();
         var described = subject.Report.Scenarios.Where((scenario, i) => !IsLabel(subject, i) && scenario.Description.Length > 0).Any();
-        return Markup.Of($"<h2>What differs between the scenarios</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
+        return Markup.Of($"<h2>{Say.This("differences.heading")}</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
             .And(Table.Of(
-                Table.Text("Settings in which each scenario differs from the baseline."),
-                described ? ["Scenario", "Description", "Differs in"] : ["Scenario", "Differs in"],
+                Table.Text(Say.This("differences.caption")),
+                described ? [Say.This("words.scenario"), Say.This("differences.description"), Say.This("differences.differs_in")] : [Say.This("words.scenario"), Say.This("differences.differs_in")],
                 described ? rows : rows.Select(row => (IReadOnlyList<Markup>)[row[0], row[2]])));
     }
 
     /// <summary>Whether the label says all that the description does, the study's question apart.</summary>
     private static bool IsLabel(ReportSubject subject, int scenario) =>
-        subject.Labels[scenario] == (scenario == 0 ? subject.Question.Baseline : subject.Report.Scenarios[scenario].Description);
+        subject.Labels[scenario] is var label && (label == subject.Report.Scenarios[scenario].Description || label == Question.Of(subject.Report.Scenarios[scenario].Description).Baseline);
 
     private static string Same(ReportSubject subject) =>
         subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1
-            ? "Everything else is the same, down to the problems themselves: the same problem appears at the same time in every scenario."
-            : "Everything else is the same. Problems are shared too, as far as a scenario does not change what appears and when.";
+            ? Say.This("differences.same")
+            : Say.This("differences.shared");
 
     private static string Focal(ReportSubject subject) => subject.Scenario.Focal is { } focal && subject.IsFocal
-        ? $" In each scenario {Numbers.Percent(focal.ShareProbability)} of the problems, the focal cohort, are submitted with the strategy named here, while all other sellers go on as before."
+        ? Numbers.Then(Say.This("differences.focal", ("share", Numbers.Percent(focal.ShareProbability))))
         : "";
+
+    private static Markup Baseline(ReportedScenario scenario) => scenario.AgainstTables.Count == 0
+        ? Table.Text(VerdictWords.Of("baseline"))
+        : Markup.Of($"baseline; against the tables:{Markup.Trusted("<br />")}{Markup.Join(scenario.AgainstTables.Select((change, i) => Change(change, i, "table", change.Baseline)))}");
 
     private static Markup Changes(IReadOnlyList<ReportedDifference> differences, Dictionary<string, string> parameters)
     {
         if (differences.Count == 0)
-            return Table.Text("nothing");
+            return Table.Text(Say.This("differences.nothing"));
         return Markup.Join(differences.Select((difference, i) =>
         {
             var from = difference.Baseline ?? parameters.GetValueOrDefault(difference.Path);
-            var was = string.IsNullOrEmpty(from) ? "" : $" (baseline: {from})";
-            return Markup.Of($"{(i > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? "as in the tables"}{was}");
+            return Change(difference, i, "baseline", from);
         }));
+    }
+
+    private static Markup Change(ReportedDifference difference, int place, string of, string? from)
+    {
+        var was = difference.Comes is { } comes ? $" ({comes})" : string.IsNullOrEmpty(from) ? "" : of == "baseline" ? Say.This("differences.was", ("value", from)) : $" ({of}: {from})";
+        return Markup.Of($"{(place > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? Say.This("differences.as_tables")}{was}");
     }
 }

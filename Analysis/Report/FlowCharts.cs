@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
@@ -18,32 +19,32 @@ internal static class FlowCharts
         var openEarly = Math.Min(lost - gaveUpEarly, of["open"]);
         var input = new FlowInput
         {
-            Title = subject.Results.Count == 1 && !subject.IsFocal ? "What becomes of the problems" : $"What becomes of all problems in the baseline, “{subject.Labels[0]}”",
-            Subtitle = "Problems of a replication, on average, and share of those that appeared; grey: on their way, coloured: leave here",
+            Title = subject.Results.Count == 1 && !subject.IsFocal ? Say.This("charts.flow") : Say.This("flow.title", ("baseline", subject.Labels[0])),
+            Subtitle = Say.This("flow.how"),
             Stages =
             [
-                new("appeared", of["appeared"], Exits(
-                    ("solved by the knowledge base", of["solved_by_knowledge_base"], FlowOutcome.Solved),
-                    ("solved by chat without a case", chatFirst, FlowOutcome.Solved),
-                    ("blocked: no access", of["blocked"], FlowOutcome.Blocked))),
-                new("submitted as a case", of["submitted"], Exits(
-                    ("solved by pushed self-help", of["solved_by_self_help"], FlowOutcome.Solved),
-                    ("solved by chat before a team", chatEarly, FlowOutcome.Solved),
-                    ("given up after filtering", gaveUpEarly, FlowOutcome.GivenUp),
-                    ("still open before a team", openEarly, FlowOutcome.StillOpen))),
-                new("reached a team", of["reached_team"], Exits(
-                    ("solved by a team", of["solved_by_team"], FlowOutcome.Solved),
-                    ("solved by chat meanwhile", of["solved_by_chat"] - chatFirst - chatEarly, FlowOutcome.Solved),
-                    ("refused for good", of["refused"], FlowOutcome.Refused),
-                    ("given up while waiting", of["given_up"] - gaveUpEarly, FlowOutcome.GivenUp),
-                    ("still open", of["open"] - openEarly, FlowOutcome.StillOpen))),
+                new(Say.This("flow.appeared"), of["appeared"], Exits(
+                    (Say.This("flow.by_knowledge_base"), of["solved_by_knowledge_base"], FlowOutcome.Solved),
+                    (Say.This("flow.by_chat"), chatFirst, FlowOutcome.Solved),
+                    (Say.This("flow.blocked"), of["blocked"], FlowOutcome.Blocked))),
+                new(Say.This("flow.submitted"), of["submitted"], Exits(
+                    (Say.This("flow.by_self_help"), of["solved_by_self_help"], FlowOutcome.Solved),
+                    (Say.This("flow.by_chat_early"), chatEarly, FlowOutcome.Solved),
+                    (Say.This("flow.given_up_filtered"), gaveUpEarly, FlowOutcome.GivenUp),
+                    (Say.This("flow.open_early"), openEarly, FlowOutcome.StillOpen))),
+                new(Say.This("flow.reached_team"), of["reached_team"], Exits(
+                    (Say.This("flow.by_team"), of["solved_by_team"], FlowOutcome.Solved),
+                    (Say.This("flow.by_chat_meanwhile"), of["solved_by_chat"] - chatFirst - chatEarly, FlowOutcome.Solved),
+                    (Say.This("flow.refused"), of["refused"], FlowOutcome.Refused),
+                    (Say.This("flow.given_up_waiting"), of["given_up"] - gaveUpEarly, FlowOutcome.GivenUp),
+                    (Say.This("flow.open"), of["open"] - openEarly, FlowOutcome.StillOpen))),
             ],
         };
-        var filtered = of["submitted"] > 0 ? $" {Numbers.Percent(of["filtered_at_least_once"] / of["submitted"])} of the submitted problems are filtered at least once before they get anywhere." : "";
-        var everybody = subject.IsFocal ? " The chart counts all sellers' problems; the table below is about the focal cohort." : "";
+        var filtered = of["submitted"] > 0 ? Say.This("flow.filtered", ("share", Numbers.Percent(of["filtered_at_least_once"] / of["submitted"]))) : "";
+        var everybody = subject.IsFocal ? Say.This("flow.everybody") : "";
         return new ReportChart(
-            "flow", "Read from left to right: grey streams go on to the next stage, coloured ones leave there, green ones solved. A stream is as wide as its problems are many." + filtered + everybody,
-            width => SankeyChart.Draw(input, width));
+            "flow", Say.This("flow.chart") + filtered + everybody,
+            width => SankeyChart.Draw(input, width), input);
     }
 
     /// <summary>Exits that somebody takes.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -46,13 +47,13 @@ internal static class GridTable
             var solved = subject.Results[scenario].Find(subject.Segment, Metrics.SolvedInTime)?.Value;
             // White is the shortest; the tints stay light enough for dark text.
             var tint = mean?.Value is { } value && most > least ? (int)Math.Round(90 * (value - least) / (most - least)) : 0;
-            return Markup.Of($"<td data-heading=\"{across.Path} = {column}\" style=\"background:rgb({255 - (tint / 3)},{255 - (tint / 2)},{255 - (tint * 3 / 2)})\"><span>{Numbers.Cell(mean, decimals)}{(solved is { } share ? Markup.Of($"<br /><small>{Numbers.Percent(share)} solved</small>") : Markup.Empty)}</span></td>");
+            return Markup.Of($"<td data-heading=\"{across.Path} = {column}\" style=\"background:rgb({255 - (tint / 3)},{255 - (tint / 2)},{255 - (tint * 3 / 2)})\"><span>{Numbers.Cell(mean, decimals)}{(solved is { } share ? Markup.Of($"<br /><small>{Say.This("grid.solved", ("share", Numbers.Percent(share)))}</small>") : Markup.Empty)}</span></td>");
         }
 
         return Markup.Of($"""
-            <h3>Mean time to resolution, unsolved problems counted, over {down.Path} and {across.Path}</h3>
+            <h3>{Say.This("grid.heading", ("down", down.Path), ("across", across.Path))}</h3>
             <table class="grid">
-            <caption>Hours, mean ± half width of the 95 % interval; the darker, the longer. Below it the share of problems solved within the horizon. In the baseline: {Numbers.Cell(subject.Baseline.Find(subject.Segment, Metrics.RestrictedResolution), decimals)} h.</caption>
+            <caption>{Say.This("grid.caption", ("baseline", Numbers.Cell(subject.Baseline.Find(subject.Segment, Metrics.RestrictedResolution), decimals)))}</caption>
             <thead><tr><th scope="col">{down.Path}</th>{across.Values.Select(value => Markup.Of($"<th scope=\"col\">{across.Path} = {value}</th>"))}</tr></thead>
             <tbody>
             {down.Values.Select(row => Markup.Of($"<tr><th scope=\"row\">{row}</th>{across.Values.Select(column => Cell(row, column))}</tr>\n"))}</tbody>

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -9,6 +10,9 @@ internal static class LoadCharts
     private const string BacklogMetric = "backlog_cases", UtilisationMetric = "utilisation";
     private const int MostHeatmaps = 3, HoursPerDay = 24;
 
+    // Backlogs that differ by a smaller part lie on one line.
+    private const double LeastApart = 0.05;
+
     // Longer runs are shown day by day: the daily wave of hours would hide everything else.
     private const int DaysShownByTheHour = 21;
 
@@ -18,21 +22,21 @@ internal static class LoadCharts
         var (decided, shown, byDay) = (Decided(subject), Shown(subject), IsByDay(subject));
         var input = new BacklogInput
         {
-            Subtitle = byDay ? "All teams, means of days over replications; bands: 95 % intervals" : "All teams, means over replications; bands: 95 % intervals",
+            Subtitle = byDay ? Say.This("page.backlog.days") : Say.This("page.backlog.hours"),
             Series = [.. shown.Select(i => Series(subject.Labels[i], subject.Results[i], subject.Results[i].Backlog[^1], byDay))],
             Spans = [.. Spans(subject, shown)],
         };
         var which = (subject.Results.Count, decided.Count) switch
         {
             (1, _) => "",
-            (_, 0) => " For no scenario does the run show another mean backlog than the baseline's, so only the baseline is drawn.",
-            _ when decided.Count <= 3 => " Shown are the baseline and the scenarios whose mean backlog is jointly different from it.",
-            _ => $" The mean backlogs of {decided.Count} scenarios are jointly different from the baseline's; shown are the baseline, the shortest of them, the longest and one between.",
+            (_, 0) => Say.This("page.backlog.none"),
+            _ when decided.Count <= 3 => Say.This("page.backlog.few"),
+            _ => Say.This("page.backlog.many", ("n", decided.Count)),
         };
         return new ReportChart(
             "backlog",
-            "Cases in the queues of all teams together, not those that an agent is working on. A line that keeps climbing means more work than agents; narrow peaks come from weekends and nights." + which,
-            width => BacklogChart.Draw(input, width));
+            Say.This("page.backlog.help") + which,
+            width => BacklogChart.Draw(input, width), input);
     }
 
     /// <summary>The same team by team; <see langword="null"/> with a single team.</summary>
@@ -48,13 +52,14 @@ internal static class LoadCharts
                 .Where(entry => entry.Queue is not null).Select(entry => Series(entry.Label, entry.Result, entry.Queue!, byDay))]))],
         };
         return new ReportChart(
-            "team-backlogs", "The same scenarios as above, queue by queue: where a line climbs, that team has too few hands, whatever the sum says. Compare shapes, not heights.",
-            width => TeamBacklogChart.Draw(input, width));
+            "team-backlogs", Say.This("page.teams.help"),
+            width => TeamBacklogChart.Draw(input, width), input);
     }
 
     /// <summary>Scenarios whose mean backlog is jointly different from the baseline's, the shortest first.</summary>
     private static List<int> Decided(ReportSubject subject) => [.. Enumerable.Range(1, subject.Results.Count - 1)
-        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: not null, Verdict: not (Verdict.Undecided or Verdict.Equivalent) })
+        .Where(i => subject.Joint(i, BacklogMetric, "all") is { Difference: { } difference, Verdict: not (Verdict.Undecided or Verdict.Equivalent) }
+            && Math.Abs(difference.Mean) >= LeastApart * (subject.Baseline.Find("all", BacklogMetric)?.Value ?? 0))
         .OrderBy(i => subject.Joint(i, BacklogMetric, "all")!.Difference!.Value.Mean).ThenBy(i => i)];
 
     // The extremes and one between them: neighbours would hide each other.
@@ -87,7 +92,7 @@ internal static class LoadCharts
                 i == 0
                     ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
                     : which,
-                width => UtilisationHeatmap.Draw(input, width));
+                width => UtilisationHeatmap.Draw(input, width), input);
         }
     }
 

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -8,16 +9,16 @@ namespace QueueSim.Report;
 internal sealed record MetricWords(Metric Metric, string Who = "")
 {
     /// <summary>As it stands in the middle of a sentence.</summary>
-    public string Noun => $"the {Metric.Noun}{Who}";
+    public string Noun => Say.This("words.the_metric", ("noun", Metric.Noun), ("who", Who));
 
     /// <summary>As it begins a sentence.</summary>
-    public string Subject => $"The {Metric.Noun}{Who}";
+    public string Subject => Say.This("words.the_metric_first", ("noun", Metric.Noun), ("who", Who));
 
     /// <summary>As it stands at the head of a column or a chart.</summary>
-    public string Heading => char.ToUpperInvariant(Metric.Noun[0]) + Metric.Noun[1..] + Who;
+    public string Heading => Say.This("words.metric_heading", ("noun", char.ToUpperInvariant(Metric.Noun[0]) + Metric.Noun[1..]), ("who", Who));
 
     /// <summary>What the best value is.</summary>
-    public string Extreme => Metric.Better != Better.Lower ? "highest" : Metric.Unit == "hours" ? "shortest" : "lowest";
+    public string Extreme => Metric.Better != Better.Lower ? Say.This("words.highest") : Metric.Unit == "hours" ? Say.This("words.shortest") : Say.This("words.lowest");
 
     public bool IsShare => Metric.Unit == "share";
 
@@ -25,13 +26,13 @@ internal sealed record MetricWords(Metric Metric, string Who = "")
     public string Unit => Metric.Unit switch
     {
         "share" => "%",
-        "hours" => "h",
-        "currency/problem" => "currency units a problem",
-        var unit => unit.Replace("/", " a "),
+        "hours" => Say.This("words.h"),
+        "currency/problem" => Say.This("words.currency"),
+        var unit => Say.NamedOr("unit", unit.Replace('/', '_'), unit.Replace("/", " a ")),
     };
 
     /// <summary>What follows a number; nothing where the noun says it all.</summary>
-    private string Suffix => Unit is "%" or "h" ? " " + Unit : "";
+    private string Suffix => IsShare || Metric.Unit == "hours" ? " " + Unit : "";
 
     /// <summary>Digits after the point for these values.</summary>
     public int Decimals(IEnumerable<double?> values) => IsShare ? 1 : Metric.Unit.StartsWith("currency", StringComparison.Ordinal) ? 2 : Numbers.Decimals(values);
@@ -43,7 +44,7 @@ internal sealed record MetricWords(Metric Metric, string Who = "")
     public string Value(double value, int decimals) => Bare(value, decimals) + Suffix;
 
     /// <summary>The size of a difference with its unit.</summary>
-    public string Difference(double value, int decimals) => Bare(Math.Abs(value), decimals) + (IsShare ? " percentage points" : Suffix);
+    public string Difference(double value, int decimals) => Bare(Math.Abs(value), decimals) + (IsShare ? " " + Say.This("words.points") : Suffix);
 
     /// <summary>The number that is shown: percent for a share.</summary>
     public double Shown(double value) => IsShare ? 100 * value : value;
@@ -55,7 +56,7 @@ internal sealed record MetricWords(Metric Metric, string Who = "")
     public static MetricWords Of(string metric, string segment, ReportSubject subject) => new(
         Metrics.Named(metric),
         segment == subject.Segment || (segment == "all" && Metrics.Named(metric).Subject == QueueSim.Statistics.Subject.Desk) ? ""
-            : segment == "all" ? " over all sellers"
-            : segment == "focal" ? " of the focal cohort"
-            : $" ({segment.Replace("=", ": ").Replace('_', ' ').Replace("+", ", ")})");
+            : segment == "all" ? Say.This("words.over_all")
+            : segment == "focal" ? Say.This("words.of_focal")
+            : Say.This("words.of_segment", ("segment", SegmentWords.Of(segment))));
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -17,7 +18,7 @@ internal static class Numbers
     };
 
     /// <summary>The text with units kept on the line of their numbers.</summary>
-    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,");
+    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,").Replace(" h;", "\u00a0h;").Replace(" h.", "\u00a0h.").Replace(" h)", "\u00a0h)").Replace("± ", "±\u00a0");
 
     /// <summary>A number with so many digits after the point, a real minus sign and commas for thousands.</summary>
     public static string Fixed(double value, int decimals)
@@ -46,11 +47,11 @@ internal static class Numbers
     public static string Cell(Statistics.Estimate? estimate, bool isShare, int decimals)
     {
         if (estimate is not { } value)
-            return "no cases";
+            return Say.This("words.no_cases");
         if (isShare && value is { Mean: 0, HalfWidth: null or 0 })
             return "0\u00a0%";
         if (isShare && value.IsBound)
-            return value.Mean == 0 ? $"0\u00a0%, at most {Bound(100 * value.High!.Value)}\u00a0%" : $"100\u00a0%, at least {Bound(100 * value.Low!.Value)}\u00a0%";
+            return value.Mean == 0 ? Say.This("words.none_at_most", ("bound", Bound(100 * value.High!.Value))) : Say.This("words.all_at_least", ("bound", Bound(100 * value.Low!.Value)));
         var (scale, digits, unit) = isShare ? (100, 1, "\u00a0%") : (1, decimals, "");
         if (value is { Leans: true, Low: { } low, High: { } high })
             return $"{Fixed(scale * value.Mean, digits)} [{Fixed(scale * Math.Max(0, low), digits)};\u00a0{Fixed(scale * high, digits)}]{unit}";
@@ -63,14 +64,23 @@ internal static class Numbers
         percent.ToString($"F{Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Min(percent, 100 - percent))), 0, 6)}");
 
     /// <summary>"1 scenario", "2 scenarios".</summary>
-    public static string Of(int count, string thing) => $"{Count(count)} {thing}{(count == 1 ? "" : "s")}";
+    public static string Of(int count, string thing) => (count == 1 ? thing : thing + "s") is var counted ? $"{Count(count)} {Say.NamedOr("counted", counted.Replace(' ', '_'), counted)}" : "";
 
     /// <summary>Names in a row: "a", "a and b", "a, b and 3 more".</summary>
     public static string Names(IReadOnlyList<string> names, int most = 3) => names.Count switch
     {
-        0 => "none",
+        0 => Say.This("words.none"),
         1 => names[0],
-        _ when names.Count <= most => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-        _ => $"{string.Join(", ", names.Take(most - 1))} and {names.Count - most + 1} more",
+        _ when names.Count <= most => Say.This("words.and", ("names", Row(names.Take(names.Count - 1))), ("last", names[^1])),
+        _ => Say.This("words.and_more", ("names", Row(names.Take(most - 1))), ("n", names.Count - most + 1)),
     };
+
+    /// <summary>Names with commas between them.</summary>
+    public static string Row(IEnumerable<string> names) => string.Join(Say.This("words.comma"), names);
+
+    /// <summary>Sentences one after another; empty ones leave nothing.</summary>
+    public static string Sentences(params IEnumerable<string> sentences) => string.Join(Say.This("words.between_sentences"), sentences.Where(sentence => sentence.Length > 0));
+
+    /// <summary>A sentence that follows another one; nothing for none.</summary>
+    public static string Then(string sentence) => sentence.Length == 0 ? "" : Say.This("words.between_sentences") + sentence;
 }

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Report;
 
 /// <summary>What made this report and how to make it again.</summary>
@@ -7,15 +9,15 @@ internal static class ProvenanceSection
     {
         var source = report.Provenance;
         return Markup.Of($"""
-            <h2>How to repeat this run</h2>
+            <h2>{Say.This("provenance.heading")}</h2>
             <pre><code>{Command(report)}</code></pre>
-            <p>Run it in a checkout of the commit below, with the path of your copy of the study in place of its file name. The same plan hash and seed give the same numbers on any machine with any number of threads.</p>
+            <p>{Say.This("provenance.how")}</p>
 
             """).And(Table.Of(
-                "Provenance", ["What", "Value"],
+                Say.This("provenance.caption"), [Say.This("provenance.what"), Say.This("sources.value")],
                 [
-                    ["Study", report.StudyFile], ["Scenarios", Numbers.Count(report.ScenariosRun)], ["Replications of each", Numbers.Count(source.Replications)],
-                    ["Seed", source.Seed.ToString()], ["Plan hash (SHA-256)", source.PlanHash], ["Program", $"queuesim {source.Version}"], ["Commit", source.Commit],
+                    [Say.This("provenance.study"), report.StudyFile], [Say.This("provenance.scenarios"), Numbers.Count(report.ScenariosRun)], [Say.This("provenance.replications"), Numbers.Count(source.Replications)],
+                    [Say.This("provenance.seed"), source.Seed.ToString()], [Say.This("provenance.hash"), source.PlanHash], [Say.This("provenance.program"), $"queuesim {source.Version}"], [Say.This("provenance.commit"), source.Commit],
                 ]));
     }
 

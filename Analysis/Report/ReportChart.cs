@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
@@ -7,8 +8,14 @@ public sealed class ReportChart
 {
     private readonly Func<int, Chart> draw;
     private readonly Chart usual;
+    private readonly object input;
 
-    internal ReportChart(string name, string help, Func<int, Chart> draw) => (Name, Help, this.draw, usual) = (name, help, draw, draw(Chart.UsualWidth));
+    /// <param name="name">File name without extension.</param>
+    /// <param name="help">How to read it.</param>
+    /// <param name="draw">Draws it for a width.</param>
+    /// <param name="input">The numbers that it draws.</param>
+    internal ReportChart(string name, string help, Func<int, Chart> draw, object input) =>
+        (Name, Help, this.draw, usual, this.input) = (name, help, draw, draw(Chart.UsualWidth), input);
 
     /// <summary>File name without extension; unique in a report.</summary>
     public string Name { get; }
@@ -17,7 +24,7 @@ public sealed class ReportChart
     public string Help { get; }
 
     /// <summary>The same chart under another name.</summary>
-    internal ReportChart Named(string name) => name == Name ? this : new(name, Help, draw);
+    internal ReportChart Named(string name) => name == Name ? this : new(name, Help, draw, input);
 
     /// <summary>Writes the charts into a folder, in each of the formats asked for.</summary>
     public static void Save(IReadOnlyList<ReportChart> charts, string folder, ChartFiles files)
@@ -34,8 +41,15 @@ public sealed class ReportChart
     }
 
     /// <summary>The chart as an element of a page.</summary>
-    internal Markup Figure() =>
-        Markup.Of($"<figure>\n<div class=\"chart\">{Markup.Trusted(usual.Svg(Name))}</div>\n<figcaption>{Numbers.Kept(Help)}</figcaption>\n</figure>\n");
+    internal Markup Figure() => Markup.Of($"""
+        <figure data-name="{Name}">
+        <div class="chart">{Markup.Trusted(usual.Svg(Name))}</div>
+        <figcaption>{Numbers.Kept(Help)}</figcaption>
+        <p class="save" hidden="hidden">{Say.This("page.download")} <button type="button" data-as="svg">SVG</button> <button type="button" data-as="png">PNG</button> <button type="button" data-as="csv">CSV</button></p>
+        <pre class="numbers" hidden="hidden">{ChartNumbers.Csv(input)}</pre>
+        </figure>
+
+        """);
 }
 
 /// <summary>In which forms charts are written.</summary>

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Report;
 
 /// <summary>A report ready to be written.</summary>
@@ -5,7 +7,7 @@ namespace QueueSim.Report;
 /// <param name="Charts">The charts in it, in its order.</param>
 public sealed record RenderedReport(string Html, IReadOnlyList<ReportChart> Charts);
 
-/// <summary>Puts a report together: the answer first, then the pictures, then what they rest on.</summary>
+/// <summary>Puts a report together: question, answer, picture and verdicts first; what they rest on is folded away.</summary>
 public static class ReportPage
 {
     /// <summary>Renders a report. Equal inputs give equal bytes.</summary>
@@ -14,40 +16,34 @@ public static class ReportPage
         ArgumentNullException.ThrowIfNull(report);
         var subject = new ReportSubject(report);
         var answers = Answer.All(subject);
-        var (means, differences, flow) = (TimeCharts.Means(subject), DifferenceCharts.Of(subject, answers), FlowCharts.Baseline(subject));
-        var (answer, tradeOff, welch) = (AnswerCharts.Levels(subject, answers), CostSection.TradeOff(subject), WarmUpCharts.Welch(subject));
-        var (same, desks) = (SameProblemsSection.Chart(subject), DeskSection.Chart(subject, answers));
-        var first = answer ?? means;
-        var responses = ResponseSection.Charts(subject);
-        IReadOnlyList<ReportChart> details =
-        [
-            .. answer is null ? (ReportChart[])[] : [means], TimeCharts.Curves(subject), TimeCharts.Boxes(subject), TimeCharts.Ridges(subject),
-            .. !subject.IsFocal && TimeCharts.Strategies(subject) is { } strategies ? [strategies] : (ReportChart[])[],
-            TimeCharts.Responses(subject), LoadCharts.Backlog(subject), .. LoadCharts.TeamBacklogs(subject) is { } queues ? [queues] : (ReportChart[])[], .. LoadCharts.Utilisation(subject),
-        ];
-        var title = Title(report.StudyFile);
+        var charts = ReportCharts.Of(subject, answers);
+        var title = Title(subject);
         var body = Markup.Of($"""
-            <h1>{title}</h1>
+            <h1>{Numbers.Kept(title)}</h1>
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
-            <p class="note">{Numbers.Kept(Note(subject, "below"))}</p>
-            {first.Figure()}
-            {AssertionSection.Of(report)}{ResponseSection.Of(subject, responses)}<h2>All scenarios</h2>
-            {ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}
-            {DifferencesSection.Of(subject)}{DeskSection.Of(subject, answers, desks)}
-            {SameProblemsSection.Of(subject, same)}
-            <h2>The charts in detail</h2>
-            {GridTable.Of(subject)}{details.Select(chart => chart.Figure())}
-            {OutcomeSection.Of(subject, flow)}
-            {CostSection.Of(subject, tradeOff)}
-            {ServiceLevelSection.Of(subject)}
-            {SegmentSection.Of(subject)}
-            {ConfidenceSection.Of(subject, welch)}
-            {FidelitySection.Of(subject)}
-            {SourcesSection.Of(report)}
-            {ProvenanceSection.Of(report)}
+            {charts.First.Figure()}
+            {BaselineChoice.Of(subject, answers)}
+            {KindSection.Of(subject)}{charts.Kinds.Select(chart => chart.Figure())}{PieceSection.Of(subject, charts.Pieces)}
+            {AssertionSection.Of(report)}{DeskSection.Of(subject, answers, charts.Desks)}{ResponseSection.Of(subject, charts.Responses)}
+            {Fold(Reading(subject))}
+            {Fold(DifferencesSection.Of(subject))}
+            {Fold(HealthSection.Of(subject))}
+            {Fold(AllNumbers(subject, answers, charts.Differences))}
+            {Fold(SameProblemsSection.Of(subject, charts.Same))}
+            {Fold(Details(subject, charts.Details))}
+            {Fold(OutcomeSection.Of(subject, charts.Flow))}
+            {Fold(CostSection.Of(subject, charts.TradeOff))}
+            {Fold(ServiceLevelSection.Of(subject))}
+            {Fold(SegmentSection.Of(subject))}
+            {Fold(ConfidenceSection.Of(subject, charts.Welch))}
+            {Fold(FidelitySection.Of(subject))}
+            {Fold(SourcesSection.Of(report))}
+            {Fold(ProvenanceSection.Of(report))}
+            <p class="note printed">{Say.This("page.folded")}</p>
             """);
+        var language = Languages.Current == SpokenLanguage.Chinese ? "zh-CN" : "en";
         var html = Markup.Of($"""
-            <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="{language}" xml:lang="{language}">
             <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,30 +54,49 @@ public static class ReportPage
             <main>
             {body}
             </main>
+            <script>{PageScript.Text}</script>
             </body>
             </html>
 
             """);
-        return new RenderedReport("<!DOCTYPE html>\n" + html, [first, .. responses, .. differences is null ? [] : (ReportChart[])[differences], .. desks is null ? [] : (ReportChart[])[desks], .. same is null ? [] : (ReportChart[])[same], .. details, flow, .. tradeOff is null ? [] : (ReportChart[])[tradeOff], welch]);
+        return new RenderedReport("<!DOCTYPE html>\n" + html, charts.All);
     }
 
-    internal static string Title(string studyFile)
+    /// <summary>What the study asks, or without a question what it compares.</summary>
+    internal static string Title(ReportSubject subject) => subject.Question.Text.Length > 0 ? subject.Question.Text
+        : subject.Report.ScenariosRun > 1 ? Say.This("page.title.many", ("name", subject.Labels[0]), ("n", subject.Report.ScenariosRun - 1))
+        : subject.Labels[0];
+
+    /// <summary>A section whose heading opens it; nothing for an empty one.</summary>
+    internal static Markup Fold(Markup section)
     {
-        var words = Path.GetFileNameWithoutExtension(studyFile).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word == "ai" ? "AI" : word);
-        var title = string.Join(' ', words);
-        return title.Length == 0 ? "Study" : char.ToUpperInvariant(title[0]) + title[1..];
+        const string Open = "<h2>", Close = "</h2>";
+        var text = section.ToString().TrimStart();
+        if (text.Length == 0)
+            return Markup.Empty;
+        var end = text.IndexOf(Close, StringComparison.Ordinal) + Close.Length;
+        return text.StartsWith(Open, StringComparison.Ordinal) && end > Close.Length
+            ? Markup.Trusted($"<details><summary>{text[..end]}</summary>\n{text[end..]}</details>\n")
+            : throw new InvalidOperationException("A section that is folded begins with its heading.");
     }
 
-    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.Warnings.Select(warning => Markup.Of($"\n<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>"));
+    private static IEnumerable<Markup> WarningNotes(ReportSubject subject) => subject.NewWarnings.Select(warning => Markup.Of($"\n<p class=\"note\"><strong>{Numbers.Kept(warning)}</strong></p>"));
 
-    internal static string Note(ReportSubject subject, string details)
+    private static Markup Reading(ReportSubject subject) => Markup.Of($"<h2>{Say.This("page.reading")}</h2>\n<p>{Numbers.Kept(Note(subject))}{(BaselineNote.Of(subject) is { Length: > 0 } own ? Numbers.Then(Numbers.Kept(own)) : "")}</p>\n");
+
+    private static Markup AllNumbers(ReportSubject subject, IReadOnlyList<Answer> answers, ReportChart? differences) =>
+        Markup.Of($"<h2>{Say.This("page.all_scenarios")}</h2>\n{ScenarioTable.Of(subject, answers)}{CohortSection.Of(subject, answers)}{differences?.Figure() ?? Markup.Empty}");
+
+    private static Markup Details(ReportSubject subject, IReadOnlyList<ReportChart> charts) =>
+        Markup.Of($"<h2>{Say.This("page.charts")}</h2>\n{GridTable.Of(subject)}{charts.Select(chart => chart.Figure())}");
+
+    /// <summary>Whose times the report tells, and from when to when.</summary>
+    internal static string Note(ReportSubject subject)
     {
-        var problems = TimeCharts.Problems(subject.Baseline, subject.Segment);
+        var problems = Numbers.Count(TimeCharts.Problems(subject.Baseline, subject.Segment));
         var who = subject.IsFocal && subject.Scenario.Focal is { } focal
-            ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while all other sellers go on as before"
-            : "Times are those of all problems";
-        var horizon = $"; where unsolved problems are counted, one that is not solved within {ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24)} counts as that long";
-        return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved{horizon}. All of it is simulated, partly from assumptions (see {details}).";
+            ? Say.This("page.note.focal", ("share", Numbers.Percent(focal.ShareProbability)))
+            : Say.This("page.note.all");
+        return who + Say.This("page.note", ("problems", problems), ("n", subject.Report.Provenance.Replications), ("days", subject.Scenario.Window.HorizonDays.ToString("0.#")));
     }
 }

@@ -1,3 +1,5 @@
+using QueueSim.Health;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -9,14 +11,15 @@ internal sealed class ReportSubject
     {
         Report = report;
         Results = [.. report.Scenarios.Select(scenario => scenario.Result)];
-        Labels = ScenarioLabels.Of(report.Scenarios);
-        Question = Question.Of(report.Scenarios[0].Description);
+        Labels = ScenarioLabels.Of(report.Scenarios, report.Asks);
+        Question = Question.Of(report.Asks ?? report.Scenarios[0].Description);
         Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];
         Rule = new VerdictRule(report.ScenariosRun - 1, Answers.Count, report.Margins);
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
         Warnings = QueueSim.Report.Warnings.Of(Results, Labels, report.ScenariosRun, [.. report.Answers.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution)]);
+        Health = StudyHealth.Of(Results, Labels, report.ScenariosRun);
         Rivals = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() - 1) * Answers.Count);
     }
 
@@ -47,6 +50,14 @@ internal sealed class ReportSubject
     /// <summary>What has to be said beside the answer.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
+    /// <summary>The same without what the answer has said of queues that are not steady.</summary>
+    public IReadOnlyList<string> NewWarnings => Health.NoSteadyAnswer is null && Health.Unsteady is null
+        ? Warnings
+        : [.. Warnings.Where(warning => !QueueSim.Report.Warnings.IsOfGrowth(warning, this))];
+
+    /// <summary>Which scenarios have steady queues. Nothing is recommended from one that has not.</summary>
+    public StudyHealth Health { get; }
+
     public ScenarioResult Baseline => Results[0];
 
     /// <summary>The baseline's specification.</summary>
@@ -75,5 +86,5 @@ internal sealed class ReportSubject
     /// <summary>Words for what a chart leaves out; empty when it shows every scenario of the report.</summary>
     public string LeftOut(IReadOnlyList<int> shown) => shown.Count == Results.Count
         ? ""
-        : $" Shown are {shown.Count} of {Results.Count} scenarios: the baseline, those with the shortest and the longest time to resolution, unsolved problems counted, and others spread between them; the table has the rest.";
+        : Say.This("page.left_out", ("shown", shown.Count), ("all", Results.Count));
 }

@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Responses;
 
 namespace QueueSim.Report;
@@ -15,13 +16,13 @@ internal static class ResponseCurves
     public static IReadOnlyList<ReportChart> Of(ResponsePoints points, ResponseFrame frame)
     {
         var series = points.Series.Take(MostSeries).ToList();
-        var left = points.Series.Count() > series.Count ? $" Shown are {series.Count} of {points.Series.Count()} rows." : "";
+        var left = points.Series.Count() > series.Count ? Say.This("responses.rows_shown", ("n", series.Count), ("all", points.Series.Count())) : "";
         var fits = series.Select(each => Fit([.. each])).ToList();
         var isFitted = fits.Exists(fit => fit is not null);
         var input = new ResponseInput
         {
-            Title = $"{frame.Words.Heading} over {points.Paths[0]}",
-            Subtitle = Subtitle("Means over replications with common random numbers", isFitted, frame),
+            Title = Say.This("responses.over", ("metric", frame.Words.Heading), ("path", points.Paths[0])),
+            Subtitle = Subtitle(Say.This("responses.means"), isFitted, frame),
             Across = points.Paths[0],
             Measure = frame.Measure,
             Series = [.. series.Zip(fits, (each, fit) => new ResponseSeries(each.Key, Curve([.. each], fit), Marks([.. each])))],
@@ -29,9 +30,9 @@ internal static class ResponseCurves
         };
         var levels = new ReportChart(
             "response-curve",
-            (isFitted ? $"A mark is a scenario, the curve what is to be expected of a value between them (local quadratic regression).{Explained(fits[0])}" : "A mark is a scenario.")
+            (isFitted ? Say.This("responses.curve", ("explained", Explained(fits[0]))) : Say.This("responses.marks"))
             + (series.Count == 1 ? frame.Verdicts : "") + left,
-            width => ResponseChart.Draw(input, width));
+            width => ResponseChart.Draw(input, width), input);
         return series.Count == 1 && frame.Reference(points.Paths[0]) is { } reference ? [levels, Differences(points, input, reference, frame)] : [levels];
     }
 
@@ -43,23 +44,23 @@ internal static class ResponseCurves
         var fit = Fit(paired);
         var input = levels with
         {
-            Title = $"{frame.Words.Heading} over {points.Paths[0]}: differences to “{frame.BaselineName}”",
-            Subtitle = Subtitle("Paired over replications with common random numbers", fit is not null, frame),
-            Measure = $"difference, {(frame.Words.IsShare ? "percentage points" : frame.Words.Unit)}",
+            Title = Say.This("responses.over_differences", ("metric", frame.Words.Heading), ("path", points.Paths[0]), ("baseline", frame.BaselineName)),
+            Subtitle = Subtitle(Say.This("responses.paired"), fit is not null, frame),
+            Measure = Say.This("responses.difference", ("unit", frame.Words.IsShare ? Say.This("words.points") : frame.Words.Unit)),
             Series = [new ResponseSeries(levels.Series[0].Name, Curve(paired, fit), Marks(paired))],
             Reference = reference with { Value = 0 },
         };
         return new ReportChart(
             "response-difference",
-            $"The same scenarios less “{frame.BaselineName}”, replication by replication.{frame.Verdicts}{(fit is null ? "" : Sides(fit, paired, frame))}", width => ResponseChart.Draw(input, width));
+            Say.This("responses.less", ("baseline", frame.BaselineName), ("verdicts", frame.Verdicts), ("sides", fit is null ? "" : Sides(fit, paired, frame))), width => ResponseChart.Draw(input, width), input);
     }
 
     private static ResponseFit? Fit(IReadOnlyList<ResponsePoint> points) =>
         points.Select(point => point.At[0]).Distinct().Count() >= LeastFitted ? ResponsePoints.Fit(points, 0) : null;
 
-    private static string Subtitle(string what, bool isFitted, ResponseFrame frame) => !frame.HasIntervals ? "A single replication: there are no intervals"
-        : isFitted ? $"{what}; strokes: 95 % intervals; curve: local regression, band: its 95 % interval"
-        : $"{what}; strokes and band: 95 % intervals";
+    private static string Subtitle(string what, bool isFitted, ResponseFrame frame) => !frame.HasIntervals ? Say.This("responses.once")
+        : isFitted ? Say.This("responses.how_fitted", ("what", what))
+        : Say.This("responses.how", ("what", what));
 
     private static IReadOnlyList<BandPoint> Curve(IReadOnlyList<ResponsePoint> points, ResponseFit? fit) => fit is null
         ? [.. points.Select(point => point.Over(0)).OrderBy(point => point.At)]
@@ -80,7 +81,7 @@ internal static class ResponseCurves
         return [.. points.Where((_, i) => i % every == 0).Select(point => new ResponseMark(point.Over(0), point.Standing))];
     }
 
-    private static string Explained(ResponseFit? fit) => fit is null ? "" : $" It foretells {Numbers.Fixed(100 * fit.Explained, 0)} % of the variance between scenarios that it has not seen.";
+    private static string Explained(ResponseFit? fit) => fit is null ? "" : Say.This("responses.explained", ("percent", Numbers.Fixed(100 * fit.Explained, 0)));
 
     /// <summary>Where the whole interval of the curve of paired differences lies on one side of 0.</summary>
     private static string Sides(ResponseFit fit, IReadOnlyList<ResponsePoint> points, ResponseFrame frame)
@@ -88,11 +89,11 @@ internal static class ResponseCurves
         if (!frame.HasIntervals)
             return "";
         var signs = Along(points, 0, Steps).Select(at => (At: at, Sign: fit.At([at]) is { Low: > 0 } ? 1 : fit.At([at]) is { High: < 0 } ? -1 : 0)).ToList();
-        string Where(int sign) => Numbers.Names([.. Stretches(signs, sign).Select(stretch => $"from {stretch.From:0.####} to {stretch.To:0.####}")], 4);
-        string?[] known = [signs.Exists(each => each.Sign < 0) ? $"below 0 {Where(-1)}" : null, signs.Exists(each => each.Sign > 0) ? $"above 0 {Where(1)}" : null];
+        string Where(int sign) => Numbers.Names([.. Stretches(signs, sign).Select(stretch => Say.This("responses.stretch", ("low", stretch.From.ToString("0.####")), ("high", stretch.To.ToString("0.####"))))], 4);
+        string?[] known = [signs.Exists(each => each.Sign < 0) ? Say.This("responses.below", ("where", Where(-1))) : null, signs.Exists(each => each.Sign > 0) ? Say.This("responses.above", ("where", Where(1))) : null];
         return known.All(each => each is null)
-            ? " At no value does the curve’s interval lie on one side of 0."
-            : $" The whole interval of the curve lies {string.Join(" and ", known.OfType<string>())}, each value by itself; elsewhere the run cannot tell.";
+            ? Say.This("responses.nowhere")
+            : Say.This("responses.where", ("known", string.Join(Say.This("responses.and"), known.OfType<string>())));
     }
 
     private static IEnumerable<(double From, double To)> Stretches(List<(double At, int Sign)> signs, int sign)

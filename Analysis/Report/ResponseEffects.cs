@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -13,18 +14,18 @@ internal static class ResponseEffects
         var effects = paths.Select((path, axis) => Effect(path, axis, points)).OrderByDescending(effect => effect.Share).ToList();
         var input = new EffectsInput
         {
-            Title = $"{frame.Words.Heading} over each number that was varied ({points[0].Series})",
-            Subtitle = $"Grey: scenarios, in which all of them vary; blue: what one of them does on average{(frame.HasIntervals ? " with its 95 % interval" : "")}; beside the name: part of the variance that it explains",
+            Title = Say.This("responses.effects", ("metric", frame.Words.Heading), ("series", points[0].Series)),
+            Subtitle = Say.This("responses.effects_how", ("interval", frame.HasIntervals ? Say.This("responses.with_interval") : "")),
             Measure = frame.Measure,
             Effects = [.. effects.Take(MostEffects)],
             Reference = frame.Reference(path: null),
         };
-        var left = effects.Count > MostEffects ? $" Shown are the {MostEffects} of {effects.Count} that explain most." : "";
-        var level = input.Reference is null ? "" : $" The dashed line is “{frame.BaselineName}”.";
+        var left = effects.Count > MostEffects ? Say.This("responses.effects_shown", ("n", MostEffects), ("all", effects.Count)) : "";
+        var level = input.Reference is null ? "" : Say.This("responses.dashed", ("baseline", frame.BaselineName));
         return new ReportChart(
             "effects",
-            $"Each small plot has all scenarios over one of the numbers; the number whose curve explains most of the variance comes first. What is left of 100 % is due to numbers acting together and to the others.{level}{left}",
-            width => EffectsChart.Draw(input, width));
+            Say.This("responses.effects_chart", ("level", level), ("left", left)),
+            width => EffectsChart.Draw(input, width), input);
     }
 
     private static Effect Effect(string path, int axis, IReadOnlyList<ResponsePoint> points)

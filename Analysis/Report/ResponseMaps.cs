@@ -1,5 +1,6 @@
 using System.Globalization;
 using QueueSim.Charts;
+using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
@@ -18,10 +19,10 @@ internal static class ResponseMaps
     }
 
     private static string Title(IReadOnlyList<string> paths, IReadOnlyList<ResponsePoint> points, ResponseFrame frame) =>
-        $"{frame.Words.Heading} over {paths[0]} and {paths[1]} ({points[0].Series})";
+        Say.This("responses.over_two", ("metric", frame.Words.Heading), ("first", paths[0]), ("second", paths[1]), ("series", points[0].Series));
 
     private static string Compared(ResponseFrame frame) => frame.Baseline is { } baseline && !baseline.Any(double.IsNaN)
-        ? $" “{frame.BaselineName}” has {Numbers.Fixed(baseline.Average(), Numbers.Decimals([baseline.Average()]))} {frame.Words.Unit}.{frame.Verdicts}"
+        ? Say.This("responses.baseline_has", ("baseline", frame.BaselineName), ("value", Numbers.Fixed(baseline.Average(), Numbers.Decimals([baseline.Average()]))), ("unit", frame.Words.Unit), ("verdicts", frame.Verdicts))
         : "";
 
     private static ReportChart Grid(IReadOnlyList<string> paths, IReadOnlyList<ResponsePoint> points, double[] across, double[] up, ResponseFrame frame)
@@ -41,7 +42,7 @@ internal static class ResponseMaps
         var input = new HeatMapInput
         {
             Title = Title(paths, points, frame),
-            Subtitle = $"Means over replications, {frame.Words.Unit}; a cell a scenario; the darker, the more",
+            Subtitle = Say.This("responses.map_how", ("unit", frame.Words.Unit)),
             Measure = frame.Measure,
             Across = Named(paths[0], across),
             Up = Named(paths[1], up),
@@ -49,7 +50,7 @@ internal static class ResponseMaps
             Marks = marks,
             WritesValues = true,
         };
-        return new ReportChart("heat-map", $"A cell is a scenario: its colour the mean, its mark the verdict.{Compared(frame)}", width => HeatMapChart.Draw(input, width));
+        return new ReportChart("heat-map", Say.This("responses.map_chart", ("compared", Compared(frame))), width => HeatMapChart.Draw(input, width), input);
     }
 
     private static ReportChart? Surface(IReadOnlyList<string> paths, IReadOnlyList<ResponsePoint> points, ResponseFrame frame)
@@ -72,7 +73,7 @@ internal static class ResponseMaps
         var input = new HeatMapInput
         {
             Title = Title(paths, points, frame),
-            Subtitle = "Surface through means over replications (local regression); marks: scenarios; the darker, the more",
+            Subtitle = Say.This("responses.surface_how"),
             Measure = frame.Measure,
             Across = Scale(paths[0], across),
             Up = Scale(paths[1], up),
@@ -81,7 +82,7 @@ internal static class ResponseMaps
         };
         return new ReportChart(
             "heat-map",
-            $"Colours are a smooth surface through the scenarios; it foretells {Numbers.Fixed(100 * fit.Explained, 0)} % of the variance between scenarios that it has not seen. The marks are scenarios with their own verdicts; colours between them claim nothing.{Compared(frame)}",
-            width => HeatMapChart.Draw(input, width));
+            Say.This("responses.surface_chart", ("percent", Numbers.Fixed(100 * fit.Explained, 0)), ("compared", Compared(frame))),
+            width => HeatMapChart.Draw(input, width), input);
     }
 }

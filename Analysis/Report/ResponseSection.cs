@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Report;
 
 /// <summary>What scenarios come to over the numbers that lists and ranges vary. One number a curve, two a map, more a small curve each.</summary>
@@ -35,11 +37,11 @@ internal static class ResponseSection
         if (charts.Count == 0)
             return Markup.Empty;
         var responses = subject.Report.Responses!;
-        var chosen = responses.Design is { } design ? $"The values of ranges without a step were chosen by {design}: points that cover the ranges evenly, the same in every row. " : "";
-        var left = responses.Run > responses.Points.Count ? $"{Numbers.Count(responses.Points.Count)} of {Numbers.Count(responses.Run)} scenarios are shown; the tables have all. " : "";
+        var chosen = responses.Design is { } design ? Say.This("responses.design", ("design", design)) : "";
+        var left = responses.Run > responses.Points.Count ? Say.This("responses.shown", ("n", Numbers.Count(responses.Points.Count)), ("all", Numbers.Count(responses.Run))) : "";
         var text = $"{chosen}{left}{string.Join(' ', responses.Notes)}".Trim();
         return Markup.Of($"""
-            <h2>Over the numbers that were varied</h2>
+            <h2>{Say.This("responses.heading")}</h2>
             {(text.Length > 0 ? Markup.Of($"<p>{Numbers.Kept(text)}</p>\n") : Markup.Empty)}{charts.Select(chart => chart.Figure())}
             """);
     }
@@ -56,7 +58,7 @@ internal sealed record ResponseFrame(ReportSubject Subject, ReportedResponses Re
 {
     public bool HasIntervals => Subject.Report.Provenance.Replications > 1;
 
-    public string Measure => $"{Words.Heading}, {Words.Unit}";
+    public string Measure => Say.This("responses.measure", ("metric", Words.Heading), ("unit", Words.Unit));
 
     /// <summary>What is compared with: none where rows are compared with the first of their group.</summary>
     public double[]? Baseline => Responses.Baseline.TryGetValue(Segment, out var values) && Subject.Report.Scenarios.All(scenario => scenario.AnswerGroup.Length == 0)
@@ -71,5 +73,5 @@ internal sealed record ResponseFrame(ReportSubject Subject, ReportedResponses Re
         ? new Charts.ResponseReference(BaselineName, values.Average(), path is not null && Responses.BaselineAt.TryGetValue(path, out var at) ? at : double.NaN)
         : null;
 
-    public string Verdicts => Baseline is null ? "" : $" Marks are verdicts on the paired difference to “{BaselineName}”, which hold for {VerdictNotes.Over(Subject)} at once.";
+    public string Verdicts => Baseline is null ? "" : Say.This("responses.verdicts", ("baseline", BaselineName), ("over", VerdictNotes.Over(Subject)));
 }

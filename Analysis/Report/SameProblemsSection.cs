@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -15,13 +16,13 @@ internal static class SameProblemsSection
             return null;
         var input = new SameProblemsInput
         {
-            Title = "The same problem in another scenario",
+            Title = Say.This("same.heading"),
             Rows = [.. rows.Select(row => new SameProblemsRow(subject.Labels[row.Scenario], Percent(row.Same.BetterOff), Percent(row.Same.WorseOff)))],
         };
         return new ReportChart(
             "same-problems",
-            $"How many {Who(subject)} are solved sooner (right) or later (left) by more than {Minutes} minutes than the same problems in the baseline; a problem that is not solved counts {Horizon(subject)}.{subject.LeftOut(shown)}",
-            width => SameProblemsChart.Draw(input, width));
+            Say.This("same.chart", ("who", Who(subject)), ("minutes", Minutes), ("horizon", Horizon(subject)), ("left", subject.LeftOut(shown))),
+            width => SameProblemsChart.Draw(input, width), input);
     }
 
     /// <summary>The section; empty when no problem can be followed.</summary>
@@ -32,9 +33,9 @@ internal static class SameProblemsSection
             return Markup.Empty;
         var decimals = Numbers.Decimals(rows.SelectMany(row => new[] { row.Same.P10, row.Same.P90 }));
         string Hours(double? hours) => hours is { } value ? Numbers.Signed(value, decimals) : Numbers.None;
-        return Markup.Of($"<h2>The same problem in another scenario</h2>\n<p>{Numbers.Kept(Explanation(subject))}</p>\n{chart.Figure()}").And(Table.Of(
-            "Differences of single problems to the baseline, in hours: a tenth of them lie at or below the first number, half at or below the second, nine tenths at or below the third.",
-            ["Scenario", "Better off", "Worse off", "Unchanged", "Tenth", "Median", "Nine tenths"],
+        return Markup.Of($"<h2>{Say.This("same.heading")}</h2>\n<p>{Numbers.Kept(Explanation(subject))}</p>\n{chart.Figure()}").And(Table.Of(
+            Say.This("same.caption"),
+            [Say.This("words.scenario"), Say.This("same.better"), Say.This("same.worse"), Say.This("same.unchanged"), Say.This("same.tenth"), Say.This("same.median"), Say.This("same.nine")],
             rows.Select(row => (IReadOnlyList<string>)
             [
                 subject.Labels[row.Scenario], Numbers.Cell(row.Same.BetterOff, true, 1), Numbers.Cell(row.Same.WorseOff, true, 1), Numbers.Cell(row.Same.Unchanged, true, 1),
@@ -53,11 +54,11 @@ internal static class SameProblemsSection
     {
         var rows = Compared(subject).Select(row => row.Same).ToList();
         var leftOut = rows.Max(row => (double)row.LeftOut / (row.Problems + row.LeftOut));
-        var without = leftOut > 0 ? $" Up to {Numbers.Percent(leftOut)} have no pair, as they do not appear in both scenarios or were still open, and are left out." : "";
-        return $"Every problem is the same in all scenarios, and so is its luck, so that it can be asked what each way does to it. Part of a difference is still chance: in a queue that moves otherwise it meets others.{without}";
+        var without = leftOut > 0 ? Say.This("same.without", ("share", Numbers.Percent(leftOut))) : "";
+        return Say.This("same.explanation", ("without", without));
     }
 
-    private static string Who(ReportSubject subject) => subject.IsFocal ? "problems of the focal cohort" : "problems";
+    private static string Who(ReportSubject subject) => subject.IsFocal ? Say.This("same.focal") : Say.This("same.all");
 
     private static string Horizon(ReportSubject subject) => ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24);
 

@@ -10,9 +10,9 @@ internal static class ScenarioLabels
     /// The descriptions when every scenario has a short one of its own, else the names. Of the first description what it says besides the
     /// study's question; of a name the settings of a grid in words: <c>ai ai.auc=0.7</c> is <c>ai, auc 0.7</c>.
     /// </summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios)
+    public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios, string? asks = null)
     {
-        var descriptions = scenarios.Select((scenario, i) => i == 0 ? Question.Of(scenario.Description).Baseline : scenario.Description.ReplaceLineEndings(" ").Trim()).ToList();
+        var descriptions = scenarios.Select((scenario, i) => (asks is null ? i == 0 : scenario.Description == asks) ? Question.Of(scenario.Description).Baseline : scenario.Description.ReplaceLineEndings(" ").Trim()).ToList();
         var speak = descriptions.All(text => text.Length is > 0 and <= Longest)
             && descriptions.Distinct(StringComparer.OrdinalIgnoreCase).Count() == descriptions.Count;
         return speak ? descriptions : Names(scenarios);

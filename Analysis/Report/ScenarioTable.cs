@@ -54,7 +54,7 @@ internal static class ScenarioTable
         return [Markup.Of($"<span class=\"{Class(row.Verdict)}\">{row.Word}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
     }
 
-    private static string Class(Verdict verdict) => verdict.IsNegligible() ? "negligible" : verdict.Word();
+    public static string Class(Verdict verdict) => verdict.IsNegligible() ? "negligible" : verdict.Word();
 
     private static IReadOnlyList<string> Cells(ReportSubject subject, string metric, string segment)
     {
@@ -79,7 +79,7 @@ internal static class ScenarioTable
         return $"{answer.Words.Heading} against {first}, {(answer.Words.IsShare ? "percentage points" : answer.Words.Unit)}";
     }
 
-    private static Markup[] Expected(AnswerRow row, MetricWords words) => row is { Expected: { } expected, Estimate: { } estimate }
+    public static Markup[] Expected(AnswerRow row, MetricWords words) => row is { Expected: { } expected, Estimate: { } estimate }
         ?
         [
             Table.Text(estimate is not { Low: { } low, High: { } high } ? Numbers.None : expected < low ? "above" : expected > high ? "below" : "in the interval"),

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -5,32 +6,35 @@ namespace QueueSim.Report;
 /// <summary>The baseline taken apart by kind of problem and by way of submitting.</summary>
 internal static class SegmentSection
 {
-    private static readonly (string Attribute, string Words)[] Attributes =
-        [("priority", "Priority"), ("case_type", "Type of problem"), ("language", "Language"), ("evidence", "Evidence"), ("market", "Market")];
-
-    private static readonly (string Metric, string Heading)[] Columns =
+    private static (string Attribute, string Words)[] Attributes =>
     [
-        (Metrics.SolvedInTime, "Solved within the horizon"), (Metrics.RestrictedResolution, "Time to resolution counting unsolved problems, h"),
-        ("first_human_response_hours", "Until a human answers, h"), ("never_human_share", "Never reach a human"), ("first_response_hours", "First response of a case (organisation), h"),
-        ("close_hours", "Time to close a case (organisation), h"), ("closed_within_48h_share", "Cases closed within 48 h"), ("filtered_share", "Filtered"),
+        ("priority", Say.This("segments.priority")), ("case_type", Say.This("segments.case_type")), ("language", Say.This("segments.language")),
+        ("evidence", Say.This("segments.evidence")), ("market", Say.This("segments.market")),
+    ];
+
+    private static (string Metric, string Heading)[] Columns =>
+    [
+        (Metrics.SolvedInTime, Say.This("segments.in_time")), (Metrics.RestrictedResolution, Say.This("segments.time")),
+        ("first_human_response_hours", Say.This("segments.human")), ("never_human_share", Say.This("segments.never")), ("first_response_hours", Say.This("segments.first")),
+        ("close_hours", Say.This("segments.close")), ("closed_within_48h_share", Say.This("segments.close_48")), ("filtered_share", Say.This("segments.filtered")),
     ];
 
     public static Markup Of(ReportSubject subject)
     {
         var baseline = subject.Baseline;
-        var groups = Attributes.Select(attribute => (attribute.Words, Prefix: attribute.Attribute + "="))
-            .Select(group => (group.Words, group.Prefix, Names: baseline.Layout.SegmentNames.Where(name => name.StartsWith(group.Prefix, StringComparison.Ordinal)).ToList()))
+        var groups = Attributes.Select(attribute => (attribute.Words, attribute.Attribute, Prefix: attribute.Attribute + "="))
+            .Select(group => (group.Words, group.Attribute, group.Prefix, Names: baseline.Layout.SegmentNames.Where(name => name.StartsWith(group.Prefix, StringComparison.Ordinal)).ToList()))
             .Where(group => group.Names.Count > 1)
-            .SelectMany(group => group.Names.Select(name => (Segment: name, Words: $"{group.Words}: {name[group.Prefix.Length..].Replace('_', ' ')}")))
+            .SelectMany(group => group.Names.Select(name => (Segment: name, Words: group.Words + Say.This("words.colon") + SegmentWords.Value(group.Attribute, name[group.Prefix.Length..]))))
             .ToList();
         var rows = groups.Where(group => baseline.Find(group.Segment, Metrics.Solved)?.Value is not null).ToList();
         if (rows.Count == 0)
             return Markup.Empty;
         var decimals = Columns.Select(column => Numbers.Decimals(rows.Select(row => baseline.Find(row.Segment, column.Metric)?.Value))).ToList();
-        var who = subject.IsFocal ? " All sellers' problems, the focal cohort's included." : "";
-        return Markup.Of($"<h2>Who waits how long</h2>\n").And(Table.Of(
-            $"The baseline, “{subject.Labels[0]}”, by segment.{who} Segments differ in more than their name (who writes English may also attach better evidence), so a difference between rows is not the effect of the row's heading alone; the scenarios above are.",
-            ["Segment", "Problems", .. Columns.Select(column => column.Heading)],
+        var who = subject.IsFocal ? Numbers.Then(Say.This("segments.everybody")) : "";
+        return Markup.Of($"<h2>{Say.This("segments.heading")}</h2>\n").And(Table.Of(
+            Say.This("segments.caption", ("baseline", subject.Labels[0]), ("who", who)),
+            [Say.This("segments.segment"), Say.This("segments.problems"), .. Columns.Select(column => column.Heading)],
             rows.Select(row => (IReadOnlyList<string>)
             [
                 row.Words, Numbers.Count(TimeCharts.Problems(baseline, row.Segment)),

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -11,9 +12,9 @@ internal static class ServiceLevelSection
         var levels = scenario.ServiceLevels.Where(level => level.TargetShare is not null).ToList();
         if (levels.Count == 0)
             return Markup.Empty;
-        return Markup.Of($"<h2>Service levels</h2>\n").And(Table.Of(
-            Table.Text("Shares of all cases (visits to teams, problems) that keep a limit, in each scenario; in brackets the share that is to keep it."),
-            ["Scenario", .. levels.Select(level => Heading(level))],
+        return Markup.Of($"<h2>{Say.This("levels.heading")}</h2>\n").And(Table.Of(
+            Table.Text(Say.This("levels.caption")),
+            [Say.This("words.scenario"), .. levels.Select(level => Heading(level))],
             subject.Results.Select((result, i) => (IReadOnlyList<Markup>)
             [
                 ScenarioTable.Name(subject, i),
@@ -22,8 +23,8 @@ internal static class ServiceLevelSection
     }
 
     private static string Heading(ServiceLevel level) =>
-        $"{level.Name}: {EnumWords.Of(level.Clock).Replace('_', ' ')} within {level.Limit}{(level.Hours == ServiceHours.Team ? " of opening hours" : "")}"
-        + $"{(level.PausesForSeller ? " without the seller's answers" : "")} ({Numbers.Percent(level.TargetShare!.Value)})";
+        Say.This("levels.level", ("name", level.Name), ("clock", Say.Named("clock", EnumWords.Of(level.Clock))), ("limit", level.Limit),
+            ("opening", level.Hours == ServiceHours.Team ? Say.This("levels.opening") : ""), ("paused", level.PausesForSeller ? Say.This("levels.paused") : ""), ("target", Numbers.Percent(level.TargetShare!.Value)));
 
     /// <summary>A case type's cases all have its priority, so that its segment is right for a level that names both.</summary>
     private static string SegmentOf(ServiceLevel level, Scenario scenario) =>

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -9,14 +10,14 @@ namespace QueueSim.Report;
 internal sealed record SideEffects(Comparison? Solved, IReadOnlyList<string> Prices, (string Label, double Share, double Best)? SolvesMore = null)
 {
     // In the order in which they are named.
-    private static readonly (string Metric, string Words)[] Worse =
+    private static (string Metric, string Words)[] Worse =>
     [
-        ("first_human_response_hours", "it takes longer until a human answers"),
-        ("never_human_share", "more problems never reach a human"),
-        ("falsely_filtered_share", "more workable submissions are filtered by mistake"),
-        ("given_up_share", "more problems are given up"),
-        ("refused_share", "more problems are refused"),
-        ("submissions_per_problem", "a problem takes more submissions"),
+        ("first_human_response_hours", Say.This("answer.price.human")),
+        ("never_human_share", Say.This("answer.price.never")),
+        ("falsely_filtered_share", Say.This("answer.price.mistake")),
+        ("given_up_share", Say.This("answer.price.given_up")),
+        ("refused_share", Say.This("answer.price.refused")),
+        ("submissions_per_problem", Say.This("answer.price.submissions")),
     ];
 
     public static SideEffects Of(ReportSubject subject, Answer answer, string segment)
@@ -59,6 +60,6 @@ internal sealed record SideEffects(Comparison? Solved, IReadOnlyList<string> Pri
     {
         var (here, there) = (Staffing.AgentHoursPerWeek(best.Layout.Scenario), Staffing.AgentHoursPerWeek(first.Layout.Scenario));
         if (here > there)
-            yield return $"it takes {Numbers.Count(here)} scheduled agent hours a week instead of {Numbers.Count(there)}";
+            yield return Say.This("answer.price.hours", ("here", Numbers.Count(here)), ("there", Numbers.Count(there)));
     }
 }

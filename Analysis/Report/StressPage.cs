@@ -15,7 +15,7 @@ public static class StressPage
         ArgumentNullException.ThrowIfNull(report);
         var subject = new ReportSubject(report);
         return Markdown.Of(Markup.Of($"""
-            <h1>STRESS-DES checklist: {ReportPage.Title(report.StudyFile)}</h1>
+            <h1>STRESS-DES checklist: {ReportPage.Title(subject)}</h1>
             <p>Items and their numbers are those of Monks and others, Strengthening the reporting of empirical simulation studies, Journal of Simulation 13 (2019), 55–67. All of it is filled from this run; what the study's author alone knows is marked so.</p>
             {Objectives(subject)}{StressLogic.Of(subject)}{Inputs(subject)}{Experimentation(subject)}{Implementation(report)}
             """));

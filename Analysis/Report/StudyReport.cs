@@ -16,8 +16,17 @@ public sealed record StudyReport
     /// <summary>Scenarios that were run; more than <see cref="Scenarios"/> when not all were kept.</summary>
     public required int ScenariosRun { get; init; }
 
+    /// <summary>Description that has the study's question; <see langword="null"/> for the baseline's.</summary>
+    public string? Asks { get; init; }
+
     /// <summary>Metrics on which the question is answered, the first above all; none for <see cref="Metrics.Default"/>.</summary>
     public IReadOnlyList<AnswerMetric> Answers { get; init; } = [];
+
+    /// <summary>What kind of answer the question asks for.</summary>
+    public AnswerKind Kind { get; init; }
+
+    /// <summary>Name of the scenario whose pieces the others lack (<see cref="AnswerKind.Pieces"/>); empty for none.</summary>
+    public string Whole { get; init; } = "";
 
     /// <summary>Largest differences that do not matter.</summary>
     public Margins Margins { get; init; } = Margins.Default;
@@ -58,8 +67,14 @@ public sealed record ReportedScenario(
     /// <summary>Scenarios of one group are ranked against each other and compared with the first of them.</summary>
     public string AnswerGroup { get; init; } = "";
 
+    /// <summary>What short sentences call it; empty for the same as everywhere. Unique within its group.</summary>
+    public string AnswerLabel { get; init; } = "";
+
     /// <summary>The same problems here and in the baseline, all together first; none for the baseline.</summary>
     public IReadOnlyList<SameProblems> SameProblems { get; init; } = [];
+
+    /// <summary>What the scenario itself changes against its tables, in place of a baseline's values the tables' own.</summary>
+    public IReadOnlyList<ReportedDifference> AgainstTables { get; init; } = [];
 
     /// <summary>What the first of the answer's metrics should be; <see langword="null"/> when nobody said.</summary>
     public double? AnswerExpected { get; init; }
@@ -69,7 +84,11 @@ public sealed record ReportedScenario(
 /// <param name="Path">Dotted path.</param>
 /// <param name="Baseline">The baseline's text; <see langword="null"/> when it has the table's value.</param>
 /// <param name="Value">This scenario's text; <see langword="null"/> when it has the table's value.</param>
-public sealed record ReportedDifference(string Path, string? Baseline, string? Value);
+public sealed record ReportedDifference(string Path, string? Baseline, string? Value)
+{
+    /// <summary>What came of a relative value, row by row: <c>7→9, 6→8</c>; <see langword="null"/> for others.</summary>
+    public string? Comes { get; init; }
+}
 
 /// <summary>A parameter and how it is known.</summary>
 /// <param name="Name">Dotted name.</param>

@@ -10,12 +10,13 @@ public static class SummaryPage
         var subject = new ReportSubject(report);
         var answers = Answer.All(subject);
         return Markdown.Of(Markup.Of($"""
-            <h1>{ReportPage.Title(report.StudyFile)}</h1>
-            {AnswerSection.Of(subject, answers)}
-            <p>{ReportPage.Note(subject, "report.html")}</p>
+            <h1>{ReportPage.Title(subject)}</h1>
+            {AnswerSection.Unfolded(subject, answers)}
+            <p>{ReportPage.Note(subject)}{(BaselineNote.Of(subject) is { Length: > 0 } own ? Numbers.Then(own) : "")}</p>
             {AssertionSection.Of(report)}
             <h2>All scenarios</h2>
             {ScenarioTable.Of(subject, answers)}{DeskSection.Of(subject, answers, chart: null)}
+            {HealthSection.Of(subject)}
             {ProvenanceSection.Of(report)}
             """));
     }

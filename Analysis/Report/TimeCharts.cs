@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -8,6 +9,9 @@ internal static class TimeCharts
 {
     // Steps of a curve that no eye sees only make the file longer.
     private const double SmallestStep = 0.002;
+
+    // Curves that are nowhere farther apart lie on one line.
+    private const double LeastApart = 0.02;
     private const string FirstResponse = "first_response_hours", Closing = "close_hours";
 
     // As many as a smooth ridge needs.
@@ -21,21 +25,20 @@ internal static class TimeCharts
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
         var counts = shown.Select(i => Problems(subject.Results[i], subject.Segment)).ToList();
-        var row = subject.IsFocal ? "strategy" : "scenario";
+        var row = subject.IsFocal ? Say.This("page.means.strategy") : Say.This("page.means.scenario");
         var input = new StrategyTimesInput
         {
-            Title = subject.IsFocal ? "Which way of submitting gets problems solved, and how soon" : "How many problems are solved, and how soon, scenario by scenario",
-            Row = counts.Distinct().Count() == 1 ? row : row + " or more",
+            Title = subject.IsFocal ? Say.This("page.means.focal") : Say.This("page.means.all"),
+            Row = counts.Distinct().Count() == 1 ? row : Say.This("page.means.or_more", ("row", row)),
             Problems = counts.Min(),
             Replications = subject.Baseline.ReplicationNumbers.Count,
             Baseline = subject.Labels[0],
             Strategies = [.. shown.Select(i => Time(subject, i))],
         };
-        var horizon = ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24);
         return new ReportChart(
             "mean-resolution",
-            $"The bar is the mean time from when a problem appears until it is solved, all problems counted: one that is not solved within {horizon} counts as that long. Beside it stand the share solved by then and the verdict on both against the baseline: better only if neither is worse." + subject.LeftOut(shown),
-            width => StrategyTimesChart.Draw(input, width));
+            Say.This("page.means.help", ("days", subject.Scenario.Window.HorizonDays.ToString("0.#"))) + subject.LeftOut(shown),
+            width => StrategyTimesChart.Draw(input, width), input);
     }
 
     private static StrategyTime Time(ReportSubject subject, int scenario)
@@ -50,18 +53,40 @@ internal static class TimeCharts
         };
     }
 
-    /// <summary>Share of problems solved by each time since they appeared, all problems counted.</summary>
-    public static ReportChart Curves(ReportSubject subject)
+    /// <summary>Share of problems solved by each time since they appeared, all problems counted; <see langword="null"/> when all scenarios have the same curve.</summary>
+    public static ReportChart? Curves(ReportSubject subject)
     {
-        var shown = ScenarioChoice.Lines(subject.Hours);
+        IReadOnlyList<int> shown = [.. ScenarioChoice.Lines(subject.Hours).Where(i => i == 0 || Differs(subject, i))];
+        if (shown.Count == 1 && subject.Results.Count > 1)
+            return null;
         var input = new ResolutionInput
         {
             Curves = [.. Curves([.. shown.Select(i => (subject.Labels[i], subject.Results[i].Resolution[subject.Segment].Incidence()))])],
         };
         return new ReportChart(
             "resolution-curves",
-            "Pick a time on the horizontal axis: the curve shows which share of all problems is solved by then. Higher and further left is better; what a curve lacks to 100 % was refused, given up or still open. Problems still open count as such (Aalen–Johansen)." + subject.LeftOut(shown),
-            width => ResolutionChart.Draw(input, width));
+            Say.This("page.curves.help") + subject.LeftOut(shown),
+            width => ResolutionChart.Draw(input, width), input);
+    }
+
+    /// <summary>Whether a scenario's curve can be told from the baseline's by eye.</summary>
+    private static bool Differs(ReportSubject subject, int scenario)
+    {
+        var (here, there) = (subject.Results[scenario].Resolution[subject.Segment].Incidence(), subject.Baseline.Resolution[subject.Segment].Incidence());
+        return here.Times.Concat(there.Times).Any(time => Math.Abs(Solved(here, time) - Solved(there, time)) >= LeastApart);
+    }
+
+    /// <summary>The share solved by a time.</summary>
+    private static double Solved(CumulativeIncidence incidence, double time)
+    {
+        var (low, high) = (0, incidence.Times.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = incidence.Times[middle] <= time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? 0 : incidence.Shares[low - 1];
     }
 
     /// <summary>How widely times to resolution spread in each scenario.</summary>
@@ -70,13 +95,13 @@ internal static class TimeCharts
         var shown = ScenarioChoice.Rows(subject.Hours);
         var input = new StrategyBoxInput
         {
-            Title = "How widely times to resolution spread",
+            Title = Say.This("page.boxes.title"),
             Boxes = [.. shown.Select(i => Box(subject.Labels[i], subject.Results[i].Resolution[subject.Segment]))],
         };
         return new ReportChart(
             "resolution-spread",
-            "Only problems that are solved: a scenario that loses the slow ones looks short here. The average hides luck: half of the solved problems take a time inside the box, nine of ten a time between the ends of the thin lines." + subject.LeftOut(shown),
-            width => StrategyBoxChart.Draw(input, width));
+            Say.This("page.boxes.help") + subject.LeftOut(shown),
+            width => StrategyBoxChart.Draw(input, width), input);
     }
 
     /// <summary>The shape of the times to resolution in each scenario.</summary>
@@ -86,8 +111,8 @@ internal static class TimeCharts
         var input = new RidgeInput { Ridges = [.. shown.Select(i => new Ridge(subject.Labels[i], Percentiles(subject.Results[i].Resolution[subject.Segment])))] };
         return new ReportChart(
             "resolution-shape",
-            "Two humps are two ways to a solution: what reading, self-help or a chat settles at once, and what waits for a team. A change that moves one hump may leave the other where it is." + subject.LeftOut(shown),
-            width => RidgeChart.Draw(input, width));
+            Say.This("page.ridges.help") + subject.LeftOut(shown),
+            width => RidgeChart.Draw(input, width), input);
     }
 
     /// <summary>The same for every strategy of the baseline; <see langword="null"/> when there is only one.</summary>
@@ -100,13 +125,13 @@ internal static class TimeCharts
             return null;
         var input = new StrategyBoxInput
         {
-            Title = $"Time to resolution by submission strategy in the baseline, “{subject.Labels[0]}”",
+            Title = Say.This("page.strategies.title", ("name", subject.Labels[0])),
             Boxes = [.. boxes.OrderBy(box => double.IsNaN(box.P50) ? double.PositiveInfinity : box.P50).Take(ScenarioChoice.MostRows)],
         };
         return new ReportChart(
             "strategy-spread",
-            "How solved problems fare in the baseline by the way in which they were submitted, the shortest median first; the table of segments has the shares solved. The problems of each strategy are different ones, so small differences may be chance.",
-            width => StrategyBoxChart.Draw(input, width));
+            Say.This("page.strategies.help"),
+            width => StrategyBoxChart.Draw(input, width), input);
     }
 
     /// <summary>Mean first response and closing time beside the figures that the run's targets have for them.</summary>
@@ -121,12 +146,10 @@ internal static class TimeCharts
                 subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
             Cited = [.. figures.Select(figure => new CitedTime(figure.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
         };
-        var lines = figures.Count == 0 ? "" : " Dashed lines are figures of the table of targets: "
-            + string.Join("; ", figures.Select(figure => $"{figure.Key}, “{figure.Statement}”"))
-            + ". They may be of other groups of cases, so these rows need not meet them.";
+        var lines = figures.Count == 0 ? "" : Say.This("page.responses.figures", ("list", string.Join("; ", figures.Select(figure => Say.This("page.responses.figure", ("key", figure.Key), ("statement", figure.Statement))))));
         return new ReportChart(
-            "response-times", "The organisation's view: its clock starts with each case that reached a team, so a case that is closed and opened again looks quick. A problem's own clock is in the table (until a problem reaches a human)." + lines + subject.LeftOut(shown),
-            width => ResponseTimesChart.Draw(input, width));
+            "response-times", Say.This("page.responses.help") + lines + subject.LeftOut(shown),
+            width => ResponseTimesChart.Draw(input, width), input);
     }
 
     /// <summary>Observed problems of a segment, all replications together.</summary>

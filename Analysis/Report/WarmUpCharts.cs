@@ -1,4 +1,5 @@
 using QueueSim.Charts;
+using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
@@ -25,23 +26,23 @@ internal static class WarmUpCharts
             WarmUpDays = result.WarmUp.WarmUpHours / HoursPerDay,
             MserDays = result.WarmUp.NeededHours / HoursPerDay ?? double.NaN,
         };
-        var which = subject.Results.Count > 1 ? $" Shown is the baseline, “{subject.Labels[0]}”; the words above are about every scenario." : "";
+        var which = subject.Results.Count > 1 ? Say.This("flow.welch_which", ("baseline", subject.Labels[0])) : "";
         return new ReportChart(
             "welch",
-            "The thick line should be level from the end of the warm-up on: then what is counted owes nothing to the empty start. A surge, or work that grows without end, keeps it from being level for reasons that no warm-up mends. MSER-5 looks at batches of five stretches; where the week’s wave is higher than the start-up phase it cuts too early, so believe the thick line rather than the dashed one." + which,
-            width => WelchChart.Draw(input, width));
+            Say.This("flow.welch_chart") + which,
+            width => WelchChart.Draw(input, width), input);
     }
 
     /// <summary>Bins on each side of the centre, and what the window is called.</summary>
     private static (int Half, string Name) Window(int bins, int binHours)
     {
-        foreach (var (hours, name) in new[] { (HoursPerWeek, "moving average over\na week"), (HoursPerDay, "moving average over\na day") })
+        foreach (var (hours, name) in new[] { (HoursPerWeek, Say.This("flow.week_average")), (HoursPerDay, Say.This("flow.day_average")) })
         {
             var half = (int)Math.Round(hours / binHours / 2);
             if (half > 0 && LeastWindows * 2 * half <= bins)
                 return (half, name);
         }
 
-        return (0, "not averaged:\nthe run is too short");
+        return (0, Say.This("flow.not_averaged"));
     }
 }

@@ -23,6 +23,11 @@ public static class Warnings
         return [.. Trends(results, labels, scenariosRun), .. Load(results, labels, scenariosRun, metrics)];
     }
 
+    /// <summary>Whether a warning is one of queues that grow.</summary>
+    internal static bool IsOfGrowth(string warning, ReportSubject subject) =>
+        Trends(subject.Results, subject.Labels, subject.Report.ScenariosRun).FirstOrDefault() == warning
+        && subject.Results.Any(result => result.BacklogTrends(subject.Report.ScenariosRun).Any(trend => trend.Grows));
+
     private static IEnumerable<string> Trends(IReadOnlyList<ScenarioResult> results, IReadOnlyList<string> labels, int scenariosRun)
     {
         var trends = results.SelectMany((result, i) => result.BacklogTrends(scenariosRun).Select(trend => (Trend: trend, Label: labels[i], Result: result))).ToList();

@@ -76,6 +76,21 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
         ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons = 1, Margins? margins = null) =>
         Plain(scenario, other, segment, metrics, comparisons, margins) with { HasWorseOutcome = OutcomeComparison.IsWorseIn(scenario, other, segment, comparisons) };
 
+    /// <summary>Compares the average of some scenarios with that of others, replication by replication. Better at the price of problems is a trade-off here, too.</summary>
+    /// <param name="scenarios">At least one.</param>
+    /// <param name="others">What they are compared with, at least one.</param>
+    /// <param name="segment">Segment name.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="comparisons">Comparisons for which the interval holds at once, at least 1.</param>
+    /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
+    public static Comparison OfMeans(
+        IReadOnlyList<ScenarioResult> scenarios, IReadOnlyList<ScenarioResult> others, string segment, Metric metric, int comparisons, Margins? margins = null)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        Comparison Mean(Metric of) => PairedValues.OfMeans(scenarios, others, segment, of.Name) is { } pairs ? Judged(pairs, of, comparisons, margins) : new Comparison(null, of.Better);
+        return Mean(metric) with { HasWorseOutcome = Mean(Metrics.Named(Metrics.SolvedInTime)).Sign == Verdict.Worse || Mean(Metrics.Named(Metrics.RestrictedResolution)).Sign == Verdict.Worse };
+    }
+
     /// <summary>The same without a look at the outcome of problems.</summary>
     internal static Comparison Plain(
         ScenarioResult scenario, ScenarioResult other, string segment, IReadOnlyList<string> metrics, int comparisons, Margins? margins = null)

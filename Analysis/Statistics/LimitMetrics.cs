@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Statistics;
 
 /// <summary>
@@ -50,7 +52,7 @@ public static class LimitMetrics
 
     private static Metric Of(MeasuredLimit measured, int index)
     {
-        var within = $"{measured.Limit}{(measured.Hours == ServiceHours.Team ? " of opening hours" : "")}{(measured.PausesForSeller ? " without the seller's answers" : "")}";
+        var within = $"{measured.Limit}{(measured.Hours == ServiceHours.Team ? Say.This("levels.opening") : "")}{(measured.PausesForSeller ? Say.This("levels.paused") : "")}";
         return new Metric
         {
             Name = NameOf(measured),
@@ -64,12 +66,12 @@ public static class LimitMetrics
             },
             Noun = measured.Clock switch
             {
-                ServiceClock.Wait => $"share of waits that end with an agent within {within}",
-                ServiceClock.FirstResponse => $"share of cases with a first response within {within}",
-                ServiceClock.Close => $"share of cases decided within {within}",
-                _ => $"share of problems with a solution within {within}",
+                ServiceClock.Wait => Say.This("levels.waits", ("within", within)),
+                ServiceClock.FirstResponse => Say.This("levels.first_responses", ("within", within)),
+                ServiceClock.Close => Say.This("levels.decided", ("within", within)),
+                _ => Say.This("levels.solved", ("within", within)),
             },
-            Definition = $"Kept a limit of {within} from `sla.csv`, of all for which that can be told.",
+            Definition = Say.This("levels.definition", ("within", within)),
             Ratio = tally => tally.Limits.Share(index),
         };
     }

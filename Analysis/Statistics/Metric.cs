@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Statistics;
 
 /// <summary>One quantity that is measured in every replication. All of them are in <see cref="Metrics"/>.</summary>
@@ -24,7 +26,7 @@ public sealed record Metric
     public Margin Margin => Unit == "share" ? Margin.OfShares : Margin.OfAmounts;
 
     /// <summary>What it is called in the middle of a sentence, without an article.</summary>
-    public required string Noun { get; init; }
+    public required string Noun { get => Say.NamedOr("metric", Name, field); init; }
 
     /// <summary>What it is, with its denominator and what is left out, as the reference says it.</summary>
     public required string Definition { get; init; }

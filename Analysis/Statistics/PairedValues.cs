@@ -42,6 +42,38 @@ internal sealed class PairedValues
             ? new PairedValues(Replications(scenario, other), here, there)
             : null;
 
+    /// <summary>Pairs of a metric's means over some scenarios and over others. It is <see langword="null"/> when one of them has no such value.</summary>
+    public static PairedValues? OfMeans(IReadOnlyList<ScenarioResult> scenarios, IReadOnlyList<ScenarioResult> others, string segment, string metric)
+    {
+        if (scenarios.Concat(others).Any(each => each.PositionsOf(segment, [metric]) is null))
+            return null;
+        double Mean(IReadOnlyList<ScenarioResult> of, int replication) => of.Average(each =>
+            each.Replications.FirstOrDefault(one => one.Replication == replication) is { } found ? found.Contributions[each.PositionsOf(segment, [metric])![0]] : double.NaN);
+        return new PairedValues(scenarios[0].ReplicationNumbers.Select(replication => (Mean(scenarios, replication), Mean(others, replication))));
+    }
+
+    /// <summary>A sum of scenarios' values with weights, in the replications that all of them have.</summary>
+    /// <param name="terms">Scenarios with their weights, at least one.</param>
+    /// <param name="segment">Segment of a scenario.</param>
+    /// <param name="metric">A metric; its mean is taken.</param>
+    /// <param name="sign">1, or −1 for a gain where less is better.</param>
+    public static Moments Weighted(IReadOnlyList<(ScenarioResult Result, int Weight)> terms, Func<ScenarioResult, string> segment, string metric, int sign)
+    {
+        var sums = new Dictionary<int, (double Sum, int Terms)>();
+        foreach (var (result, weight) in terms)
+        {
+            if (result.PositionsOf(segment(result), [metric]) is not [var position])
+                return default;
+            foreach (var replication in result.Replications)
+            {
+                var (sum, count) = sums.GetValueOrDefault(replication.Replication);
+                sums[replication.Replication] = (sum + (sign * weight * replication.Contributions[position]), count + 1);
+            }
+        }
+
+        return Moments.Of(sums.OrderBy(entry => entry.Key).Where(entry => entry.Value.Terms == terms.Count).Select(entry => entry.Value.Sum));
+    }
+
     /// <summary>Something of every pair.</summary>
     public IEnumerable<double> Select(Func<double, double, double> value) => pairs.Select(pair => value(pair.Here, pair.There));
 

@@ -29,6 +29,9 @@ public sealed class ReplicationResult
     /// <summary>Time to the end of observed problems by how they ended, for <c>all</c>, <c>focal</c> and every strategy.</summary>
     public required IReadOnlyDictionary<string, ResolutionSketches> Resolution { get; init; }
 
+    /// <summary>Problems, share solved and mean hours of the strategies by kind of case, in the layout's order.</summary>
+    internal IReadOnlyList<(long Problems, double Solved, double Hours)> StrategyKinds { get; init; } = [];
+
     /// <summary>Durations behind the cells of the layout that have them, in their order.</summary>
     internal PackedDurations[] Durations { get; init; } = [];
 

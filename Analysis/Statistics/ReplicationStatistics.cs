@@ -19,6 +19,7 @@ public sealed class ReplicationStatistics : IRecordSink
     private readonly int[] chosen = new int[Segments.MostPerRecord];
     private readonly FlowTally flow = new();
     private readonly FollowedProblems followed;
+    private readonly StrategyKindTally strategyKinds;
     private readonly LimitClock clock;
     private readonly int peakStartHour;
     private readonly long quickTicks;
@@ -35,6 +36,7 @@ public sealed class ReplicationStatistics : IRecordSink
         this.layout = layout;
         this.replication = replication;
         followed = new FollowedProblems(layout.Scenario);
+        strategyKinds = new StrategyKindTally(layout.Scenario);
         clock = new LimitClock(layout.Scenario);
         peakStartHour = layout.Scenario.Chat?.PeakStartHour ?? 0;
         quickTicks = (long)Math.Round(layout.Scenario.Window.QuickHours * TimeGrid.TicksPerHour);
@@ -76,6 +78,7 @@ public sealed class ReplicationStatistics : IRecordSink
 
         flow.Add(record);
         followed.Add(record, hours);
+        strategyKinds.Add(record, ticks);
     }
 
     /// <inheritdoc/>
@@ -201,6 +204,7 @@ public sealed class ReplicationStatistics : IRecordSink
         {
             Flow = Flow(tallies[0].Problems),
             Followed = followed,
+            StrategyKinds = [.. layout.StrategyKinds.Select(strategyKinds.Sum)],
             Resolution = Enumerable.Range(0, layout.SegmentNames.Count).Where(layout.Segments.IsFollowed)
                 .ToDictionary(segment => layout.SegmentNames[segment], segment => ResolutionSketches.CopyOf(tallies[segment].Lives)),
             Durations = [.. layout.DurationCells.Select(cell => cell.Metric.Durations!(tallies[cell.Segment]).Packed())],

@@ -14,6 +14,7 @@ public sealed class ResultLayout
         Segments = new Segments(scenario);
         Grid = new TimeGrid(scenario);
         Limits = LimitMetrics.LimitsOf(scenario);
+        StrategyKinds = StrategyKind.All(scenario);
 
         var keys = new List<ResultKey>();
         var cells = new List<LayoutCell>();
@@ -44,7 +45,14 @@ public sealed class ResultLayout
     /// <summary>Names of the segments: <c>all</c>, <c>focal</c> if there is a cohort, then attributes, then teams.</summary>
     public IReadOnlyList<string> SegmentNames => Segments.Names;
 
+    /// <summary>Whether a value is one of a kind of case, which have a table of their own.</summary>
+    /// <param name="key">One of <see cref="Keys"/>.</param>
+    public bool IsOfKind(in ResultKey key) => Segments.IsKind(Cells[CellOf[indexOf[key]]].Segment);
+
     internal Segments Segments { get; }
+
+    /// <summary>Strategies by kind of case.</summary>
+    internal IReadOnlyList<StrategyKind> StrategyKinds { get; }
 
     internal TimeGrid Grid { get; }
 

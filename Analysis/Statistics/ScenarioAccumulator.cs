@@ -13,6 +13,7 @@ public sealed class ScenarioAccumulator(ResultLayout layout)
     private readonly List<IReadOnlyList<PackedDurations>> durations = [];
     private readonly List<FollowedProblems> followed = [];
     private readonly PooledSeries series = new(layout);
+    private readonly StrategyKinds strategyKinds = new(layout);
 
     /// <summary>Replications so far.</summary>
     public int Count => folded.Count + waiting.Count;
@@ -46,7 +47,7 @@ public sealed class ScenarioAccumulator(ResultLayout layout)
         while (waiting.Count > 0)
             FoldFirst();
         ReplicationValues[] values = [.. folded.Select(one => one with { Contributions = one.Values.ToArray() })];
-        return new ScenarioResult(layout, values, Quantiles(values), series);
+        return new ScenarioResult(layout, values, Quantiles(values), series) { StrategyKinds = strategyKinds.Rows() };
     }
 
     /// <summary>The quantiles of all replications together, by position. What each contributes takes the place of its own.</summary>
@@ -78,6 +79,7 @@ public sealed class ScenarioAccumulator(ResultLayout layout)
         var result = waiting.First().Value;
         waiting.Remove(result.Replication);
         series.Add(result);
+        strategyKinds.Add(result.StrategyKinds);
         var values = result.Values.ToArray();
         folded.Add(new ReplicationValues(result.Replication, values, result.Counts.ToArray(), values));
         durations.Add(result.Durations);

@@ -53,6 +53,9 @@ public sealed class ScenarioResult
     /// <summary>Whether the warm-up was long enough, judged by the mean backlog of all teams.</summary>
     public WarmUpCheck WarmUp { get; }
 
+    /// <summary>Every strategy's problems by case type, priority and market; those of the focal cohort or of all sellers are in <see cref="Summary"/>.</summary>
+    public IReadOnlyList<StrategyKindRow> StrategyKinds { get; init; } = [];
+
     internal IReadOnlyList<ReplicationValues> Replications { get; }
 
     /// <summary>How each team's queue moves over the window.</summary>
@@ -60,11 +63,12 @@ public sealed class ScenarioResult
     /// <returns>One for each team in the scenario's order; none when the window is shorter than two weeks or there is one replication.</returns>
     public IReadOnlyList<BacklogTrend> BacklogTrends(int scenarios = 1) => BacklogTrend.Of(Layout, ends, scenarios);
 
-    /// <summary>Every value of every replication, by replication and then in the order of the layout.</summary>
+    /// <summary>Every value of every replication but those of kinds of case, by replication and then in the order of the layout.</summary>
     public IEnumerable<ReplicationRow> ReplicationRows() =>
         from replication in Replications
         from index in Enumerable.Range(0, Layout.Keys.Count)
         let key = Layout.Keys[index]
+        where !Layout.Segments.IsKind(Layout.Cells[Layout.CellOf[index]].Segment)
         let value = replication.Values[index]
         select new ReplicationRow(
             Name, replication.Replication, key.Segment, key.Metric, key.Statistic, Layout.Cells[Layout.CellOf[index]].Metric.Unit,
@@ -79,6 +83,20 @@ public sealed class ScenarioResult
     {
         var index = Layout.IndexOf(new ResultKey(segment, metric, statistic));
         return index < 0 ? null : Summary[index];
+    }
+
+    /// <summary>Observed problems of a segment in all replications; 0 where the segment is none of problems.</summary>
+    public long Problems(string segment)
+    {
+        var index = Layout.IndexOf(new ResultKey(segment, Metrics.Solved, Statistic.Mean));
+        return index < 0 ? 0 : Replications.Sum(replication => replication.Counts[Layout.CellOf[index]]);
+    }
+
+    /// <summary>Fewest observed problems of a segment in one replication; 0 where the segment is none of problems.</summary>
+    public long FewestProblems(string segment)
+    {
+        var index = Layout.IndexOf(new ResultKey(segment, Metrics.Solved, Statistic.Mean));
+        return index < 0 ? 0 : Replications.Min(replication => replication.Counts[Layout.CellOf[index]]);
     }
 
     /// <summary>The mean of a metric, or of the sum of several; <see langword="null"/> without cases or when one does not apply.</summary>

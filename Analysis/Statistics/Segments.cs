@@ -4,7 +4,8 @@ namespace QueueSim.Statistics;
 /// <remarks>
 /// Names: <c>all</c>; with a focal cohort <c>focal</c> and <c>focal=no</c>, everybody else; <c>priority=</c>, <c>strategy=</c>, <c>case_type=</c>,
 /// <c>language=</c>, <c>evidence=</c>, <c>channel=</c>, <c>follow_up=</c>, <c>market=</c> and <c>team=</c> followed by a value that
-/// occurs in the scenario. <c>account_size=</c> where accounts differ in size, for problems and cases only. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
+/// occurs in the scenario. For problems only, <c>focal+</c> before a case type, market or priority, and before a case type or priority <c>+market=</c>: the kinds of case of the
+/// cohort; without one the products alone (<see cref="KindSegments"/>). <c>account_size=</c> where accounts differ in size, for problems and cases only. With a chat channel also <c>chat_access=yes</c>, the same narrowed down by <c>+strategy=</c> and
 /// <c>+channel=</c>, and <c>chat_access=no</c>, all of them for problems only. For cases only: <c>attached=</c> and what was
 /// attached when the case was submitted.
 /// </remarks>
@@ -17,7 +18,7 @@ internal sealed class Segments
     public const string Others = "focal=no";
 
     /// <summary>Most segments that one record is booked in, its team's included.</summary>
-    public const int MostPerRecord = 6;
+    public const int MostPerRecord = 7;
 
     private readonly List<string> names = ["all"];
     private readonly List<(int Sum, int Part)> sums = [];
@@ -31,6 +32,7 @@ internal sealed class Segments
     private readonly int focal = -1;
     private readonly int[] ofOthers = [];
     private readonly bool hasChat;
+    private readonly KindSegments kinds;
     private readonly int firstOfCasesOnly;
     private readonly int withoutAccess = -1;
     private readonly int[] byStrategyWithAccess = [];
@@ -67,6 +69,7 @@ internal sealed class Segments
             byStrategyWithAccess = Add("chat_access=yes+strategy", [.. scenario.Strategies.Select(strategy => strategy.Name)]);
         }
 
+        kinds = new KindSegments(scenario, names);
         firstOfCasesOnly = names.Count;
         Add("attached", EnumWords.All<Evidence>());
         FirstTeam = names.Count;
@@ -94,6 +97,7 @@ internal sealed class Segments
         AddSums(byStrategy, byFollowUp);
         if (!severalMarkets)
             sums.Add((byMarket[0], 0));
+        sums.AddRange(kinds.Sums(focal, byMarket));
     }
 
     public IReadOnlyList<string> Names => names;
@@ -120,10 +124,13 @@ internal sealed class Segments
         Subject.Desk => segment == 0,
         Subject.Team => segment == 0 || segment >= FirstTeam,
         Subject.Visit => segment < firstOfSizes || segment >= FirstTeam,
-        Subject.Problem => segment < firstOfCasesOnly,
+        Subject.Problem => segment < firstOfCasesOnly && (!IsKind(segment) || KindSegments.Has(metric)),
         Subject.Case => segment < firstOfProblemsOnly || (segment >= firstOfCasesOnly && segment < FirstTeam),
         _ => segment < firstOfSizes,
     };
+
+    /// <summary>Whether a segment is a kind of case, which has the outcome of its problems alone.</summary>
+    public bool IsKind(int segment) => segment >= kinds.First && segment < firstOfCasesOnly;
 
     /// <summary>
     /// Segments that are sums of others, with their parts. Every part is complete before it is added, so that no record need be booked
@@ -158,9 +165,12 @@ internal sealed class Segments
             into[count++] = byStrategy[record.Strategy];
         if (hasChat && !record.HasChatAccess)
             into[count++] = withoutAccess;
-        if (severalMarkets)
+        var kind = focal < 0 || record.Focal ? kinds.PartOf(record.CaseType, record.Market) : -1;
+        if (kind >= 0)
+            into[count++] = kind;
+        if (severalMarkets && (kind < 0 || focal >= 0))
             into[count++] = byMarket[record.Market];
-        if (record.Focal && focal >= 0)
+        if (record.Focal && focal >= 0 && kind < 0)
             into[count++] = focal;
         return AddSize(record.AccountSize, into, count);
     }

@@ -42,7 +42,7 @@ internal sealed class BestCommand
                 result.AddError($"{result.Tokens.Count} studies are named; expected one, whose scenarios compete. Put the scenarios into one study.");
         });
         command.Add(common.Studies);
-        foreach (var option in new Option[] { metric, delta, alpha, procedure, firstStage, round, most, budget, threads, seed, folder, common.Set }.Concat(common.Window.Select(each => each.Option)))
+        foreach (var option in new Option[] { metric, delta, alpha, procedure, firstStage, round, most, budget, threads, seed, folder, common.Set, common.Baseline }.Concat(common.Window.Select(each => each.Option)))
             command.Add(option);
         procedure.AcceptOnlyFromAmong("kn", "kn++", "ocba");
         alpha.Validators.Add(result =>

@@ -53,6 +53,7 @@ internal sealed class BestJob(Study study, SelectionGoal goal, ulong seed, int t
         Study = Path.GetFileName(study.Paths[0]),
         PlanHash = study.Hash,
         Seed = seed,
+        Baseline = study.BaselinePlace == 0 ? null : study.Baseline.Name,
         Replications = goal.FirstStage,
         Selection = SelectionRecord.Of(goal),
         Scenarios = study.Count,

@@ -23,6 +23,7 @@ internal static class CheckCommand
                 terminal.Say($"{study.Paths[0]}: {study.Count} {(study.Count == 1 ? "scenario" : "scenarios")}, no problems found. Plan {study.Hash[..12]}.");
                 foreach (var note in study.DesignNotes)
                     terminal.Say(note);
+                LoadWarnings.Say(study, terminal);
             }
 
             return ExitStatus.Done;

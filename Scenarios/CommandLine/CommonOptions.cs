@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -17,6 +18,12 @@ internal sealed class CommonOptions
     public Option<string[]> Set { get; } = Pairs("--set", "path=value", "ai.auc=0.9", "path=value for every scenario; wins over cells and tables. May be repeated.");
 
     public Option<string[]> Delta { get; } = Pairs("--delta", "METRIC=SIZE", "resolution_hours=1h", "Largest difference of a metric that does not matter: 1h, 0.5pp, 2%. May be repeated.");
+
+    public Option<string?> Baseline { get; } = new("--baseline")
+    {
+        Description = "Scenario that all others are compared with, in place of the study's first row. What is simulated stays the same.",
+        HelpName = "NAME",
+    };
 
     /// <summary>Short forms of <c>--set</c>, with the parameters that they set.</summary>
     public IReadOnlyList<(Option<string?> Option, string Path)> Window { get; } =
@@ -69,6 +76,7 @@ internal sealed class CommonOptions
             command.Add(option);
         command.Add(Set);
         command.Add(Delta);
+        command.Add(Baseline);
     }
 
     /// <summary>What the call sets for every scenario.</summary>
@@ -85,6 +93,21 @@ internal sealed class CommonOptions
         return overrides;
     }
 
+    /// <summary>The studies with the baseline that the call names; <see langword="null"/> after a fault.</summary>
+    private static Study[]? Against(string? name, Study[] studies, Terminal terminal)
+    {
+        if (name is null)
+            return studies;
+        var faults = new FaultList();
+        var found = studies.Select(study => study.Against(name)).ToList();
+        foreach (var study in studies.Where((_, i) => found[i] is null))
+            faults.Add("--baseline", 0, $"{Wording.Quoted(name)} is not in {Path.GetFileName(study.Paths[0])}; expected the name of a scenario.{Wording.DidYouMean(name, study.Take(1000).Select(scenario => scenario.Name))}");
+        if (faults.Count == 0)
+            return [.. found.OfType<Study>()];
+        terminal.Refuse(faults.Sorted());
+        return null;
+    }
+
     /// <summary>Reads every study, and prints everything that is wrong with any of them.</summary>
     /// <param name="call">The call.</param>
     /// <param name="terminal">For faults.</param>
@@ -98,7 +121,7 @@ internal sealed class CommonOptions
         var readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
         var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();
         if (faults.Length == 0)
-            return readings.Select(reading => reading.Study!).ToArray();
+            return Against(call.GetValue(Baseline), [.. readings.Select(reading => reading.Study!)], terminal);
         terminal.Refuse(faults);
         return null;
     }

@@ -1,3 +1,5 @@
+using QueueSim.Health;
+using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -5,59 +7,58 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>The first answer, on the screen. Each scenario's main numbers with 95 % intervals and the verdict against the baseline.</summary>
+/// <summary>The answer on the screen: the report's sentences, then each scenario's two numbers with 95 % intervals and its verdict.</summary>
 internal static class ResultTable
 {
-    private static readonly (string Metric, string Heading)[] Columns =
-    [
-        (Metrics.SolvedInTime, "solved within the horizon"),
-        (Metrics.RestrictedResolution, "time to resolution, unsolved counted (h)"),
-        (Metrics.Resolution, "solved ones alone (h)"),
-        ("first_human_response_hours", "first human answer (h)"),
-        ("never_human_share", "never reach a human"),
-        ("first_response_hours", "first response, a case (h)"),
-        ("close_hours", "time to close, a case (h)"),
-        ("filtered_share", "filtered"),
-    ];
-
-    public static void Print(Study study, StudyOutcome outcome, Terminal terminal)
+    /// <param name="study">The study.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="report">The same as the report is told it.</param>
+    /// <param name="health">Which scenarios are steady.</param>
+    /// <param name="terminal">Where it goes.</param>
+    public static void Print(Study study, StudyOutcome outcome, StudyReport report, StudyHealth health, Terminal terminal)
     {
+        var spoken = SpokenAnswer.Of(report);
+        foreach (var sentence in spoken.Sentences)
+            terminal.Say(sentence);
+        terminal.Say(string.Join(' ', spoken.Lights));
+        terminal.Say();
         var segment = outcome.Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
-        string[] headings = ["scenario", .. Columns.Select(column => column.Heading), "solved, and time with unsolved counted, against " + study.Baseline.Name];
-        var rows = outcome.Results.Select((result, index) => Row(result, index, outcome, segment));
-        terminal.Table([headings, .. rows]);
-        terminal.Say($"{(segment == "focal" ? "Problems of the focal cohort" : "All problems")}, means ± half-width of the 95 % interval, or [low; high] where it leans to one side.");
+        string[] headings = [Say.This("page.scenario"), Say.This("page.solved"), Say.This("page.hours"), Say.This("page.table.against", ("name", study.Baseline.Name))];
+        terminal.Records([headings, .. outcome.Results.Select((result, index) => Row(result, index, outcome, health, segment))]);
+        terminal.Say(segment == "focal" ? Say.This("page.table.focal") : Say.This("page.table.all"));
         if (study.Rule.Scenarios > 0)
-            terminal.Say($"Verdicts hold jointly for {study.Rule.Over} (95 %). Negligible: in problems solved {Negligible(study, Metrics.SolvedInTime)}; in time {Negligible(study, Metrics.RestrictedResolution)}.");
-        var metrics = study.Baseline.AnswerMetrics.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution).ToList();
-        foreach (var warning in Warnings.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished, metrics))
+            terminal.Say(Say.This("page.table.joint", ("over", study.Rule.Over), ("solved", Negligible(study, Metrics.SolvedInTime)), ("time", Negligible(study, Metrics.RestrictedResolution))));
+        foreach (var warning in spoken.Warnings)
             terminal.Say(warning);
         if (outcome.Finished > outcome.Results.Count)
-            terminal.Say($"The first {outcome.Results.Count} of {outcome.Finished} scenarios; summary.csv has all.");
+            terminal.Say(Say.This("answer.out_of", ("n", outcome.Results.Count), ("all", outcome.Finished)));
     }
 
     private static string Negligible(Study study, string metric) => VerdictNotes.Words(Metrics.Named(metric), study.Rule.Margins.Of(Metrics.Named(metric)));
 
-    private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, string segment) =>
+    private static string[] Row(ScenarioResult result, int index, StudyOutcome outcome, StudyHealth health, string segment) =>
     [
         result.Name,
-        .. Columns.Select(column => Estimate(result.Find(segment, column.Metric))),
-        index == 0 ? "baseline" : Verdict(outcome.Comparisons[index - 1], segment),
+        Estimate(result.Find(segment, Metrics.SolvedInTime)), Estimate(result.Find(segment, Metrics.RestrictedResolution)),
+        index == 0 ? Say.This("page.baseline")
+            : !health.IsSteady(index) || !health.IsSteady(0) ? Say.This("health.not_steady")
+            : Verdict(outcome.Comparisons[index - 1], segment),
     ];
 
     private static string Estimate(SummaryRow? row)
     {
         if (row?.Value is not { } value)
-            return "no cases";
+            return Say.This("answer.no_cases");
         var isShare = row.Unit == "share";
         double scale = isShare ? 100 : 1;
         var format = Format(isShare ? 100 : value);
+        var unit = isShare ? " %" : " h";
         if (row.Estimate is { IsBound: true })
-            return $"{(scale * value).ToString(format)}{(isShare ? " %" : "")}";
+            return (scale * value).ToString(format) + unit;
         if (row is { Estimate.Leans: true, CiLow: { } low, CiHigh: { } high })
-            return $"{(scale * value).ToString(format)} [{(scale * low).ToString(format)}; {(scale * high).ToString(format)}]{(isShare ? " %" : "")}";
+            return $"{(scale * value).ToString(format)} [{(scale * low).ToString(format)}; {(scale * high).ToString(format)}]{unit}";
         var halfWidth = row.Estimate?.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "";
-        return $"{(scale * value).ToString(format)}{halfWidth}{(isShare ? " %" : "")}";
+        return $"{(scale * value).ToString(format)}{halfWidth}{unit}";
     }
 
     /// <summary>Both differences and the one verdict on them: neither speaks alone.</summary>
@@ -65,16 +66,22 @@ internal static class ResultTable
     {
         var outcome = comparison.Rows.First(row => row.Segment == segment).Outcome;
         return outcome.Solved.Difference is { } solved && outcome.Time.Difference is { } time
-            ? $"{Signed(solved, 100)} points, {Signed(time, 1)} h: {outcome.Word}"
-            : "no cases";
+            ? outcome.IsSame ? Say.This("page.same") : Say.This("page.table.verdict", ("points", Signed(solved, 100, "F1")), ("hours", Signed(time, 1)), ("verdict", QueueSim.Report.VerdictWords.Of(outcome.Word)))
+            : Say.This("answer.no_cases");
     }
 
-    private static string Signed(Statistics.Estimate difference, double scale)
+    /// <summary>A difference as the report has it: with its half width, or with both ends where it leans.</summary>
+    private static string Signed(Statistics.Estimate difference, double scale, string? digits = null)
     {
         var size = scale * difference.Mean;
-        var format = Format(size);
-        var sign = size > 0 ? "+" : size < 0 ? "−" : "";
-        return $"{sign}{Math.Abs(size).ToString(format)}{(difference.HalfWidth is { } half ? $" ± {(scale * half).ToString(format)}" : "")}";
+        var format = digits ?? Format(size);
+        string With(double value) => $"{(value > 0 ? "+" : value < 0 ? "−" : "")}{Math.Abs(value).ToString(format)}";
+        return difference switch
+        {
+            { Leans: true, Low: { } low, High: { } high } => $"{With(size)} [{With(scale * low)}; {With(scale * high)}]",
+            { HalfWidth: { } half } => $"{With(size)} ± {(scale * half).ToString(format)}",
+            _ => With(size),
+        };
     }
 
     /// <summary>One decimal from 10 on, and three significant digits below: waits in plain queues are minutes.</summary>

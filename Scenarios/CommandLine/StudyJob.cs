@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QueueSim.Desks;
+using QueueSim.Health;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
@@ -44,6 +45,7 @@ internal sealed class StudyJob(
     {
         foreach (var note in study.DesignNotes)
             terminal.Say(note);
+        LoadWarnings.Say(study, terminal);
         var watch = Stopwatch.StartNew();
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
         StudyOutcome outcome;
@@ -51,7 +53,7 @@ internal sealed class StudyJob(
         KeptResponses responses;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
         {
-            asserted = new AssertedResults(tables, assertions);
+            asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
             outcome = terminal.Follow(progress => runner.Run(responses, progress, cancellation));
         }
@@ -72,10 +74,13 @@ internal sealed class StudyJob(
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
+        var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
+        HealthTable.Write(health, folder.Create(HealthTable.FileName));
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
-        ResultTable.Print(study, outcome, terminal);
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
+        ResultTable.Print(study, outcome, inputs, health, terminal);
+        terminal.Say(HealthWords.Sum(health));
         foreach (var sentence in DeskSection.Sentences(inputs))
             terminal.Say(sentence);
         if (Desks is not null && assertions.Count > 0)
@@ -111,6 +116,7 @@ internal sealed class StudyJob(
         Seed = options.Seed,
         Replications = options.Replications,
         Design = study.Design?.Text,
+        Baseline = study.BaselinePlace == 0 ? null : study.Baseline.Name,
         Precision = options.Precision is { } goal ? PrecisionRecord.Of(goal) : null,
         Scenarios = study.Count,
         FinishedScenarios = 0,
@@ -120,6 +126,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -11,7 +11,16 @@ namespace QueueSim.Scenarios.CommandLine;
 internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
 {
     /// <summary>A line of a result.</summary>
-    public void Say(string line = "") => output.WriteLine(Printable.Text(line));
+    /// <remarks>On a screen it is broken between words, and never between a number and its unit.</remarks>
+    public void Say(string line = "") => output.WriteLine(Printable.Text((isLive ? Lines.Wrapped(line, Lines.ScreenWidth()) : line).Replace('\u00a0', ' ')));
+
+    /// <summary>Rows as columns where they fit on a screen, else each as its name with its cells below. Nothing is broken inside of a cell.</summary>
+    /// <param name="rows">The headings and below them rows of as many cells; the first cell of each is its name.</param>
+    public void Records(IReadOnlyList<string[]> rows)
+    {
+        foreach (var line in Lines.Records(rows, isLive ? Lines.ScreenWidth() : Lines.UsualWidth))
+            output.WriteLine(Printable.Text(line.Replace('\u00a0', ' ')));
+    }
 
     /// <summary>A line about what went wrong.</summary>
     public void Complain(string line) => error.WriteLine(Printable.Text(line));

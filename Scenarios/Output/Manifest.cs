@@ -51,6 +51,9 @@ internal sealed record Manifest
     /// <summary>Which values ranges without a step took, as <c>--design</c> names it; missing without such ranges.</summary>
     public string? Design { get; init; }
 
+    /// <summary>The scenario that all others are compared with, where the call names one; missing for the first.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>The precision that was asked for and reached; missing for a fixed number of replications.</summary>
     public PrecisionRecord? Precision { get; init; }
 

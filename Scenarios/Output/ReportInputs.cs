@@ -14,9 +14,12 @@ internal static class ReportInputs
     public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => new()
     {
         StudyFile = manifest.Study,
+        Asks = study.FirstDescription,
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
+        Kind = study.Baseline.AnswerKind,
+        Whole = study.Baseline.AnswerWhole,
         Margins = study.Rule.Margins,
         Parameters = study.Baseline.Parameters
             .Select(value => new ReportedParameter(value.Name, Portable.Text(value.Value), value.Unit, value.Evidence, value.Source, value.Note)).ToArray(),
@@ -29,18 +32,24 @@ internal static class ReportInputs
             manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
     };
 
+    /// <summary>The baseline against the cited figures; nothing for another desk than the shipped one, of which they say nothing.</summary>
     // Who has broken the shipped table of figures hears so from the fidelity command; hours of another study must not be lost to it.
     private static IReadOnlyList<FidelityRow> Fidelity(StudyScenario baseline, ScenarioResult result) =>
-        TargetReader.Read(TargetReader.DefaultPath, new FaultList()) is { } targets
+        TargetReader.Read(TargetReader.DefaultPath, new FaultList()) is { } targets && TableStamp.Of(baseline, targets) == ShippedStamp(targets)
             ? FigureNotes.On(FidelityCheck.Rows(targets.Select(target => target.Figure), result), TableStamp.Of(baseline, targets))
             : [];
 
+    private static string? ShippedStamp(IReadOnlyList<TargetRow> targets) =>
+        StudyReader.Read([], new StudyOptions()).Study is { } shipped ? TableStamp.Of(shipped.Baseline, targets) : null;
+
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario, IReadOnlyList<SameProblems> sameProblems) => new(
         result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
-        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value))).ToArray())
+        scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value)) { Comes = difference.Value is null ? null : scenario.Comes(difference.Path) }).ToArray())
     {
+        AgainstTables = [.. scenario.AgainstTables.Select(change => new ReportedDifference(change.Path, Shown(change.Baseline), Shown(change.Value)) { Comes = scenario.Comes(change.Path) })],
         SameProblems = sameProblems,
         AnswerGroup = scenario.AnswerGroup,
+        AnswerLabel = scenario.AnswerLabel,
         AnswerExpected = scenario.AnswerExpected,
     };
 

@@ -1,3 +1,4 @@
+using QueueSim.Kinds;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
@@ -22,12 +23,13 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         create("controlled.csv"),
         "scenario,segment,metric,unit,value,ci_low,ci_high,by_problems,by_problems_ci_low,by_problems_ci_high,r_squared,by_case_type,by_case_type_ci_low,by_case_type_ci_high");
 
+    private readonly KindTable kinds = new(create);
     private readonly CsvTable backlog = new(create("backlog.csv"), "scenario,team,from_hours,to_hours,cases,ci_low,ci_high");
     private int added;
 
     /// <summary>Names of the files.</summary>
     public static IEnumerable<string> FileNames(bool withRecords) =>
-        ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "controlled.csv", "backlog.csv", .. withRecords ? RecordFiles.FileNames : []];
+        ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "controlled.csv", "backlog.csv", KindTable.FileName, .. withRecords ? RecordFiles.FileNames : []];
 
     public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) =>
         records?.Open(scenario, index, replication, statistics) ?? statistics;
@@ -35,7 +37,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     /// <summary>Appends one scenario and puts it on the disk.</summary>
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison)
     {
-        foreach (var row in scenario.Summary)
+        foreach (var row in scenario.Summary.Where(row => !scenario.Layout.IsOfKind(new ResultKey(row.Segment, row.Metric, row.Statistic))))
         {
             summary.Text(row.Scenario, row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Value, row.CiLow, row.CiHigh).Whole(row.Replications).Text(row.Note).End();
@@ -68,6 +70,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         }
 
         AddBacklog(scenario);
+        kinds.Add(scenario, comparison?.Kinds ?? KindRow.All(scenario));
         foreach (var table in new[] { summary, replications, comparisons, sameProblems, controlled, backlog })
             table.Flush();
         records?.Join(added++, scenario.ReplicationNumbers.Count);
@@ -100,5 +103,6 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         sameProblems.Dispose();
         controlled.Dispose();
         backlog.Dispose();
+        kinds.Dispose();
     }
 }

@@ -20,7 +20,16 @@ internal static class AnswerColumns
     /// <summary>Largest differences that do not matter, in the first row: <c>METRIC=SIZE</c>, between spaces.</summary>
     public const string Delta = "answer_delta";
 
-    public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected, Delta];
+    /// <summary>What kind of answer the question asks for, in the first row.</summary>
+    public const string Kind = "answer_kind";
+
+    /// <summary>Name of the scenario whose pieces the others lack, in the first row.</summary>
+    public const string Whole = "answer_whole";
+
+    /// <summary>What the answer's short sentences call a scenario.</summary>
+    public const string Label = "answer_label";
+
+    public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected, Delta, Kind, Whole, Label];
 
     /// <summary>The metrics that a cell names.</summary>
     public static IReadOnlyList<AskedMetric> Metrics(string cell) => [.. Words(cell).Select(Parsed)];
@@ -40,6 +49,9 @@ internal static class AnswerColumns
                 CheckNames(file.Path, rows[i].Line, metric, faults);
             if (i > 0 && file.Text(rows[i].Cells, Delta) is { Length: > 0 } delta)
                 faults.Add(file.Path, rows[i].Line, $"{Delta} is {Wording.Quoted(delta)}; only the first scenario says which differences do not matter. Leave it blank here.");
+            CheckKind(file, rows, i, faults);
+            if (NameKind.Problem(file.Text(rows[i].Cells, Label)) is { } unfit)
+                faults.Add(file.Path, rows[i].Line, $"{Label} is {Wording.Quoted(file.Text(rows[i].Cells, Label))}; {unfit}");
             if (NameKind.Problem(file.Text(rows[i].Cells, Group)) is { } problem)
                 faults.Add(file.Path, rows[i].Line, $"{Group} is {Wording.Quoted(file.Text(rows[i].Cells, Group))}; {problem}");
             if (expected.Length > 0 && Value(expected) is null)
@@ -64,6 +76,25 @@ internal static class AnswerColumns
                     $"{Metric} is {Wording.Quoted($"{metric}@{segment}")}, but the first scenario has no segment {Wording.Quoted(segment)} with this metric.{Wording.DidYouMean(segment, layout.SegmentNames)}");
             }
         }
+    }
+
+    private static void CheckKind(StudyFile file, IReadOnlyList<StudyRow> rows, int i, FaultList faults)
+    {
+        foreach (var column in (string[])[Kind, Whole])
+        {
+            if (i > 0 && file.Text(rows[i].Cells, column) is { Length: > 0 } cell)
+                faults.Add(file.Path, rows[i].Line, $"{column} is {Wording.Quoted(cell)}; only the first scenario says how the study is answered. Leave it blank here.");
+        }
+
+        if (i > 0)
+            return;
+        var (kind, whole) = (file.Text(rows[0].Cells, Kind), file.Text(rows[0].Cells, Whole));
+        if (kind.Length > 0 && !AnswerKinds.Named.ContainsKey(kind))
+            faults.Add(file.Path, rows[0].Line, $"{Kind} is {Wording.Quoted(kind)}; expected one of {string.Join(", ", AnswerKinds.Named.Keys)}.{Wording.DidYouMean(kind, AnswerKinds.Named.Keys)}");
+        if (whole.Length > 0 && rows.All(row => row.Name != whole))
+            faults.Add(file.Path, rows[0].Line, $"{Whole} names {Wording.Quoted(whole)}; expected the name of a scenario of this file.{Wording.DidYouMean(whole, [.. rows.Select(row => row.Name)])}");
+        else if (whole.Length == 0 && kind == AnswerKinds.Word(AnswerKind.Pieces))
+            faults.Add(file.Path, rows[0].Line, $"{Kind} is pieces, but {Whole} is blank; name the scenario there whose pieces the others lack.");
     }
 
     private static void CheckNames(string file, int line, string cell, FaultList faults)

@@ -26,6 +26,10 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         hash = new Lazy<string>(() => PlanText.Hash(this));
     }
 
+    private Study(
+        IReadOnlyList<string> paths, IReadOnlyList<SourceFile> files, TableStore store, StudyRows plans, IReadOnlyList<Scenario> compiled, Lazy<string> hash) =>
+        (Paths, Files, this.store, this.plans, this.compiled, this.hash) = (paths, files, store, plans, compiled, hash);
+
     /// <summary>Study files as the user named them; none for the default tables alone.</summary>
     public IReadOnlyList<string> Paths { get; }
 
@@ -35,7 +39,26 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     /// <summary>Number of scenarios, at least 1; lists and ranges are expanded.</summary>
     public int Count => (int)plans.Count;
 
-    /// <summary>The scenario that the others are compared with: the first.</summary>
+    /// <summary>Position in the study's file of the scenario that comes first and that the others are compared with.</summary>
+    public int BaselinePlace { get; private init; }
+
+    /// <summary>Description of the first row, which has the study's question.</summary>
+    public string FirstDescription => plans[0].Row.Description;
+
+    /// <summary>The same study with another baseline, which comes first; the others keep their order. <see langword="null"/> without such a scenario.</summary>
+    /// <param name="name">Name of a scenario.</param>
+    public Study? Against(string name)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (plans[i].Name == name)
+                return new Study(Paths, Files, store, plans, compiled, hash) { Margins = Margins, Design = Design, BaselinePlace = i };
+        }
+
+        return null;
+    }
+
+    /// <summary>The scenario that the others are compared with: the first, or the one that the call names.</summary>
     public StudyScenario Baseline => this[0];
 
     /// <summary>What the verdicts on the study hold for at once, and what is negligible.</summary>
@@ -66,7 +89,11 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new StudyScenario(plans[index], index == 0 ? null : plans[0], store, index < compiled.Count ? compiled[index] : null);
+            var place = index == 0 ? BaselinePlace : index <= BaselinePlace ? index - 1 : index;
+            return new StudyScenario(plans[place], index == 0 ? null : plans[BaselinePlace], store, place < compiled.Count ? compiled[place] : null)
+            {
+                Asks = BaselinePlace == 0 ? null : place == BaselinePlace ? plans[0] : plans[BaselinePlace],
+            };
         }
     }
 

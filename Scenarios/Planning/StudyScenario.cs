@@ -1,6 +1,7 @@
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Planning;
 
@@ -21,10 +22,19 @@ public sealed class StudyScenario
     public string Description => Plan.Row.Description;
 
     /// <summary>Metrics on which the study's question is answered; from the first row only.</summary>
-    public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics(Plan.Answer(AnswerColumns.Metric));
+    public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics((Asks ?? Plan).Answer(AnswerColumns.Metric));
 
     /// <summary>Scenarios of one group are compared with the first of them; empty when the study has no groups.</summary>
     public string AnswerGroup => Plan.Answer(AnswerColumns.Group);
+
+    /// <summary>What kind of answer the question asks for; from the first row only.</summary>
+    public AnswerKind AnswerKind => AnswerKinds.Named.GetValueOrDefault(Plan.Answer(AnswerColumns.Kind));
+
+    /// <summary>Name of the scenario whose pieces the others lack; from the first row only, and empty for none.</summary>
+    public string AnswerWhole => Plan.Answer(AnswerColumns.Whole);
+
+    /// <summary>What the answer's short sentences call it; empty for the same as everywhere.</summary>
+    public string AnswerLabel => Plan.Varied.Count == 0 ? Plan.Answer(AnswerColumns.Label) : "";
 
     /// <summary>What the first metric of the answer should be, in its unit.</summary>
     public double? AnswerExpected => AnswerColumns.Value(Plan.Answer(AnswerColumns.Expected));
@@ -74,7 +84,39 @@ public sealed class StudyScenario
         }
     }
 
+    /// <summary>Settings against the tables that they lie over, sorted by path. The window and the names of tables are left out: other places show them.</summary>
+    public IReadOnlyList<Difference> AgainstTables
+    {
+        get
+        {
+            var own = Plan.Settings.Where(setting => setting.Place is not TablePlace && !setting.Place.Path.StartsWith("run.", StringComparison.Ordinal)).ToList();
+            if (own.Count == 0) return [];
+            var tables = OnTablesAlone().Tables();
+            return [.. own.Select(setting => new Difference(setting.Place.Path, string.Join(", ", TextsOf(setting.Place, tables).Distinct()), setting.Text))
+                .Where(change => change.Baseline != change.Value).OrderBy(change => change.Path, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>What came of a relative setting, row by row: <c>7→9, 6→8</c>. <see langword="null"/> where the path is not set, or to a value of its own.</summary>
+    public string? Comes(string path)
+    {
+        if (Plan.Settings.LastOrDefault(each => each.Place.Path == path) is not { IsRelative: true } setting) return null;
+        var (before, after) = (TextsOf(setting.Place, OnTablesAlone().Tables()), TextsOf(setting.Place, Tables()));
+        return string.Join(", ", before.Zip(after, (from, to) => $"{from}→{to}").Distinct());
+    }
+
+    /// <summary>The cells of a place, row by row.</summary>
+    private static IReadOnlyList<string> TextsOf(Place place, ScenarioTables tables) => place switch
+    {
+        ParameterPlace parameter => [tables.Parameters[parameter.Parameter.Index].Text],
+        RowPlace row => [.. row.RowsIn(tables.Tables[row.Shape.Index]).Select(each => tables.RowsOf(row.Shape)[each][row.Column.Index].Text)],
+        _ => [],
+    };
+
     internal ScenarioPlan Plan { get; }
+
+    /// <summary>The study's first row, which says what is asked; <see langword="null"/> for the scenario's own.</summary>
+    internal ScenarioPlan? Asks { get; init; }
 
     /// <summary>The scenario's tables, for a caller to put other values in.</summary>
     internal ScenarioTables Tables()

@@ -1,3 +1,4 @@
+using QueueSim.Kinds;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Running;
@@ -8,6 +9,9 @@ namespace QueueSim.Scenarios.Running;
 /// <param name="Over">Over what the joint verdicts hold, in words.</param>
 internal sealed record ScenarioComparison(IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<SameProblems> SameProblems, string Over)
 {
+    /// <summary>Kinds of case, here and against the baseline.</summary>
+    public IReadOnlyList<KindRow> Kinds { get; init; } = [];
+
     /// <param name="scenario">A scenario.</param>
     /// <param name="baseline">The study's first scenario.</param>
     /// <param name="rule">What the study's verdicts hold for at once, and what is negligible.</param>
@@ -16,5 +20,8 @@ internal sealed record ScenarioComparison(IReadOnlyList<ComparisonRow> Rows, IRe
     public static ScenarioComparison Of(
         ScenarioResult scenario, ScenarioResult baseline, VerdictRule rule, IReadOnlyList<FollowedProblems> followed, IReadOnlyList<FollowedProblems> followedInBaseline) =>
         new([.. Comparison.Rows(scenario, baseline, rule.Comparisons, rule.Margins), .. CohortEffect.Rows(scenario, baseline, rule.Comparisons, rule.Margins)],
-            Statistics.SameProblems.Of(followed, followedInBaseline), rule.Over);
+            Statistics.SameProblems.Of(followed, followedInBaseline), rule.Over)
+        {
+            Kinds = KindRow.All(scenario, baseline, rule),
+        };
 }

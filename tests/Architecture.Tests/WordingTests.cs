@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using QueueSim.Localization;
+using QueueSim.Statistics;
 
 namespace QueueSim.Tests;
 
@@ -22,9 +23,30 @@ public sealed class WordingTests
 
     private static readonly string[] Sets = [.. Calls.Where(call => call.Way != "This").Select(call => call.Key + ".").Distinct()];
 
+    /// <summary>Sets whose English words are the names themselves: those of metrics stand in Metrics.cs, those of rows in the shipped tables.</summary>
+    private static readonly string[] NamesThemselves = ["metric.", "case_type.", "team.", "strategy.", "market."];
+
     [Fact]
     public void Every_message_is_there_in_both_languages() =>
-        Assert.Equal(Messages.Keys(SpokenLanguage.English), Messages.Keys(SpokenLanguage.Chinese));
+        Assert.Equal(Messages.Keys(SpokenLanguage.English).Where(IsMessage), Messages.Keys(SpokenLanguage.Chinese).Where(IsMessage));
+
+    [Fact]
+    public void Every_metric_has_Chinese_words() =>
+        Assert.Empty(Metrics.All.Where(metric => Messages.Find(SpokenLanguage.Chinese, "metric." + metric.Name) is null).Select(metric => metric.Name));
+
+    [Fact]
+    public void No_metric_has_Chinese_words_that_there_is_not() =>
+        Assert.Empty(Messages.Keys(SpokenLanguage.Chinese).Where(key => key.StartsWith("metric.", StringComparison.Ordinal)).Select(key => key["metric.".Length..]).Except(Metrics.All.Select(metric => metric.Name)));
+
+    [Theory]
+    [InlineData("case-types.csv", "case_type.")]
+    [InlineData("teams.csv", "team.")]
+    [InlineData("strategies.csv", "strategy.")]
+    [InlineData("markets.csv", "market.")]
+    public void Every_name_of_the_shipped_tables_has_a_Chinese_word(string table, string set) =>
+        Assert.Equal(
+            File.ReadLines(Path.Combine(Repository.Root, "Scenarios", table)).Skip(1).Select(line => set + line.Split(',')[0]).Distinct().Order(StringComparer.Ordinal),
+            Messages.Keys(SpokenLanguage.Chinese).Where(key => key.StartsWith(set, StringComparison.Ordinal)));
 
     [Fact]
     public void A_message_has_the_same_placeholders_in_both_languages() =>
@@ -54,6 +76,8 @@ public sealed class WordingTests
 
     [Fact]
     public void There_are_calls_to_look_at() => Assert.NotEmpty(Calls);
+
+    private static bool IsMessage(string key) => !Array.Exists(NamesThemselves, set => key.StartsWith(set, StringComparison.Ordinal));
 
     private static string NameOf(ArgumentSyntax argument) =>
         argument.Expression is TupleExpressionSyntax { Arguments: [{ Expression: LiteralExpressionSyntax name }, ..] } ? name.Token.ValueText : "";

@@ -166,7 +166,7 @@ public sealed class AnswerTests
             Answers = [new AnswerMetric("given_up_share"), new AnswerMetric(Resolution, "priority=high")],
         };
         var rendered = ReportPage.Render(report);
-        Assert.Contains("<p class=\"question\">Who gives up?</p>", rendered.Html, StringComparison.Ordinal);
+        Assert.Contains("<h1>Who gives up?</h1>", rendered.Html, StringComparison.Ordinal);
         Assert.Equal("answer", rendered.Charts[0].Name);
         Assert.Contains("Mean time to resolution (priority: high), h", rendered.Html, StringComparison.Ordinal);
         Assert.True(rendered.Html.IndexOf("who gives up", StringComparison.OrdinalIgnoreCase) < rendered.Html.IndexOf("<svg", StringComparison.Ordinal));

@@ -1,0 +1,93 @@
+using QueueSim.Statistics;
+using QueueSim.Localization;
+
+namespace QueueSim.Report;
+
+/// <summary>The answer as a reader without statistics takes it: one short sentence, and at most three more.</summary>
+/// <param name="First">The sentence that answers, at most <see cref="MostWords"/> words.</param>
+/// <param name="More">What else has to be known before acting, at most <see cref="MostMore"/>.</param>
+/// <param name="IsDecision">Whether it says what to do; not where the run could not tell.</param>
+internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, bool IsDecision = true)
+{
+    /// <summary>Words of the first sentence, and sentences after it.</summary>
+    public const int MostWords = 30, MostMore = 3;
+
+    /// <summary>The headline of a report.</summary>
+    public static AnswerHeadline Of(ReportSubject subject, IReadOnlyList<Answer> answers)
+    {
+        var headline = Plain(subject, answers);
+        // Nothing is said of queues that are not steady but that they are not.
+        IReadOnlyList<int> scenarios = [.. answers[0].Rows.Select(row => row.Scenario)];
+        if (!subject.IsAboutExpectations && subject.Health.NoSteadyAnswerOf(scenarios) is { } none)
+            headline = Unsteady(none);
+        else if (!subject.IsAboutExpectations && subject.Health.UnsteadyOf(scenarios) is { } unsteady)
+            headline = headline with { More = [unsteady, .. headline.More] };
+        // How much of it the sources decide comes before everything else.
+        if (DeskSentences.Of(subject, answers[0]) is [var decided, ..])
+            headline = headline with { More = [decided, .. headline.More] };
+        if (answers[0].OutOf is { } all)
+            headline = headline with { More = [Say.This("answer.out_of", ("n", answers[0].Rows.Count), ("all", Numbers.Count(all))), .. headline.More] };
+        return headline with { First = Numbers.Kept(headline.First), More = [.. headline.More.Where(text => text.Length > 0).Take(MostMore).Select(Numbers.Kept)] };
+    }
+
+    /// <summary>Words of a sentence as a reader counts them: a number and its unit are one.</summary>
+    public static int Words(string sentence) => Numbers.Kept(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>The first of several wordings that is short enough, the fullest first; the last of them when none is.</summary>
+    public static string Fitting(params ReadOnlySpan<string> wordings)
+    {
+        foreach (var wording in wordings)
+        {
+            if (Words(wording) <= MostWords)
+                return wording;
+        }
+
+        return wordings[^1];
+    }
+
+    /// <summary>The first sentence alone, then the rest.</summary>
+    private static AnswerHeadline Unsteady(string text)
+    {
+        var end = text.IndexOfAny(['.', '。'], StartOfEnd(text));
+        return end < 0 || end == text.Length - 1 ? new(text, [], IsDecision: false) : new(text[..(end + 1)], [text[(end + 1)..].Trim()], IsDecision: false);
+
+        // A point between digits ends nothing.
+        static int StartOfEnd(string text)
+        {
+            var at = text.IndexOfAny(['.', '。']);
+            while (at >= 0 && at + 1 < text.Length && text[at] == '.' && text[at + 1] != ' ')
+                at = text.IndexOfAny(['.', '。'], at + 1);
+            return Math.Max(0, at);
+        }
+    }
+
+    private static AnswerHeadline Plain(ReportSubject subject, IReadOnlyList<Answer> answers)
+    {
+        var (answer, phrases) = (answers[0], new AnswerPhrases(subject, answers[0]));
+        if (subject.IsAboutExpectations)
+            return ExpectedHeadline.Of(answer);
+        if (answers.Take(Answer.Groups(subject).Count).All(each => each.Best < 0))
+            return new(Say.This("answer.no_case", ("noun", answer.Words.Noun)), [], IsDecision: false);
+        if (answer.Group.Length > 0)
+            return GroupHeadline.Of(subject, answers);
+        if (answer.Rows.Count == 1)
+            return new(Fitting(Say.This("answer.alone", ("name", phrases.Name(answer.First)), ("value", phrases.Value(answer.First)))), [Say.This("answer.alone.more")], IsDecision: false);
+        if (answer.Rows.All(row => row.Value is not null) && answer.Rows.Skip(1).All(row => row.IsSame))
+            return new(Say.This("answer.nothing_changed", ("value", phrases.Value(answer.First))), [], IsDecision: false);
+        if (subject.Report.Provenance.Replications == 1)
+            return new(Say.This("answer.once"), [Say.This("answer.once.more", ("list", string.Join("; ", answer.Rows.Take(4).Select(row => $"{phrases.Name(row)} {phrases.Value(row)}"))))], IsDecision: false);
+        return subject.Report.Kind switch
+        {
+            AnswerKind.YesNo => ChangeHeadline.YesNo(answer, phrases),
+            AnswerKind.Change => ChangeHeadline.Of(answer, phrases),
+            AnswerKind.Each => EachHeadline.Of(answer, phrases),
+            AnswerKind.Steps => EachHeadline.Steps(subject, answer, phrases),
+            AnswerKind.Pieces => EachHeadline.Pieces(subject, answer, phrases),
+            AnswerKind.Enough => EnoughHeadline.Of(subject, answer, phrases) ?? BestHeadline.Of(answer, phrases),
+            AnswerKind.Who => WhoHeadline.Of(subject, answers) ?? EachHeadline.Of(answer, phrases),
+            AnswerKind.NextAgent => NextAgentHeadline.Of(subject, answer, phrases) ?? EachHeadline.Of(answer, phrases),
+            AnswerKind.Factors => FactorsHeadline.Of(subject, answer, phrases) ?? EachHeadline.Of(answer, phrases),
+            _ => BestHeadline.Of(answer, phrases),
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using QueueSim.Statistics;
+using QueueSim.Localization;
+using static QueueSim.Report.AnswerHeadline;
+
+namespace QueueSim.Report;
+
+/// <summary>What each of several numbers does that are varied together: its highest against its lowest value, the others averaged.</summary>
+internal static class FactorsHeadline
+{
+    /// <summary>One number of a grid.</summary>
+    /// <param name="Path">Which.</param>
+    /// <param name="Low">Its lowest value.</param>
+    /// <param name="High">Its highest value.</param>
+    /// <param name="Difference">The answer's metric with the highest against the lowest value.</param>
+    internal sealed record Factor(string Path, double Low, double High, Comparison Difference);
+
+    /// <summary>The headline; <see langword="null"/> unless two numbers or more are varied together.</summary>
+    public static AnswerHeadline? Of(ReportSubject subject, Answer answer, AnswerPhrases phrases)
+    {
+        var factors = Factors(subject, answer).OrderByDescending(factor => Math.Abs(factor.Difference.Difference?.Mean ?? 0)).ToList();
+        if (factors.Count < 2)
+            return null;
+        var text = string.Join("; ", factors.Take(2).Select(factor => Told(factor, phrases)));
+        var varied = new HashSet<int>(Points(subject).Select(point => point.Scenario));
+        var others = answer.Rows.Skip(1).Where(row => !varied.Contains(row.Scenario)).ToList();
+        var spans = string.Join("; ", factors.Select(factor => Say.This("answer.factor.span",
+            ("what", Name(factor.Path)), ("low", Shown(factor.Low)), ("high", Shown(factor.High)), ("interval", phrases.Interval(factor.Difference.Difference)))));
+        return new(
+            Fitting(char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop")),
+            [
+                others.Count == 0 ? "" : Say.This("answer.factor.others", ("list", string.Join("; ", others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
+                Best(answer, phrases), Say.This("answer.factor.basis", ("list", spans)),
+            ],
+            IsDecision: factors.Exists(factor => factor.Difference.Verdict is not Verdict.Undecided));
+    }
+
+    private static string Told(Factor factor, AnswerPhrases phrases)
+    {
+        var (what, low, high) = (Name(factor.Path), Shown(factor.Low), Shown(factor.High));
+        if (factor.Difference is not { Difference: { } difference } comparison)
+            return Say.This("answer.factor.unknown", ("what", what));
+        var change = phrases.Signed(difference.Mean);
+        return comparison.IsSame || comparison.Verdict.IsNegligible() ? Say.This("answer.factor.nothing", ("what", what), ("low", low), ("high", high))
+            : comparison.Verdict switch
+            {
+                Verdict.Better => Say.This("answer.factor.helps", ("what", what), ("low", low), ("high", high), ("change", change)),
+                Verdict.Worse => Say.This("answer.factor.hurts", ("what", what), ("low", low), ("high", high), ("change", change)),
+                Verdict.Undecided => Say.This("answer.factor.undecided", ("what", what), ("low", low), ("high", high)),
+                _ => Say.This("answer.factor.changes", ("what", what), ("low", low), ("high", high), ("change", change)),
+            };
+    }
+
+    private static string Best(Answer answer, AnswerPhrases phrases)
+    {
+        var best = answer.Best > 0 ? answer.Rows[answer.Best] : null;
+        return best is { Verdict: Verdict.Better } ? Say.This("answer.factor.best", ("name", phrases.Name(best)), ("instead", phrases.Instead(best, answer.First))) : "";
+    }
+
+    private static string Name(string path) => Say.NamedOr("answer.path", path.Replace('.', '_'), Say.This("answer.factor.more", ("path", path)));
+
+    private static string Shown(double number) => number.ToString("0.####");
+
+    private static IEnumerable<(int Scenario, IReadOnlyList<KeyValuePair<string, double>> At)> Points(ReportSubject subject) =>
+        from entry in subject.Report.Scenarios.Select((scenario, i) => (Scenario: i, At: Varied(scenario)))
+        where entry.At.Count > 1 && subject.Health.IsSteady(entry.Scenario)
+        select (entry.Scenario, entry.At);
+
+    /// <summary>Numbers that a scenario's name carries, which lists of the study have put there.</summary>
+    private static IReadOnlyList<KeyValuePair<string, double>> Varied(ReportedScenario scenario) =>
+    [
+        .. from setting in scenario.Settings
+           where scenario.Result.Name.Contains($" {setting.Key}={setting.Value}", StringComparison.Ordinal)
+           where double.TryParse(setting.Value, CultureInfo.InvariantCulture, out _)
+           select KeyValuePair.Create(setting.Key, double.Parse(setting.Value, CultureInfo.InvariantCulture)),
+    ];
+
+    private static IEnumerable<Factor> Factors(ReportSubject subject, Answer answer)
+    {
+        var points = Points(subject).ToList();
+        foreach (var path in points.SelectMany(point => point.At).Select(pair => pair.Key).Distinct(StringComparer.Ordinal))
+        {
+            var at = points.Select(point => (point.Scenario, Number: point.At.FirstOrDefault(pair => pair.Key == path))).Where(point => point.Number.Key == path).ToList();
+            var (low, high) = (at.Min(point => point.Number.Value), at.Max(point => point.Number.Value));
+            if (high > low)
+            {
+                yield return new(path, low, high, Comparison.OfMeans(
+                    [.. at.Where(point => point.Number.Value == high).Select(point => subject.Results[point.Scenario])],
+                    [.. at.Where(point => point.Number.Value == low).Select(point => subject.Results[point.Scenario])],
+                    answer.Segment, answer.Words.Metric, subject.Comparisons, subject.Rule.Margins));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace QueueSim.Scenarios.CommandLine;
+
+/// <summary>Text laid out for a screen of some width. Lines break at plain spaces only: a no-break space holds.</summary>
+internal static class Lines
+{
+    /// <summary>Columns of a screen that nobody has asked for its width.</summary>
+    public const int UsualWidth = 80;
+
+    private const string Gap = "  ";
+
+    /// <summary>Columns of the screen.</summary>
+    public static int ScreenWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
+
+    /// <summary>A text broken between words; a word that is longer than a line stays whole.</summary>
+    public static string Wrapped(string text, int width)
+    {
+        var (wrapped, column) = (new StringBuilder(), 0);
+        foreach (var word in text.Split(' '))
+        {
+            var size = Columns(word);
+            if (column > 0 && column + 1 + size > width)
+            {
+                wrapped.Append('\n');
+                column = 0;
+            }
+            else if (wrapped.Length > 0 && (column > 0 || wrapped[^1] != '\n'))
+            {
+                wrapped.Append(' ');
+                column++;
+            }
+
+            wrapped.Append(word);
+            column += size;
+        }
+
+        return wrapped.ToString();
+    }
+
+    /// <summary>Rows as columns if all fit into the width; else a row is its name, and below it its cells, as many on a line as fit.</summary>
+    public static IReadOnlyList<string> Records(IReadOnlyList<string[]> rows, int width)
+    {
+        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => Columns(row[column])))];
+        if (widths.Sum() + (Gap.Length * (widths.Length - 1)) <= width)
+            return [.. rows.Select(row => string.Join(Gap, row.Select((cell, column) => cell + new string(' ', widths[column] - Columns(cell)))).TrimEnd(' '))];
+        return [.. rows.SelectMany(row => Cells(row.Skip(1), width).Prepend(row[0]))];
+    }
+
+    private static IEnumerable<string> Cells(IEnumerable<string> cells, int width)
+    {
+        var line = "";
+        foreach (var cell in cells)
+        {
+            if (line.Length > 0 && Columns(line) + 3 + Columns(cell) > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? Gap + cell : $"{line} | {cell}";
+        }
+
+        if (line.Length > 0)
+            yield return line;
+    }
+
+    /// <summary>Columns that a text takes: two for a Chinese character or a full-width sign.</summary>
+    public static int Columns(string text) => text.EnumerateRunes().Sum(rune => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or >= 0x1F300 ? 2 : 1);
+}
