@@ -40,9 +40,9 @@ internal static class KindSection
         return
         [
             name, Table.Text(kinds.Label(best)),
-            Markup.Of($"{Change(Share(first), Share(best))} <span class=\"name\">{points}</span>"),
+            Markup.Of($"{Change(Share(first), Share(best))} <span class=\"name\">{Unbroken(points)}</span>"),
             Table.Text(Change(Hours(first, answer), Hours(best, answer))),
-            Table.Text(Sooner(time.Negated, Decimals(answer))),
+            Table.Text(Unbroken(Sooner(time.Negated, Decimals(answer)))),
             Markup.Of($"<span class=\"{(outcome.Verdict.IsNegligible() ? "negligible" : "better")}\">{Said(kinds, answer)}</span>"),
         ];
     }
@@ -79,7 +79,10 @@ internal static class KindSection
 
     private static int Decimals(KindAnswer answer) => Numbers.Decimals([answer.First.Hours?.Mean, answer.Best.Hours?.Mean]);
 
-    private static string Change(string from, string to) => Say.This("kinds.change", ("from", from), ("to", to));
+    private static string Change(string from, string to) => Unbroken(Say.This("kinds.change", ("from", from), ("to", to)));
+
+    /// <summary>Numbers that belong together stay on one line.</summary>
+    private static string Unbroken(string text) => text.Replace(' ', '\u00a0');
 
     private static string Share(KindWay way) => way.Solved is { } share ? Numbers.Kept(Numbers.Percent(share.Mean)) : Numbers.None;
 

@@ -72,9 +72,11 @@ internal sealed class StudyJob(
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
+        KindAnswerTables.Write([.. Enumerable.Range(0, outcome.Results.Count).GroupBy(i => study[i].AnswerGroup).Select(group =>
+            (group.Key, (IReadOnlyList<ScenarioResult>)[.. group.Select(i => outcome.Results[i])]))], outcome.Finished - study.Take(outcome.Results.Count).Select(scenario => scenario.AnswerGroup).Distinct().Count(), study.Rule.Margins, folder.Create);
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
+        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, .. DeskFiles, .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
         foreach (var sentence in DeskSection.Sentences(inputs))
             terminal.Say(sentence);
@@ -120,6 +122,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }
