@@ -26,6 +26,7 @@ internal static class Style
         caption { text-align: left; padding-bottom: 0.5rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
         .wide th, .wide td { overflow-wrap: break-word; }
+        .whole { white-space: nowrap; }
         .grid td { padding: 0.4rem 0.9rem; }
         .grid thead th { padding-left: 0.9rem; }
         thead th { vertical-align: bottom; border-bottom: 2px solid #888; }
