@@ -6,6 +6,8 @@ namespace QueueSim.Charts;
 /// <summary>Names level with the rows of small plots that stand in a grid.</summary>
 internal sealed class RowNames : PanelBase
 {
+    internal const float TextSize = Chart.TextSize - 1;
+
     private const float Gap = 12;
     private readonly IReadOnlyList<LabelStyle> names;
     private readonly int gridRows;
@@ -15,7 +17,7 @@ internal sealed class RowNames : PanelBase
         (Edge, this.gridRows) = (Edge.Left, gridRows);
         this.names = [.. names.Select(name => new LabelStyle
         {
-            Text = name, FontName = ChartFonts.For(name), FontSize = Chart.TextSize - 1, ForeColor = Palette.Ink, OffsetY = Chart.Centred, Alignment = Alignment.MiddleRight,
+            Text = name, FontName = ChartFonts.For(name), FontSize = TextSize, ForeColor = Palette.Ink, OffsetY = Chart.Centred, Alignment = Alignment.MiddleRight,
         })];
     }
 

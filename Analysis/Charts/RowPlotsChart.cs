@@ -40,7 +40,7 @@ public readonly record struct RowMark(Estimate Estimate, Standing Standing);
 public static class RowPlotsChart
 {
     internal const float HeadPixels = 30, AxisPixels = 34;
-    private const int RowPixels = 24, MostColumns = 4;
+    private const int RowPixels = 24, TallRowPixels = 38, MostColumns = 4;
     private const double NameShare = 0.26;
 
     /// <summary>Draws the chart; it says so if no mark is a number.</summary>
@@ -50,7 +50,9 @@ public static class RowPlotsChart
         // Seven plots in two rows of four and three, nine in three rows of three.
         if (input.Plots.Count > columns && input.Plots.Count % columns == 1) columns--;
         var rows = Math.Max(1, (input.Plots.Count + columns - 1) / columns);
-        var height = 130 + (int)(rows * (HeadPixels + AxisPixels + (RowPixels * Math.Max(2, input.Rows.Count))));
+        string[] names = [.. input.Rows.Select(name => Labels.Wrap(name, NameShare * width, lines: 2, size: RowNames.TextSize))];
+        var rowPixels = names.Any(name => Labels.CountLines(name) > 1) ? TallRowPixels : RowPixels;
+        var height = 130 + (int)(rows * (HeadPixels + AxisPixels + (rowPixels * Math.Max(2, input.Rows.Count))));
         var chart = new Chart(input.Title, input.Subtitle, width, height).LabelX(input.AxisLabel);
         var ends = input.Plots.SelectMany(plot => plot.Marks).SelectMany(mark => new[] { mark.Estimate.Mean, mark.Estimate.Low, mark.Estimate.High })
             .Where(double.IsFinite).Append(0).ToList();
@@ -62,10 +64,10 @@ public static class RowPlotsChart
         chart.Plot.Axes.Left.FrameLineStyle.Width = chart.Plot.Axes.Bottom.FrameLineStyle.Width = 0;
         chart.Parts = new Multiplot { Layout = new Grid(rows, columns) };
         chart.Parts.RemovePlot(chart.Parts.GetPlot(0));
-        var room = (0.9 * width * (1 - NameShare) / columns) - 20;
+        var room = ((width * (1 - NameShare)) - 50) / columns;
         var span = ends.Max() - ends.Min();
         foreach (var plot in input.Plots) chart.Parts.AddPlot(Part(plot, ends.Min() - (0.05 * span), ends.Max() + (0.05 * span), room));
-        chart.AddPanel(new RowNames([.. input.Rows.Select(name => Labels.Shorten(name, NameShare * width))], rows));
+        chart.AddPanel(new RowNames(names, rows));
         var standings = input.Plots.SelectMany(plot => plot.Marks).Where(mark => double.IsFinite(mark.Estimate.Mean)).Select(mark => mark.Standing).Distinct().Order();
         chart.AddPanel(new StandingsPanel([.. standings.Select(standing => new Key(input.Words[standing], standing.Look().Color) { Shape = standing.Look().Shape })]));
         return chart;
@@ -84,7 +86,7 @@ public static class RowPlotsChart
         (name.FontName, name.FontSize, name.ForeColor, plot.Axes.Title.IsVisible) = (ChartFonts.For(name.Text), Chart.TextSize, part.IsFaint ? Palette.Muted : Palette.Ink, true);
         plot.Axes.Left.TickGenerator = new NumericManual([], []);
         plot.Grid.YAxisStyle.IsVisible = false;
-        plot.Axes.Bottom.TickGenerator = new NumericAutomatic { TickDensity = 0.35, LabelFormatter = Numbers.Tick };
+        plot.Axes.Bottom.TickGenerator = new NumericAutomatic { TickDensity = 0.6, LabelFormatter = Numbers.Tick };
         var count = part.Marks.Count;
         if (low < 0) Chart.Line(plot, [0, 0], [-1, count], Palette.Ink, 1.5f);
         for (var i = 0; i < count; i++)

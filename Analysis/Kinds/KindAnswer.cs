@@ -51,7 +51,7 @@ public sealed record KindAnswer
     /// <summary>The kind.</summary>
     public required Kind Kind { get; init; }
 
-    /// <summary>All ways in the order of the study, the first before all.</summary>
+    /// <summary>All ways that can be compared, in the order of the study, the first before all.</summary>
     public required IReadOnlyList<KindWay> Ways { get; init; }
 
     /// <summary>The best way: of those that are better than the first one that none of them beats, else the first itself.</summary>
@@ -101,8 +101,9 @@ public sealed record KindAnswer
         KindWay Way(ScenarioResult result) => new(
             result, result.Find(kind.Segment(result), Metrics.SolvedInTime)?.Estimate, result.Find(kind.Segment(result), Metrics.RestrictedResolution)?.Estimate,
             ReferenceEquals(result, first) ? null : OutcomeComparison.Of(result, first, segment, comparisons, margins));
-        KindWay[] ways = [.. results.Select(Way)];
-        var isTooSmall = results.Any(result => IsTooSmall(result, kind.Segment(result)));
+        // What has no such segment, another cohort or other case types, cannot be compared.
+        KindWay[] ways = [.. results.Where(result => ReferenceEquals(result, first) || (kind.Segment(result) == segment && result.Find(segment, Metrics.Solved) is not null)).Select(Way)];
+        var isTooSmall = ways.Select(way => way.Result).Any(result => IsTooSmall(result, kind.Segment(result)));
         bool Beats(KindWay one, KindWay other) => OutcomeComparison.Of(one.Result, other.Result, segment, comparisons, margins).Verdict.IsBetter();
         var better = isTooSmall ? [] : ways.Skip(1).Where(way => way.Outcome!.Verdict.IsBetter()).OrderBy(way => way.Outcome!.Verdict).ThenBy(way => way.Hours?.Mean).ToList();
         var best = better.Find(way => !better.Exists(other => Beats(other, way))) ?? better.FirstOrDefault() ?? ways[0];

@@ -36,7 +36,7 @@ internal static class KindCharts
             Subtitle = Say.This("kinds.chart_subtitle", ("horizon", kinds.Horizon)),
             AxisLabel = perUnit == 1 ? Say.This("kinds.axis_hours") : Say.This("kinds.axis_days"),
             Rows = [.. shown.Select(i => subject.Labels[i])],
-            Plots = [.. answers.Select(answer => new RowPlot(KindWords.Of(answer.Kind), [.. shown.Select(i => Mark(answer.Ways[i], perUnit))], answer.Standing is KindStanding.TooFew))],
+            Plots = [.. answers.Select(answer => new RowPlot(KindWords.Of(answer.Kind), [.. shown.Select(i => Mark(answer.Ways.FirstOrDefault(way => ReferenceEquals(way.Result, subject.Results[i])), perUnit))], answer.Standing is KindStanding.TooFew))],
             Words = Words,
             Nothing = Say.This("kinds.nothing"),
         };
@@ -55,10 +55,10 @@ internal static class KindCharts
         _ => Standing.Undecided,
     };
 
-    private static RowMark Mark(KindWay way, int perUnit)
+    private static RowMark Mark(KindWay? way, int perUnit)
     {
         double Number(double? hours) => hours / perUnit ?? double.NaN;
-        var hours = way.Hours;
-        return new RowMark(new Charts.Estimate(Number(hours?.Mean), Number(Math.Max(0, hours?.Low ?? double.NaN)), Number(hours?.High)), StandingOf(way.Outcome));
+        var hours = way?.Hours;
+        return new RowMark(new Charts.Estimate(Number(hours?.Mean), Number(Math.Max(0, hours?.Low ?? double.NaN)), Number(hours?.High)), StandingOf(way?.Outcome));
     }
 }

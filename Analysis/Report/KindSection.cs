@@ -36,13 +36,12 @@ internal static class KindSection
             return [name, Table.Text(Numbers.Cell(first.Solved, true, 1)), Table.Text(Numbers.Cell(first.Hours, false, Decimals(answer)))];
         if (best.Outcome is not { Solved.Difference: { } solved, Time.Difference: { } time } outcome)
             return [name, Table.Text(Numbers.None), Table.Text(Share(first)), Table.Text(Hours(first, answer)), Table.Text(Numbers.None), Table.Text(Said(kinds, answer))];
-        var points = solved is { Low: { } low, High: { } high } ? Say.This("kinds.points", ("low", Numbers.Signed(100 * low, 1)), ("high", Numbers.Signed(100 * high, 1))) : "";
+        var points = solved is { Low: { } low, High: { } high } ? Say.This("kinds.points", ("low", Points(low)), ("high", Points(high))) : "";
         return
         [
             name, Table.Text(kinds.Label(best)),
-            Markup.Of($"{Change(Share(first), Share(best))} <span class=\"name\">{points}</span>"),
-            Table.Text(Change(Hours(first, answer), Hours(best, answer))),
-            Table.Text(Sooner(time.Negated, Decimals(answer))),
+            Markup.Of($"{Whole(Change(Share(first), Share(best)))} <span class=\"name whole\">{points}</span>"),
+            Whole(Change(Hours(first, answer), Hours(best, answer))), Whole(Sooner(time.Negated, Decimals(answer))),
             Markup.Of($"<span class=\"{(outcome.Verdict.IsNegligible() ? "negligible" : "better")}\">{Said(kinds, answer)}</span>"),
         ];
     }
@@ -80,6 +79,12 @@ internal static class KindSection
     private static int Decimals(KindAnswer answer) => Numbers.Decimals([answer.First.Hours?.Mean, answer.Best.Hours?.Mean]);
 
     private static string Change(string from, string to) => Say.This("kinds.change", ("from", from), ("to", to));
+
+    /// <summary>Numbers that belong together stay on one line.</summary>
+    private static Markup Whole(string text) => Markup.Of($"<span class=\"whole\">{text}</span>");
+
+    /// <summary>A difference of shares in percentage points; an interval after Student reaches beyond what is possible, its words do not.</summary>
+    private static string Points(double difference) => Numbers.Signed(100 * Math.Clamp(difference, -1, 1), 1);
 
     private static string Share(KindWay way) => way.Solved is { } share ? Numbers.Kept(Numbers.Percent(share.Mean)) : Numbers.None;
 

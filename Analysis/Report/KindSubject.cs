@@ -1,6 +1,5 @@
 using QueueSim.Kinds;
 using QueueSim.Localization;
-using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 

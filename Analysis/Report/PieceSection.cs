@@ -47,8 +47,8 @@ internal static class PieceSection
         var horizon = Say.This("kinds.days", ("n", subject.Scenario.Window.HorizonDays.ToString("0.#")));
         var caption = Say.This("kinds.pieces_caption", ("horizon", horizon), ("pieces", first.Pieces.Count), ("kinds", tables.Count));
         string[] notes = [AddedUp(first), .. first.NotAsked.Count == 0 ? [] : (string[])[Say.This("kinds.pieces_not_asked", ("pieces", string.Join(", ", first.NotAsked.Select(piece => PieceWords.Of(piece)))))]];
-        return Markup.Of($"<h3>{Heading(subject, first)}</h3>\n<p>{Numbers.Kept(string.Join(' ', notes))}</p>\n{chart.Figure()}").And(Table.Of(
-            Table.Text(Numbers.Kept(caption)), [Say.This("kinds.pieces_piece"), .. tables.Select(table => KindWords.Of(table.Kind))], Rows(subject, tables)));
+        return Markup.Of($"<h3>{Heading(subject, first)}</h3>\n<p>{Numbers.Kept(string.Join(' ', notes))}</p>\n{chart.Figure()}<details><summary>{Say.This("kinds.pieces_numbers")}</summary>\n").And(Table.Of(
+            Table.Text(Numbers.Kept(caption)), [Say.This("kinds.pieces_piece"), .. tables.Select(table => KindWords.Of(table.Kind))], Rows(subject, tables))).And(Markup.Of($"</details>\n"));
     }
 
     private static IEnumerable<IReadOnlyList<Markup>> Rows(ReportSubject subject, List<PieceTable> tables)
@@ -82,10 +82,13 @@ internal static class PieceSection
             return Say.This("kinds.pieces_no_total");
         var decimals = Numbers.Decimals([sum.Mean, total.Mean]);
         var (added, together, rest) = (Numbers.Fixed(sum.Mean, decimals), Numbers.Fixed(total.Mean, decimals), Numbers.Fixed(Math.Abs(remainder.Mean), decimals));
-        return remainder switch
+        // What overlaps is saved twice when added alone, and by nobody when left out alone; what needs another, the other way round.
+        return (remainder, table.Reading) switch
         {
-            { High: < 0 } => Say.This("kinds.pieces_more_than", ("sum", added), ("total", together), ("remainder", rest)),
-            { Low: > 0 } => Say.This("kinds.pieces_less_than", ("sum", added), ("total", together), ("remainder", rest)),
+            ({ High: < 0 }, PieceReading.AddedToFirst) => Say.This("kinds.pieces_added_overlap", ("sum", added), ("total", together), ("remainder", rest)),
+            ({ Low: > 0 }, PieceReading.AddedToFirst) => Say.This("kinds.pieces_added_need", ("sum", added), ("total", together), ("remainder", rest)),
+            ({ High: < 0 }, _) => Say.This("kinds.pieces_left_need", ("sum", added), ("total", together), ("remainder", rest)),
+            ({ Low: > 0 }, _) => Say.This("kinds.pieces_left_overlap", ("sum", added), ("total", together), ("remainder", rest)),
             _ => Say.This("kinds.pieces_about_same", ("sum", added), ("total", together)),
         };
     }

@@ -74,11 +74,13 @@ internal sealed class StudyJob(
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
+        KindAnswerTables.Write([.. Enumerable.Range(0, outcome.Results.Count).GroupBy(i => study[i].AnswerGroup).Select(group =>
+            (group.Key, (IReadOnlyList<ScenarioResult>)[.. group.Select(i => outcome.Results[i])]))], outcome.Finished - study.Take(outcome.Results.Count).Select(scenario => scenario.AnswerGroup).Distinct().Count(), study.Rule.Margins, folder.Create);
         var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
+        folder.Complete(manifest, FileNames);
         ResultTable.Print(study, outcome, inputs, health, terminal);
         terminal.Say(HealthWords.Sum(health));
         foreach (var sentence in DeskSection.Sentences(inputs))
@@ -93,6 +95,10 @@ internal sealed class StudyJob(
         terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
         return true;
     }
+
+    /// <summary>Files without which the results are not complete.</summary>
+    private IReadOnlyList<string> FileNames =>
+        [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 
@@ -126,6 +132,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

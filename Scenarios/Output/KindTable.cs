@@ -21,20 +21,24 @@ internal sealed class KindTable(Func<string, TextWriter> create) : IDisposable
         foreach (var row in kinds)
         {
             table.Text(scenario.Name, who, row.Kind.CaseType ?? "", row.Kind.Priority ?? "", row.Kind.Market ?? "").Whole(row.Problems)
-                .Numbers(Of(row.Values[0])).Numbers(Of(row.Values[1])).Numbers([.. row.Values.Skip(2).Select(value => value?.Mean)])
+                .Numbers(Value(row.Values[0], 1)).Numbers(Value(row.Values[1])).Numbers([.. row.Values.Skip(2).Select(value => value?.Mean)])
                 .Numbers(Of(row.Solved?.Difference)).Numbers(Of(row.Hours?.Difference)).Text(row.JointVerdict, row.Over, row.Note).End();
         }
 
         foreach (var row in scenario.StrategyKinds)
         {
             table.Text(scenario.Name, "strategy=" + row.Strategy, row.CaseType, row.Priority, row.Market).Whole(row.Problems)
-                .Numbers(Of(row.Solved)).Numbers(Of(row.Hours)).Numbers(null, null, null).Numbers(Of(null)).Numbers(Of(null)).Text("", "", "").End();
+                .Numbers(Value(row.Solved, 1)).Numbers(Value(row.Hours)).Numbers(null, null, null).Numbers(Of(null)).Numbers(Of(null)).Text("", "", "").End();
         }
 
         table.Flush();
     }
 
     public void Dispose() => table.Dispose();
+
+    /// <summary>A value with the ends of its interval, which lie where the value can.</summary>
+    private static double?[] Value(Estimate? estimate, double most = double.PositiveInfinity) =>
+        [estimate?.Mean, estimate?.Low is { } low ? Math.Max(0, low) : null, estimate?.High is { } high ? Math.Min(most, high) : null];
 
     private static double?[] Of(Estimate? estimate) => [estimate?.Mean, estimate?.Low, estimate?.High];
 }

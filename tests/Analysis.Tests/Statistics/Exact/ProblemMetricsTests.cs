@@ -155,7 +155,9 @@ public sealed class ProblemMetricsTests
                 "language=english", "language=chinese", "evidence=none", "evidence=complete", "channel=ticket", "channel=ticket_then_chat",
                 "follow_up=wait", "follow_up=remind", "market=europe", "market=japan", "chat_access=yes", "chat_access=no",
                 "chat_access=yes+channel=ticket", "chat_access=yes+channel=ticket_then_chat", "chat_access=yes+strategy=plain",
-                "chat_access=yes+strategy=best", "attached=none", "attached=screenshot", "attached=complete",
+                "chat_access=yes+strategy=best", "focal+case_type=account", "focal+case_type=listing", "focal+priority=high", "focal+priority=ordinary", "focal+market=europe", "focal+market=japan",
+                "focal+case_type=account+market=europe", "focal+case_type=account+market=japan", "focal+case_type=listing+market=europe", "focal+case_type=listing+market=japan",
+                "focal+priority=high+market=europe", "focal+priority=high+market=japan", "focal+priority=ordinary+market=europe", "focal+priority=ordinary+market=japan", "attached=none", "attached=screenshot", "attached=complete",
                 "team=account-health", "team=listing",
             ],
             new ResultLayout(Default).SegmentNames);

@@ -1,0 +1,77 @@
+using QueueSim.Kinds;
+using QueueSim.Statistics;
+
+namespace QueueSim.Scenarios.Output;
+
+/// <summary>Writes the best way for each kind of case, and what each piece of a way brings.</summary>
+internal static class KindAnswerTables
+{
+    private const string Best = "best-by-kind.csv", Pieces = "pieces.csv";
+
+    /// <summary>Files that are written.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [Best, Pieces];
+
+    /// <summary>Writes both tables. They have no rows where there is one kind, one scenario, or scenarios without a cohort for the pieces.</summary>
+    /// <param name="groups">Results of the scenarios that were kept, by the group in which they are compared.</param>
+    /// <param name="others">Scenarios that are compared with another.</param>
+    /// <param name="margins">What is negligible.</param>
+    /// <param name="create">Opens a file of the run by its name.</param>
+    public static void Write(IReadOnlyList<(string Group, IReadOnlyList<ScenarioResult> Results)> groups, int others, Margins margins, Func<string, TextWriter> create)
+    {
+        using var best = new CsvTable(
+            create(Best),
+            "group,case_type,priority,market,problems,baseline,best,standing,solved_difference,solved_difference_ci_low,solved_difference_ci_high,"
+            + "hours_difference,hours_difference_ci_low,hours_difference_ci_high,not_told_apart,joint_over");
+        using var pieces = new CsvTable(
+            create(Pieces),
+            "group,reading,case_type,priority,market,piece,value,with,without,hours_gain,hours_ci_low,hours_ci_high,solved_gain,solved_ci_low,solved_ci_high,joint_verdict,joint_over,note");
+        foreach (var (group, results) in groups)
+        {
+            foreach (var family in (IReadOnlyList<Kind>[])[KindFamilies.Main(results[0]), KindFamilies.Finer(results[0])])
+                AddBest(best, group, KindAnswer.All(results, family, others, margins));
+            IReadOnlyList<Kind> asked = [Kind.Any, .. KindFamilies.Main(results[0])];
+            foreach (var table in asked.SelectMany(kind => PieceGains.Of(results, kind, kinds: asked.Count, margins: margins)))
+                AddPieces(pieces, group, table, asked.Count);
+        }
+    }
+
+    private static void AddBest(CsvTable table, string group, IReadOnlyList<KindAnswer> answers)
+    {
+        foreach (var answer in answers.Where(answer => answer.Problems > 0 && answer.Ways.Count > 1))
+        {
+            var outcome = answer.Best.Outcome;
+            Named(table.Text(group), answer.Kind).Whole(answer.Problems)
+                .Text(answer.First.Result.Name, outcome is null ? "" : answer.Best.Result.Name, EnumWords.Of(answer.Standing))
+                .Numbers(Of(outcome?.Solved.Difference)).Numbers(Of(outcome?.Time.Difference))
+                .Text(string.Join(" | ", answer.NotTellable.Select(way => way.Result.Name)), $"{answer.Comparisons} comparisons").End();
+        }
+    }
+
+    private static void AddPieces(CsvTable table, string group, PieceTable pieces, int kinds)
+    {
+        var (reading, over) = (EnumWords.Of(pieces.Reading), $"{pieces.Pieces.Count} pieces x {kinds} kinds");
+        var note = pieces.IsTooSmall ? "too few problems" : "";
+        foreach (var piece in pieces.Pieces)
+            Add(EnumWords.Of(piece.Piece), Word(piece.Value), piece.With.Name, piece.Without.Name, piece.Gain, pieces.IsTooSmall ? "" : piece.Outcome.Word);
+        Add("sum", "", "", "", pieces.Sum, "");
+        if (pieces is { Full: { } full, Total: { } total, Remainder: { } remainder })
+        {
+            Add("total", "", full.Name, pieces.First.Name, total, "");
+            Add("remainder", "", "", "", remainder, "");
+        }
+
+        void Add(string piece, string value, string with, string without, Gain gain, string verdict) => Named(table.Text(group, reading), pieces.Kind)
+            .Text(piece, value, with, without).Numbers(Of(gain.Hours)).Numbers(Of(gain.Solved)).Text(verdict, over, note).End();
+    }
+
+    private static CsvTable Named(CsvTable table, Kind kind) => table.Text(kind.CaseType ?? "", kind.Priority ?? "", kind.Market ?? "");
+
+    private static string Word(object value) => value switch
+    {
+        bool isSo => CsvTable.YesNo(isSo),
+        Enum word => EnumWords.Snake(word.ToString()),
+        _ => FormattableString.Invariant($"{value}"),
+    };
+
+    private static double?[] Of(Estimate? estimate) => [estimate?.Mean, estimate?.Low, estimate?.High];
+}
