@@ -37,7 +37,8 @@ public sealed class BaselineTests : IDisposable
 
         Assert.Contains("What do short ones bring?", named, StringComparison.Ordinal);
         Assert.Contains("first response", named, StringComparison.Ordinal);
-        Assert.Contains("| Short touches short | baseline |", named.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Matches(@"\| Short touches[^|]*\| baseline", named);
+        Assert.Matches(@"\| Long touches[^|:]*\|", named);
     }
 
     [Fact]
