@@ -68,5 +68,5 @@ internal sealed class Row<T>(IReadOnlyList<T> entries) : IEquatable<Row<T>>
 
     public override bool Equals(object? obj) => Equals(obj as Row<T>);
 
-    public override int GetHashCode() => entries.Aggregate(entries.Count, HashCode.Combine);
+    public override int GetHashCode() => entries.Aggregate(entries.Count, (hash, entry) => unchecked((hash * 31) + (entry?.GetHashCode() ?? 0)));
 }

@@ -24,6 +24,24 @@ public sealed class RelativeCellTests : IDisposable
     }
 
     [Fact]
+    public void What_comes_of_it_is_told_row_by_row()
+    {
+        string? Comes(string path, string cell) => folder.Valid($"scenario,{path}\na,{cell}\n").Baseline.Comes(path);
+        Assert.Equal("6→8, 5→7, 3→5", Comes("teams.listing.agents", "+2"));
+        Assert.Equal("3→6", Comes("teams.listing.weekend.agents", "*2"));
+        Assert.Equal("0.85→0.9", Comes("ai.auc", "+0.05"));
+        Assert.Contains("7→6", Comes("teams.*.agents", "-1"), StringComparison.Ordinal);
+        Assert.Null(Comes("teams.brand.agents", "8"));
+    }
+
+    [Fact]
+    public void What_a_baseline_changes_against_its_tables_is_told_and_what_it_repeats_is_not()
+    {
+        var baseline = folder.Valid("scenario,ai.auc,teams.brand.agents,run.days\na,0.9,7,14\n").Baseline;
+        Assert.Equal([("ai.auc", "0.85", "0.9")], baseline.AgainstTables.Select(change => (change.Path, change.Baseline!, change.Value!)));
+    }
+
+    [Fact]
     public void A_distribution_keeps_its_form_and_gets_another_mean()
     {
         Assert.Equal(21, folder.Valid("scenario,handling.answer_hours\na,*1.5\n").Baseline.Compile().Handling.AnswerHours.Mean, 9);

@@ -18,7 +18,7 @@ public sealed class MoreAgentsProperties
         }).Holds();
 
     [Fact]
-    public void The_draws_have_desks_with_too_much_work() => Assert.True(OfferedLoad.Of(Desk([400, 300, 200, 100, 1, 50, 2, 300]))[0].Load > 1);
+    public void The_draws_have_desks_with_too_much_work() => Assert.True(OfferedLoad.Of(Desk([400, 300, 200, 100, 1, 50, 400, 300]))[0].Load > 1);
 
     private static Team More(Team team, int agents) => team with { Shifts = [.. team.Shifts.Select(shift => shift with { Agents = shift.Agents + agents })] };
 
