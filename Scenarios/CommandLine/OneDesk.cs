@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
@@ -11,8 +12,8 @@ namespace QueueSim.Scenarios.CommandLine;
 internal sealed class OneDesk
 {
     private readonly CommonOptions common = new();
-    private readonly Argument<string?> file = new("STUDY.csv") { Description = "Study whose first scenario is the desk; the default tables without one.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> row = new("--scenario") { Description = "Scenario of the study that is the desk, in place of the first.", HelpName = "NAME" };
+    private readonly Argument<string?> file = new("STUDY.csv") { Description = Say.This("options.one_desk"), Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> row = new("--scenario") { Description = Say.This("options.scenario"), HelpName = "NAME" };
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<int> replications;
@@ -22,8 +23,8 @@ internal sealed class OneDesk
     /// <param name="name">Name of the folder in <c>results</c>.</param>
     public OneDesk(int replicationCount, string name)
     {
-        replications = CommonOptions.ReplicationCount("Independent replications of every run.", replicationCount);
-        folder = new Option<string>("--out") { Description = "Folder for the results.", DefaultValueFactory = _ => $"results/{name}" };
+        replications = CommonOptions.ReplicationCount(Say.This("options.run_replications"), replicationCount);
+        folder = new Option<string>("--out") { Description = Say.This("options.out"), DefaultValueFactory = _ => $"results/{name}" };
     }
 
     public void AddTo(Command command)

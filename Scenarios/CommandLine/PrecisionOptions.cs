@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
@@ -13,13 +14,13 @@ internal sealed class PrecisionOptions
 
     private readonly Option<string[]> targets = new(Name)
     {
-        Description = "Adds replications until the 95 % interval of every answer metric, in every scenario, is at most so much to either side: 2% of the value, 0.5h, 1pp of a share. METRIC=2% or p90(METRIC@SEGMENT)=2% names one. May be repeated.",
+        Description = Say.This("options.precision"),
         HelpName = "[METRIC=]SIZE",
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<int> least = CommonOptions.Whole("--min-replications", "With --precision: replications before the first look.", 20, 20, 100_000);
-    private readonly Option<int> most = CommonOptions.Whole("--max-replications", "With --precision: replications with which it ends in any case.", 1000, 20, 100_000);
+    private readonly Option<int> least = CommonOptions.Whole("--min-replications", Say.This("options.min_replications"), 20, 20, 100_000);
+    private readonly Option<int> most = CommonOptions.Whole("--max-replications", Say.This("options.max_replications"), 1000, 20, 100_000);
 
     /// <param name="command">Gets the options.</param>
     /// <param name="replications">The option for a fixed number, which does not go with these.</param>
@@ -31,9 +32,9 @@ internal sealed class PrecisionOptions
         {
             var isAsked = result.GetResult(targets) is { Implicit: false };
             if (isAsked && result.GetResult(replications) is { Implicit: false })
-                result.AddError("--replications is a fixed number and --precision finds one; expected either. --min-replications and --max-replications are its limits.");
+                result.AddError(Say.This("options.precision_or_number"));
             foreach (var option in new Option[] { least, most }.Where(option => !isAsked && result.GetResult(option) is { Implicit: false }))
-                result.AddError($"{option.Name} is a limit of --precision, which is not given; expected both, or --replications.");
+                result.AddError(Say.This("options.precision_limit", ("option", option.Name)));
         });
     }
 
