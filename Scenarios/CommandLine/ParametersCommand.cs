@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Tables;
 
@@ -19,7 +20,7 @@ internal static class ParametersCommand
         {
             (var parameters, var faults) = ParameterList.Read(new StudyOptions());
             if (faults.Count > 0)
-                return terminal.Refuse(faults, "nothing is listed");
+                return terminal.Refuse(faults, Say.This("faults.nothing_listed"));
 
             var wanted = call.GetValue(filter) ?? "";
             var found = parameters.Where(parameter =>
