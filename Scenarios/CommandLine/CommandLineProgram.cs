@@ -31,12 +31,13 @@ public static class CommandLineProgram
             ValidateCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
-        if (call.Errors.Count > 0)
+        var mistyped = MistypedOptions.In(call);
+        string[] faults = [.. mistyped.Select(option => option.Fault), .. call.Errors.Select(error => error.Message).Where(message => !mistyped.Any(option => message.Contains($"'{option.Word}'", StringComparison.Ordinal)))];
+        if (faults.Length > 0)
         {
-            foreach (var fault in call.Errors)
-                terminal.Complain(fault.Message);
-            var command = call.CommandResult.Command is RootCommand ? "queuesim" : $"queuesim {call.CommandResult.Command.Name}";
-            terminal.Complain(Say.This("call.refused", ("n", call.Errors.Count), ("command", command)));
+            foreach (var fault in faults)
+                terminal.Complain(fault);
+            terminal.Complain(Say.This("call.refused", ("n", faults.Length), ("command", MistypedOptions.NameOf(call.CommandResult))));
             return ExitStatus.BadInput;
         }
 

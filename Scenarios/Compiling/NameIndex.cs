@@ -19,7 +19,7 @@ internal sealed class NameIndex(ScenarioTables tables, TableShape shape)
     {
         var name = (string)cell.Value!;
         var position = table.PositionOf(name);
-        if (position < 0)
+        if (position < 0 && !cell.IsStandIn)
             faults.Add(cell.Origin, $"{path} is {Wording.Quoted(name)}; expected a {shape.FirstKeyNoun} of {table.File}{orElse}."
                 + Wording.DidYouMean(name, table.FirstKeys));
         return position;

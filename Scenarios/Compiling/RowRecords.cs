@@ -189,7 +189,7 @@ internal static class RowRecords
 
     private static void Require(Cell[] row, Column column, string expected, Column because, FaultList faults)
     {
-        if (row[column.Index].Value is not null) return;
+        if (row[column.Index].Value is not null || row[column.Index].IsStandIn || row[because.Index].IsStandIn) return;
         var cause = row[because.Index];
         faults.Add(cause.Origin,
             $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because {because.Name} is {cause.Text}.");

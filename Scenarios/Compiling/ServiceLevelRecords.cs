@@ -33,7 +33,7 @@ internal static class ServiceLevelRecords
     private static void CheckPause(Cell[] row, FaultList faults)
     {
         var metric = ServiceLevelTable.Metric.Of(row);
-        if (ServiceLevelTable.PausesForSeller.Of(row) && metric is ServiceClock.Wait or ServiceClock.FirstResponse)
+        if (ServiceLevelTable.PausesForSeller.Of(row) && metric is ServiceClock.Wait or ServiceClock.FirstResponse && !row[ServiceLevelTable.Metric.Index].IsStandIn)
         {
             faults.Add(row[ServiceLevelTable.PausesForSeller.Index].Origin, $"{PathOf(row, ServiceLevelTable.PausesForSeller)} is yes, but no answer of the seller is awaited in "
                 + $"{EnumWords.Of(metric)}; expected no. Only limits of close and resolution can pause.");
@@ -43,7 +43,8 @@ internal static class ServiceLevelRecords
     /// <summary>All cases of a type have its priority, so that another one leaves no case that the limit is for.</summary>
     private static void CheckPriority(Cell[] row, Cell[] type, FaultList faults)
     {
-        if (ServiceLevelTable.Priority.Of(row) is { } priority && CaseTypeTable.Priority.Of(type) is var own && own != priority)
+        if (ServiceLevelTable.Priority.Of(row) is { } priority && CaseTypeTable.Priority.Of(type) is var own && own != priority
+            && !row[ServiceLevelTable.Priority.Index].IsStandIn && !type[CaseTypeTable.Priority.Index].IsStandIn)
         {
             faults.Add(row[ServiceLevelTable.Priority.Index].Origin, $"{PathOf(row, ServiceLevelTable.Priority)} is {priority.Word}, but cases of {Wording.Quoted(CaseTypeTable.Name.Of(type))} "
                 + $"have priority {own.Word}, so the limit is for none; expected {own.Word}, or none. Leave this cell empty: the case type says it all.");

@@ -6,14 +6,17 @@ namespace QueueSim.Scenarios.Compiling;
 /// <summary>Puts a scenario's settings into its tables.</summary>
 internal static class SettingsApplied
 {
-    /// <summary>The scenario's tables, or <see langword="null"/> after a fault in it or in a table that it names.</summary>
+    /// <summary>
+    /// The scenario's tables. After a fault in a setting they have the table's value there, so that everything else is checked in the same go.
+    /// </summary>
+    /// <returns><see langword="null"/> when a table is missing.</returns>
     /// <param name="store">Where tables come from.</param>
     /// <param name="settings">Settings in the order of <see cref="Place.Order"/>, those of the command line after those of the study.</param>
     /// <param name="faults">Receives the faults.</param>
     /// <param name="below">Puts other values into the tables before the settings, so that these lie over them.</param>
     public static ScenarioTables? To(TableStore store, IReadOnlyList<Setting> settings, FaultList faults, Action<ScenarioTables>? below = null)
     {
-        var before = faults.Reported;
+        var unread = new HashSet<TableShape>();
         var (parameters, tables) = TablesOf(store, settings);
         var complete = parameters is not null && tables.All(table => table is not null) ? new ScenarioTables(parameters, tables!) : null;
         if (complete is not null) below?.Invoke(complete);
@@ -33,12 +36,13 @@ internal static class SettingsApplied
                 }
                 var rows = place.RowsIn(table).ToList();
                 if (rows.Count == 0) faults.AddOnce((place, table), setting.Origin, NoSuchRow(place, table));
+                var before = faults.Reported;
                 SetRows(setting, place, rows, complete, faults);
+                if (faults.Reported > before && place.Column == place.Shape.Share) unread.Add(place.Shape);
             }
         }
-        if (complete is null || faults.Reported > before) return null;
-        Shares.Rescale(complete, faults);
-        return faults.Reported > before ? null : complete;
+        if (complete is not null) Shares.Rescale(complete, faults, unread);
+        return complete;
     }
 
     /// <summary>The tables that the settings name, and the default ones for the rest; <see langword="null"/> where faulty.</summary>

@@ -7,12 +7,16 @@ namespace QueueSim.Scenarios.Compiling;
 internal static class Shares
 {
     /// <summary>Rescales the shares of every table in which a cell or an option set some but not all.</summary>
-    public static void Rescale(ScenarioTables tables, FaultList faults)
+    /// <param name="tables">The scenario's tables.</param>
+    /// <param name="faults">Receives the faults.</param>
+    /// <param name="unread">Tables with a share that could not be read, so that no sum can be judged.</param>
+    public static void Rescale(ScenarioTables tables, FaultList faults, IReadOnlySet<TableShape> unread)
     {
         foreach (var shape in Shapes.All)
         {
-            if (tables.ExplicitShares(shape) is not { } isSet) continue;
+            if (tables.ExplicitShares(shape) is not { } isSet || unread.Contains(shape)) continue;
             var share = shape.Share!;
+            if (TableRules.HasStandIns(tables.Tables[shape.Index], share)) continue;
             var rows = tables.RowsOf(shape);
             double set = 0, left = 0;
             var origin = default(Origin);

@@ -30,7 +30,7 @@ internal static class TeamRecords
     /// <summary>What a column says of a whole team: rows that say it must agree.</summary>
     public static Cell? OfTeam(Cell[][] rows, int[] own, Column column, FaultList faults)
     {
-        Cell[] said = [.. own.Select(row => rows[row][column.Index]).Where(cell => cell.Value is not null)];
+        Cell[] said = [.. own.Select(row => rows[row][column.Index]).Where(cell => cell is { Value: not null, IsStandIn: false })];
         if (said.Length > 0 && Array.Find(said, cell => !cell.Value!.Equals(said[0].Value)) is { } other)
         {
             faults.Add(other.Origin, $"teams.{rows[own[0]][0].Text}.{column.Name} is {other.Text} on one shift and {said[0].Text} on another; "

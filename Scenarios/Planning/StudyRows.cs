@@ -116,13 +116,17 @@ internal sealed record ScenarioPlan(string Name, StudyRow Row, IReadOnlyList<Set
     /// <summary>A cell of the columns that say how the report answers the study's question.</summary>
     public string Answer(string column) => Row.File.Text(Row.Cells, column);
 
-    /// <summary>The tables with the settings in them, or <see langword="null"/> after a fault.</summary>
+    /// <summary>The tables with the settings in them that could be read; <see langword="null"/> when a table is missing.</summary>
     /// <param name="store">Where tables come from.</param>
     /// <param name="faults">Receives the faults.</param>
     /// <param name="below">Puts values in before the settings, which lie over them.</param>
     public ScenarioTables? Tables(TableStore store, FaultList faults, Action<ScenarioTables>? below = null) => SettingsApplied.To(store, Settings, faults, below);
 
     /// <summary>The scenario, or <see langword="null"/> after a fault.</summary>
-    public Scenario? Compile(TableStore store, FaultList faults, Action<ScenarioTables>? below = null) =>
-        Tables(store, faults, below) is { } tables ? ScenarioBuilder.Build(Name, Row.Description, tables, faults) : null;
+    public Scenario? Compile(TableStore store, FaultList faults, Action<ScenarioTables>? below = null)
+    {
+        var before = faults.Reported;
+        var scenario = Tables(store, faults, below) is { } tables ? ScenarioBuilder.Build(Name, Row.Description, tables, faults) : null;
+        return faults.Reported > before ? null : scenario;
+    }
 }

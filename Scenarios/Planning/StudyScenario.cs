@@ -80,7 +80,7 @@ public sealed class StudyScenario
     internal ScenarioTables Tables()
     {
         var faults = new FaultList();
-        return Plan.Tables(store, faults) ?? throw Changed(faults);
+        return Plan.Tables(store, faults) is { } tables && faults.Count == 0 ? tables : throw Changed(faults);
     }
 
     /// <summary>The scenario on its tables alone, without cells and options that set values in them.</summary>

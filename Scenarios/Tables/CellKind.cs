@@ -56,7 +56,11 @@ internal readonly record struct ParsedCell(object? Value, string? Problem, bool 
 }
 
 /// <summary>A parsed cell with its text and the place where it stands.</summary>
-internal sealed record Cell(string Text, object? Value, Origin Origin);
+internal sealed record Cell(string Text, object? Value, Origin Origin)
+{
+    /// <summary>Whether the value only stands in for one that could not be read, so that nothing more is to be said of this cell.</summary>
+    public bool IsStandIn { get; init; }
+}
 
 /// <summary>Another kind whose cell may be empty; <c>none</c> says the same where empty means "as in the table".</summary>
 internal sealed class OptionalKind(CellKind inner) : CellKind

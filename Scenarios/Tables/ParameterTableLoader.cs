@@ -19,7 +19,7 @@ internal static class ParameterTableLoader
 
     public static string DefaultFileName => Shape.FileName;
 
-    /// <summary>The table, or <see langword="null"/> after at least one fault.</summary>
+    /// <summary>The table, or after at least one fault <see langword="null"/> or one to check others with.</summary>
     /// <param name="csv">The file's text.</param>
     /// <param name="defaults">The default table that the file replaces rows of; <see langword="null"/> for the default table itself.</param>
     /// <param name="context">Context of the file's cells.</param>
@@ -43,14 +43,19 @@ internal static class ParameterTableLoader
             var read = defaults is null ? First(parameter, cells, faults) : Replaced(defaults.Rows[parameter.Index], name, cells, faults);
             if (read is not { } row) continue;
             var parsed = row.Kind.Parse(text, context);
-            if (parsed.Problem is not null) faults.Add(origin, parsed.Message(name, text));
+            if (parsed.Problem is not null)
+            {
+                faults.Add(origin, parsed.Message(name, text));
+                continue;
+            }
             rows[parameter.Index] = row with { Cell = new Cell(text, parsed.Value, origin) };
             contents += parsed.Contents;
         }
         var named = table.FirstKeys.ToHashSet(StringComparer.Ordinal);
         foreach (var missing in Parameters.All.Where(parameter => defaults is null && !named.Contains(parameter.Name)))
             faults.Add(csv.File, 0, $"parameter '{missing.Name}' is missing; the default table must have them all.");
-        return faults.Reported > before ? null : new ParameterTable(csv.File, csv.Hash(contents), rows);
+        // What cannot be read leaves the default in its place, so that what refers to it is checked in the same go.
+        return faults.Reported > before && defaults is null ? null : new ParameterTable(csv.File, csv.Hash(contents), rows);
     }
 
     private static ParameterRow? First(ParameterSpec parameter, Cell[] cells, FaultList faults)

@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios.Tables;
 /// <summary>Turns the text of a table into values and reports every cell that cannot be one.</summary>
 internal static class TableLoader
 {
-    /// <summary>The table, or <see langword="null"/> after at least one fault.</summary>
+    /// <summary>The table, or after at least one fault <see langword="null"/> or one to check others with.</summary>
     /// <param name="shape">What the table consists of.</param>
     /// <param name="csv">The file's text.</param>
     /// <param name="context">Context of the file's cells.</param>
@@ -15,7 +15,12 @@ internal static class TableLoader
     /// Checks the cells of a row against each other, so that what it finds is reported together with single cells that are wrong; those
     /// have no value, and cells of a missing column are <see langword="null"/>.
     /// </param>
-    public static LoadedTable? Load(TableShape shape, CsvTable csv, CellContext context, FaultList faults, Action<Cell?[]>? checkRow = null)
+    /// <param name="standIn">
+    /// A row of the same shape whose values stand in for cells that cannot be read, so that what refers to the table is checked as well, in
+    /// the same go.
+    /// </param>
+    public static LoadedTable? Load(
+        TableShape shape, CsvTable csv, CellContext context, FaultList faults, Action<Cell?[]>? checkRow = null, Cell[]? standIn = null)
     {
         var before = faults.Reported;
         var positions = Positions(shape.Columns, csv, faults);
@@ -41,7 +46,9 @@ internal static class TableLoader
                 if (i < shape.Keys) key = i == 0 ? $"{parsed.Value ?? text}" : $"{key}.{text}";
                 if (parsed.Problem is not null)
                     faults.Add(origin, parsed.Message(i < shape.Keys ? column.Name : $"{shape.Name}.{key}.{column.Name}", text));
-                cells[i] = new Cell(text, parsed.Value, origin);
+                cells[i] = parsed.Problem is null || standIn is null
+                    ? new Cell(text, parsed.Value, origin)
+                    : new Cell(text, i == 0 && standIn[0].Value is string ? text : standIn[i].Value, origin) { IsStandIn = true };
                 contents.Append(parsed.Contents);
             }
             if (!linesByKey.TryAdd(key, row.Line))
@@ -49,10 +56,11 @@ internal static class TableLoader
             rows.Add(cells);
             checkRow?.Invoke(cells);
         }
-        if (faults.Reported > before || !csv.IsComplete) return null;
+        var isWhole = csv.IsComplete && rows.TrueForAll(cells => Array.TrueForAll(cells, cell => cell is not null));
+        if (!isWhole || (faults.Reported > before && standIn is null)) return null;
         var table = new LoadedTable(shape, csv.File, csv.Hash(contents.ToString()), [.. rows]);
         TableRules.Check(table, faults);
-        return faults.Reported > before ? null : table;
+        return faults.Reported > before && (standIn is null || rows.Count == 0) ? null : table;
     }
 
     /// <summary>Positions of the columns in the file, or −1; unknown and missing columns are faults.</summary>

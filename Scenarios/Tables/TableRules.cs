@@ -15,13 +15,13 @@ internal static class TableRules
             faults.Add(table.File, 0, $"has no rows; expected at least one {table.Shape.RowNoun}.");
             return;
         }
-        if (table.Shape.Share is { } share)
+        if (table.Shape.Share is { } share && !HasStandIns(table, share))
         {
             var sum = table.Rows.Sum(share.Of);
             if (Math.Abs(sum - 1) > ShareTolerance)
                 faults.Add(table.File, 0, $"the shares sum to {Wording.Number(sum)}; expected 1. Change the column 'share' so that they do.");
         }
-        if (table.Shape == ArrivalProfileTable.Shape)
+        if (table.Shape == ArrivalProfileTable.Shape && !HasStandIns(table, ArrivalProfileTable.Weight))
         {
             if (HasAllHours(table, ArrivalProfileTable.Hour, ArrivalProfileTable.Hours, "0 (Monday 00:00)", faults)
                 && !(table.Rows.Sum(ArrivalProfileTable.Weight.Of) > 0))
@@ -33,8 +33,12 @@ internal static class TableRules
         }
     }
 
+    /// <summary>Whether a column has cells that could not be read, so that no sum over it can be judged.</summary>
+    public static bool HasStandIns(LoadedTable table, Column column) => Array.Exists(table.Rows, cells => cells[column.Index].IsStandIn);
+
     private static bool HasAllHours(LoadedTable table, Column<int> column, int hours, string first, FaultList faults)
     {
+        if (HasStandIns(table, column)) return false;
         var present = table.Rows.Select(column.Of).ToHashSet();
         var missing = Enumerable.Range(0, hours).Where(hour => !present.Contains(hour)).ToList();
         if (missing.Count == 0) return true;

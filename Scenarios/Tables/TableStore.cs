@@ -48,12 +48,13 @@ internal sealed class TableStore
         return context;
     }
 
-    /// <summary>A table by path, or <see langword="null"/> when it is faulty; the faults are reported the first time.</summary>
+    /// <summary>A table by path; the faults in it are reported the first time.</summary>
+    /// <returns><see langword="null"/> when it cannot even be used to check what refers to it.</returns>
     public LoadedTable? Table(TableShape shape, string path, Origin? namedIn)
     {
         if (tables.TryGetValue((shape, path), out var known)) return (LoadedTable?)known;
         var csv = CsvTableReader.Read(path, namedIn, faults);
-        var table = csv is null ? null : TableLoader.Load(shape, csv, ContextOf(FolderOf(path)), faults);
+        var table = csv is null ? null : TableLoader.Load(shape, csv, ContextOf(FolderOf(path)), faults, standIn: StandIn(shape));
         tables.Add((shape, path), table);
         return table;
     }
@@ -61,6 +62,9 @@ internal sealed class TableStore
     /// <summary>The default parameters with the rows of a user's table in place of theirs; <see langword="null"/> when faulty.</summary>
     public ParameterTable? ParametersFrom(string path, Origin namedIn) =>
         DefaultParameters is null ? null : ReadParameters(path, DefaultParameters, namedIn);
+
+    // Defaults are read before there are any.
+    private Cell[]? StandIn(TableShape shape) => Defaults is { } known && known[shape.Index] is { Rows: [var first, ..] } ? first : null;
 
     public static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
 

@@ -30,6 +30,25 @@ public sealed class CallTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--replicatons", "--replicatons: there is no such option; did you mean --replications?")]
+    [InlineData("--langauge", "--langauge: there is no such option; did you mean --language?")]
+    [InlineData("--zebra", "--zebra: there is no such option; 'queuesim run --help' lists them all.")]
+    public void A_mistyped_option_is_no_missing_file(string option, string message)
+    {
+        Assert.Equal(2, program.Run("run", study, option, "5", "--out", program.PathOf("out")));
+        Assert.StartsWith(message, program.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("file not found", program.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(program.PathOf("out")));
+    }
+
+    [Fact]
+    public void What_follows_two_dashes_is_a_file_whatever_it_looks_like()
+    {
+        Assert.Equal(2, program.Run("run", "--", "--replicatons"));
+        Assert.StartsWith("--replicatons: file not found; check the path.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("mine.txt")]
     [InlineData("up.CSV")]
     [InlineData("mine")]

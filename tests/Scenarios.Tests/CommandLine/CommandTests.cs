@@ -37,10 +37,22 @@ public sealed class CommandTests : IDisposable
     public void Parameters_are_listed_with_unit_range_evidence_and_source()
     {
         Assert.Equal(0, program.Run("parameters", "ai.auc"));
-        Assert.StartsWith("name\tvalue\tunit\trange\tevidence\tsource\tnote\nai.auc\t0.85\tprobability\t0.5 to 1\tassumed\tT6\t", program.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith("name\tvalue\ttype\tunit\trange\tevidence\tsource\tnote\nai.auc\t0.85\tnumber\tprobability\t0.5 to 1\tassumed\tT6\t", program.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(2, program.Run("parameters", "no-such-thing"));
         Assert.Equal(2, program.Run());
         Assert.Equal(2, program.Run("walk"));
+    }
+
+    /// <summary>What is listed can be set: each path with the value that it has today is a study without a fault.</summary>
+    [Fact]
+    public void A_word_finds_every_path_that_a_study_can_set()
+    {
+        Assert.Equal(0, program.Run("parameters", "listing", "agents"));
+        string[][] listed = [.. program.Output.ReplaceLineEndings("\n").Trim().Split('\n').Skip(1).Select(line => line.Split('\t'))];
+        Assert.Contains(listed, line => line is ["teams.listing.weekend.agents", _, "whole number", "agents", "a whole number from 0 to 1000000", "table teams.csv", ..]);
+        Assert.All(listed, line => Assert.Equal(0, program.Run("check", program.Write("set.csv", "scenario\nbase\n"), "--set", $"{line[0]}={line[1]}")));
+        Assert.Equal(0, program.Run("parameters", "case_types.payment."));
+        Assert.Contains("case_types.payment.touch_minutes\tlognormal(", program.Output, StringComparison.Ordinal);
     }
 
     private static string StudiesFolder()
