@@ -56,7 +56,7 @@ internal sealed class BaselineOptions
         foreach (var fault in reading.Faults)
             faults.Add(fault.File, fault.Line, fault.Message);
         if (reading.Study is { Count: > 1 })
-            faults.Add("--set", 0, "lists and ranges make several baselines; expected one value for each path.");
+            faults.Add("--set", 0, Say.This("faults.several_baselines"));
         if (reading.Study?.Baseline is { } baseline && rows is not null)
         {
             if (needsSegments || targets is not null)

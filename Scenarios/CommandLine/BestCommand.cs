@@ -75,15 +75,15 @@ internal sealed class BestCommand
         var isBudget = call.GetValue(procedure) == "ocba";
         var (size, first, spend) = (isBudget ? null : Size(call, place, faults), call.GetValue(firstStage), call.GetValue(budget));
         if (study.Count < 2)
-            faults.Add(study.Paths[0], 0, "has one scenario; expected two or more, of which one can be the best.");
+            faults.Add(study.Paths[0], 0, Say.This("faults.best_one_scenario"));
         if (isBudget && spend < (long)study.Count * first)
-            faults.Add("--budget", 0, $"{spend} replications; expected at least {(long)study.Count * first}: the first stage ({first}) of each of {study.Count} scenarios.");
+            faults.Add("--budget", 0, Say.This("faults.best_budget", ("spend", spend), ("least", (long)study.Count * first), ("first", first), ("n", study.Count)));
         if (!isBudget && spend > 0)
-            faults.Add("--budget", 0, "is what ocba spends; expected --procedure ocba with it, or --max-replications.");
+            faults.Add("--budget", 0, Say.This("faults.best_budget_alone"));
         if (isBudget && call.GetValue(delta) is not null)
-            faults.Add("--delta", 0, "means nothing to ocba, which promises nothing; leave it out.");
+            faults.Add("--delta", 0, Say.This("faults.best_delta_ocba"));
         if (!isBudget && call.GetValue(most) < first)
-            faults.Add("--max-replications", 0, $"{call.GetValue(most)} is below --first-stage; expected at least {first}.");
+            faults.Add("--max-replications", 0, Say.This("faults.best_most", ("n", call.GetValue(most)), ("least", first)));
         return faults.Count > 0 ? null : new SelectionGoal
         {
             Metric = place!.Metric,
@@ -103,13 +103,13 @@ internal sealed class BestCommand
         var text = call.GetValue(metric) ?? MetricPlace.Answers(study)[0].ToString();
         var place = MetricPlace.Find(text, layout, out var problem);
         if (place is { Statistic: not Statistic.Mean })
-            problem = "a replication's quantile of few cases is not the quantile of all; expected the name of a metric, whose mean counts.";
+            problem = Say.This("faults.quantile");
         else if (place is not null && Metrics.Named(place.Metric).Better == Better.Neutral)
-            problem = "neither more nor less of it is better; expected a metric with a good direction.";
+            problem = Say.This("faults.best_neutral");
         else if (place is not null && Lacking(study, place) is { } lacking)
-            problem = $"scenario {Wording.Quoted(lacking)} has no such value; expected a metric and a segment that all scenarios have.";
+            problem = Say.This("faults.no_such_value", ("name", Wording.Quoted(lacking)));
         if (problem.Length > 0)
-            faults.Add("--metric", 0, $"{Wording.Quoted(text)}: {problem}");
+            faults.Add("--metric", 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", problem)));
         return problem.Length > 0 ? null : place;
     }
 
@@ -124,9 +124,9 @@ internal sealed class BestCommand
         var text = call.GetValue(delta);
         var amount = text is null ? null : Amount.Parse(text);
         if (text is null)
-            faults.Add("--delta", 0, "is not given; expected the smallest difference that is worth detecting, such as 0.5h or 1pp. Smaller ones take more replications.");
+            faults.Add("--delta", 0, Say.This("faults.best_no_delta"));
         else if (amount is null || amount.IsRelative || (place is not null && !amount.Fits(place.Unit)))
-            faults.Add("--delta", 0, $"{Wording.Quoted(text)}; expected a size above 0 in the metric's unit{(place is null ? "" : $" ({place.Unit})")}: 0.5h of a time, 1pp of a share, or a number.");
+            faults.Add("--delta", 0, Say.This("faults.best_delta", ("text", Wording.Quoted(text)), ("unit", place is null ? "" : Say.This("faults.in_unit", ("unit", place.Unit)))));
         return amount;
     }
 }

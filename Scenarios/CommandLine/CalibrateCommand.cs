@@ -95,8 +95,8 @@ internal static class CalibrateCommand
     internal static void CheckFolder(string file, FaultList faults)
     {
         if (Directory.Exists(file))
-            faults.Add("--out", 0, $"{Wording.Quoted(file)} is a folder; expected the name of a file.");
+            faults.Add("--out", 0, Say.This("faults.out_is_folder", ("path", Wording.Quoted(file))));
         else if (Path.GetDirectoryName(Path.GetFullPath(file)) is var folder && !Directory.Exists(folder))
-            faults.Add("--out", 0, $"there is no folder {Wording.Quoted(folder ?? file)}; make it first.");
+            faults.Add("--out", 0, Say.This("faults.no_folder", ("path", Wording.Quoted(folder ?? file))));
     }
 }

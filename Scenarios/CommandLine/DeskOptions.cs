@@ -43,7 +43,7 @@ internal sealed class DeskOptions
             return null;
         if (study.Count > StudyRunner.MostKept)
         {
-            faults.Add("--desks", 0, $"{study.Paths[0]} has {study.Count} scenarios; expected at most {StudyRunner.MostKept} to be run on every desk. Shorten its lists and ranges, or split it.");
+            faults.Add("--desks", 0, Say.This("faults.desks_scenarios", ("study", study.Paths[0]), ("n", study.Count), ("most", StudyRunner.MostKept)));
             return null;
         }
         return DeskTableReader.Read(call.GetValue(desks) ?? DeskTableReader.DefaultPath, study, faults) is { } table ? DeskScenarios.Of(study, table, faults) : null;

@@ -59,14 +59,14 @@ internal sealed class OneDesk
         var lists = settings.FirstOrDefault(setting => GridText.IsGrid(setting.Path, setting.Value));
         if (lists is not null && study.Count > 1)
         {
-            faults.AddOnce(lists, new Origin(lists.Option, 0), "lists and ranges make several desks; expected one value for each path.");
+            faults.AddOnce(lists, new Origin(lists.Option, 0), Say.This("faults.several_desks"));
             return null;
         }
         if (call.GetValue(row) is not { } name)
             return (study, study.Baseline);
         if (study.FirstOrDefault(scenario => scenario.Name == name) is { } named)
             return (study, named);
-        faults.AddOnce(name, new Origin("--scenario", 0), $"{Wording.Quoted(name)} is not in the study.{Wording.DidYouMean(name, study.Take(100).Select(scenario => scenario.Name))}");
+        faults.AddOnce(name, new Origin("--scenario", 0), Say.This("faults.not_in_study", ("name", Wording.Quoted(name)), ("meant", Wording.DidYouMean(name, study.Take(100).Select(scenario => scenario.Name)))));
         return null;
     }
 

@@ -127,12 +127,12 @@ internal sealed class SensitivityCommand
             {
                 var segment = place.SegmentIn(layout);
                 if (new[] { i, against }.Select(position => scenarios[position]).FirstOrDefault(scenario => !new ResultLayout(scenario.Compile()).Keys.Contains(new ResultKey(segment, place.Metric, Statistic.Mean))) is { } lacking)
-                    faults.AddOnce((place, lacking.Name), new Origin("--metric", 0), $"{Wording.Quoted(place.ToString())}: scenario {Wording.Quoted(lacking.Name)} has no such value; expected a metric and a segment that all scenarios have.");
+                    faults.AddOnce((place, lacking.Name), new Origin("--metric", 0), Say.This("faults.metric_no_value", ("text", Wording.Quoted(place.ToString())), ("name", Wording.Quoted(lacking.Name))));
                 answers.Add(new AskedAnswer(i, scenarios[i].Name, against, scenarios[against].Name, place.Metric, segment) { Text = place.ToString() });
             }
         }
         if (answers.Count == 0 && places.Count > 0)
-            faults.Add(study.Paths[0], 0, "has no scenario that is compared with another; expected two or more rows, whose differences are the answers.");
+            faults.Add(study.Paths[0], 0, Say.This("faults.no_comparison"));
         return answers;
     }
 
@@ -140,9 +140,9 @@ internal sealed class SensitivityCommand
     {
         var place = MetricPlace.Find(text, layout, out var problem);
         if (place is { Statistic: not Statistic.Mean })
-            problem = "a replication's quantile of few cases is not the quantile of all; expected the name of a metric, whose mean counts.";
+            problem = Say.This("faults.quantile");
         if (problem.Length > 0)
-            faults.Add("--metric", 0, $"{Wording.Quoted(text)}: {problem}");
+            faults.Add("--metric", 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", problem)));
         return problem.Length > 0 ? null : place;
     }
 }
