@@ -6,7 +6,8 @@ namespace QueueSim.Tests;
 public sealed partial class RepositoryTests
 {
     private static readonly string[] Pages =
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)];
+        [.. Directory.EnumerateFiles(Repository.Root, "*.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Where(page => !page.Contains("_site", StringComparison.Ordinal))];
 
     [Fact]
     public void Every_link_of_a_page_leads_somewhere() =>
@@ -25,6 +26,14 @@ public sealed partial class RepositoryTests
             .Select(page => Path.GetFileName(page)).Where(name => !texts.Any(text => text.Contains(name, StringComparison.Ordinal)))
             .Where(name => !char.IsAsciiDigit(name[0]))]; // decisions are linked as a folder
         Assert.Empty(unnamed);
+    }
+
+    [Fact]
+    public void The_site_lists_every_page_below_docs_once()
+    {
+        var listed = File.ReadLines(Repository.PathOf("docs/toc.yml")).Where(line => line.EndsWith(".md", StringComparison.Ordinal)).Select(line => line.Split("href: ")[1]);
+        var pages = Pages.Select(page => Path.GetRelativePath(Repository.PathOf("docs"), page).Replace('\\', '/')).Where(page => !page.StartsWith("../", StringComparison.Ordinal));
+        Assert.Equal(pages.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
