@@ -24,7 +24,7 @@ public sealed class WordingTests
     private static readonly string[] Sets = [.. Calls.Where(call => call.Way != "This").Select(call => call.Key + ".").Distinct()];
 
     /// <summary>Sets whose English words are the names themselves: those of metrics stand in Metrics.cs, those of rows in the shipped tables.</summary>
-    private static readonly string[] NamesThemselves = ["metric.", "case_type.", "team.", "strategy.", "market."];
+    private static readonly string[] NamesThemselves = ["metric.", "case_type.", "team.", "strategy.", "market.", "parameter."];
 
     [Fact]
     public void Every_message_is_there_in_both_languages() =>
@@ -43,6 +43,7 @@ public sealed class WordingTests
     [InlineData("teams.csv", "team.")]
     [InlineData("strategies.csv", "strategy.")]
     [InlineData("markets.csv", "market.")]
+    [InlineData("parameters.csv", "parameter.")]
     public void Every_name_of_the_shipped_tables_has_a_Chinese_word(string table, string set) =>
         Assert.Equal(
             File.ReadLines(Path.Combine(Repository.Root, "Scenarios", table)).Skip(1).Select(line => set + line.Split(',')[0]).Distinct().Order(StringComparer.Ordinal),
