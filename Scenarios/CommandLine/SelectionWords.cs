@@ -36,7 +36,7 @@ internal static class SelectionWords
     {
         var name = outcome.Selected.Name;
         string[] objections = [.. outcome.Scenarios.Select((other, index) => (other, against: outcome.Against[index])).Where(each => each.against is { Loses: true })
-            .Select(each => $"{each.other.Name} ({(each.against!.Outcome.IsWorse ? QueueSim.Report.VerdictWords.Of(each.against.Outcome.Word) : Say.This("terminal.worse_over_all"))})")];
+            .Select(each => $"{each.other.Name} ({(each.against!.Outcome.IsWorse ? Report.VerdictWords.Of(each.against.Outcome.Word) : Say.This("terminal.worse_over_all"))})")];
         return objections.Length > 0
             ? Say.This("terminal.objections", ("others", objections.Length > 3 ? Say.This("words.and_more", ("names", string.Join(Say.This("words.comma"), objections.Take(3))), ("n", objections.Length - 3)) : string.Join(Say.This("words.comma"), objections)), ("one", Metrics.RestrictedResolution), ("other", Metrics.SolvedInTime))
             : Say.This("terminal.no_objections", ("name", name));
