@@ -1,4 +1,3 @@
-using Figure = QueueSim.Fidelity.Target;
 using QueueSim.Fidelity;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
@@ -6,6 +5,7 @@ using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
+using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.Calibration;
 

@@ -1,9 +1,9 @@
-using Figure = QueueSim.Fidelity.Target;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
+using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.Calibration;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Figure = QueueSim.Fidelity.Target;
 using QueueSim.Fidelity;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
+using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.CommandLine;
 

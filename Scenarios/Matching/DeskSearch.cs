@@ -1,10 +1,10 @@
-using Figure = QueueSim.Fidelity.Target;
 using QueueSim.Ensemble;
 using QueueSim.Fidelity;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
+using Figure = QueueSim.Fidelity.Target;
 
 namespace QueueSim.Scenarios.Matching;
 
