@@ -1,5 +1,5 @@
-using QueueSim.Scenarios.CommandLine;
 using QueueSim.Localization;
+using QueueSim.Scenarios.CommandLine;
 
 using var spoken = Languages.Use(Languages.Of(Environment.GetEnvironmentVariable));
 // Chinese terminals on Windows default to a code page that not every character survives.

@@ -51,7 +51,7 @@ public static class TeamBacklogChart
     {
         var plot = Chart.QuietPlot();
         var name = plot.Axes.Title.Label;
-        name.Text = Labels.Shorten(team.Team, room, bold: true);
+        name.Text = Labels.Shorten(Say.NamedOr("team", team.Team, team.Team), room, bold: true);
         (name.FontName, name.FontSize, name.ForeColor, plot.Axes.Title.IsVisible) = (ChartFonts.For(name.Text), Chart.TextSize, Palette.Ink, true);
         for (var i = 0; i < team.Series.Count; i++) BacklogChart.Band(plot, team.Series[i], keys[i].Color);
         for (var i = 0; i < team.Series.Count; i++) Chart.Line(plot, team.Series[i].Days, team.Series[i].Mean, keys[i].Color, 2, keys[i].Dashes);

@@ -45,7 +45,7 @@ public static class UtilisationHeatmap
         map.ManualRange = new(0, 100);
         map.CellAlignment = Alignment.LowerLeft;
         chart.Plot.HideGrid();
-        Rows.Apply(chart, [.. teams.Select(team => team.Team)]);
+        Rows.Apply(chart, [.. teams.Select(team => Say.NamedOr("team", team.Team, team.Team))]);
         chart.Plot.Axes.SetLimits(-0.5, Hours - 0.5, -0.5, teams.Count - 0.5);
         var days = Days;
         for (var row = 1; row < teams.Count; row++) chart.Line([-0.5, Hours], [row - 0.5, row - 0.5], Colors.White, 2);

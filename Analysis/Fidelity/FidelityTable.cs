@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QueueSim.Localization;
 
 namespace QueueSim.Fidelity;
 
@@ -12,22 +13,22 @@ public sealed record FidelityColumn(string Heading, bool IsNumber, Func<Fidelity
 /// <summary>The fidelity table as plain text.</summary>
 public static class FidelityTable
 {
-    private static readonly FidelityColumn[] Always =
+    private static FidelityColumn[] Always =>
     [
-        new("key", false, row => row.Target.Key),
-        new("statement", false, row => row.Target.Statement),
-        new("cited", true, row => row.Target.Value is { } cited ? Number(cited) : $"{Number(row.Target.Low)}–{Number(row.Target.High)}"),
-        new("simulated", true, row => Number(row.Simulated?.Mean)),
-        new("95 % interval", true, row => row.Simulated is { Low: { } low, High: { } high } ? $"{Number(low)}–{Number(high)}" : "–"),
-        new("deviation", true, row => Percent(row.DeviationPercent) ?? "–"),
-        new("kind", false, row => row.Kind.ToString().ToLowerInvariant()),
-        new("verdict", false, row => row.Verdict == FidelityVerdict.NoValue ? "no value" : row.Verdict.ToString().ToLowerInvariant()),
+        new(Say.This("fidelity.key"), false, row => row.Target.Key),
+        new(Say.This("fidelity.statement"), false, row => row.Target.Statement),
+        new(Say.This("fidelity.cited"), true, row => row.Target.Value is { } cited ? Number(cited) : $"{Number(row.Target.Low)}–{Number(row.Target.High)}"),
+        new(Say.This("fidelity.simulated"), true, row => Number(row.Simulated?.Mean)),
+        new(Say.This("fidelity.interval"), true, row => row.Simulated is { Low: { } low, High: { } high } ? $"{Number(low)}–{Number(high)}" : "–"),
+        new(Say.This("fidelity.deviation"), true, row => Percent(row.DeviationPercent) ?? "–"),
+        new(Say.This("fidelity.kind"), false, row => Say.Named("figure_kind", row.Kind.ToString().ToLowerInvariant())),
+        new(Say.This("fidelity.verdict"), false, row => Say.Named("figure_verdict", row.Verdict.ToString().ToLowerInvariant())),
     ];
 
-    private static readonly FidelityColumn Origin = new("origin", false, row => row.Origin ?? "–");
+    private static FidelityColumn Origin => new(Say.This("fidelity.origin"), false, row => row.Origin ?? "–");
 
-    private static readonly FidelityColumn HeldOut = new(
-        "held out", false, row => row.HeldOut is { } figure ? $"{Number(figure.Predicted)} ({Percent(row.HeldOutDeviationPercent)}) without {figure.Without}" : "–");
+    private static FidelityColumn HeldOut => new(
+        Say.This("fidelity.held_out"), false, row => row.HeldOut is { } figure ? Say.This("fidelity.predicted", ("value", Number(figure.Predicted)), ("deviation", Percent(row.HeldOutDeviationPercent) ?? ""), ("without", figure.Without)) : "–");
 
     /// <summary>The columns of a table: origin and prediction only when a row has one.</summary>
     public static IReadOnlyList<FidelityColumn> Columns(IReadOnlyList<FidelityRow> rows)

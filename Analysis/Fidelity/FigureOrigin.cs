@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Localization;
 
 namespace QueueSim.Fidelity;
 
@@ -21,11 +22,11 @@ public static class FigureOrigin
             return null;
         var largest = influences[0];
         if (largest.Share >= NearlyAll)
-            return $"set by {largest.Parameter}";
+            return Say.This("fidelity.set_by", ("parameter", largest.Parameter));
         var section = influences.GroupBy(influence => Section(influence.Parameter)).MaxBy(group => group.Sum(influence => influence.Share))!;
         return section.Sum(influence => influence.Share) >= NearlyAll
-            ? $"set within {section.Key}"
-            : string.Create(CultureInfo.InvariantCulture, $"emergent ({largest.Parameter} {100 * largest.Share:F0} %)");
+            ? Say.This("fidelity.set_within", ("section", section.Key))
+            : Say.This("fidelity.emergent", ("parameter", largest.Parameter), ("share", (100 * largest.Share).ToString("F0", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Columns of a table are sections of their own: nothing but the table holds them together.</summary>

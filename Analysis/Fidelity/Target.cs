@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Fidelity;
@@ -12,7 +13,7 @@ public sealed record Target
     public required string Key { get; init; }
 
     /// <summary>The statement in words.</summary>
-    public required string Statement { get; init; }
+    public required string Statement { get => Say.NamedOr("statement", field, field); init; }
 
     /// <summary>Name from <see cref="Metrics"/>.</summary>
     public required string Metric { get; init; }

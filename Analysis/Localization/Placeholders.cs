@@ -22,9 +22,20 @@ public static partial class Placeholders
             var text = texts.TryGetValue(match.Groups[1].Value, out var given)
                 ? given
                 : throw new FormatException($"Nothing was given for {match.Value} in: {message}");
-            return !match.Groups[2].Success ? text : text == "1" ? match.Groups[2].Value : match.Groups[3].Value;
+            return Spaced(message, match, !match.Groups[2].Success ? text : text == "1" ? match.Groups[2].Value : match.Groups[3].Value);
         });
     }
+
+    /// <summary>Chinese keeps a space between its characters and Latin letters or digits, whatever is filled in.</summary>
+    private static string Spaced(string message, Match match, string text)
+    {
+        var after = match.Index + match.Length;
+        var isBefore = match.Index > 0 && text.Length > 0 && IsHan(message[match.Index - 1]) && char.IsAsciiLetterOrDigit(text[0]);
+        var isBehind = after < message.Length && text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && IsHan(message[after]);
+        return (isBefore ? " " : "") + text + (isBehind ? " " : "");
+    }
+
+    private static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';
 
     [GeneratedRegex(@"\{([a-zA-Z]\w*)(?::([^|{}]*)\|([^{}]*))?\}")]
     private static partial Regex Placeholder();

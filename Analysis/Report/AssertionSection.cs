@@ -29,7 +29,7 @@ public static class AssertionSection
 
     private static string Sentence(JudgedAssertion judged)
     {
-        var who = Say.This("assertions.who", ("verdict", VerdictWords.Of($"{judged.Verdict}")), ("assertion", judged.Assertion.Text), ("scenario", judged.Scenario));
+        var who = Say.This("assertions.who", ("verdict", Say.Named("assertion", $"{judged.Verdict}")), ("assertion", judged.Assertion.Text), ("scenario", judged.Scenario));
         if (judged.Row?.Estimate is not { } estimate)
             return Say.This("assertions.no_case", ("who", who));
         var words = new MetricWords(Metrics.Named(judged.Assertion.Metric));

@@ -5,16 +5,17 @@ namespace QueueSim.Report;
 /// <param name="Baseline">What else the description says, which is what the baseline is; the whole description when there is nothing else.</param>
 internal readonly record struct Question(string Text, string Baseline)
 {
-    /// <summary>Takes a description apart: <c>Nothing attached: what do invoices do?</c></summary>
+    /// <summary>Takes a description apart: <c>Nothing attached: what do invoices do?</c>, or with a full-width colon and question mark.</summary>
     public static Question Of(string description)
     {
         var text = description.ReplaceLineEndings(" ").Trim();
-        if (!text.EndsWith('?'))
+        if (!text.EndsWith('?') && !text.EndsWith('？'))
             return new("", text);
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon <= 0)
+        // A full-width colon is followed by no space.
+        var colon = new[] { text.IndexOf(": ", StringComparison.Ordinal), text.IndexOf('：', StringComparison.Ordinal) }.Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        if (colon < 0)
             return new(text, text);
-        var question = text[(colon + 2)..].TrimStart();
+        var question = text[(colon + 1)..].TrimStart();
         return new(char.ToUpperInvariant(question[0]) + question[1..], text[..colon]);
     }
 }

@@ -15,8 +15,8 @@ internal static class SourcesSection
     {
         var rows = report.Parameters.Select(parameter => (IReadOnlyList<string>)
         [
-            parameter.Name, parameter.Value.Length == 0 ? Say.This("sources.unset") : parameter.Value, parameter.Unit,
-            Say.NamedOr("origin", parameter.Evidence, parameter.Evidence), parameter.Source.Length == 0 ? Numbers.None : parameter.Source, parameter.Note,
+            parameter.Name, parameter.Value.Length == 0 ? Say.This("sources.unset") : parameter.Value, Say.NamedOr("unit", parameter.Unit.Replace(' ', '_').Replace('/', '_'), parameter.Unit),
+            Say.NamedOr("origin", parameter.Evidence, parameter.Evidence), parameter.Source.Length == 0 ? Numbers.None : parameter.Source, Say.NamedOr("parameter", parameter.Name, parameter.Note),
         ]);
         var counts = Evidence.Select(entry => (entry.Words, Count: report.Parameters.Count(parameter => parameter.Evidence == entry.Evidence)))
             .Where(entry => entry.Count > 0).Select(entry => $"{entry.Count} {entry.Words}");

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -13,6 +14,8 @@ public static class StressPage
     public static string Render(StudyReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        // The checklist is of journals that are written in English.
+        using var spoken = Languages.Use(SpokenLanguage.English);
         var subject = new ReportSubject(report);
         return Markdown.Of(Markup.Of($"""
             <h1>STRESS-DES checklist: {ReportPage.Title(subject)}</h1>

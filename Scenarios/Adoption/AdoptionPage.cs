@@ -1,6 +1,7 @@
 using System.Text;
 using QueueSim.Charts;
 using QueueSim.Choices;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.Adoption;
 
@@ -15,17 +16,14 @@ internal static class AdoptionPage
     public static string Text(AdoptionResult result, string how)
     {
         var question = result.Question;
-        var text = new StringBuilder("# What a strategy is worth when others use it too\n\n");
+        var text = new StringBuilder($"# {Say.This("adoption.title")}\n\n");
         foreach (var sentence in AdoptionWords.Of(result))
             text.Append($"- {sentence}\n");
-        text.Append($"\nMade by `queuesim adoption` ({how}). An adoption of 25 % means that a quarter of the sellers use the strategy and the others go on as before, in the proportions of the tables. ");
-        text.Append($"*One seller*: a cohort of {AdoptionWords.Percent(question.Desk.Focal!.ShareProbability)} of the sellers with the strategy against the same cohort with its habits, each minus everybody else in its run. ");
-        text.Append("*Everybody*: all problems against all problems at 0 %. Differences under common random numbers; intervals and verdicts hold at 95 % for all levels and strategies at once (`adoption.csv` has each by itself). ");
-        text.Append($"Negative hours are hours saved. The equilibrium goes by `{string.Join(" + ", question.Metrics)}`.\n");
+        text.Append($"\n{Say.This("adoption.how", ("how", how), ("share", AdoptionWords.Percent(question.Desk.Focal!.ShareProbability)), ("metrics", string.Join(" + ", question.Metrics)))}\n");
         for (var i = 0; i < result.Levels.Count; i++)
         {
-            text.Append($"\n## {question.Names[i + 1]}\n\n![Hours saved by level of adoption]({ChartFolder}/{ChartName(i)}.svg)\n\n");
-            text.Append("| adoption | one seller: hours, share solved in time | verdict | cost per problem | everybody: hours, share solved in time | verdict | sellers’ cost per problem | support cost per problem |\n|---|---|---|---|---|---|---|---|\n");
+            text.Append($"\n## {Say.NamedOr("strategy", question.Names[i + 1], question.Names[i + 1])}\n\n![{Say.This("adoption.picture")}]({ChartFolder}/{ChartName(i)}.svg)\n\n");
+            text.Append(Say.This("adoption.headings") + "\n|---|---|---|---|---|---|---|---|\n");
             foreach (var level in result.Levels[i])
                 text.Append(Row(level));
         }
@@ -35,15 +33,15 @@ internal static class AdoptionPage
     /// <summary>The charts by their names without extension.</summary>
     public static IEnumerable<(string Name, Chart Chart)> Charts(AdoptionResult result) => result.Levels.Select((levels, i) => (ChartName(i), BandChart.Draw(new BandInput
     {
-        Title = $"What {result.Question.Names[i + 1]} is worth when others use it too",
-        Subtitle = "Means over replications with common random numbers; bands: 95 % intervals for all levels at once",
-        Across = "sellers who have switched, %",
-        Measure = "hours saved, unsolved problems counted",
+        Title = Say.This("adoption.chart", ("strategy", Say.NamedOr("strategy", result.Question.Names[i + 1], result.Question.Names[i + 1]))),
+        Subtitle = Say.This("adoption.chart_how"),
+        Across = Say.This("adoption.axis"),
+        Measure = Say.This("adoption.measure"),
         ShowsZero = true,
         Curves =
         [
-            new("one seller who switches", [.. levels.Select(level => Saved(level.Share, level.One.Time.Difference))]),
-            new("all problems, against 0 %", [.. levels.Select(level => Saved(level.Share, level.Everybody.Time.Difference))]),
+            new(Say.This("adoption.one"), [.. levels.Select(level => Saved(level.Share, level.One.Time.Difference))]),
+            new(Say.This("adoption.all"), [.. levels.Select(level => Saved(level.Share, level.Everybody.Time.Difference))]),
         ],
     })));
 
@@ -55,11 +53,11 @@ internal static class AdoptionPage
     private static string Row(AdoptionLevel level)
     {
         static string Halves(Statistics.OutcomeComparison outcome) =>
-            $"{AdoptionWords.Signed(outcome.Time.Difference, 1, " h")}; {AdoptionWords.Signed(outcome.Solved.Difference, 100, " points")}";
+            $"{AdoptionWords.Signed(outcome.Time.Difference, 1, " " + Say.This("words.h"))}; {AdoptionWords.Signed(outcome.Solved.Difference, 100, " " + Say.This("words.points_short"))}";
         var (words, costs) = level.Share == 0
             ? ("– | – ", "– | –")
-            : ($"{Halves(level.Everybody)} | {level.Everybody.Word} ",
+            : ($"{Halves(level.Everybody)} | {Report.VerdictWords.Of(level.Everybody.Word)} ",
                 $"{AdoptionWords.Signed(level.EverybodyCost.Difference, 1, "")} | {AdoptionWords.Signed(level.EverybodySupport.Difference, 1, "")}");
-        return $"| {AdoptionWords.Percent(level.Share)} | {Halves(level.One)} | {level.One.Word} | {AdoptionWords.Signed(level.OneCost.Difference, 1, "")} | {words}| {costs} |\n";
+        return $"| {AdoptionWords.Percent(level.Share)} | {Halves(level.One)} | {Report.VerdictWords.Of(level.One.Word)} | {AdoptionWords.Signed(level.OneCost.Difference, 1, "")} | {words}| {costs} |\n";
     }
 }

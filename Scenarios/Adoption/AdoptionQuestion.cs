@@ -1,4 +1,5 @@
 using QueueSim.Choices;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
@@ -44,15 +45,15 @@ internal sealed record AdoptionQuestion(Scenario Desk, IReadOnlyList<int> Strate
     {
         var before = faults.Reported;
         if (strategies.Count > MostStrategies)
-            faults.Add("--strategy", 0, $"{strategies.Count} strategies are named; expected at most {MostStrategies}. Ask about fewer at a time.");
+            faults.Add("--strategy", 0, Say.This("faults.too_many_strategies", ("n", strategies.Count), ("most", MostStrategies)));
         if (strategies.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            faults.Add("--strategy", 0, $"{Wording.Quoted(twice.Key)} is named {twice.Count()} times; name each strategy once.");
+            faults.Add("--strategy", 0, Say.This("faults.strategy_twice", ("name", Wording.Quoted(twice.Key)), ("n", twice.Count())));
         var desks = strategies.Distinct(StringComparer.Ordinal).Select(name => read(new Override("focal.strategy", name, "--strategy"))).ToList();
         if (faults.Reported > before || desks.Exists(desk => desk is null))
             return null;
         var desk = desks[0]!;
         if (desk.Focal!.ShareProbability is not (> 0 and < 1))
-            faults.Add("focal.share", 0, $"is {Wording.Number(desk.Focal.ShareProbability)}; expected a small share above 0, such as 0.02: a seller's gain is taken from a cohort. Change it.");
+            faults.Add("focal.share", 0, Say.This("faults.focal_share", ("share", Wording.Number(desk.Focal.ShareProbability))));
         return faults.Reported > before
             ? null
             : new AdoptionQuestion(desk, [.. desks.Select(each => each!.Focal!.StrategyIndex)], [.. levels.Concat([0, 1]).Distinct().Order()], payoff);

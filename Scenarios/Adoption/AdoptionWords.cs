@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Adoption;
@@ -13,12 +14,13 @@ internal static class AdoptionWords
 
     /// <summary>Both halves of a comparison with the one verdict on them.</summary>
     public static string Outcome(OutcomeComparison outcome) =>
-        $"{Signed(outcome.Time.Difference, 1, " h")}, {Signed(outcome.Solved.Difference, 100, " points solved in time")}: {outcome.Word}";
+        Say.This("adoption.outcome",
+            ("time", Signed(outcome.Time.Difference, 1, " " + Say.This("words.h"))), ("solved", Signed(outcome.Solved.Difference, 100, Say.This("adoption.points_in_time"))), ("verdict", Report.VerdictWords.Of(outcome.Word)));
 
     /// <summary>A difference with its half-width, signed.</summary>
     public static string Signed(Estimate? difference, double scale, string unit)
     {
-        if (difference is not { } value) return "no cases";
+        if (difference is not { } value) return Say.This("words.no_cases");
         var half = value.HalfWidth is { } width ? $" ± {Number(scale * width)}" : "";
         return $"{(value.Mean > 0 ? "+" : value.Mean < 0 ? "−" : "")}{Number(Math.Abs(scale * value.Mean))}{half}{unit}";
     }
@@ -29,11 +31,14 @@ internal static class AdoptionWords
     /// <summary>A share in percent, whole where it is.</summary>
     public static string Percent(double share) => $"{100 * share:0.#} %";
 
+    /// <summary>A strategy as readers know it.</summary>
+    private static string Spoken(string strategy) => Say.NamedOr("strategy", strategy, strategy);
+
     private static string Gains(AdoptionResult result, int strategy)
     {
         var (first, last) = (result.Levels[strategy][0], result.Levels[strategy][^1]);
-        return $"{result.Question.Names[strategy + 1]}: one seller who switches has {Outcome(first.One)} when nobody else has switched, "
-            + $"and {Outcome(last.One)} when everybody else has; when everybody switches, all problems have {Outcome(last.Everybody)}.";
+        return Say.This("adoption.gains",
+            ("strategy", Spoken(result.Question.Names[strategy + 1])), ("first", Outcome(first.One)), ("last", Outcome(last.One)), ("everybody", Outcome(last.Everybody)));
     }
 
     private static IEnumerable<string> AtRest(AdoptionResult result)
@@ -41,42 +46,43 @@ internal static class AdoptionWords
         var (equilibrium, names) = (result.Equilibrium, result.Question.Names);
         if (!equilibrium.TellsApart)
         {
-            yield return "No population of these runs tells the strategies apart, so no equilibrium is named; more replications might.";
+            yield return Say.This("adoption.not_apart");
             yield break;
         }
         if (equilibrium.Shares is not { } shares)
         {
-            yield return "Switching to what is better goes round in circles: no mix at which nobody gains by switching was found.";
+            yield return Say.This("adoption.circles");
             yield break;
         }
         var used = Enumerable.Range(0, names.Count).Where(i => shares[i] > 1 - Edge).Select(i => $"{Percent(shares[i])} {Name(names, i)}{Interval(result, i)}");
-        yield return $"Starting from habits nobody gains by switching any more at {string.Join(" and ", used)}"
-            + (result.AtRest?.BestSwitch is { } left ? $"; simulated there, the best switch changes {Signed(left.Negated, 1, $" {result.Question.Unit}")} for its seller." : ".");
+        yield return result.AtRest?.BestSwitch is { } left
+            ? Say.This("adoption.at_rest_left", ("used", string.Join(Say.This("faults.and"), used)), ("change", Signed(left.Negated, 1, $" {result.Question.Unit}")))
+            : Say.This("adoption.at_rest", ("used", string.Join(Say.This("faults.and"), used)));
         foreach (var (share, isStable) in equilibrium.Others)
         {
             yield return isStable
-                ? $"{Percent(share)} {Name(names, 1)} is at rest too, but is not reached from habits."
-                : $"{Percent(share)} {Name(names, 1)} is a tipping point: below it fewer gain, above it more.";
+                ? Say.This("adoption.at_rest_too", ("share", Percent(share)), ("name", Name(names, 1)))
+                : Say.This("adoption.tipping", ("share", Percent(share)), ("name", Name(names, 1)));
         }
     }
 
-    private static string Name(IReadOnlyList<string> names, int i) => i == 0 ? "keeping their habits" : $"using {names[i]}";
+    private static string Name(IReadOnlyList<string> names, int i) => i == 0 ? Say.This("adoption.habit") : Say.This("adoption.using", ("strategy", Spoken(names[i])));
 
     private static string Interval(AdoptionResult result, int i)
     {
-        if (result.Equilibrium.Intervals is not { } intervals) return " (no interval: one replication)";
+        if (result.Equilibrium.Intervals is not { } intervals) return Say.This("adoption.no_interval");
         var edge = result.Equilibrium.EdgeShares[i];
-        return $" (95 %: {100 * intervals[i].Low:0.#} to {Percent(intervals[i].High)}{(edge > 0 ? $"; everybody in {Percent(edge)} of the resamples" : "")})";
+        return Say.This("adoption.interval", ("low", $"{100 * intervals[i].Low:0.#}"), ("high", Percent(intervals[i].High)), ("edge", edge > 0 ? Say.This("adoption.everybody_in", ("share", Percent(edge))) : ""));
     }
 
     private static IEnumerable<string> Doubts(AdoptionResult result)
     {
         if (result.Unsteady is { Count: > 0 } unsteady)
         {
-            var where = unsteady.GroupBy(each => each.Strategy).Select(of => $"{string.Join(", ", of.Select(each => Percent(each.Level)))} {of.Key}");
-            yield return $"The desk is not shown to be steady at {string.Join("; ", where)}: times there depend on the length of the run (--warm-up-days, --days).";
+            var where = unsteady.GroupBy(each => each.Strategy).Select(of => $"{string.Join(Say.This("words.comma"), of.Select(each => Percent(each.Level)))} {Spoken(of.Key)}");
+            yield return Say.This("adoption.unsteady", ("where", string.Join(Say.This("words.semicolon"), where)));
         }
         if (result.Question.Desk.Focal!.ShareProbability > 0.1)
-            yield return $"The cohort is {Percent(result.Question.Desk.Focal.ShareProbability)} of the sellers: it is no single seller any more (focal.share).";
+            yield return Say.This("adoption.large_cohort", ("share", Percent(result.Question.Desk.Focal.ShareProbability)));
     }
 }

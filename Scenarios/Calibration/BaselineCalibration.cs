@@ -1,4 +1,5 @@
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -37,7 +38,7 @@ internal sealed class BaselineCalibration
         var before = faults.Reported;
         var goals = targets.Where(target => target.Figure.IsCalibrated).ToArray();
         if (goals.Length == 0 && targets.Count > 0)
-            faults.Add(targets[0].Origin.File, 0, "no target names a parameter in column 'calibrate'; name at least one that may change.");
+            faults.Add(targets[0].Origin.File, 0, Say.This("faults.no_calibrate"));
         var tables = baseline.Tables();
         var named = goals.SelectMany(goal => goal.Figure.CalibratedBy.Select(name => (name, goal.Origin))).DistinctBy(pair => pair.name).ToArray();
         var free = named.Select(pair => FreeValue.Of(pair.name, tables, pair.Origin.ToString(), faults)).ToArray();

@@ -1,4 +1,5 @@
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -30,14 +31,14 @@ internal sealed class FreeColumn : FreeValue
         {
             var cell = own[row][place.Column.Index];
             if (cell != table.Rows[row][place.Column.Index])
-                faults.AddOnce((place, cell.Origin), cell.Origin, $"{place.Path} is set here, but {wantedBy} wants it calibrated; set the start in the table instead.");
+                faults.AddOnce((place, cell.Origin), cell.Origin, Say.This("faults.free_column_set", ("path", place.Path), ("wanted", wantedBy)));
             else if (MeanText.Of(cell) is { } mean && mean != 0)
                 cells.Add((row, cell, mean));
             else if (cell.Value is Randomness.Distribution { Mean: not 0 })
-                faults.Add(cell.Origin, $"{place.Shape.Name}.{own[row][0].Text}.{place.Column.Name} is {Wording.Quoted(cell.Text)}, whose mean is not written in it, but {wantedBy} wants it calibrated; write it as a distribution with mean=….");
+                faults.Add(cell.Origin, Say.This("faults.free_column_mean", ("table", place.Shape.Name), ("row", own[row][0].Text), ("column", place.Column.Name), ("text", Wording.Quoted(cell.Text)), ("wanted", wantedBy)));
         }
         if (faults.Reported == before && cells.Count == 0)
-            faults.Add(table.File, 0, $"{place.Path} has no number above 0 to start from, but {wantedBy} wants it calibrated.");
+            faults.Add(table.File, 0, Say.This("faults.free_column_above", ("path", place.Path), ("wanted", wantedBy)));
         if (faults.Reported > before) return null;
         var most = place.Column.Kind is NumberKind kind ? kind.Maximum / cells.Max(cell => cell.Mean) : double.MaxValue;
         var search = new FreeParameter(place.Path, 1, 1 / Reach, Math.Min(Reach, most), ParameterScale.Logarithmic);

@@ -1,4 +1,5 @@
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -24,17 +25,17 @@ internal sealed class FreeParameterValue : FreeValue
         var (row, cell) = (tables.ParameterTable.Rows[parameter.Index], tables.Parameters[parameter.Index]);
         if (cell != row.Cell)
         {
-            faults.Add(cell.Origin, $"{parameter.Name} is set here, but {wantedBy} wants it calibrated; set the start in a table for --parameters instead.");
+            faults.Add(cell.Origin, Say.This("faults.free_set", ("name", parameter.Name), ("wanted", wantedBy)));
             return null;
         }
         if (MeanText.Of(cell) is not { } start)
         {
-            faults.Add(cell.Origin, $"{parameter.Name} is {Wording.Quoted(cell.Text)}, whose mean is not written in it, but {wantedBy} wants it calibrated; write it as a distribution with mean=….");
+            faults.Add(cell.Origin, Say.This("faults.free_mean", ("name", parameter.Name), ("text", Wording.Quoted(cell.Text)), ("wanted", wantedBy)));
             return null;
         }
         if (start <= 0 && row.Kind is not NumberKind { Maximum: <= 1 } and not NumberKind { Minimum: < 0 })
         {
-            faults.Add(cell.Origin, $"{parameter.Name} is {Wording.Shown(cell.Text)}; expected a value above 0 to start from, because {wantedBy} wants it calibrated.");
+            faults.Add(cell.Origin, Say.This("faults.free_above", ("name", parameter.Name), ("text", Wording.Shown(cell.Text)), ("wanted", wantedBy)));
             return null;
         }
         return new FreeParameterValue(parameter, row, new CellContext(TableStore.FolderOf(tables.ParameterTable.File), new ValueFiles()), row.Kind switch

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
@@ -20,7 +21,7 @@ internal sealed class HoldOut
     {
         var before = faults.Reported;
         foreach (var key in keys.Where(key => targets.All(target => target.Figure.Key != key)))
-            faults.Add("--hold-out", 0, $"there is no target {Wording.Quoted(key)}.{Wording.DidYouMean(key, targets.Select(target => target.Figure.Key))}");
+            faults.Add("--hold-out", 0, Say.This("faults.no_target", ("key", Wording.Quoted(key)), ("meant", Wording.DidYouMean(key, targets.Select(target => target.Figure.Key)))));
         var (held, seen) = (targets.Where(target => keys.Contains(target.Figure.Key)).ToArray(), targets.Where(target => !keys.Contains(target.Figure.Key)));
         var others = seen.SelectMany(target => target.Figure.CalibratedBy).ToHashSet(StringComparer.Ordinal);
         var prior = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class HoldOut
                 (string Path, string Value)[] own = [.. target.Prior.Where(setting => Means(setting.Path, name))];
                 foreach (var (path, value) in own) prior[path] = value;
                 if (own.Length == 0)
-                    faults.Add(target.Origin, $"{target.Figure.Key} is held out, but column 'prior' does not say what {name} is assumed to be without it; expected a setting such as {name}=….");
+                    faults.Add(target.Origin, Say.This("faults.held_out", ("figure", target.Figure.Key), ("name", name)));
             }
         }
         return faults.Reported > before ? null : new HoldOut(keys, [.. prior.Select(pair => new Override(pair.Key, pair.Value, "column 'prior'"))]);

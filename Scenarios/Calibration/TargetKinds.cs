@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -8,7 +9,7 @@ namespace QueueSim.Scenarios.Calibration;
 /// <summary>The name of a metric.</summary>
 internal sealed class MetricKind : CellKind
 {
-    public override string Expected => "the name of a metric such as close_hours";
+    public override string Expected => Say.This("faults.kind_metric");
 
     public override ParsedCell Parse(string text, CellContext context) =>
         (Metrics.All.FirstOrDefault(metric => metric.Name == text) ?? LimitMetrics.Named(text)) is { } found
@@ -19,7 +20,7 @@ internal sealed class MetricKind : CellKind
 /// <summary>A number that a ratio can be taken to.</summary>
 internal sealed class PositiveKind : CellKind
 {
-    public override string Expected => "a number above 0";
+    public override string Expected => Say.This("faults.kind_positive");
 
     public override ParsedCell Parse(string text, CellContext context) => NumberText.TryParse(text, out var value) && value > 0 ? value : Unexpected(NumberText.PlusAdvice(text));
 }
@@ -27,7 +28,7 @@ internal sealed class PositiveKind : CellKind
 /// <summary>Names of parameters and paths of columns that calibration may change; none for a prediction.</summary>
 internal sealed class FreeParametersKind : CellKind
 {
-    public override string Expected => "names of parameters, separated by spaces";
+    public override string Expected => Say.This("faults.kind_parameters");
 
     public override ParsedCell Parse(string text, CellContext context)
     {
@@ -36,7 +37,7 @@ internal sealed class FreeParametersKind : CellKind
         {
             if (FreeValue.PlaceOf(name) is not null) continue;
             return PlacePath.Parse(name, "parameter", [], out _) is not null
-                ? ParsedCell.Fault($"expected numbers that may have decimals, or distributions, and {name} is neither.")
+                ? ParsedCell.Fault(Say.This("faults.kind_decimals", ("name", name)))
                 : Unexpected(Wording.DidYouMean(name, Parameters.All.Select(known => known.Name).Where(known => FreeValue.PlaceOf(known) is not null)));
         }
         return new ParsedCell(names, null);

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -22,7 +23,7 @@ internal static class TargetOverrides
         foreach (var text in texts)
         {
             var path = text.Split('=', 2)[0].Trim();
-            if (!done.Add(path)) faults.Add(place, $"{path} is set twice; set it once.");
+            if (!done.Add(path)) faults.Add(place, Say.This("faults.set_twice", ("path", path)));
             else csv = ApplyOne(csv, shape, path, text.Split('=', 2)[^1].Trim(), context, faults, place);
         }
         return csv;
@@ -35,14 +36,14 @@ internal static class TargetOverrides
         var settable = shape.Columns.Skip(shape.Keys).ToArray();
         if (parts.Length < 2 || settable.FirstOrDefault(known => known.Name == parts[1]) is not { } column)
         {
-            faults.Add(place, $"{Wording.Quoted(path)} is no cell of the targets; expected a key and a column such as T2.statistic.{Wording.DidYouMean(parts[^1], settable.Select(known => known.Name))}");
+            faults.Add(place, Say.This("faults.no_target_cell", ("path", Wording.Quoted(path)), ("meant", Wording.DidYouMean(parts[^1], settable.Select(known => known.Name)))));
             return csv;
         }
         if (keyAt < 0) return csv; // The missing column is a fault of the table.
         var keys = csv.Rows.Select(row => row.Cells[keyAt]).ToArray();
         if (!keys.Contains(parts[0]))
         {
-            faults.Add(place, $"{path}: there is no target {Wording.Quoted(parts[0])} in {csv.File}.{Wording.DidYouMean(parts[0], keys)}");
+            faults.Add(place, Say.This("faults.no_target_in", ("path", path), ("key", Wording.Quoted(parts[0])), ("file", csv.File), ("meant", Wording.DidYouMean(parts[0], keys))));
             return csv;
         }
         if (column.Kind.Parse(value, context) is { Problem: not null } wrong)

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -63,11 +64,11 @@ internal static class TargetReader
 
             void Check(string column, string segment)
             {
-                var path = $"targets.{figure.Key}.{column} is {Wording.Quoted(segment)}";
+                var path = Say.This("faults.target_is", ("key", figure.Key), ("column", column), ("text", Wording.Quoted(segment)));
                 if (!layout.SegmentNames.Contains(segment))
-                    faults.Add(origin, $"{path}; expected a segment of the baseline.{Wording.DidYouMean(segment, layout.SegmentNames)}");
+                    faults.Add(origin, Say.This("faults.target_segment", ("path", path), ("meant", Wording.DidYouMean(segment, layout.SegmentNames))));
                 else if (!known.Contains((segment, figure.Metric)))
-                    faults.Add(origin, $"{path}, which has no {figure.Metric}; expected a segment with this metric, for example {Wording.Quoted(known.First(pair => pair.Metric == figure.Metric || pair.Segment == "all").Segment)}.");
+                    faults.Add(origin, Say.This("faults.target_segment_metric", ("path", path), ("metric", figure.Metric), ("example", Wording.Quoted(known.First(pair => pair.Metric == figure.Metric || pair.Segment == "all").Segment))));
             }
         }
     }
@@ -92,20 +93,20 @@ internal static class TargetReader
     {
         if (cells[Key.Index] is not { } key) return;
         if (cells[Measured.Index]?.Value is Metric metric && cells[Statistic.Index]?.Value is string statistic && !metric.Statistics.Contains(statistic))
-            faults.Add(key.Origin, $"targets.{key.Text}.statistic is {Wording.Quoted(statistic)}; {metric.Name} has only {Wording.AnyOf([.. metric.Statistics])}.");
+            faults.Add(key.Origin, Say.This("faults.target_statistic", ("key", key.Text), ("text", Wording.Quoted(statistic)), ("metric", metric.Name), ("statistics", Wording.AnyOf([.. metric.Statistics]))));
 
         var (hasValue, hasLow, hasHigh) = (HasText(Value), HasText(Low), HasText(High));
         if (hasValue ? hasLow || hasHigh : !(hasLow && hasHigh))
-            faults.Add(key.Origin, $"targets.{key.Text} has {Found(hasValue, hasLow, hasHigh)}; expected either a value, or low and high.");
+            faults.Add(key.Origin, Say.This("faults.target_has", ("key", key.Text), ("found", Found(hasValue, hasLow, hasHigh))));
         else if (cells[Low.Index]?.Value is double low && cells[High.Index]?.Value is double high && low >= high)
-            faults.Add(key.Origin, $"targets.{key.Text} goes from low {Wording.Number(low)} to high {Wording.Number(high)}; expected the smaller number in low.");
+            faults.Add(key.Origin, Say.This("faults.target_goes", ("key", key.Text), ("low", Wording.Number(low)), ("high", Wording.Number(high))));
 
         bool HasText(Column column) => cells[column.Index] is { Text: not ("" or "none") };
     }
 
     private static string Found(bool value, bool low, bool high)
     {
-        string[] found = [.. new[] { (value, "a value"), (low, "low"), (high, "high") }.Where(part => part.Item1).Select(part => part.Item2)];
-        return found.Length switch { 0 => "no figure", 1 => $"only {found[0]}", _ => $"{string.Join(", ", found[..^1])} and {found[^1]}" };
+        string[] found = [.. new[] { (value, Say.This("faults.a_value")), (low, "low"), (high, "high") }.Where(part => part.Item1).Select(part => part.Item2)];
+        return found.Length switch { 0 => Say.This("faults.no_figure"), 1 => Say.This("faults.only", ("what", found[0])), _ => Say.This("words.and", ("names", string.Join(Say.This("words.comma"), found[..^1])), ("last", found[^1])) };
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -89,16 +90,16 @@ internal static class UncertainNumbers
         }
         if (cells[Low.Index]?.Value is not double low || cells[High.Index]?.Value is not double high) return;
         if (low >= high)
-            faults.Add(origin, $"{name} goes from low {Wording.Number(low)} to high {Wording.Number(high)}; expected the smaller number in low.");
+            faults.Add(origin, Say.This("faults.range_goes", ("name", name), ("low", Wording.Number(low)), ("high", Wording.Number(high))));
         else if (bounds.Value is { } value && (value < low || value > high))
-            faults.Add(origin, $"{name} goes from {Wording.Number(low)} to {Wording.Number(high)}, but {(IsFactor(name) ? "a factor of " : "")}{Wording.Number(value)} is what the tables have; expected a range around it.");
+            faults.Add(origin, Say.This("faults.range_around", ("name", name), ("low", Wording.Number(low)), ("high", Wording.Number(high)), ("factor", IsFactor(name) ? Say.This("faults.a_factor") : ""), ("value", Wording.Number(value))));
         foreach (var (column, end) in new[] { (Low, low), (High, high) })
         {
             if (end < bounds.Minimum || end > bounds.Maximum || (bounds.IsWhole && end != Math.Floor(end)))
-                faults.Add(origin, $"ranges.{name}.{column.Name} is {Wording.Number(end)}; expected {bounds.Expected}.");
+                faults.Add(origin, Say.This("faults.range_end", ("name", name), ("column", column.Name), ("text", Wording.Number(end)), ("expected", bounds.Expected)));
         }
         if (cells[InDesks.Index]?.Value is true && !name.StartsWith(FigurePrefix, StringComparison.Ordinal) && FreeValue.PlaceOf(name) is null)
-            faults.Add(origin, $"ranges.{name}.desks is yes, and a whole number changes a desk in jumps; expected no.");
+            faults.Add(origin, Say.This("faults.range_desks", ("name", name)));
     }
 
     private static NumberBounds? Figure(string name, Origin origin, IReadOnlyList<TargetRow>? targets, FaultList faults)
@@ -107,20 +108,20 @@ internal static class UncertainNumbers
         var any = new NumberBounds(null, double.Epsilon, double.PositiveInfinity, false);
         if (targets is null) return any;
         if (targets.FirstOrDefault(target => target.Figure.Key == key) is { } found) return any with { Value = found.Figure.Value };
-        faults.Add(origin, $"there is no target {Wording.Quoted(key)}.{Wording.DidYouMean(key, targets.Select(target => target.Figure.Key))}");
+        faults.Add(origin, Say.This("faults.no_target", ("key", Wording.Quoted(key)), ("meant", Wording.DidYouMean(key, targets.Select(target => target.Figure.Key)))));
         return any;
     }
 
     private static string Unknown(string name) =>
         PlacePath.Parse(name, "name", [], out var fault) is null ? fault
-        : $"{Wording.Quoted(name)} has no range; expected a number, a distribution, a column of them that is no share, or {FigurePrefix}KEY.";
+        : Say.This("faults.range_name", ("name", Wording.Quoted(name)), ("prefix", FigurePrefix));
 
     private static bool IsFactor(string name) => name.Count(letter => letter == '.') > 1;
 
     /// <summary>Text that says something.</summary>
     private sealed class ReasonKind : CellKind
     {
-        public override string Expected => "a sentence that says why not beyond these ends";
+        public override string Expected => Say.This("faults.kind_reason");
 
         public override ParsedCell Parse(string text, CellContext context) => string.IsNullOrWhiteSpace(text) ? Unexpected() : text;
     }
@@ -134,6 +135,6 @@ internal static class UncertainNumbers
 internal sealed record NumberBounds(double? Value, double Minimum, double Maximum, bool IsWhole)
 {
     /// <summary>In words, for a fault.</summary>
-    public string Expected => (IsWhole ? "a whole number" : "a number") +
-        (Minimum == double.Epsilon ? " above 0" : $" of at least {Wording.Number(Minimum)}") + (double.IsPositiveInfinity(Maximum) ? "" : $" and at most {Wording.Number(Maximum)}");
+    public string Expected => (IsWhole ? Say.This("faults.kind_whole") : Say.This("faults.kind_number")) +
+        (Minimum == double.Epsilon ? Say.This("faults.above_0") : Say.This("faults.least", ("least", Wording.Number(Minimum)))) + (double.IsPositiveInfinity(Maximum) ? "" : Say.This("faults.most", ("most", Wording.Number(Maximum))));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Adoption;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
@@ -14,33 +15,33 @@ internal sealed class AdoptionCommand
 
     private readonly Option<string[]> strategies = new("--strategy")
     {
-        Description = "Strategy that sellers may take up. May be repeated.",
+        Description = Say.This("options.strategy"),
         HelpName = "NAME",
         Required = true,
     };
 
     private readonly Option<string> levels = new("--levels")
     {
-        Description = "Percent of sellers who use it, separated by commas; 0 and 100 are always simulated.",
+        Description = Say.This("options.levels"),
         DefaultValueFactory = _ => "0,5,10,25,50,75,100",
     };
 
     private readonly Option<Payoff> payoff = new("--payoff")
     {
-        Description = "What an equilibrium goes by: time (restricted_resolution_hours) or cost (of delay and agencies).",
+        Description = Say.This("options.payoff"),
         DefaultValueFactory = _ => Payoff.Time,
     };
 
     public static Command Create(Terminal terminal)
     {
         var options = new AdoptionCommand();
-        var command = new Command("adoption", "What a strategy is worth to one seller and to all when more and more use it, and where nobody gains by switching.");
+        var command = new Command("adoption", Say.This("options.adoption"));
         options.desk.AddTo(command);
         foreach (var option in (Option[])[options.strategies, options.levels, options.payoff]) command.Add(option);
         options.levels.Validators.Add(result =>
         {
             if (NumberList.Parse(result.GetValueOrDefault<string>(), 0, 100) is null)
-                result.AddError($"--levels is '{result.GetValueOrDefault<string>()}'; expected percentages from 0 to 100 with commas between them, such as 0,25,100.");
+                result.AddError(Say.This("options.levels_wrong", ("given", result.GetValueOrDefault<string>())));
         });
         command.SetAction(call => options.Run(call, terminal));
         return command;
@@ -61,14 +62,14 @@ internal sealed class AdoptionCommand
             Read, call.GetValue(strategies)!, [.. NumberList.Parse(call.GetValue(levels), 0, 100)!.Select(level => level / 100)], call.GetValue(payoff), faults);
         using var folder = ResultFolder.Open(desk.Folder(call), faults);
         if (faults.Count > 0)
-            return terminal.Refuse(faults.Sorted(), "nothing was run");
+            return terminal.Refuse(faults.Sorted(), Say.This("faults.nothing_run"));
         using var interruption = new Interruption();
         var runs = new Populations(question!, desk.Baselines(call, interruption.Token), desk.Replications(call));
         var result = AdoptionRun.Of(question!, runs, desk.Seed(call), work => Follow(terminal, work));
         Write(call, study!, result, folder!);
         foreach (var sentence in AdoptionWords.Of(result))
             terminal.Say(sentence);
-        terminal.Say($"{runs.Count} runs of {desk.Replications(call)} replications. Results are in {folder!.Name}; open {Path.Combine(folder.Name, AdoptionPage.FileName)}.");
+        terminal.Say(Say.This("terminal.adoption_done", ("runs", runs.Count), ("replications", desk.Replications(call)), ("folder", folder!.Name), ("page", Path.Combine(folder.Name, AdoptionPage.FileName))));
         return ExitStatus.Done;
     }
 

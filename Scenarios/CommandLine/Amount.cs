@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -9,7 +10,7 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <param name="Text">As it was written.</param>
 internal sealed record Amount(double Size, bool IsRelative, string? Unit, string Text)
 {
-    public const string Forms = "0.5h of a time, 1pp (percentage points) of a share, 2% of the value itself, or a number in the metric's own unit";
+    public static string Forms => Say.This("faults.amount_forms");
 
     /// <summary>Reads an amount above 0; <see langword="null"/> when it is none.</summary>
     public static Amount? Parse(string text)

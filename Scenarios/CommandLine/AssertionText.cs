@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
@@ -11,7 +12,7 @@ internal sealed partial class AssertionText
 {
     private const string Option = "--assert";
 
-    private const string Form = "expected a metric or mean, p50, p90, p95 or p99 of one, then <, <=, > or >= and a limit, for example \"p90(resolution_hours) < 48h\", \"scenario today: solved_share in all >= 95%\"";
+    private static string Form => Say.This("faults.assert_form");
 
     private readonly string text;
     private readonly Match match;
@@ -31,7 +32,7 @@ internal sealed partial class AssertionText
         {
             var about = studies.Select((study, i) => (Study: study, Index: i, Scenario: written.ScenarioOf(study))).Where(each => each.Scenario is not null).ToList();
             if (about.Count == 0)
-                written.Refuse($"there is no scenario {Wording.Quoted(written.ScenarioName)}.{Wording.DidYouMean(written.ScenarioName, studies.SelectMany(study => study.Select(scenario => scenario.Name)))}");
+                written.Refuse(Say.This("faults.assert_no_scenario", ("name", Wording.Quoted(written.ScenarioName)), ("meant", Wording.DidYouMean(written.ScenarioName, studies.SelectMany(study => study.Select(scenario => scenario.Name))))));
             foreach (var (study, index, scenario) in about)
             {
                 if (written.Of(study, scenario!) is { } assertion)
@@ -50,7 +51,7 @@ internal sealed partial class AssertionText
     {
         if (match.Success && match.Groups["segment"].Captures.Count <= 1)
             return true;
-        Refuse(match.Success ? "it names two segments; expected one." : Form + ".");
+        Refuse(match.Success ? Say.This("faults.assert_two") : Form + Say.This("faults.stop"));
         return false;
     }
 
@@ -64,15 +65,15 @@ internal sealed partial class AssertionText
         var statistic = match.Groups["statistic"].Success ? match.Groups["statistic"].Value : Statistic.Mean;
         var names = layout.Keys.Select(key => key.Metric).Distinct().ToList();
         if (!names.Contains(Metric))
-            return Refuse($"there is no metric {Wording.Quoted(Metric)} in scenario {Wording.Quoted(scenario.Name)}; expected one of docs/reference/metrics.md.{Wording.DidYouMean(Metric, names)}");
+            return Refuse(Say.This("faults.assert_no_metric", ("metric", Wording.Quoted(Metric)), ("scenario", Wording.Quoted(scenario.Name)), ("meant", Wording.DidYouMean(Metric, names))));
         if (!Statistic.All.Contains(statistic))
-            return Refuse($"there is no statistic {Wording.Quoted(statistic)}; expected {Wording.AnyOf(Statistic.All)}.{Wording.DidYouMean(statistic, Statistic.All)}");
+            return Refuse(Say.This("faults.assert_no_statistic", ("statistic", Wording.Quoted(statistic)), ("names", Wording.AnyOf(Statistic.All)), ("meant", Wording.DidYouMean(statistic, Statistic.All))));
         var metric = Metrics.Named(Metric);
         if (!metric.Statistics.Contains(statistic))
-            return Refuse($"{Metric} is one number in each replication and has no {statistic}; write {Metric} or mean({Metric}).");
+            return Refuse(Say.This("faults.assert_one_number", ("metric", Metric), ("statistic", statistic)));
         var segment = match.Groups["segment"].Success ? match.Groups["segment"].Value.Trim() : Usual(study, layout);
         if (!layout.Keys.Contains(new ResultKey(segment, Metric, statistic)))
-            return Refuse($"scenario {Wording.Quoted(scenario.Name)} has no segment {Wording.Quoted(segment)} with {Metric}.{Wording.DidYouMean(segment, layout.SegmentNames)}");
+            return Refuse(Say.This("faults.assert_no_segment", ("scenario", Wording.Quoted(scenario.Name)), ("segment", Wording.Quoted(segment)), ("metric", Metric), ("meant", Wording.DidYouMean(segment, layout.SegmentNames))));
         return Limit(metric.Unit) is not { } limit ? null : new Assertion
         {
             Text = text,
@@ -101,23 +102,23 @@ internal sealed partial class AssertionText
         if (unit == "share")
         {
             double? share = limit.EndsWith('%') ? NumberText.TryParse(limit[..^1], out var percent) ? percent / 100 : null : NumberText.TryParse(limit, out var plain) ? plain : null;
-            return share is >= 0 and <= 1 || (share > 1 && Metric == "utilisation") ? share : Fault("a share: a number from 0 to 1 such as 0.95, or one with % such as 95%");
+            return share is >= 0 and <= 1 || (share > 1 && Metric == "utilisation") ? share : Fault(Say.This("faults.assert_share"));
         }
 
         if (unit == "hours" && TimeLimit.TryParse(limit, out var time))
             return time.Hours;
-        return NumberText.TryParse(limit, out var number) ? number : Fault(unit == "hours" ? "a number of hours, or a time such as 90min, 48h or 2d" : $"a number ({unit})");
+        return NumberText.TryParse(limit, out var number) ? number : Fault(unit == "hours" ? Say.This("faults.assert_hours") : Say.This("faults.assert_number", ("unit", unit)));
 
         double? Fault(string expected)
         {
-            Refuse($"the limit is {Wording.Shown(limit)}; {Metric} expects {expected}.");
+            Refuse(Say.This("faults.assert_limit", ("text", Wording.Shown(limit)), ("metric", Metric), ("expected", expected)));
             return null;
         }
     }
 
     private Assertion? Refuse(string fault)
     {
-        faults.Add(Option, 0, $"{Wording.Quoted(text)}: {fault}");
+        faults.Add(Option, 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", fault)));
         return null;
     }
 

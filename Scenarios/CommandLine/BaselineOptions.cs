@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -13,12 +14,12 @@ internal sealed class BaselineOptions
 
     private readonly Option<string?> parameters = new("--parameters")
     {
-        Description = "Table of parameters whose rows replace those of the default table.",
+        Description = Say.This("options.parameters"),
         HelpName = "PARAMETERS.csv",
     };
 
     private readonly Option<string[]> targetCells = CommonOptions.Pairs(
-        TargetOverrides.Option, "KEY.column=value", "T2.statistic=p90", "KEY.column=value for a cell of the targets, for example T2.statistic=p90. May be repeated.");
+        TargetOverrides.Option, "KEY.column=value", "T2.statistic=p90", Say.This("options.target"));
 
     public Option<ulong> Seed { get; } = CommonOptions.RandomSeed();
 
@@ -55,7 +56,7 @@ internal sealed class BaselineOptions
         foreach (var fault in reading.Faults)
             faults.Add(fault.File, fault.Line, fault.Message);
         if (reading.Study is { Count: > 1 })
-            faults.Add("--set", 0, "lists and ranges make several baselines; expected one value for each path.");
+            faults.Add("--set", 0, Say.This("faults.several_baselines"));
         if (reading.Study?.Baseline is { } baseline && rows is not null)
         {
             if (needsSegments || targets is not null)
@@ -65,7 +66,7 @@ internal sealed class BaselineOptions
                 return (baseline, rows);
         }
 
-        terminal.Refuse(faults.Sorted(), "nothing was run");
+        terminal.Refuse(faults.Sorted(), Say.This("faults.nothing_run"));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -13,22 +14,22 @@ internal sealed class BestCommand
     private const int LeastFirstStage = 5;
 
     private readonly CommonOptions common = new();
-    private readonly Option<string?> metric = new("--metric") { Description = "METRIC or METRIC@SEGMENT whose mean counts. [default: the study's first answer metric, else restricted_resolution_hours]" };
-    private readonly Option<string?> delta = new("--delta") { Description = "Smallest difference that is worth detecting: 0.5h, 1pp of a share, or a number in the metric's unit. Needed but for ocba.", HelpName = "SIZE" };
-    private readonly Option<double> alpha = new("--alpha") { Description = "Probability of a wrong selection that is accepted.", DefaultValueFactory = _ => 0.05 };
-    private readonly Option<string> procedure = new("--procedure") { Description = "kn (the promise is exact), kn++ (fewer replications, the promise holds in the limit) or ocba (spends --budget, promises nothing).", DefaultValueFactory = _ => "kn" };
-    private readonly Option<int> firstStage = CommonOptions.Whole("--first-stage", "Replications of every scenario before the first look.", 10, LeastFirstStage, 1000);
-    private readonly Option<int> round = CommonOptions.Whole("--round", "Replications between looks: of every scenario left, with ocba of all together. More keep more threads busy and waste some.", 1, 1, 1000);
-    private readonly Option<int> most = CommonOptions.Whole("--max-replications", "Most replications of a scenario.", 1000, LeastFirstStage, 100_000);
-    private readonly Option<int> budget = CommonOptions.Whole("--budget", "With ocba: replications of all scenarios together.", 0, 0, 10_000_000);
+    private readonly Option<string?> metric = new("--metric") { Description = Say.This("options.best_metric") };
+    private readonly Option<string?> delta = new("--delta") { Description = Say.This("options.best_delta"), HelpName = "SIZE" };
+    private readonly Option<double> alpha = new("--alpha") { Description = Say.This("options.alpha"), DefaultValueFactory = _ => 0.05 };
+    private readonly Option<string> procedure = new("--procedure") { Description = Say.This("options.procedure"), DefaultValueFactory = _ => "kn" };
+    private readonly Option<int> firstStage = CommonOptions.Whole("--first-stage", Say.This("options.first_stage"), 10, LeastFirstStage, 1000);
+    private readonly Option<int> round = CommonOptions.Whole("--round", Say.This("options.round"), 1, 1, 1000);
+    private readonly Option<int> most = CommonOptions.Whole("--max-replications", Say.This("options.best_most"), 1000, LeastFirstStage, 100_000);
+    private readonly Option<int> budget = CommonOptions.Whole("--budget", Say.This("options.budget"), 0, 0, 10_000_000);
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
-    private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY-best]" };
+    private readonly Option<string?> folder = new("--out") { Description = Say.This("options.best_out") };
 
     public static Command Create(Terminal terminal)
     {
         var options = new BestCommand();
-        var command = new Command("best", "Finds the best scenario of a study; those too far behind are dropped on the way.");
+        var command = new Command("best", Say.This("options.best"));
         options.AddTo(command);
         command.SetAction(call => options.Run(call, terminal));
         return command;
@@ -39,7 +40,7 @@ internal sealed class BestCommand
         common.Studies.Validators.Add(result =>
         {
             if (result.Tokens.Count > 1)
-                result.AddError($"{result.Tokens.Count} studies are named; expected one, whose scenarios compete. Put the scenarios into one study.");
+                result.AddError(Say.This("options.best_one", ("n", result.Tokens.Count)));
         });
         command.Add(common.Studies);
         foreach (var option in new Option[] { metric, delta, alpha, procedure, firstStage, round, most, budget, threads, seed, folder, common.Set, common.Baseline }.Concat(common.Window.Select(each => each.Option)))
@@ -48,7 +49,7 @@ internal sealed class BestCommand
         alpha.Validators.Add(result =>
         {
             if (!result.Errors.Any() && result.GetValueOrDefault<double>() is not (> 0 and <= 0.5))
-                result.AddError($"--alpha is {result.Tokens[0].Value}; expected a probability above 0 and at most 0.5.");
+                result.AddError(Say.This("options.alpha_wrong", ("given", result.Tokens[0].Value)));
         });
     }
 
@@ -74,15 +75,15 @@ internal sealed class BestCommand
         var isBudget = call.GetValue(procedure) == "ocba";
         var (size, first, spend) = (isBudget ? null : Size(call, place, faults), call.GetValue(firstStage), call.GetValue(budget));
         if (study.Count < 2)
-            faults.Add(study.Paths[0], 0, "has one scenario; expected two or more, of which one can be the best.");
+            faults.Add(study.Paths[0], 0, Say.This("faults.best_one_scenario"));
         if (isBudget && spend < (long)study.Count * first)
-            faults.Add("--budget", 0, $"{spend} replications; expected at least {(long)study.Count * first}: the first stage ({first}) of each of {study.Count} scenarios.");
+            faults.Add("--budget", 0, Say.This("faults.best_budget", ("spend", spend), ("least", (long)study.Count * first), ("first", first), ("n", study.Count)));
         if (!isBudget && spend > 0)
-            faults.Add("--budget", 0, "is what ocba spends; expected --procedure ocba with it, or --max-replications.");
+            faults.Add("--budget", 0, Say.This("faults.best_budget_alone"));
         if (isBudget && call.GetValue(delta) is not null)
-            faults.Add("--delta", 0, "means nothing to ocba, which promises nothing; leave it out.");
+            faults.Add("--delta", 0, Say.This("faults.best_delta_ocba"));
         if (!isBudget && call.GetValue(most) < first)
-            faults.Add("--max-replications", 0, $"{call.GetValue(most)} is below --first-stage; expected at least {first}.");
+            faults.Add("--max-replications", 0, Say.This("faults.best_most", ("n", call.GetValue(most)), ("least", first)));
         return faults.Count > 0 ? null : new SelectionGoal
         {
             Metric = place!.Metric,
@@ -102,13 +103,13 @@ internal sealed class BestCommand
         var text = call.GetValue(metric) ?? MetricPlace.Answers(study)[0].ToString();
         var place = MetricPlace.Find(text, layout, out var problem);
         if (place is { Statistic: not Statistic.Mean })
-            problem = "a replication's quantile of few cases is not the quantile of all; expected the name of a metric, whose mean counts.";
+            problem = Say.This("faults.quantile");
         else if (place is not null && Metrics.Named(place.Metric).Better == Better.Neutral)
-            problem = "neither more nor less of it is better; expected a metric with a good direction.";
+            problem = Say.This("faults.best_neutral");
         else if (place is not null && Lacking(study, place) is { } lacking)
-            problem = $"scenario {Wording.Quoted(lacking)} has no such value; expected a metric and a segment that all scenarios have.";
+            problem = Say.This("faults.no_such_value", ("name", Wording.Quoted(lacking)));
         if (problem.Length > 0)
-            faults.Add("--metric", 0, $"{Wording.Quoted(text)}: {problem}");
+            faults.Add("--metric", 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", problem)));
         return problem.Length > 0 ? null : place;
     }
 
@@ -123,9 +124,9 @@ internal sealed class BestCommand
         var text = call.GetValue(delta);
         var amount = text is null ? null : Amount.Parse(text);
         if (text is null)
-            faults.Add("--delta", 0, "is not given; expected the smallest difference that is worth detecting, such as 0.5h or 1pp. Smaller ones take more replications.");
+            faults.Add("--delta", 0, Say.This("faults.best_no_delta"));
         else if (amount is null || amount.IsRelative || (place is not null && !amount.Fits(place.Unit)))
-            faults.Add("--delta", 0, $"{Wording.Quoted(text)}; expected a size above 0 in the metric's unit{(place is null ? "" : $" ({place.Unit})")}: 0.5h of a time, 1pp of a share, or a number.");
+            faults.Add("--delta", 0, Say.This("faults.best_delta", ("text", Wording.Quoted(text)), ("unit", place is null ? "" : Say.This("faults.in_unit", ("unit", place.Unit)))));
         return amount;
     }
 }

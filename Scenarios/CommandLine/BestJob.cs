@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -28,16 +29,16 @@ internal sealed class BestJob(Study study, SelectionGoal goal, ulong seed, int t
                     Selection = running.Selection!.With(outcome),
                 },
                 SelectionTables.FileNames);
-            terminal.Table([["scenario", "status", "replications", $"mean {goal.Metric}", "dropped at", "by"], .. SelectionWords.Rows(goal, outcome)]);
+            terminal.Table([[Say.This("terminal.scenario"), Say.This("terminal.status"), Say.This("terminal.replications"), Say.This("terminal.mean_of", ("metric", goal.Metric)), Say.This("terminal.dropped_at"), Say.This("terminal.by")], .. SelectionWords.Rows(goal, outcome)]);
             foreach (var line in SelectionWords.Answer(goal, outcome))
                 terminal.Say(line);
-            terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated. Results are in {folder.Name}.");
+            terminal.Say(Say.This("terminal.best_done", ("problems", outcome.Totals.Appeared.ToString("N0")), ("folder", folder.Name)));
             return true;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             (running with { Status = "interrupted" }).Write(folder.WorkPath);
-            terminal.Complain($"Interrupted before a scenario was selected; the manifest in {folder.Name}{ResultFolder.Unfinished} says 'interrupted'.");
+            terminal.Complain(Say.This("terminal.best_interrupted", ("folder", folder.Name + ResultFolder.Unfinished)));
             return false;
         }
         catch (Exception failure) when (Directory.Exists(folder.WorkPath))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -15,15 +16,15 @@ internal static class CalibrateCommand
         var common = new BaselineOptions();
         var targets = new Argument<string?>("TARGETS.csv")
         {
-            Description = "Table of cited figures and of the parameters that may change. [default: the shipped targets.csv]",
+            Description = Say.This("options.calibrate_targets"),
             Arity = ArgumentArity.ZeroOrOne,
         };
         var holdOut = HeldOut();
-        var file = new Option<string>("--out") { Description = "File for the complete table of parameters; tables with calibrated columns are written beside it.", DefaultValueFactory = _ => "parameters.csv" };
-        var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = "Write the calibrated parameters alone, for use over another table." };
-        var replications = CommonOptions.ReplicationCount("Replications of each point in the last stage of the search.", 20);
+        var file = new Option<string>("--out") { Description = Say.This("options.calibrate_out"), DefaultValueFactory = _ => "parameters.csv" };
+        var onlyCalibrated = new Option<bool>("--only-calibrated") { Description = Say.This("options.only_calibrated") };
+        var replications = CommonOptions.ReplicationCount(Say.This("options.calibrate_replications"), 20);
         var date = NoteDate();
-        var command = new Command("calibrate", "Finds parameters with which the baseline reproduces the cited figures.") { targets, holdOut, file, onlyCalibrated, replications, date };
+        var command = new Command("calibrate", Say.This("options.calibrate")) { targets, holdOut, file, onlyCalibrated, replications, date };
         common.AddTo(command);
         var ensemble = new EnsembleOptions();
         ensemble.AddTo(command);
@@ -56,7 +57,7 @@ internal static class CalibrateCommand
             catch (InvalidOperationException nothing)
             {
                 // The search tells which figure has no value to start from.
-                terminal.Complain($"{nothing.Message} Start from other values (--parameters), or leave the target out; nothing was written.");
+                terminal.Complain(Say.This("terminal.calibrate_nothing", ("message", nothing.Message)));
                 return ExitStatus.BadInput;
             }
 
@@ -73,7 +74,7 @@ internal static class CalibrateCommand
 
     private static Option<string[]> HeldOut() => new("--hold-out")
     {
-        Description = $"Predict figures: calibrate to the others, their own parameters as column 'prior' has them, and write what comes of them to --out [then: {FigureNotes.HeldOutFile}] in place of parameters.",
+        Description = Say.This("options.hold_out", ("file", FigureNotes.HeldOutFile)),
         HelpName = "KEY…",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
@@ -81,11 +82,11 @@ internal static class CalibrateCommand
 
     private static Option<string?> NoteDate()
     {
-        var date = new Option<string?>("--date") { Description = "Date for the notes of the calibrated parameters. [default: today, UTC]", HelpName = "yyyy-mm-dd" };
+        var date = new Option<string?>("--date") { Description = Say.This("options.date"), HelpName = "yyyy-mm-dd" };
         date.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
-                result.AddError($"--date {text}: expected a date such as 2024-01-31.");
+                result.AddError(Say.This("options.date_wrong", ("given", text)));
         });
         return date;
     }
@@ -94,8 +95,8 @@ internal static class CalibrateCommand
     internal static void CheckFolder(string file, FaultList faults)
     {
         if (Directory.Exists(file))
-            faults.Add("--out", 0, $"{Wording.Quoted(file)} is a folder; expected the name of a file.");
+            faults.Add("--out", 0, Say.This("faults.out_is_folder", ("path", Wording.Quoted(file))));
         else if (Path.GetDirectoryName(Path.GetFullPath(file)) is var folder && !Directory.Exists(folder))
-            faults.Add("--out", 0, $"there is no folder {Wording.Quoted(folder ?? file)}; make it first.");
+            faults.Add("--out", 0, Say.This("faults.no_folder", ("path", Wording.Quoted(folder ?? file))));
     }
 }

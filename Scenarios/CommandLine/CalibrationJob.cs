@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Reading;
@@ -39,7 +40,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     {
         var watch = Stopwatch.StartNew();
         var (goals, free) = (calibration.Goals, calibration.Free);
-        terminal.Say($"Calibrating {Count(free.Count, "parameter")} to {Count(goals.Count, "figure")}.");
+        terminal.Say(Say.This("terminal.calibrating", ("parameters", free.Count), ("figures", goals.Count)));
         var steps = 0;
         IReadOnlyList<double>? best = null;
         try
@@ -47,14 +48,16 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
             var result = calibration.Search(new Baselines(Seed, Threads, cancellation), Replications, step =>
             {
                 best = step.Parameters;
-                terminal.Say($"step {++steps}, stage {step.Stage} of {step.Stages} ({Count(step.Replications, "replication")} a point): {step.GoalsMet} of {goals.Count} reached, {Farthest(step)}; {step.TotalReplications:N0} replications, {watch.Elapsed.TotalSeconds:F0} s so far.");
+                terminal.Say(Say.This("terminal.calibration_step",
+                    ("step", ++steps), ("stage", step.Stage), ("stages", step.Stages), ("n", step.Replications), ("met", step.GoalsMet), ("goals", goals.Count), ("farthest", Farthest(step)),
+                    ("replications", step.TotalReplications.ToString("N0")), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0"))));
             });
             return Finish(result, watch, cancellation);
         }
         catch (OperationCanceledException) when (best is not null && HeldOut.Count == 0)
         {
             Write(Rounded(best), [.. goals.Select(goal => goal.Key)]);
-            terminal.Complain($"Interrupted. The best so far is in {File}; to go on from there: {Options()}.");
+            terminal.Complain(Say.This("terminal.calibration_interrupted", ("file", File), ("options", Options())));
             return ExitStatus.Interrupted;
         }
     }
@@ -68,25 +71,25 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         var check = 2 * Replications;
         var rows = FidelityCheck.Rows(figures, new Baselines(Seed + 1, Threads, cancellation).Simulate([calibration.Scenario(values)], check)[0]);
         terminal.Say();
-        terminal.Say($"The calibrated baseline, checked with other random numbers (--seed {Seed + 1} --replications {check}):");
+        terminal.Say(Say.This("terminal.calibration_checked", ("seed", Seed + 1), ("n", check)));
         FidelityCommand.Print(rows, terminal);
         terminal.Say();
         for (var i = 0; i < free.Count; i++)
-            terminal.Say($"{free[i].Name}: {Wording.Number(free[i].Rounded(free[i].Search.Start))} -> {Wording.Number(values[i])}{(result.Parameters[i].IsAtBound ? ", at the end of its range" : "")}");
+            terminal.Say($"{free[i].Name}: {Wording.Number(free[i].Rounded(free[i].Search.Start))} -> {Wording.Number(values[i])}{(result.Parameters[i].IsAtBound ? Say.This("terminal.at_bound") : "")}");
         HashSet<string> missed = [.. result.Goals.Zip(goals).Where(pair => IsMissed(pair.First, pair.Second)).Select(pair => pair.First.Key)];
         foreach (var (goal, figure) in result.Goals.Zip(goals).Where(pair => missed.Contains(pair.First.Key)))
-            terminal.Say($"{goal.Key} cannot be met together with the others: {Wanted(figure)} is wanted, the nearest reachable value is {Nearest(goal, figure):G4}.");
+            terminal.Say(Say.This("terminal.cannot_be_met", ("figure", goal.Key), ("wanted", Wanted(figure)), ("nearest", Nearest(goal, figure).ToString("G4"))));
 
-        var effort = $"{result.TotalReplications + check:N0} replications in {watch.Elapsed.TotalSeconds:F1} s.";
+        var effort = Say.This("terminal.effort", ("n", (result.TotalReplications + check).ToString("N0")), ("seconds", watch.Elapsed.TotalSeconds.ToString("F1")));
         if (HeldOut.Count > 0)
         {
             WritePredictions(rows);
-            terminal.Say($"{effort} Predictions are in {File}; beside the default tables they show in every fidelity table of the same desk.");
+            terminal.Say(Say.This("terminal.predictions_in", ("effort", effort), ("file", File)));
         }
         else
         {
             Write(values, missed);
-            terminal.Say($"{effort} The parameters are in {File}; use them with {Options()}, or in columns of a study.");
+            terminal.Say(Say.This("terminal.parameters_in", ("effort", effort), ("file", File), ("options", Options())));
         }
         return missed.Count == 0 ? ExitStatus.Done : ExitStatus.FiguresMissed;
     }
@@ -95,7 +98,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     {
         var predicted = rows.Where(row => HeldOut.Contains(row.Target.Key) && row.Simulated is not null).ToArray();
         foreach (var row in predicted)
-            terminal.Say($"{row.Target.Key} is predicted as {row.Simulated!.Value.Mean:G4} without {string.Join(", ", HeldOut)}; {Wanted(row.Target)} is cited ({row.DeviationPercent:+0.0;-0.0;0.0} %).");
+            terminal.Say(Say.This("terminal.predicted", ("figure", row.Target.Key), ("value", row.Simulated!.Value.Mean.ToString("G4")), ("without", string.Join(", ", HeldOut)), ("wanted", Wanted(row.Target)), ("deviation", $"{row.DeviationPercent:+0.0;-0.0;0.0}")));
         WholeFile.Write(File, FigureNotes.HeldOutText(
             File,
             [.. predicted.Select(row => new HeldOutFigure(row.Target.Key, string.Join(' ', HeldOut), row.Simulated!.Value.Mean, row.Simulated.Value.Low, row.Simulated.Value.High))],
@@ -129,7 +132,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     {
         var far = Enumerable.Range(0, step.Residuals.Count).Select(i => (Goal: calibration.Goals[i], Residual: step.Residuals[i]))
             .OrderByDescending(pair => Math.Abs(pair.Residual) / pair.Goal.Tolerance).Take(3);
-        return $"farthest {string.Join(", ", far.Select(pair => $"{pair.Goal.Key} at {100 * (Math.Exp(pair.Residual) - 1):+0.0;-0.0;0.0} %"))}";
+        return Say.This("terminal.farthest", ("figures", string.Join(", ", far.Select(pair => Say.This("terminal.farthest_one", ("figure", pair.Goal.Key), ("deviation", (100 * (Math.Exp(pair.Residual) - 1)).ToString("+0.0;-0.0;0.0")))))));
     }
 
     private string Remark(FreeValue value, HashSet<string> missed)
@@ -142,11 +145,9 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
     private static bool IsMissed(CalibratedGoal goal, Figure figure) => !goal.IsMet && (figure.Value is null || Math.Abs(goal.Residual) > figure.Tolerance);
 
     private static string Wanted(Figure figure) =>
-        figure.Value is { } value ? Wording.Number(value) : $"{Wording.Number(figure.Accepted.Low)} to {Wording.Number(figure.Accepted.High)}";
+        figure.Value is { } value ? Wording.Number(value) : Say.This("desks.range", ("low", Wording.Number(figure.Accepted.Low)), ("high", Wording.Number(figure.Accepted.High)));
 
     /// <summary>The residual of a range is taken to its nearer end.</summary>
     private static double Nearest(CalibratedGoal goal, Figure figure) =>
         goal.Reached(figure.Value ?? (goal.Residual < 0 ? figure.Accepted.Low : figure.Accepted.High));
-
-    private static string Count(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -8,7 +9,7 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var command = new Command("check", "Reads studies and reports every fault at once; runs nothing.");
+        var command = new Command("check", Say.This("options.check"));
         common.AddTo(command);
         var seed = CommonOptions.RandomSeed();
         var design = new DesignOption(seed);
@@ -20,7 +21,7 @@ internal static class CheckCommand
                 return ExitStatus.BadInput;
             foreach (var study in studies)
             {
-                terminal.Say($"{study.Paths[0]}: {study.Count} {(study.Count == 1 ? "scenario" : "scenarios")}, no problems found. Plan {study.Hash[..12]}.");
+                terminal.Say(Say.This("terminal.checked", ("study", study.Paths[0]), ("n", study.Count), ("plan", study.Hash[..12])));
                 foreach (var note in study.DesignNotes)
                     terminal.Say(note);
                 LoadWarnings.Say(study, terminal);

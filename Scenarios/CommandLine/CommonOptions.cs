@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
@@ -11,13 +12,13 @@ internal sealed class CommonOptions
 {
     public Argument<string[]> Studies { get; } = new("STUDY.csv")
     {
-        Description = "Study files: one row a scenario, the first row of each file is its baseline.",
+        Description = Say.This("options.studies"),
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string[]> Set { get; } = Pairs("--set", "path=value", "ai.auc=0.9", "path=value for every scenario; wins over cells and tables. May be repeated.");
+    public Option<string[]> Set { get; } = Pairs("--set", "path=value", "ai.auc=0.9", Say.This("options.set"));
 
-    public Option<string[]> Delta { get; } = Pairs("--delta", "METRIC=SIZE", "resolution_hours=1h", "Largest difference of a metric that does not matter: 1h, 0.5pp, 2%. May be repeated.");
+    public Option<string[]> Delta { get; } = Pairs("--delta", "METRIC=SIZE", "resolution_hours=1h", Say.This("options.delta"));
 
     public Option<string?> Baseline { get; } = new("--baseline")
     {
@@ -28,15 +29,15 @@ internal sealed class CommonOptions
     /// <summary>Short forms of <c>--set</c>, with the parameters that they set.</summary>
     public IReadOnlyList<(Option<string?> Option, string Path)> Window { get; } =
     [
-        (new("--days") { Description = "Length of the observation window in days (run.days)." }, "run.days"),
-        (new("--warm-up-days") { Description = "Days simulated before the window and cut (run.warm_up_days)." }, "run.warm_up_days"),
-        (new("--horizon-days") { Description = "Days after which a problem counts as unsolved in the restricted mean (run.horizon_days)." }, "run.horizon_days"),
+        (new("--days") { Description = Say.This("options.days") }, "run.days"),
+        (new("--warm-up-days") { Description = Say.This("options.warm_up") }, "run.warm_up_days"),
+        (new("--horizon-days") { Description = Say.This("options.horizon") }, "run.horizon_days"),
     ];
 
     public static Option<int> WorkerThreads() =>
-        Whole("--threads", "Worker threads; results do not depend on it. One a core if not given.", Math.Clamp(Environment.ProcessorCount, 1, 1024), 1, 1024);
+        Whole("--threads", Say.This("options.threads"), Math.Clamp(Environment.ProcessorCount, 1, 1024), 1, 1024);
 
-    public static Option<ulong> RandomSeed() => Whole("--seed", "Seed of all random numbers.", 1UL, 0UL, ulong.MaxValue);
+    public static Option<ulong> RandomSeed() => Whole("--seed", Say.This("options.seed"), 1UL, 0UL, ulong.MaxValue);
 
     /// <summary>How often something is simulated. Every replication's values are kept until its scenario is complete.</summary>
     public static Option<int> ReplicationCount(string description, int standard) => Whole("--replications", description, standard, 1, 100_000);
@@ -48,7 +49,7 @@ internal sealed class CommonOptions
         option.Validators.Add(result =>
         {
             foreach (var text in result.Tokens.Select(token => token.Value).Where(text => text.IndexOf('=') <= 0))
-                result.AddError($"{name} {text}: expected {form}, for example {name} {example}.");
+                result.AddError(Say.This("options.pair", ("option", name), ("given", text), ("form", form), ("example", example)));
         });
         return option;
     }
@@ -64,7 +65,7 @@ internal sealed class CommonOptions
                 var text = result.Tokens[0].Value;
                 if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
                     return value;
-                result.AddError($"{name} is {text}; expected a whole number from {least} to {most}.");
+                result.AddError(Say.This("options.whole", ("option", name), ("given", text), ("least", least), ("most", most)));
                 return standard;
             },
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using QueueSim.Designs;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -12,14 +13,14 @@ internal sealed class DesignOption(Option<ulong> seed)
 {
     private readonly Option<Design?> design = new("--design")
     {
-        Description = "Points for ranges first:last in cells: lhs:N (Latin hypercube) or sobol:N (N a power of two). Each row with ranges becomes N scenarios.",
+        Description = Say.This("options.design"),
         HelpName = "lhs:N|sobol:N",
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
             var parsed = Parse(text);
             if (parsed is null)
-                result.AddError($"--design is {text}; {Advice(text)}");
+                result.AddError(Say.This("options.design_wrong", ("given", text), ("advice", Advice(text))));
             return parsed;
         },
     };
@@ -45,9 +46,9 @@ internal sealed class DesignOption(Option<ulong> seed)
 
     private static string Advice(string text)
     {
-        const string Forms = "expected lhs:N with 2 points or more, such as lhs:200, or sobol:N with a power of two, such as sobol:256.";
+        var forms = Say.This("options.design_forms");
         return Parts(text) is (DesignKind.Sobol, > 2 and < 1 << 20) and var (_, count)
-            ? $"{Forms} Did you mean sobol:{BitOperations.RoundUpToPowerOf2((uint)count)}?"
-            : Forms;
+            ? Say.This("options.design_meant", ("forms", forms), ("n", BitOperations.RoundUpToPowerOf2((uint)count)))
+            : forms;
     }
 }

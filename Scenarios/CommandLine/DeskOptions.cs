@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -11,13 +12,13 @@ internal sealed class DeskOptions
 {
     private readonly Option<string?> desks = new("--desks")
     {
-        Description = "Runs the study on every desk that agrees with the sources, too, and says what these decide. FILE has the desks (desk, reading, a column for each number, tables); without it those that travel with the program.",
+        Description = Say.This("options.desks"),
         HelpName = "FILE",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<int> replications = CommonOptions.Whole(
-        "--desk-replications", "With --desks: replications of every scenario on each desk. A fifth of --replications if not given, at least 4.", 0, 2, 100_000);
+        "--desk-replications", Say.This("options.desk_replications"), 0, 2, 100_000);
 
     /// <param name="command">Gets the options.</param>
     public void AddTo(Command command)
@@ -28,7 +29,7 @@ internal sealed class DeskOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(desks) is null && result.GetResult(replications) is not null)
-                result.AddError("--desk-replications is how often each desk of --desks is simulated, which is not given; expected both.");
+                result.AddError(Say.This("options.desk_replications_alone"));
         });
     }
 
@@ -42,7 +43,7 @@ internal sealed class DeskOptions
             return null;
         if (study.Count > StudyRunner.MostKept)
         {
-            faults.Add("--desks", 0, $"{study.Paths[0]} has {study.Count} scenarios; expected at most {StudyRunner.MostKept} to be run on every desk. Shorten its lists and ranges, or split it.");
+            faults.Add("--desks", 0, Say.This("faults.desks_scenarios", ("study", study.Paths[0]), ("n", study.Count), ("most", StudyRunner.MostKept)));
             return null;
         }
         return DeskTableReader.Read(call.GetValue(desks) ?? DeskTableReader.DefaultPath, study, faults) is { } table ? DeskScenarios.Of(study, table, faults) : null;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QueueSim.Ensemble;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Matching;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
@@ -42,15 +43,15 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
     public int Run(CancellationToken cancellation)
     {
         var readings = search.Wanted.Keys.ToArray();
-        terminal.Say($"Searching {Desks} desks: {search.Free.Count} numbers, {search.Figures.Count} figures, {readings.Length} reading{(readings.Length == 1 ? "" : "s")} of them.");
+        terminal.Say(Say.This("terminal.searching", ("desks", Desks), ("numbers", search.Free.Count), ("figures", search.Figures.Count), ("n", readings.Length)));
         var known = SimulatedPoints.Open(File + ".points", $"{Stamp} {Seed} {string.Join(' ', search.Ranges)}".Replace("\n", " ", StringComparison.Ordinal));
         if (known.Found > 0)
-            terminal.Say($"{known.Found} points were found in {File}.points and are not simulated again.");
+            terminal.Say(Say.This("terminal.points_known", ("n", known.Found), ("file", File)));
         var wave = "";
         var simulated = new SimulatedFigures(baseline, search.Free, search.Figures, known, Threads, cancellation)
         {
             ReferenceReplications = 16 * Replications,
-            Progress = (done, of) => terminal.Say($"{wave}: {done} of {of} points, {watch.Elapsed.TotalSeconds:F0} s so far."),
+            Progress = (done, of) => terminal.Say(Say.This("terminal.points_done", ("wave", wave), ("done", done), ("all", of), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0")))),
         };
         try
         {
@@ -62,12 +63,12 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
                 known.Delete();
             }
 
-            terminal.Say($"{desks.Count} of {Desks} desks found in {watch.Elapsed.TotalMinutes:F1} min{(desks.Count > 0 ? $"; they are in {File}. A study runs over them with --desks {File}" : "; nothing was written, points are kept for another try")}.");
+            terminal.Say(Say.This("terminal.desks_found", ("n", desks.Count), ("wanted", Desks), ("minutes", watch.Elapsed.TotalMinutes.ToString("F1")), ("then", desks.Count > 0 ? Say.This("terminal.desks_in", ("file", File)) : Say.This("terminal.no_desks"))));
             return desks.Count >= Desks ? ExitStatus.Done : ExitStatus.FiguresMissed;
         }
         catch (OperationCanceledException)
         {
-            terminal.Complain($"Interrupted. What was simulated is in {File}.points; the same command goes on from there.");
+            terminal.Complain(Say.This("terminal.ensemble_interrupted", ("file", File)));
             return ExitStatus.Interrupted;
         }
     }
@@ -87,22 +88,22 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
                 PointsPerWave = i == 0 ? Points : Math.Max(8, Points / LessForReadings),
                 MaximumWaves = i == 0 ? Waves : (Waves / 2) + 1,
             };
-            name($"{reading}, wave 1");
+            name(Say.This("terminal.wave", ("reading", reading), ("n", 1)));
             var (result, near) = search.Run(reading, simulated, Seed, Replications, options, pool, wave =>
             {
-                terminal.Say($"{reading}, wave {wave.Number}: {wave.Accepted} of {wave.Simulated} points meet all figures; {DeskTexts.Share(wave.SpaceLeft)} of the space was left; the nearest of the others is {wave.Nearest:F1} tolerances away; {watch.Elapsed.TotalSeconds:F0} s so far.");
-                name(wave.Number < options.MaximumWaves ? $"{reading}, wave {wave.Number + 1}" : $"{reading}, nearest points");
+                terminal.Say(Say.This("terminal.wave_done", ("reading", reading), ("n", wave.Number), ("met", wave.Accepted), ("all", wave.Simulated), ("share", DeskTexts.Share(wave.SpaceLeft)), ("nearest", wave.Nearest.ToString("F1")), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0"))));
+                name(wave.Number < options.MaximumWaves ? Say.This("terminal.wave", ("reading", reading), ("n", wave.Number + 1)) : Say.This("terminal.nearest", ("reading", reading)));
             }, met =>
             {
-                terminal.Say($"{reading}, nearest points with {DeskSearch.Refining * Replications} replications: {met} meet all figures; {watch.Elapsed.TotalSeconds:F0} s so far.");
-                name($"{reading}, nearest points");
+                terminal.Say(Say.This("terminal.nearest_done", ("reading", reading), ("replications", DeskSearch.Refining * Replications), ("met", met), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0"))));
+                name(Say.This("terminal.nearest", ("reading", reading)));
             });
             double[][] accepted = [.. near.Select(point => search.Rounded(point.Values))];
-            name($"{reading}, other random numbers");
+            name(Say.This("terminal.other_numbers", ("reading", reading)));
             var figures = simulated.Of(accepted, Seed, DeskSearch.Refining * Replications);
             var confirmed = search.Confirmed(
                 reading, figures, DeskSearch.Refining * Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
-            terminal.Say($"{reading}: {confirmed.Length} of {accepted.Length} points are confirmed with other random numbers.");
+            terminal.Say(Say.This("terminal.confirmed", ("reading", reading), ("n", confirmed.Length), ("all", accepted.Length)));
             desks.AddRange(Spread.Over([.. confirmed.Select(each => search.Positions(accepted[each]))], quota).Select(each => Desk(reading, accepted[confirmed[each]], figures[confirmed[each]])));
             searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, accepted.Length, confirmed.Length));
             pool.AddRange(result.Points.Skip(pool.Count).Select(point => (IReadOnlyList<double>)search.Rounded(point.Values)));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Matching;
 using QueueSim.Scenarios.Planning;
@@ -13,11 +14,11 @@ internal sealed class EnsembleOptions
     private const string UsualFile = "desks.csv";
     private const int UsualReplications = 6;
 
-    private readonly Option<int> desks = CommonOptions.Whole("--ensemble", $"Find this many desks that agree with the sources, all over the ranges of what nobody cites, and write them to --out [then: {UsualFile}].", 0, 1, 10_000);
-    private readonly Option<int> waves = CommonOptions.Whole("--waves", "With --ensemble: most waves of simulations.", 8, 2, 100);
-    private readonly Option<int> points = CommonOptions.Whole("--points", "With --ensemble: points of a wave.", 90, 8, 10_000);
-    private readonly Option<string?> ranges = new("--ranges") { Description = "With --ensemble: table of ranges. [default: the shipped ranges.csv]", HelpName = "RANGES.csv" };
-    private readonly Option<string?> readings = new("--readings") { Description = "With --ensemble: table of other readings of the figures. [default: the shipped readings.csv with the shipped targets, none with others]", HelpName = "READINGS.csv" };
+    private readonly Option<int> desks = CommonOptions.Whole("--ensemble", Say.This("options.ensemble", ("file", UsualFile)), 0, 1, 10_000);
+    private readonly Option<int> waves = CommonOptions.Whole("--waves", Say.This("options.waves"), 8, 2, 100);
+    private readonly Option<int> points = CommonOptions.Whole("--points", Say.This("options.points_of_wave"), 90, 8, 10_000);
+    private readonly Option<string?> ranges = new("--ranges") { Description = Say.This("options.ensemble_ranges"), HelpName = "RANGES.csv" };
+    private readonly Option<string?> readings = new("--readings") { Description = Say.This("options.readings"), HelpName = "READINGS.csv" };
 
     public void AddTo(Command command)
     {

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -27,9 +28,9 @@ internal static class Failure
     public static string Sentence(Exception failure) => failure switch
     {
         AggregateException { InnerException: { } inside } => Sentence(inside),
-        IOException or UnauthorizedAccessException => $"{failure.Message.TrimEnd('.')}. Check that the folder can be written to and that the disk has room.",
+        IOException or UnauthorizedAccessException => Say.This("terminal.folder_failed", ("message", failure.Message.TrimEnd('.'))),
         NoValueException => failure.Message,
-        OutOfMemoryException => "There is not enough memory for this run. Run fewer days, replications or threads.",
-        _ => $"A defect of the program ended the call ({failure.GetType().Name}: {failure.Message.TrimEnd('.')}). Please report it with the call and the study.",
+        OutOfMemoryException => Say.This("terminal.no_memory"),
+        _ => Say.This("terminal.defect", ("type", failure.GetType().Name), ("message", failure.Message.TrimEnd('.'))),
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 
@@ -11,14 +12,14 @@ internal static class FidelityCommand
     public static Command Create(Terminal terminal)
     {
         var common = new BaselineOptions();
-        var targets = new Option<string?>("--targets") { Description = "Table of cited figures. [default: the shipped targets.csv]", HelpName = "TARGETS.csv" };
-        var replications = CommonOptions.ReplicationCount("Independent replications of the baseline.", 100);
+        var targets = new Option<string?>("--targets") { Description = Say.This("options.targets"), HelpName = "TARGETS.csv" };
+        var replications = CommonOptions.ReplicationCount(Say.This("options.fidelity_replications"), 100);
         var sensitivities = new Option<string?>("--sensitivities")
         {
-            Description = "Measure how much every assumed number moves every figure, and write that to this file (minutes; --replications is that of each point, 4 if not given).",
+            Description = Say.This("options.sensitivities"),
             HelpName = FigureNotes.SensitivitiesFile,
         };
-        var command = new Command("fidelity", "Runs the baseline and compares it with the cited figures.") { targets, replications, sensitivities };
+        var command = new Command("fidelity", Say.This("options.fidelity")) { targets, replications, sensitivities };
         common.AddTo(command);
         command.SetAction(call =>
         {
@@ -43,17 +44,17 @@ internal static class FidelityCommand
         CancellationToken cancellation)
     {
         var study = FigureSensitivities.Of(baseline, rows);
-        terminal.Say($"Moving {study.Moved.Count} numbers by 10 % each way. Not moved, being 0 or no number with a mean: {string.Join(", ", study.NotMoved)}.");
+        terminal.Say(Say.This("terminal.moving", ("n", study.Moved.Count), ("names", string.Join(", ", study.NotMoved))));
         var influences = study.Measure(
-            how.Seed, how.Threads, how.Replications, (done, all) => terminal.Say($"{done} of {all} done."), cancellation);
+            how.Seed, how.Threads, how.Replications, (done, all) => terminal.Say(Say.This("terminal.n_done", ("done", done), ("all", all))), cancellation);
         File.WriteAllText(file, FigureNotes.SensitivitiesText(influences, TableStamp.Of(baseline, rows)));
         foreach (var row in rows)
         {
             IReadOnlyList<Influence> own = [.. influences.Where(influence => influence.Key == row.Figure.Key)];
             var largest = own.Take(4).Select(influence => $"{influence.Parameter} {influence.Elasticity:+0.00;-0.00} ({100 * influence.Share:F0} %)");
-            terminal.Say($"{row.Figure.Key}: {FigureOrigin.Of(own) ?? "too noisy to tell; more --replications"}{(own.Count > 0 ? $"; {string.Join(", ", largest)}" : "")}");
+            terminal.Say($"{row.Figure.Key}: {FigureOrigin.Of(own) ?? Say.This("terminal.too_noisy")}{(own.Count > 0 ? $"; {string.Join(", ", largest)}" : "")}");
         }
-        terminal.Say($"The table is in {file}; beside the default tables it shows in every fidelity table of the same desk.");
+        terminal.Say(Say.This("terminal.sensitivities_in", ("file", file)));
         return ExitStatus.Done;
     }
 
@@ -63,24 +64,24 @@ internal static class FidelityCommand
     {
         foreach (var line in FidelityTable.Text(rows).TrimEnd('\n').Split('\n'))
             terminal.Say(line);
-        terminal.Say(string.Join(" ", Sums(rows)));
+        terminal.Say(string.Join(Say.This("words.between_sentences"), Sums(rows)));
         return rows.All(row => row.Kind == FigureKind.Prediction || row.Verdict == FidelityVerdict.Met);
     }
 
     private static string Plural(FigureKind kind) => kind switch
     {
-        FigureKind.Calibrated => "calibrated figures",
-        FigureKind.Assumption => "assumptions",
-        _ => "predictions",
+        FigureKind.Calibrated => Say.This("terminal.figures_calibrated"),
+        FigureKind.Assumption => Say.This("terminal.figures_assumed"),
+        _ => Say.This("terminal.figures_predicted"),
     };
 
     private static IEnumerable<string> Sums(IReadOnlyList<FidelityRow> rows)
     {
         foreach (var group in rows.GroupBy(row => row.Kind).OrderBy(group => group.Key))
-            yield return $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {group.Count()} {Plural(group.Key)} met.";
+            yield return Say.This("terminal.figures_met", ("met", group.Count(row => row.Verdict == FidelityVerdict.Met)), ("all", group.Count()), ("kind", Plural(group.Key)));
         if (rows.Any(row => row.Verdict == FidelityVerdict.Unclear))
-            yield return "Unclear: the interval holds a limit of what is accepted; more --replications decide.";
+            yield return Say.This("terminal.unclear");
         if (rows.Any(row => row.Verdict == FidelityVerdict.NoValue))
-            yield return "No value: the baseline has no such segment or no case in it.";
+            yield return Say.This("terminal.no_value");
     }
 }

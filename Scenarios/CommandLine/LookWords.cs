@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
@@ -10,37 +11,40 @@ internal static class LookWords
     public static string Of(PrecisionReading reading)
     {
         if (reading.HalfWidth is not { } half || reading.Allowed is not { } allowed)
-            return $"{reading.Target.Text}: no interval in {reading.Scenario}";
+            return Say.This("terminal.look_none", ("target", reading.Target.Text), ("scenario", reading.Scenario));
         var unit = Metrics.Named(reading.Target.Metric).Unit;
-        return $"{reading.Target.Text}: ± {Size(half, unit)} of {Size(allowed, unit)}{(reading.IsInside ? ", inside" : $" in {reading.Scenario}")}";
+        return Say.This("terminal.look", ("target", reading.Target.Text), ("half", Size(half, unit)), ("allowed", Size(allowed, unit)))
+            + (reading.IsInside ? Say.This("terminal.look_inside") : Say.This("terminal.look_in", ("scenario", reading.Scenario)));
     }
 
     /// <summary>A look at all targets, in one line.</summary>
     public static string Of(PrecisionOutcome look, int? next) =>
-        $"{look.Replications} replications: {string.Join("; ", look.Readings.Select(Of))}. {(next is { } more ? $"On to {more}." : look.IsReached ? "Precise enough." : "The most replications, and not precise enough.")}";
+        Say.This("terminal.looked",
+            ("n", look.Replications), ("readings", string.Join(Say.This("words.semicolon"), look.Readings.Select(Of))),
+            ("then", next is { } more ? Say.This("terminal.on_to", ("n", more)) : look.IsReached ? Say.This("terminal.precise") : Say.This("terminal.not_precise")));
 
     /// <summary>What a run says at its end.</summary>
     public static IEnumerable<string> Sum(PrecisionOutcome outcome)
     {
         yield return outcome.IsReached
-            ? $"Precision reached with {outcome.Replications} replications of every scenario."
-            : $"Precision not reached: {outcome.Replications} replications are the most (--max-replications).";
+            ? Say.This("terminal.precision_reached", ("n", outcome.Replications))
+            : Say.This("terminal.precision_missed", ("n", outcome.Replications));
         foreach (var reading in outcome.Readings.Where(reading => !reading.IsInside))
         {
             var needed = reading is { HalfWidth: { } half, Allowed: { } allowed and > 0 } ? Math.Ceiling(outcome.Replications * Math.Pow(half / allowed, 2)) : (double?)null;
-            yield return $"  {Of(reading)}{(needed < 1e9 ? $"; about {needed:N0} replications would do" : "")}.";
+            yield return needed < 1e9 ? Say.This("terminal.needs", ("reading", Of(reading)), ("n", needed.Value.ToString("N0"))) : Say.This("terminal.needs_many", ("reading", Of(reading)));
         }
     }
 
     /// <summary>A look at scenarios that compete.</summary>
     public static string Of(SelectionLook look) =>
-        $"{look.Step.Observations} replications of {look.Leader}, {look.Step.Spent} in all: {look.Step.Left.Count} of {look.Of} scenarios left, {look.Leader} ahead.";
+        Say.This("terminal.selection_look", ("n", look.Step.Observations), ("leader", look.Leader), ("all", look.Step.Spent), ("left", look.Step.Left.Count), ("of", look.Of));
 
     /// <summary>A size with its unit.</summary>
     public static string Size(double size, string unit) => unit switch
     {
         "share" => $"{Digits(100 * size)} pp",
-        "hours" => $"{Digits(size)} h",
+        "hours" => $"{Digits(size)} {Say.This("words.h")}",
         _ => $"{Digits(size)} {unit}",
     };
 

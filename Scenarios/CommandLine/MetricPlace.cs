@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Statistics;
@@ -24,10 +25,10 @@ internal sealed partial record MetricPlace(string Metric, string? Segment, strin
         var place = new MetricPlace(metric, segment, match.Groups["statistic"] is { Success: true } given ? given.Value : QueueSim.Statistics.Statistic.Mean);
         string[] known = [.. baseline.Keys.Select(key => key.Metric).Distinct()];
         string[] segments = [.. baseline.SegmentNames.Where(name => segment is null ? name is "focal" or "all" : name == segment)];
-        problem = !known.Contains(metric) ? $"the first scenario measures no such metric.{Wording.DidYouMean(metric, known)}"
-            : segments.Length == 0 ? $"the first scenario has no segment {Wording.Quoted(segment!)}.{Wording.DidYouMean(segment!, baseline.SegmentNames)}"
-            : !segments.Any(name => baseline.Keys.Contains(new ResultKey(name, metric, QueueSim.Statistics.Statistic.Mean))) ? "the metric does not apply to that segment; see docs/reference/metrics.md."
-            : !segments.Any(name => baseline.Keys.Contains(new ResultKey(name, metric, place.Statistic))) ? $"the metric has no {place.Statistic}; expected {string.Join(" or ", Metrics.Named(metric).Statistics)}."
+        problem = !known.Contains(metric) ? Say.This("faults.place_no_metric", ("meant", Wording.DidYouMean(metric, known)))
+            : segments.Length == 0 ? Say.This("faults.place_no_segment", ("segment", Wording.Quoted(segment!)), ("meant", Wording.DidYouMean(segment!, baseline.SegmentNames)))
+            : !segments.Any(name => baseline.Keys.Contains(new ResultKey(name, metric, QueueSim.Statistics.Statistic.Mean))) ? Say.This("faults.place_not_there")
+            : !segments.Any(name => baseline.Keys.Contains(new ResultKey(name, metric, place.Statistic))) ? Say.This("faults.place_no_statistic", ("statistic", place.Statistic), ("names", string.Join(Say.This("faults.or_between"), Metrics.Named(metric).Statistics)))
             : "";
         return problem.Length == 0 ? place : null;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
@@ -11,8 +12,8 @@ namespace QueueSim.Scenarios.CommandLine;
 internal sealed class OneDesk
 {
     private readonly CommonOptions common = new();
-    private readonly Argument<string?> file = new("STUDY.csv") { Description = "Study whose first scenario is the desk; the default tables without one.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> row = new("--scenario") { Description = "Scenario of the study that is the desk, in place of the first.", HelpName = "NAME" };
+    private readonly Argument<string?> file = new("STUDY.csv") { Description = Say.This("options.one_desk"), Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> row = new("--scenario") { Description = Say.This("options.scenario"), HelpName = "NAME" };
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<int> replications;
@@ -22,8 +23,8 @@ internal sealed class OneDesk
     /// <param name="name">Name of the folder in <c>results</c>.</param>
     public OneDesk(int replicationCount, string name)
     {
-        replications = CommonOptions.ReplicationCount("Independent replications of every run.", replicationCount);
-        folder = new Option<string>("--out") { Description = "Folder for the results.", DefaultValueFactory = _ => $"results/{name}" };
+        replications = CommonOptions.ReplicationCount(Say.This("options.run_replications"), replicationCount);
+        folder = new Option<string>("--out") { Description = Say.This("options.out"), DefaultValueFactory = _ => $"results/{name}" };
     }
 
     public void AddTo(Command command)
@@ -58,14 +59,14 @@ internal sealed class OneDesk
         var lists = settings.FirstOrDefault(setting => GridText.IsGrid(setting.Path, setting.Value));
         if (lists is not null && study.Count > 1)
         {
-            faults.AddOnce(lists, new Origin(lists.Option, 0), "lists and ranges make several desks; expected one value for each path.");
+            faults.AddOnce(lists, new Origin(lists.Option, 0), Say.This("faults.several_desks"));
             return null;
         }
         if (call.GetValue(row) is not { } name)
             return (study, study.Baseline);
         if (study.FirstOrDefault(scenario => scenario.Name == name) is { } named)
             return (study, named);
-        faults.AddOnce(name, new Origin("--scenario", 0), $"{Wording.Quoted(name)} is not in the study.{Wording.DidYouMean(name, study.Take(100).Select(scenario => scenario.Name))}");
+        faults.AddOnce(name, new Origin("--scenario", 0), Say.This("faults.not_in_study", ("name", Wording.Quoted(name)), ("meant", Wording.DidYouMean(name, study.Take(100).Select(scenario => scenario.Name)))));
         return null;
     }
 

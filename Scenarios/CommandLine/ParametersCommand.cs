@@ -20,7 +20,7 @@ internal static class ParametersCommand
     {
         var (places, faults) = EditablePlaces.Read(new StudyOptions());
         if (faults.Count > 0)
-            return terminal.Refuse(faults, "nothing is listed");
+            return terminal.Refuse(faults, Say.This("faults.nothing_listed"));
 
         // A thousand cells of tables are for who looks for one of them.
         EditablePlace[] found = [.. words.Length == 0 ? places.Where(place => !place.IsCell) : places.Where(place => Array.TrueForAll(words, word => Has(place, word)))];

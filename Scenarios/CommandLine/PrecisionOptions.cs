@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
@@ -13,13 +14,13 @@ internal sealed class PrecisionOptions
 
     private readonly Option<string[]> targets = new(Name)
     {
-        Description = "Adds replications until the 95 % interval of every answer metric, in every scenario, is at most so much to either side: 2% of the value, 0.5h, 1pp of a share. METRIC=2% or p90(METRIC@SEGMENT)=2% names one. May be repeated.",
+        Description = Say.This("options.precision"),
         HelpName = "[METRIC=]SIZE",
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<int> least = CommonOptions.Whole("--min-replications", "With --precision: replications before the first look.", 20, 20, 100_000);
-    private readonly Option<int> most = CommonOptions.Whole("--max-replications", "With --precision: replications with which it ends in any case.", 1000, 20, 100_000);
+    private readonly Option<int> least = CommonOptions.Whole("--min-replications", Say.This("options.min_replications"), 20, 20, 100_000);
+    private readonly Option<int> most = CommonOptions.Whole("--max-replications", Say.This("options.max_replications"), 1000, 20, 100_000);
 
     /// <param name="command">Gets the options.</param>
     /// <param name="replications">The option for a fixed number, which does not go with these.</param>
@@ -31,9 +32,9 @@ internal sealed class PrecisionOptions
         {
             var isAsked = result.GetResult(targets) is { Implicit: false };
             if (isAsked && result.GetResult(replications) is { Implicit: false })
-                result.AddError("--replications is a fixed number and --precision finds one; expected either. --min-replications and --max-replications are its limits.");
+                result.AddError(Say.This("options.precision_or_number"));
             foreach (var option in new Option[] { least, most }.Where(option => !isAsked && result.GetResult(option) is { Implicit: false }))
-                result.AddError($"{option.Name} is a limit of --precision, which is not given; expected both, or --replications.");
+                result.AddError(Say.This("options.precision_limit", ("option", option.Name)));
         });
     }
 
@@ -46,7 +47,7 @@ internal sealed class PrecisionOptions
         if (call.GetValue(targets) is not { Length: > 0 } texts)
             return null;
         if (call.GetValue(most) < call.GetValue(least))
-            faults.Add("--max-replications", 0, $"{call.GetValue(most)} is below --min-replications; expected at least {call.GetValue(least)}.");
+            faults.Add("--max-replications", 0, Say.This("faults.precision_most", ("n", call.GetValue(most)), ("least", call.GetValue(least))));
         var layout = new ResultLayout(study.Baseline.Compile());
         var named = new Dictionary<MetricPlace, PrecisionTarget>();
         var general = new List<PrecisionTarget>();
@@ -55,15 +56,15 @@ internal sealed class PrecisionOptions
             // Segments have an equals sign of their own.
             var at = text.LastIndexOf('=');
             if (Amount.Parse(text[(at + 1)..]) is not { } amount)
-                faults.Add(Name, 0, $"{Wording.Quoted(text)} is no size; expected one above 0: {Amount.Forms}.");
+                faults.Add(Name, 0, Say.This("faults.precision_no_size", ("text", Wording.Quoted(text)), ("forms", Amount.Forms)));
             else if (at < 0)
                 General(amount);
             else if (MetricPlace.Find(text[..at], layout, out var problem) is not { } place)
-                faults.Add(Name, 0, $"{Wording.Quoted(text)}: {problem}");
+                faults.Add(Name, 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", problem)));
             else if (!amount.Fits(place.Unit))
-                faults.Add(Name, 0, $"{Wording.Quoted(text)}: the metric is in {place.Unit}; expected another unit: {Amount.Forms}.");
+                faults.Add(Name, 0, Say.This("faults.precision_unit", ("text", Wording.Quoted(text)), ("unit", place.Unit), ("forms", Amount.Forms)));
             else if (!named.TryAdd(place, Target(place, amount)))
-                faults.Add(Name, 0, $"{Wording.Quoted(text)}: the metric has a size already; give it one.");
+                faults.Add(Name, 0, Say.This("faults.precision_twice", ("text", Wording.Quoted(text))));
         }
 
         PrecisionTarget[] others = [.. general.Where(target => !named.ContainsKey(new MetricPlace(target.Metric, target.Segment, target.Statistic)))];
@@ -73,9 +74,9 @@ internal sealed class PrecisionOptions
         {
             PrecisionTarget[] fitting = [.. MetricPlace.Answers(study).Where(place => amount.Fits(place.Unit)).Select(place => Target(place, amount))];
             if (amount.IsPlain)
-                faults.Add(Name, 0, $"{Wording.Quoted(amount.Text)} has no unit; expected METRIC={amount.Text}, or {Amount.Forms}.");
+                faults.Add(Name, 0, Say.This("faults.precision_no_unit", ("text", Wording.Quoted(amount.Text)), ("amount", amount.Text), ("forms", Amount.Forms)));
             else if (fitting.Length == 0)
-                faults.Add(Name, 0, $"{Wording.Quoted(amount.Text)}: no answer metric of the study is in {amount.Unit}; expected METRIC={amount.Text}, or a part of the value such as 2%.");
+                faults.Add(Name, 0, Say.This("faults.precision_no_answer", ("text", Wording.Quoted(amount.Text)), ("unit", amount.Unit ?? ""), ("amount", amount.Text)));
             general.AddRange(fitting);
         }
     }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 using Spectre.Console;
@@ -22,7 +23,7 @@ internal sealed class ProgressBarDisplay : IRunProgress
             .Start(context => work(new ProgressBarDisplay(context)));
 
     public void Start(int scenarios, int replications) =>
-        bar = context.AddTask($"{scenarios} scenarios × {replications} replications", maxValue: (double)scenarios * replications);
+        bar = context.AddTask(Say.This("terminal.bar", ("scenarios", scenarios), ("n", replications)), maxValue: (double)scenarios * replications);
 
     public void StartDesks(int desks, int scenarios, int replications)
     {
@@ -30,12 +31,12 @@ internal sealed class ProgressBarDisplay : IRunProgress
         DeskDone(0, desks);
     }
 
-    public void DeskDone(int done, int of) => desk = $"desk {Math.Min(done + 1, of)} of {of}, ";
+    public void DeskDone(int done, int of) => desk = Say.This("terminal.bar_desk", ("n", Math.Min(done + 1, of)), ("all", of));
 
     public void ReplicationDone(long problems)
     {
         var all = Interlocked.Add(ref this.problems, problems);
-        bar!.Description = Markup.Escape($"{desk}{all:N0} problems");
+        bar!.Description = Markup.Escape(Say.This("terminal.bar_problems", ("desk", desk), ("problems", all.ToString("N0"))));
         bar.Increment(1);
     }
 
@@ -48,7 +49,7 @@ internal sealed class ProgressBarDisplay : IRunProgress
         {
             if (!targets.TryGetValue(reading.Target.Text, out var target))
                 targets.Add(reading.Target.Text, target = context.AddTask("", maxValue: 1));
-            target.Description = Markup.Escape(Printable.Text($"{look.Replications} replications: {LookWords.Of(reading)}"));
+            target.Description = Markup.Escape(Printable.Text(Say.This("terminal.bar_look", ("n", look.Replications), ("reading", LookWords.Of(reading)))));
             target.Value = reading.IsInside ? 1 : Math.Pow(reading.TimesTooWide, -2);
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 
@@ -22,7 +23,7 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
     {
         total = (long)scenarios * replications;
         watch.Start();
-        output.WriteLine($"Running {scenarios} scenarios × {replications} replications.");
+        output.WriteLine(Say.This("terminal.running", ("scenarios", scenarios), ("n", replications)));
     }
 
     public void StartDesks(int desks, int scenarios, int replications)
@@ -31,7 +32,7 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
         // Desks are told instead of tenths.
         tellsLooks = true;
         watch.Start();
-        output.WriteLine($"Running them on {desks} desks that agree with the sources: {scenarios} scenarios × {replications} replications on each.");
+        output.WriteLine(Say.This("terminal.running_desks", ("desks", desks), ("scenarios", scenarios), ("n", replications)));
     }
 
     public void DeskDone(int done, int of)
@@ -39,7 +40,7 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
         lock (gate)
         {
             lastLine = watch.Elapsed;
-            output.WriteLine($"Desk {done} of {of} done, {watch.Elapsed.TotalSeconds:F0} s so far, about {watch.Elapsed.TotalSeconds / done * (of - done):F0} s to go.");
+            output.WriteLine(Say.This("terminal.desk_done", ("done", done), ("all", of), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0")), ("left", (watch.Elapsed.TotalSeconds / done * (of - done)).ToString("F0"))));
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
                 return;
             lastLine = watch.Elapsed;
             var remaining = watch.Elapsed.TotalSeconds / done * (total - done);
-            output.WriteLine($"{done} of {total} replications done ({100.0 * done / total:F0} %), {this.problems:N0} problems, {watch.Elapsed.TotalSeconds:F0} s so far, about {remaining:F0} s to go.");
+            output.WriteLine(Say.This("terminal.replications_done", ("done", done), ("all", total), ("percent", (100.0 * done / total).ToString("F0")), ("problems", this.problems.ToString("N0")), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0")), ("left", remaining.ToString("F0"))));
         }
     }
 

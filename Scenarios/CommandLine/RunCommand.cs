@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
@@ -13,25 +14,25 @@ namespace QueueSim.Scenarios.CommandLine;
 internal sealed class RunCommand
 {
     private readonly CommonOptions common = new();
-    private readonly Option<int> replications = CommonOptions.ReplicationCount("Independent replications of every scenario.", 20);
+    private readonly Option<int> replications = CommonOptions.ReplicationCount(Say.This("options.replications"), 20);
     private readonly PrecisionOptions precision = new();
     private readonly DeskOptions desks = new();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly DesignOption design;
-    private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
-    private readonly Option<bool> records = new("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
-    private readonly Option<string> format = new("--format") { Description = "Chart formats, separated by commas: svg, png, pdf.", DefaultValueFactory = _ => "svg" };
+    private readonly Option<string?> folder = new("--out") { Description = Say.This("options.run_out") };
+    private readonly Option<bool> records = new("--records") { Description = Say.This("options.records") };
+    private readonly Option<string> format = new("--format") { Description = Say.This("options.format"), DefaultValueFactory = _ => "svg" };
 
     private readonly Option<int> chartWidth = CommonOptions.Whole(
-        "--chart-width", "Width that charts are laid out for, in pixels (1/96 inch); text keeps its size.", Chart.UsualWidth, ChartFiles.LeastWidth, ChartFiles.MostWidth);
+        "--chart-width", Say.This("options.chart_width"), Chart.UsualWidth, ChartFiles.LeastWidth, ChartFiles.MostWidth);
 
     private readonly Option<int> dpi = CommonOptions.Whole(
-        "--dpi", "Dots an inch of PNG charts; at 300 a chart of 1000 pixels has 3125.", ChartFiles.UsualDotsPerInch, ChartFiles.LeastDotsPerInch, ChartFiles.MostDotsPerInch);
+        "--dpi", Say.This("options.dpi"), ChartFiles.UsualDotsPerInch, ChartFiles.LeastDotsPerInch, ChartFiles.MostDotsPerInch);
 
     private readonly Option<string[]> assertions = new("--assert")
     {
-        Description = "What the run has to come to, such as \"p90(resolution_hours) < 48h\" or \"scenario today: solved_share in all >= 95%\"; judged on the 95 % interval, exit status 3 unless it holds. May be repeated.",
+        Description = Say.This("options.assert"),
         HelpName = "assertion",
         DefaultValueFactory = _ => [],
     };
@@ -44,7 +45,7 @@ internal sealed class RunCommand
     public static Command Create(Terminal terminal)
     {
         var options = new RunCommand();
-        var command = new Command("run", "Runs the scenarios of studies and writes tables, charts and a report.");
+        var command = new Command("run", Say.This("options.run"));
         options.AddTo(command);
         command.SetAction(call => options.Run(call, terminal));
         return command;
@@ -63,12 +64,12 @@ internal sealed class RunCommand
         {
             var given = result.GetValueOrDefault<string>() ?? "";
             foreach (var name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
-                result.AddError($"--format is '{name}'; expected svg, png or pdf, or several of them as in svg,png.");
+                result.AddError(Say.This("options.format_wrong", ("given", name)));
         });
         command.Validators.Add(result =>
         {
             if (result.GetValue(common.Studies) is not { Length: > 0 } && result.GetValue(standard) is null)
-                result.AddError("No study is named; expected at least one STUDY.csv.");
+                result.AddError(Say.This("options.no_study"));
         });
     }
 

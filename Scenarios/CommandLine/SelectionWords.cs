@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
@@ -22,10 +23,10 @@ internal static class SelectionWords
     public static IEnumerable<string> Answer(SelectionGoal goal, SelectionOutcome outcome)
     {
         var (name, result) = (outcome.Selected.Name, outcome.Result);
-        var lead = $"{(goal.LargerIsBetter ? "highest" : "lowest")} {goal.Metric} ({goal.Segment})";
-        yield return goal.Method == SelectionMethod.Ocba ? $"{name} came out with the {lead}. OCBA promises nothing: how probable it is that this is the best is not known."
-            : !result.IsDecided ? $"Not decided: {goal.Most} replications are the most (--max-replications). {name} is ahead with the {lead}; nothing is promised."
-            : $"{name} has the {lead}, with a probability of at least {Percent(1 - goal.Error!.Value)} if it is better than every other scenario by {LookWords.Size(goal.Indifference!.Value, Metrics.Named(goal.Metric).Unit)} or more{(goal.Method == SelectionMethod.KnPlusPlus ? " (in the limit of small differences)" : "")}.";
+        var lead = Say.This("terminal.lead", ("extreme", goal.LargerIsBetter ? Say.This("words.highest") : Say.This("words.lowest")), ("metric", goal.Metric), ("segment", goal.Segment));
+        yield return goal.Method == SelectionMethod.Ocba ? Say.This("terminal.ocba", ("name", name), ("lead", lead))
+            : !result.IsDecided ? Say.This("terminal.not_decided", ("n", goal.Most!.Value), ("name", name), ("lead", lead))
+            : Say.This("terminal.selected", ("name", name), ("lead", lead), ("probability", Percent(1 - goal.Error!.Value)), ("size", LookWords.Size(goal.Indifference!.Value, Metrics.Named(goal.Metric).Unit)), ("limit", goal.Method == SelectionMethod.KnPlusPlus ? Say.This("terminal.in_the_limit") : ""));
         yield return Outcome(outcome);
         yield return Effort(goal, outcome);
     }
@@ -35,19 +36,19 @@ internal static class SelectionWords
     {
         var name = outcome.Selected.Name;
         string[] objections = [.. outcome.Scenarios.Select((other, index) => (other, against: outcome.Against[index])).Where(each => each.against is { Loses: true })
-            .Select(each => $"{each.other.Name} ({(each.against!.Outcome.IsWorse ? each.against.Outcome.Word : "worse over all problems")})")];
+            .Select(each => $"{each.other.Name} ({(each.against!.Outcome.IsWorse ? Report.VerdictWords.Of(each.against.Outcome.Word) : Say.This("terminal.worse_over_all"))})")];
         return objections.Length > 0
-            ? $"It is not called the best: it solves fewer problems, or takes longer over all of them, than {string.Join(", ", objections.Take(3))}{(objections.Length > 3 ? $" and {objections.Length - 3} more" : "")}. Select by --metric {Metrics.RestrictedResolution} or {Metrics.SolvedInTime} instead."
-            : $"In problems solved and time over all of them, {name} is found worse than no other scenario, over the replications that both have (95 % for all comparisons together); that does not show that it is no worse.";
+            ? Say.This("terminal.objections", ("others", objections.Length > 3 ? Say.This("words.and_more", ("names", string.Join(Say.This("words.comma"), objections.Take(3))), ("n", objections.Length - 3)) : string.Join(Say.This("words.comma"), objections)), ("one", Metrics.RestrictedResolution), ("other", Metrics.SolvedInTime))
+            : Say.This("terminal.no_objections", ("name", name));
     }
 
     private static string Effort(SelectionGoal goal, SelectionOutcome outcome)
     {
         var (spent, equal) = (outcome.Result.Observations, outcome.Result.EqualAllocation);
-        var words = $"{spent:N0} replications in all; as many for every scenario as for the one with most would be {equal:N0}";
+        var words = Say.This("terminal.selection_effort", ("spent", spent.ToString("N0")), ("equal", equal.ToString("N0")));
         return outcome.TwoStage?.Sum() is { } two
-            ? $"{words}, a two-stage procedure with the same promise (Rinott) {two:N0}{(spent < two ? $": {Percent(1 - ((double)spent / two))} saved" : "")}."
-            : words + ".";
+            ? Say.This("terminal.two_stage", ("words", words), ("two", two.ToString("N0")), ("saved", spent < two ? Say.This("terminal.saved", ("share", Percent(1 - ((double)spent / two)))) : ""))
+            : Say.This("terminal.no_two_stage", ("words", words));
     }
 
     private static string Value(double mean, SelectionGoal goal) => Metrics.Named(goal.Metric).Unit == "share" ? $"{100 * mean:F2} %" : $"{mean:G5}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
@@ -14,23 +15,23 @@ internal sealed class SensitivityCommand
     private const string Morris = "morris", Sobol = "sobol";
 
     private readonly CommonOptions common = new();
-    private readonly Option<string> method = new("--method") { Description = "morris (screens many numbers) or sobol (splits the variance among a few).", DefaultValueFactory = _ => Morris };
-    private readonly Option<string?> numbers = new("--numbers") { Description = "Numbers to vary, separated by commas. [default: all that have a range]", HelpName = "NAME,NAME" };
-    private readonly Option<string?> ranges = new("--ranges") { Description = "Table of ranges. [default: the shipped ranges.csv]", HelpName = "RANGES.csv" };
-    private readonly Option<string[]> metrics = new("--metric") { Description = "METRIC or METRIC@SEGMENT whose mean is the answer. May be repeated. [default: the study's first answer metric, else restricted_resolution_hours]", DefaultValueFactory = _ => [] };
-    private readonly Option<int> trajectories = CommonOptions.Whole("--trajectories", "With morris: walks over the ranges, each a point more than there are numbers.", 3, 1, 10_000);
-    private readonly Option<int> points = CommonOptions.Whole("--points", "With sobol: base points, each two points more than there are numbers.", 64, 2, 1_000_000);
-    private readonly Option<int> replications = CommonOptions.ReplicationCount("Replications of every point; from two on noise is measured and taken off.", 2);
-    private readonly Option<int> ends = CommonOptions.Whole("--ends", "Numbers with the largest effects whose ends are looked at one at a time; 0 for none.", 8, 0, 10_000);
-    private readonly Option<int> endReplications = CommonOptions.Whole("--end-replications", "Replications at each end, and of the tables as they are.", 6, 1, 100_000);
+    private readonly Option<string> method = new("--method") { Description = Say.This("options.method"), DefaultValueFactory = _ => Morris };
+    private readonly Option<string?> numbers = new("--numbers") { Description = Say.This("options.numbers"), HelpName = "NAME,NAME" };
+    private readonly Option<string?> ranges = new("--ranges") { Description = Say.This("options.ranges"), HelpName = "RANGES.csv" };
+    private readonly Option<string[]> metrics = new("--metric") { Description = Say.This("options.sensitivity_metric"), DefaultValueFactory = _ => [] };
+    private readonly Option<int> trajectories = CommonOptions.Whole("--trajectories", Say.This("options.trajectories"), 3, 1, 10_000);
+    private readonly Option<int> points = CommonOptions.Whole("--points", Say.This("options.sobol_points"), 64, 2, 1_000_000);
+    private readonly Option<int> replications = CommonOptions.ReplicationCount(Say.This("options.point_replications"), 2);
+    private readonly Option<int> ends = CommonOptions.Whole("--ends", Say.This("options.ends"), 8, 0, 10_000);
+    private readonly Option<int> endReplications = CommonOptions.Whole("--end-replications", Say.This("options.end_replications"), 6, 1, 100_000);
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
-    private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY-sensitivity]" };
+    private readonly Option<string?> folder = new("--out") { Description = Say.This("options.sensitivity_out") };
 
     public static Command Create(Terminal terminal)
     {
         var options = new SensitivityCommand();
-        var command = new Command("sensitivity", "Varies the numbers that nobody knows over their ranges, and says which of them a study's answers depend on.");
+        var command = new Command("sensitivity", Say.This("options.sensitivity"));
         options.AddTo(command);
         command.SetAction(call => options.Run(call, terminal));
         return command;
@@ -41,7 +42,7 @@ internal sealed class SensitivityCommand
         common.Studies.Validators.Add(result =>
         {
             if (result.Tokens.Count > 1)
-                result.AddError($"{result.Tokens.Count} studies are named; expected one. Ask about one study at a time.");
+                result.AddError(Say.This("options.sensitivity_one", ("n", result.Tokens.Count)));
         });
         command.Add(common.Studies);
         foreach (var option in new Option[] { method, numbers, ranges, metrics, trajectories, points, replications, ends, endReplications, threads, seed, folder, common.Set }.Concat(common.Window.Select(each => each.Option)))
@@ -50,7 +51,7 @@ internal sealed class SensitivityCommand
         command.Validators.Add(result =>
         {
             if ((result.GetValue(method) == Sobol ? result.GetResult(trajectories) : result.GetResult(points)) is { Implicit: false } other)
-                result.AddError($"{other.Option.Name} means nothing to --method {result.GetValue(method) ?? Morris}; leave it out.");
+                result.AddError(Say.This("options.means_nothing", ("option", other.Option.Name), ("method", result.GetValue(method) ?? Morris)));
         });
     }
 
@@ -126,12 +127,12 @@ internal sealed class SensitivityCommand
             {
                 var segment = place.SegmentIn(layout);
                 if (new[] { i, against }.Select(position => scenarios[position]).FirstOrDefault(scenario => !new ResultLayout(scenario.Compile()).Keys.Contains(new ResultKey(segment, place.Metric, Statistic.Mean))) is { } lacking)
-                    faults.AddOnce((place, lacking.Name), new Origin("--metric", 0), $"{Wording.Quoted(place.ToString())}: scenario {Wording.Quoted(lacking.Name)} has no such value; expected a metric and a segment that all scenarios have.");
+                    faults.AddOnce((place, lacking.Name), new Origin("--metric", 0), Say.This("faults.metric_no_value", ("text", Wording.Quoted(place.ToString())), ("name", Wording.Quoted(lacking.Name))));
                 answers.Add(new AskedAnswer(i, scenarios[i].Name, against, scenarios[against].Name, place.Metric, segment) { Text = place.ToString() });
             }
         }
         if (answers.Count == 0 && places.Count > 0)
-            faults.Add(study.Paths[0], 0, "has no scenario that is compared with another; expected two or more rows, whose differences are the answers.");
+            faults.Add(study.Paths[0], 0, Say.This("faults.no_comparison"));
         return answers;
     }
 
@@ -139,9 +140,9 @@ internal sealed class SensitivityCommand
     {
         var place = MetricPlace.Find(text, layout, out var problem);
         if (place is { Statistic: not Statistic.Mean })
-            problem = "a replication's quantile of few cases is not the quantile of all; expected the name of a metric, whose mean counts.";
+            problem = Say.This("faults.quantile");
         if (problem.Length > 0)
-            faults.Add("--metric", 0, $"{Wording.Quoted(text)}: {problem}");
+            faults.Add("--metric", 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", problem)));
         return problem.Length > 0 ? null : place;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Ranges;
@@ -33,13 +34,14 @@ internal sealed class SensitivityJob(Study study, SensitivityPlan plan, SampledD
         var watch = Stopwatch.StartNew();
         var pilot = run.Pilot();
         var each = watch.Elapsed.TotalSeconds / Math.Max(pilot, 1);
-        terminal.Say($"{How()}: {count} {(count == 1 ? "number" : "numbers")}, {plan.Points(count):N0} points × {plan.Replications} replications and {plan.Ends(count)} × {plan.EndReplications} at ends, each of {study.Count} scenarios.");
-        terminal.Say($"That is {total:N0} replications, {Minutes(each * total)} judged by a pilot of {pilot}.");
+        terminal.Say(Say.This("terminal.sensitivity_plan",
+            ("how", How()), ("n", count), ("points", plan.Points(count).ToString("N0")), ("replications", plan.Replications), ("ends", plan.Ends(count)), ("endReplications", plan.EndReplications), ("scenarios", study.Count)));
+        terminal.Say(Say.This("terminal.sensitivity_time", ("n", total.ToString("N0")), ("time", Minutes(each * total)), ("pilot", pilot)));
         var result = run.Run(terminal.Follow);
         Write(folder, result);
         foreach (var sentence in SensitivityWords.Of(result))
             terminal.Say(sentence);
-        terminal.Say($"Results are in {folder.Name}; open {Path.Combine(folder.Name, SensitivityPage.FileName)}.");
+        terminal.Say(Say.This("terminal.results_in", ("folder", folder.Name), ("page", Path.Combine(folder.Name, SensitivityPage.FileName))));
     }
 
     private void Write(ResultFolder folder, SensitivityResult result)
@@ -56,7 +58,7 @@ internal sealed class SensitivityJob(Study study, SensitivityPlan plan, SampledD
 
     private string How() => plan.Method == SensitivityMethod.Morris ? $"morris with {plan.Size} trajectories" : $"sobol with {plan.Size} points";
 
-    private static string Minutes(double seconds) => seconds < 90 ? $"about {seconds:F0} s" : seconds < 5400 ? $"about {seconds / 60:F0} minutes" : $"about {seconds / 3600:F1} hours";
+    private static string Minutes(double seconds) => seconds < 90 ? Say.This("terminal.about_seconds", ("n", seconds.ToString("F0"))) : seconds < 5400 ? Say.This("terminal.about_minutes", ("n", (seconds / 60).ToString("F0"))) : Say.This("terminal.about_hours", ("n", (seconds / 3600).ToString("F1")));
 
     private Manifest Manifest(int runs) => new()
     {

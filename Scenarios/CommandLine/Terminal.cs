@@ -28,7 +28,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
     /// <summary>Everything wrong with the input, and the status for that.</summary>
     /// <param name="faults">At least one fault, in the order to be printed.</param>
     /// <param name="consequence">What they led to.</param>
-    public int Refuse(IReadOnlyList<Fault> faults, string consequence = "no scenario was run")
+    public int Refuse(IReadOnlyList<Fault> faults, string? consequence = null)
     {
         foreach (var line in FaultReport.Lines(faults, consequence: consequence))
             Complain(line);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -12,15 +13,15 @@ internal sealed class TriageCommand
     private const double LeastAuc = 0.5, MostAuc = 1, FarthestThreshold = 20;
 
     private readonly OneDesk desk = new(8, "triage");
-    private readonly Option<string> aucs = Numbers("--auc", "Accuracies (ai.auc), separated by commas.", "0.7,0.85,0.95", LeastAuc, MostAuc);
+    private readonly Option<string> aucs = Numbers("--auc", Say.This("options.auc"), "0.7,0.85,0.95", LeastAuc, MostAuc);
 
     private readonly Option<string> thresholds = Numbers(
-        "--threshold", "Thresholds (ai.threshold), separated by commas; lower filters more.", "-0.5,0,0.4,0.8,1.2,1.6,2,2.5,3", -FarthestThreshold, FarthestThreshold);
+        "--threshold", Say.This("options.threshold"), "-0.5,0,0.4,0.8,1.2,1.6,2,2.5,3", -FarthestThreshold, FarthestThreshold);
 
     public static Command Create(Terminal terminal)
     {
         var options = new TriageCommand();
-        var command = new Command("triage", "Accuracy and threshold of the pre-screen against human load, mistakes, delay and cost, with the cheapest threshold of each accuracy.");
+        var command = new Command("triage", Say.This("options.triage"));
         options.desk.AddTo(command);
         command.Add(options.aucs);
         command.Add(options.thresholds);
@@ -34,7 +35,7 @@ internal sealed class TriageCommand
         option.Validators.Add(result =>
         {
             if (NumberList.Parse(result.GetValueOrDefault<string>(), least, most) is null)
-                result.AddError($"{name} is '{result.GetValueOrDefault<string>()}'; expected numbers from {least} to {most} with commas between them, such as {standard}.");
+                result.AddError(Say.This("options.numbers_wrong", ("option", name), ("given", result.GetValueOrDefault<string>()), ("least", least), ("most", most), ("standard", standard)));
         });
         return option;
     }
@@ -45,7 +46,7 @@ internal sealed class TriageCommand
         var read = desk.Read(call, [], faults);
         using var folder = ResultFolder.Open(desk.Folder(call), faults);
         if (faults.Count > 0)
-            return terminal.Refuse(faults.Sorted(), "nothing was run");
+            return terminal.Refuse(faults.Sorted(), Say.This("faults.nothing_run"));
         using var interruption = new Interruption();
         var grid = terminal.Follow(progress => TriageGrid.Run(
             read!.Value.Desk.Compile(), NumberList.Parse(call.GetValue(aucs), LeastAuc, MostAuc)!, NumberList.Parse(call.GetValue(thresholds), -FarthestThreshold, FarthestThreshold)!,
@@ -53,7 +54,7 @@ internal sealed class TriageCommand
         Write(call, read!.Value.Study, grid, folder!);
         foreach (var sentence in TriagePage.Sentences(grid))
             terminal.Say(sentence);
-        terminal.Say($"Results are in {folder!.Name}; open {Path.Combine(folder.Name, TriagePage.FileName)}.");
+        terminal.Say(Say.This("terminal.results_in", ("folder", folder!.Name), ("page", Path.Combine(folder.Name, TriagePage.FileName))));
         return ExitStatus.Done;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
 
@@ -10,10 +11,10 @@ internal static class ValidateCommand
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var replications = CommonOptions.ReplicationCount("Independent replications of every scenario; intervals need two or more.", 20);
+        var replications = CommonOptions.ReplicationCount(Say.This("options.validate_replications"), 20);
         var (seed, threads) = (CommonOptions.RandomSeed(), CommonOptions.WorkerThreads());
         var command = new Command(
-            "validate", "Runs studies and compares each team that is a plain queue with its exact formula, and every team with Little's law; writes no files.");
+            "validate", Say.This("options.validate"));
         common.AddTo(command);
         foreach (var option in new Option[] { replications, seed, threads })
             command.Add(option);
@@ -41,7 +42,7 @@ internal static class ValidateCommand
         var run = new ValidationRun();
         terminal.Follow(progress => new StudyRunner(study.Count, index => study[index].Compile(), options).Run(run, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        terminal.Say($"{study.Paths[0]}, {options.Replications} {(options.Replications == 1 ? "replication" : "replications")} of each scenario, seed {options.Seed}.");
+        terminal.Say(Say.This("terminal.validating", ("study", study.Paths[0]), ("n", options.Replications), ("seed", options.Seed)));
         return new ValidationReport(run, terminal).Print();
     }
 }

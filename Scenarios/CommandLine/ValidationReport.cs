@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Theory;
 
@@ -26,7 +27,7 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
         terminal.Say();
         terminal.Say(Sum(outside));
         if (outside > 0)
-            terminal.Say("What is outside is a defect of the program, a formula that does not fit, or chance (1 in 20 runs of this check): repeat with another --seed, and report it when it is outside again.");
+            terminal.Say(Say.This("terminal.outside_means"));
         return outside == 0 && unbalanced == 0;
     }
 
@@ -37,10 +38,10 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
         terminal.Say();
         terminal.Table(
         [
-            ["scenario", "team", "model", "value", "exact", "simulated", "±", "deviation", "verdict"],
+            [Say.This("terminal.scenario"), Say.This("terminal.team"), Say.This("terminal.model"), Say.This("terminal.value"), Say.This("terminal.exact"), Say.This("terminal.simulated"), "±", Say.This("terminal.deviation"), Say.This("terminal.verdict")],
             .. values.Select(value => new[]
             {
-                value.Scenario, value.Theory.Team, value.Theory.Model, value.Value.Words, Number(value.Value.Exact), value.Simulated is { } estimate ? Number(estimate.Mean) : "no cases",
+                value.Scenario, value.Theory.Team, value.Theory.Model, value.Value.Words, Number(value.Value.Exact), value.Simulated is { } estimate ? Number(estimate.Mean) : Say.This("words.no_cases"),
                 value.Simulated?.HalfWidth is { } half ? Number(half) : "–", Deviation(value), Word(value.Verdict),
             }),
         ]);
@@ -53,9 +54,9 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
         if (fits.Count == 0)
             return;
         terminal.Say();
-        terminal.Say("Why a formula fits:");
+        terminal.Say(Say.This("terminal.why_fits"));
         foreach (var fit in fits)
-            terminal.Say($"  {fit.First().Model} ({Names([.. fit.Select(each => each.Who)])}): {fit.Key}.");
+            terminal.Say(Say.This("terminal.fit", ("model", fit.First().Model), ("who", Names([.. fit.Select(each => each.Who)])), ("why", fit.Key)));
     }
 
     /// <summary>Why none fits, once for each set of reasons.</summary>
@@ -66,22 +67,22 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
         if (unfit.Count == 0)
             return;
         terminal.Say();
-        terminal.Say("No exact formula:");
+        terminal.Say(Say.This("terminal.no_formula"));
         foreach (var group in unfit)
-            terminal.Say($"  {Who([.. group])}: {group.Key}.");
+            terminal.Say(Say.This("terminal.no_fit", ("who", Who([.. group])), ("why", group.Key)));
     }
 
     private void PrintLittlesLaw()
     {
         terminal.Say();
-        terminal.Say("Little's law, L = λ W, over whole replications (warm-up and cool-down included):");
+        terminal.Say(Say.This("terminal.little"));
         terminal.Table(
         [
-            ["scenario", "team", "visits an hour λ", "mean wait W, h", "λ W", "mean queue L", "equal to the tick in"],
+            [Say.This("terminal.scenario"), Say.This("terminal.team"), Say.This("terminal.visits"), Say.This("terminal.mean_wait"), "λ W", Say.This("terminal.mean_queue"), Say.This("terminal.equal_in")],
             .. run.Books.Select(each => new[]
             {
                 each.Scenario, each.Team, Number(each.Sum.VisitsPerHour), Number(each.Sum.MeanWaitHours), Number(each.Sum.VisitsPerHour * each.Sum.MeanWaitHours), Number(each.Sum.MeanQueue),
-                $"{each.Balanced} of {each.Replications} replications",
+                Say.This("terminal.of_replications", ("n", each.Balanced), ("all", each.Replications)),
             }),
         ]);
     }
@@ -90,22 +91,22 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
     {
         var judged = values.Where(value => value.Verdict is TheoryVerdict.Inside or TheoryVerdict.Outside).ToList();
         var teams = run.Theories.Count(each => each.Theory.Fits);
-        var little = run.Books.All(each => each.Balanced == each.Replications) ? "Little's law holds to the tick at every team." : "Little's law is broken.";
+        var little = run.Books.All(each => each.Balanced == each.Replications) ? Say.This("terminal.little_holds") : Say.This("terminal.little_broken");
         if (teams == 0)
-            return $"No team is a plain queue, so no exact formula was compared. {little}";
+            return Say.This("terminal.no_plain_team", ("little", little));
         var widest = judged.Select(value => value.RelativeHalfWidth ?? 0).DefaultIfEmpty(0).Max();
         var unjudged = values.Count - judged.Count;
-        return $"{teams} of {run.Theories.Count} teams have an exact formula; {judged.Count - outside} of {judged.Count} values agree with it, in intervals that hold for all at once at 95 % (Bonferroni)"
-            + $" and are at most ±{100 * widest:0.#} % of the value wide{(widest > Wide ? ", which shows little: repeat with more --replications or --days" : "")}."
-            + $"{(unjudged > 0 ? $" {unjudged} {(unjudged == 1 ? "value is" : "values are")} not judged: too rare, or without an interval." : "")} {little}";
+        return Say.This("terminal.validated",
+            ("teams", teams), ("all", run.Theories.Count), ("agreeing", judged.Count - outside), ("values", judged.Count), ("widest", (100 * widest).ToString("0.#")),
+            ("wide", widest > Wide ? Say.This("terminal.too_wide") : ""), ("unjudged", unjudged > 0 ? Say.This("terminal.unjudged", ("n", unjudged)) : ""), ("little", little));
     }
 
     private static string Word(TheoryVerdict verdict) => verdict switch
     {
-        TheoryVerdict.Inside => "inside",
-        TheoryVerdict.Outside => "OUTSIDE",
-        TheoryVerdict.TooRare => "too rare to tell",
-        _ => "no interval",
+        TheoryVerdict.Inside => Say.This("terminal.inside"),
+        TheoryVerdict.Outside => Say.This("terminal.outside"),
+        TheoryVerdict.TooRare => Say.This("terminal.too_rare"),
+        _ => Say.This("terminal.no_interval"),
     };
 
     private static string Deviation(CheckedValue value) => value.Value.Exact == 0 || value.Simulated is not { } estimate
@@ -121,11 +122,11 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
         var scenarios = members.Select(each => each.Scenario).Distinct().ToList();
         var all = run.Theories.Select(each => each.Scenario).Distinct().Count();
         return members.Count == teams.Count * all
-            ? $"{string.Join(", ", teams.Select(Wording.Bare))}{(all > 1 ? " (every scenario)" : "")}"
+            ? $"{string.Join(", ", teams.Select(Wording.Bare))}{(all > 1 ? Say.This("terminal.every_scenario") : "")}"
             : $"{string.Join(", ", teams.Select(Wording.Bare))} ({Names(scenarios)})";
     }
 
     private static string Names(List<string> names) => names.Count <= MostNamed
         ? string.Join("; ", names.Select(Wording.Bare))
-        : $"{string.Join("; ", names.Take(MostNamed).Select(Wording.Bare))} and {names.Count - MostNamed} more";
+        : Say.This("words.and_more", ("names", string.Join("; ", names.Take(MostNamed).Select(Wording.Bare))), ("n", names.Count - MostNamed));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.WhatIfs;
@@ -11,11 +12,11 @@ internal static class WhatIfsCommand
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var table = new Argument<string>("WHAT-IFS.csv") { Description = "Table of changes and of the directions expected." };
-        var file = new Option<string>("--out") { Description = "Page to write.", DefaultValueFactory = _ => "what-ifs.md" };
-        var replications = CommonOptions.ReplicationCount("Replications of every desk.", 8);
+        var table = new Argument<string>("WHAT-IFS.csv") { Description = Say.This("options.what_ifs_table") };
+        var file = new Option<string>("--out") { Description = Say.This("options.what_ifs_out"), DefaultValueFactory = _ => "what-ifs.md" };
+        var replications = CommonOptions.ReplicationCount(Say.This("options.what_ifs_replications"), 8);
         var (seed, threads) = (CommonOptions.RandomSeed(), CommonOptions.WorkerThreads());
-        var command = new Command("what-ifs", "Changes the baseline in many ways and compares the direction of each effect with what was expected.")
+        var command = new Command("what-ifs", Say.This("options.what_ifs"))
         {
             table, file, replications, seed, threads, common.Set,
         };
@@ -25,16 +26,16 @@ internal static class WhatIfsCommand
             var faults = new FaultList();
             var rows = WhatIfReader.Read(call.GetValue(table)!, faults);
             if (rows is null || WhatIfStudy.Prepare(rows, common.Overrides(call), faults) is not { } study)
-                return terminal.Refuse(faults.Sorted(), "nothing was run");
+                return terminal.Refuse(faults.Sorted(), Say.This("faults.nothing_run"));
             using var interruption = new Interruption();
             var baselines = new Baselines(call.GetValue(seed), call.GetValue(threads), interruption.Token);
             var count = call.GetValue(replications);
-            terminal.Say($"{rows.Count} what-ifs with {study.Desks} desks, {count} replications of each.");
+            terminal.Say(Say.This("terminal.what_ifs", ("n", rows.Count), ("desks", study.Desks), ("replications", count)));
             var results = study.Run(baselines, count, result => terminal.Say(
                 $"{result.WhatIf.Name}: {result.WhatIf.Metric.Name} {result.WhatIf.Expected.ToString().ToLowerInvariant()} expected, {WhatIfPage.Difference(result.Difference)}: {result.Verdict}"));
             var how = string.Concat(common.Overrides(call).Select(setting => $", {setting.Path}={setting.Value}").Prepend($"{count} replications, seed {call.GetValue(seed)}"));
             File.WriteAllText(call.GetValue(file)!, WhatIfPage.Text(results, how));
-            terminal.Say($"{WhatIfPage.Sum(results)} The page is in {call.GetValue(file)}.");
+            terminal.Say(Say.This("terminal.page_in", ("sum", WhatIfPage.Sum(results)), ("file", call.GetValue(file)!)));
             return results.All(result => result.IsAsExpected || result.WhatIf.Explanation.Length > 0) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         });
         return command;

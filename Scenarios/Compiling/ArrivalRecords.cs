@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -27,14 +28,14 @@ internal static class ArrivalRecords
 
     private static List<int> Counts(ArrivalFile file, FaultList faults)
     {
-        const string Because = "because arrivals.interval_hours is above 0";
+        var because = Say.This("faults.because_interval");
         if (file.HasTypes)
-            faults.Add(file.File, file.HeaderLine, $"has a column case_type, but each line counts the problems of an interval, {Because}; expected one column. Delete the column, or list single problems.");
+            faults.Add(file.File, file.HeaderLine, Say.This("faults.arrivals_case_type", ("because", because)));
         var counts = new List<int>(file.Rows.Count);
         foreach (var row in file.Rows)
         {
             if (row.Number >= 0 && row.Number <= MostInAnInterval && row.Number == Math.Floor(row.Number)) counts.Add((int)row.Number);
-            else faults.Add(file.File, row.Line, $"{Wording.Shown(row.Text)} is no number of problems; expected a whole number from 0 to {MostInAnInterval}, {Because}.");
+            else faults.Add(file.File, row.Line, Say.This("faults.arrivals_count", ("text", Wording.Shown(row.Text)), ("most", MostInAnInterval), ("because", because)));
         }
         return counts;
     }
@@ -45,12 +46,12 @@ internal static class ArrivalRecords
         var listed = new List<ListedProblem>(file.Rows.Count);
         foreach (var row in file.Rows)
         {
-            int? type = row.CaseType is "" or "none" ? null : caseTypes.Of(new Cell(row.CaseType, row.CaseType, new Origin(file.File, row.Line)), "case_type", faults, ", or none");
+            int? type = row.CaseType is "" or "none" ? null : caseTypes.Of(new Cell(row.CaseType, row.CaseType, new Origin(file.File, row.Line)), "case_type", faults, Say.This("faults.or_none_else"));
             // A time that the clock skips in spring is moved past the gap, and of two that are alike in autumn the first is meant, as for shifts.
             var ticks = row.At is { } at ? (at.InZoneLeniently(zone).ToInstant() - start).BclCompatibleTicks : (long)Math.Round(Math.Min(row.Number, LatestHours) * TimeSpan.TicksPerHour);
             if (ticks >= 0) listed.Add(new ListedProblem(ticks, type));
-            else if (row.At is null) faults.Add(file.File, row.Line, $"the time is {Wording.Shown(row.Text)}; expected {ArrivalFile.ExpectedTime}.");
-            else faults.Add(file.File, row.Line, $"{Wording.Shown(row.Text)} is before the run starts; expected a time from {LocalDatePattern.Iso.Format(startDate)} 00:00 on, on the clock of arrivals.time_zone. Change it, or run.start_date.");
+            else if (row.At is null) faults.Add(file.File, row.Line, Say.This("faults.arrivals_time", ("text", Wording.Shown(row.Text)), ("expected", ArrivalFile.ExpectedTime)));
+            else faults.Add(file.File, row.Line, Say.This("faults.arrivals_before", ("text", Wording.Shown(row.Text)), ("date", LocalDatePattern.Iso.Format(startDate))));
         }
         return listed;
     }

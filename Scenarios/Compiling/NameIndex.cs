@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -20,8 +21,8 @@ internal sealed class NameIndex(ScenarioTables tables, TableShape shape)
         var name = (string)cell.Value!;
         var position = table.PositionOf(name);
         if (position < 0 && !cell.IsStandIn)
-            faults.Add(cell.Origin, $"{path} is {Wording.Quoted(name)}; expected a {shape.FirstKeyNoun} of {table.File}{orElse}."
-                + Wording.DidYouMean(name, table.FirstKeys));
+            faults.Add(cell.Origin, Say.This("faults.no_such_name",
+                ("path", path), ("name", Wording.Quoted(name)), ("noun", Nouns.Of(shape.FirstKeyNoun)), ("file", table.File), ("orElse", orElse), ("meant", Wording.DidYouMean(name, table.FirstKeys))));
         return position;
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -77,13 +78,13 @@ internal static class RowRecords
             if (needed.Contains(name) && own.All(row => TeamTable.Agents.Of(rows[row]) == 0))
             {
                 var cell = rows[own[0]][TeamTable.Agents.Index];
-                faults.Add(cell.Origin, $"team '{name}' has no agents on any shift, but cases go to it; expected at least 1 on a shift.");
+                faults.Add(cell.Origin, Say.This("faults.team_without_agents", ("name", name)));
             }
             var agents = own.Sum(row => TeamTable.Agents.Of(rows[row]) * factor);
             if (agents > MostAgents)
             {
-                faults.Add(rows[own[^1]][TeamTable.Agents.Index].Origin, $"the shifts of team {Wording.Quoted(name)} have {Wording.Number(agents)} agents together, "
-                    + $"{Parameters.StaffingAgentsFactor.Name} included; expected at most {Wording.Number(MostAgents)}.");
+                faults.Add(rows[own[^1]][TeamTable.Agents.Index].Origin, Say.This("faults.too_many_agents",
+                    ("team", Wording.Quoted(name)), ("agents", Wording.Number(agents)), ("factor", Parameters.StaffingAgentsFactor.Name), ("most", Wording.Number(MostAgents))));
             }
             result.Add(new Team
             {
@@ -149,11 +150,11 @@ internal static class RowRecords
         var escalationTeam = row[CaseTypeTable.EscalationTeam.Index];
         if (escalation > 0)
         {
-            Require(row, CaseTypeTable.EscalationTeam, "the name of a team", CaseTypeTable.Escalation, faults);
-            Require(row, CaseTypeTable.EscalationTouch, "a distribution", CaseTypeTable.Escalation, faults);
+            Require(row, CaseTypeTable.EscalationTeam, Say.This("faults.a_team"), CaseTypeTable.Escalation, faults);
+            Require(row, CaseTypeTable.EscalationTouch, Say.This("faults.a_distribution"), CaseTypeTable.Escalation, faults);
         }
-        if (CaseTypeTable.Redial.Of(row) > 0) Require(row, CaseTypeTable.RedialHours, "a distribution", CaseTypeTable.Redial, faults);
-        if (CaseTypeTable.Reopen.Of(row) > 0) Require(row, CaseTypeTable.ReopenHours, "a distribution", CaseTypeTable.Reopen, faults);
+        if (CaseTypeTable.Redial.Of(row) > 0) Require(row, CaseTypeTable.RedialHours, Say.This("faults.a_distribution"), CaseTypeTable.Redial, faults);
+        if (CaseTypeTable.Reopen.Of(row) > 0) Require(row, CaseTypeTable.ReopenHours, Say.This("faults.a_distribution"), CaseTypeTable.Reopen, faults);
         // A team that nothing escalates to must still exist, so that a typing mistake shows before it matters.
         int? escalationIndex = escalationTeam.Value is null
             ? null
@@ -192,7 +193,7 @@ internal static class RowRecords
         if (row[column.Index].Value is not null || row[column.Index].IsStandIn || row[because.Index].IsStandIn) return;
         var cause = row[because.Index];
         faults.Add(cause.Origin,
-            $"{PathOf(CaseTypeTable.Shape, row, column)} is empty; expected {expected}, because {because.Name} is {cause.Text}.");
+            Say.This("faults.required", ("path", PathOf(CaseTypeTable.Shape, row, column)), ("expected", expected), ("because", because.Name), ("value", cause.Text)));
     }
 
     private static string PathOf(TableShape shape, Cell[] row, Column column) => $"{shape.Name}.{row[0].Text}.{column.Name}";

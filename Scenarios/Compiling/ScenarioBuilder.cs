@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -60,8 +61,7 @@ internal static class ScenarioBuilder
         var cell = tables.Parameters[rate.Index];
         if (!tables.HasDefaultValue(rate))
         {
-            faults.AddOnce((rate, cell.Origin), cell.Origin, $"{rate.Name} is {Wording.Shown(cell.Text)}, but {Parameters.AiKeepsRate.Name} is no, so the pre-screen filters what exceeds its threshold; "
-                + $"expected no {rate.Name}, or {Parameters.AiKeepsRate.Name} = yes. Set ai.threshold for another strictness, or ai.enabled = no for none.");
+            faults.AddOnce((rate, cell.Origin), cell.Origin, Say.This("faults.kept_rate", ("rate", rate.Name), ("text", Wording.Shown(cell.Text)), ("keeps", Parameters.AiKeepsRate.Name)));
         }
         return null;
     }
@@ -94,6 +94,6 @@ internal static class ScenarioBuilder
     {
         var cell = tables.Parameters[parameter.Index];
         if (cell.Value is null || (tables.IsDefault(parameter) && !teams.Has(cell))) return null;
-        return teams.Of(cell, parameter.Name, faults, ", or none");
+        return teams.Of(cell, parameter.Name, faults, Say.This("faults.or_none_else"));
     }
 }

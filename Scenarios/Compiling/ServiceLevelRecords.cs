@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -35,8 +36,7 @@ internal static class ServiceLevelRecords
         var metric = ServiceLevelTable.Metric.Of(row);
         if (ServiceLevelTable.PausesForSeller.Of(row) && metric is ServiceClock.Wait or ServiceClock.FirstResponse && !row[ServiceLevelTable.Metric.Index].IsStandIn)
         {
-            faults.Add(row[ServiceLevelTable.PausesForSeller.Index].Origin, $"{PathOf(row, ServiceLevelTable.PausesForSeller)} is yes, but no answer of the seller is awaited in "
-                + $"{EnumWords.Of(metric)}; expected no. Only limits of close and resolution can pause.");
+            faults.Add(row[ServiceLevelTable.PausesForSeller.Index].Origin, Say.This("faults.sla_pauses", ("path", PathOf(row, ServiceLevelTable.PausesForSeller)), ("metric", EnumWords.Of(metric))));
         }
     }
 
@@ -46,8 +46,8 @@ internal static class ServiceLevelRecords
         if (ServiceLevelTable.Priority.Of(row) is { } priority && CaseTypeTable.Priority.Of(type) is var own && own != priority
             && !row[ServiceLevelTable.Priority.Index].IsStandIn && !type[CaseTypeTable.Priority.Index].IsStandIn)
         {
-            faults.Add(row[ServiceLevelTable.Priority.Index].Origin, $"{PathOf(row, ServiceLevelTable.Priority)} is {priority.Word}, but cases of {Wording.Quoted(CaseTypeTable.Name.Of(type))} "
-                + $"have priority {own.Word}, so the limit is for none; expected {own.Word}, or none. Leave this cell empty: the case type says it all.");
+            faults.Add(row[ServiceLevelTable.Priority.Index].Origin, Say.This("faults.sla_priority",
+                ("path", PathOf(row, ServiceLevelTable.Priority)), ("given", priority.Word), ("type", Wording.Quoted(CaseTypeTable.Name.Of(type))), ("own", own.Word)));
         }
     }
 

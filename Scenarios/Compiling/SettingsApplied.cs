@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -92,7 +93,7 @@ internal static class SettingsApplied
             if (today is null) return null; // a table is missing, which is a fault of its own
             var (text, problem) = RelativeText.Applied(setting.Text, kind, today);
             if (text is not null) return new Cell(text, kind.Parse(text, setting.Context).Value, setting.Origin);
-            faults.Add(setting.Origin, $"{setting.Place.Path} is {Wording.Shown(setting.Text)}; {problem}");
+            faults.Add(setting.Origin, Say.This("faults.is", ("path", setting.Place.Path), ("text", Wording.Shown(setting.Text)), ("problem", problem!)));
             return null;
         }
         // A cell that says "none" reaches this point; a blank one means the table's value and does not.
@@ -105,9 +106,9 @@ internal static class SettingsApplied
     private static string NoSuchRow(RowPlace place, LoadedTable table)
     {
         if (place.Row is { } row && table.RowsOf(row).Length == 0)
-            return $"{place.Path}: no {place.Shape.FirstKeyNoun} {Wording.Quoted(row)} in {table.File}.{Wording.DidYouMean(row, table.FirstKeys)}";
+            return Say.This("faults.no_such_row", ("path", place.Path), ("noun", Nouns.Of(place.Shape.FirstKeyNoun)), ("row", Wording.Quoted(row)), ("file", table.File), ("meant", Wording.DidYouMean(row, table.FirstKeys)));
         var shifts = place.Row is null ? table.Rows : table.RowsOf(place.Row).Select(index => table.Rows[index]);
         var found = shifts.Select(cells => cells[1].Text).Distinct(StringComparer.Ordinal);
-        return $"{place.Path}: no such {place.Shape.RowNoun} in {table.File}.{Wording.DidYouMean(place.Shift ?? "", found)}";
+        return Say.This("faults.no_such_shift", ("path", place.Path), ("noun", Nouns.Of(place.Shape.RowNoun)), ("file", table.File), ("meant", Wording.DidYouMean(place.Shift ?? "", found)));
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -35,13 +36,13 @@ internal static class Shares
             if (Math.Abs(set + left - 1) <= TableRules.ShareTolerance) continue;
             if (set > 1 + TableRules.ShareTolerance)
             {
-                faults.Add(origin!, $"the shares of {shape.Name} set here sum to {Wording.Number(set)}; expected at most 1. Lower them.");
+                faults.Add(origin!, Say.This("faults.shares_over", ("table", shape.Name), ("sum", Wording.Number(set))));
             }
             else if (left <= 0)
             {
-                var rest = isSet.All(explicitly => explicitly) ? "all of them are set" : "the others have no share to scale up";
+                var rest = isSet.All(explicitly => explicitly) ? Say.This("faults.shares_all_set") : Say.This("faults.shares_no_rest");
                 if (Math.Abs(set - 1) > TableRules.ShareTolerance)
-                    faults.Add(origin!, $"the shares of {shape.Name} sum to {Wording.Number(set)} and {rest}; expected 1. Change the shares that are set.");
+                    faults.Add(origin!, Say.This("faults.shares_sum", ("table", shape.Name), ("sum", Wording.Number(set)), ("rest", rest)));
             }
             else
             {

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -24,7 +25,7 @@ internal static class TeamRecords
     public static void CheckHolidays(ScenarioTables tables, NameIndex teams, FaultList faults)
     {
         foreach (var row in tables.RowsOf(HolidayTable.Shape).Where(row => HolidayTable.Team.Of(row) is not null))
-            teams.Of(row[HolidayTable.Team.Index], $"holidays.{row[0].Text}.team", faults, $", or {AllKind.All}");
+            teams.Of(row[HolidayTable.Team.Index], $"holidays.{row[0].Text}.team", faults, Say.This("faults.or_else", ("word", AllKind.All)));
     }
 
     /// <summary>What a column says of a whole team: rows that say it must agree.</summary>
@@ -33,8 +34,7 @@ internal static class TeamRecords
         Cell[] said = [.. own.Select(row => rows[row][column.Index]).Where(cell => cell is { Value: not null, IsStandIn: false })];
         if (said.Length > 0 && Array.Find(said, cell => !cell.Value!.Equals(said[0].Value)) is { } other)
         {
-            faults.Add(other.Origin, $"teams.{rows[own[0]][0].Text}.{column.Name} is {other.Text} on one shift and {said[0].Text} on another; "
-                + "expected one value, as it belongs to the whole team. Write it in one row.");
+            faults.Add(other.Origin, Say.This("faults.team_two_values", ("path", $"teams.{rows[own[0]][0].Text}.{column.Name}"), ("one", other.Text), ("other", said[0].Text)));
         }
         return said.Length > 0 ? said[0] : null;
     }
@@ -42,7 +42,7 @@ internal static class TeamRecords
     private static Skill Skill(Cell[] row, NameIndex teams, NameIndex caseTypes, FaultList faults)
     {
         if (SkillTable.TouchFactor.Of(row) == 0)
-            faults.Add(row[SkillTable.TouchFactor.Index].Origin, $"{PathOf(row, SkillTable.TouchFactor)} is 0; expected a number above 0.");
+            faults.Add(row[SkillTable.TouchFactor.Index].Origin, Say.This("faults.is_zero", ("path", PathOf(row, SkillTable.TouchFactor))));
         return new Skill
         {
             TeamIndex = teams.Of(row[SkillTable.Team.Index], PathOf(row, SkillTable.Team), faults),
@@ -61,8 +61,7 @@ internal static class TeamRecords
         var isOwn = tables.RowsOf(CaseTypeTable.Shape).Any(own => CaseTypeTable.Name.Of(own) == type && CaseTypeTable.Team.Of(own) == SkillTable.Team.Of(row));
         if (isOwn && skills.Where(other => SkillTable.CaseType.Of(other) == type).All(other => SkillTable.OverflowAfter.Of(other) > 0))
         {
-            faults.Add(row[SkillTable.OverflowAfter.Index].Origin, $"{PathOf(row, SkillTable.OverflowAfter)} is {row[SkillTable.OverflowAfter.Index].Text}, "
-                + $"and no other team serves {Wording.Quoted(type)} at once; expected one without a wait. Leave this cell empty.");
+            faults.Add(row[SkillTable.OverflowAfter.Index].Origin, Say.This("faults.no_first_choice", ("path", PathOf(row, SkillTable.OverflowAfter)), ("text", row[SkillTable.OverflowAfter.Index].Text), ("type", Wording.Quoted(type))));
         }
     }
 

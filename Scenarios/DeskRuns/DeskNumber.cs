@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
@@ -24,13 +25,13 @@ internal sealed record DeskNumber(string Name, Place? Place)
         {
             if (figures.Contains(name[Figures.Length..]))
                 return new DeskNumber(name, null);
-            fault = $"column {Wording.Quoted(name)}: there is no such figure.{Wording.DidYouMean(name, figures.Select(key => Figures + key))}";
+            fault = Say.This("faults.desk_no_figure", ("name", Wording.Quoted(name)), ("meant", Wording.DidYouMean(name, figures.Select(key => Figures + key))));
             return null;
         }
 
         var place = FreeValue.PlaceOf(name) ?? (PlacePath.Parse(name, "column", ["desk", "reading", "tables"], out fault) is ParameterPlace { Parameter.Kind: IntegerKind } whole ? whole : null);
         if (place is null && fault.Length == 0)
-            fault = $"column {Wording.Quoted(name)} is no number that a desk can have of its own; expected a number, or a distribution's mean.";
+            fault = Say.This("faults.desk_no_number", ("name", Wording.Quoted(name)));
         return place is null ? null : new DeskNumber(name, place);
     }
 

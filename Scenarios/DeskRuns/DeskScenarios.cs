@@ -1,4 +1,5 @@
 using QueueSim.Desks;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -74,7 +75,7 @@ internal sealed class DeskScenarios
         var compiled = study[scenario].Over(tables => { Put(desk, setters[scenario], tables, faults); afterValues = faults.Reported; }, faults);
         // What else is wrong is told of the tables' rows, which are right without this desk.
         if (faults.Reported > afterValues)
-            faults.AddOnce(desk, desk.Origin, $"desk {Wording.Quoted(desk.Name)} makes no scenario of the study with these values; correct them, or delete the row.");
+            faults.AddOnce(desk, desk.Origin, Say.This("faults.desk_no_scenario", ("name", Wording.Quoted(desk.Name))));
         return faults.Reported > before ? null : compiled;
     }
 

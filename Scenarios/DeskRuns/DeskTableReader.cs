@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -24,7 +25,7 @@ internal static class DeskTableReader
         var before = faults.Reported;
         if (!File.Exists(path) && !Directory.Exists(path))
         {
-            faults.Add(path, 0, $"file not found; expected desks that agree with the sources. Make them with '{HowToMake}', or check the path.");
+            faults.Add(path, 0, Say.This("faults.desks_not_found", ("command", HowToMake)));
             return null;
         }
 
@@ -36,7 +37,7 @@ internal static class DeskTableReader
         var desks = csv.Rows.Select(row => Row(csv, row, numbers, faults)).ToList();
         CheckNames(desks, faults);
         if (csv.Rows.Count < 2 && csv.IsComplete)
-            faults.Add(path, 0, $"has {(csv.Rows.Count == 0 ? "no desk" : "one desk")}; expected at least two, for one desk says nothing about what the sources decide.");
+            faults.Add(path, 0, Say.This("faults.too_few_desks", ("n", csv.Rows.Count)));
         CheckStamp(csv, study, targets, faults);
         return faults.Reported > before ? null : new DeskTable(path, csv.Hash(), [.. numbers.Select(number => number.Name)], desks);
     }
@@ -50,7 +51,7 @@ internal static class DeskTableReader
             else faults.Add(csv.File, csv.HeaderLine, fault);
         }
         if (numbers.Count == 0)
-            faults.Add(csv.File, csv.HeaderLine, "has no column with a number; expected at least one path such as ai.auc between 'reading' and 'tables'.");
+            faults.Add(csv.File, csv.HeaderLine, Say.This("faults.desks_no_number"));
         return numbers;
     }
 
@@ -58,7 +59,7 @@ internal static class DeskTableReader
     {
         string[] missing = [.. new[] { Name, Reading, Stamp }.Where(column => !csv.Columns.Contains(column))];
         foreach (var column in missing)
-            faults.Add(csv.File, csv.HeaderLine, $"has no column '{column}'; expected desk, reading, a column for each number, and tables.");
+            faults.Add(csv.File, csv.HeaderLine, Say.This("faults.desks_no_column", ("column", column)));
         return missing.Length > 0;
     }
 
@@ -69,7 +70,7 @@ internal static class DeskTableReader
         {
             var text = Cell(csv, row, number.Name);
             if (!NumberText.TryParse(text, out var value))
-                faults.Add(csv.File, row.Line, $"{number.Name} is {Wording.Shown(text)}; expected a number.{NumberText.PlusAdvice(text)}");
+                faults.Add(csv.File, row.Line, Say.This("faults.is_no_number", ("name", number.Name), ("text", Wording.Shown(text)), ("advice", NumberText.PlusAdvice(text))));
             values.Add(value);
         }
         return new Desk(Cell(csv, row, Name), Cell(csv, row, Reading), values, new Origin(csv.File, row.Line));
@@ -81,9 +82,9 @@ internal static class DeskTableReader
         foreach (var desk in desks)
         {
             if (desk.Name.Length == 0)
-                faults.Add(desk.Origin, "the desk has no name; expected one of its own, such as d01.");
+                faults.Add(desk.Origin, Say.This("faults.desk_without_name"));
             else if (!first.TryAdd(desk.Name, desk))
-                faults.Add(desk.Origin, $"duplicate desk {Wording.Quoted(desk.Name)}; it stands in {first[desk.Name].Origin} already. Give each desk a name of its own.");
+                faults.Add(desk.Origin, Say.This("faults.duplicate_desk", ("name", Wording.Quoted(desk.Name)), ("place", first[desk.Name].Origin)));
         }
     }
 
@@ -93,8 +94,8 @@ internal static class DeskTableReader
         var stamp = TableStamp.Of(study.Baseline.OnTablesAlone(), targets);
         if (csv.Rows.FirstOrDefault(row => Cell(csv, row, Stamp) != stamp) is { Cells: not null } other)
         {
-            faults.Add(csv.File, other.Line, $"tables is {Wording.Shown(Cell(csv, other, Stamp))}, but the tables of {(study.Paths.Count > 0 ? study.Paths[0] : "the study")} and the cited figures are {stamp}: "
-                + $"the desks were made for other tables. Make them anew with '{HowToMake}'.");
+            faults.Add(csv.File, other.Line, Say.This("faults.other_tables",
+                ("text", Wording.Shown(Cell(csv, other, Stamp))), ("study", study.Paths.Count > 0 ? study.Paths[0] : Say.This("faults.the_study")), ("stamp", stamp), ("command", HowToMake)));
         }
     }
 

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Randomness;
 using QueueSim.Scenarios.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class DistributionReader
     private const int DeepestNesting = 16;
     private const string MixtureForm = "mixture(0.1: constant(0), 0.9: exponential(mean=4))";
     private const string EmpiricalForm = "empirical(file.csv)";
-    private const string Anything = "a number or a distribution such as exponential(mean=4)";
+    private static string Anything => Say.This("faults.kind_distribution");
 
     /// <summary>Other names of distributions, as other programs and people write them.</summary>
     private static readonly (string Word, string Meaning)[] Synonyms =
@@ -36,13 +37,13 @@ internal sealed class DistributionReader
     /// </exception>
     public static Distribution Read(string text, Func<string, IReadOnlyList<double>> readValues)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw Fault($"nothing is given; expected {Anything}");
+        if (string.IsNullOrWhiteSpace(text)) throw Fault(Say.This("faults.nothing_given", ("expected", Anything)));
         var reader = new DistributionReader(text, readValues);
         var distribution = reader.Any(0);
         if (reader.scanner.AtEnd) return distribution;
         var decimalPoint = text.Trim().Replace(',', '.');
         throw Fault(
-            $"{Wording.Quoted(reader.scanner.Rest.Trim())} follows the distribution; expected nothing after it",
+            Say.This("faults.follows", ("rest", Wording.Quoted(reader.scanner.Rest.Trim()))),
             NumberText.TryParse(decimalPoint, out _) ? decimalPoint : null);
     }
 
@@ -52,12 +53,12 @@ internal sealed class DistributionReader
         if (word.Length == 0 || !scanner.Skip('(')) return BareWord(word);
         var name = word.ToLowerInvariant();
         if (name == "mixture")
-            return depth < DeepestNesting ? Mixture(depth) : throw Fault($"mixtures are nested more than {DeepestNesting} deep; expected fewer");
+            return depth < DeepestNesting ? Mixture(depth) : throw Fault(Say.This("faults.nested", ("most", DeepestNesting)));
         if (name == "empirical") return Empirical();
         if (Family(name) is { } family) return Make(family, Arranged(family, Arguments(family)));
         throw Near(word) is { } near
-            ? Fault($"unknown distribution {Wording.Quoted(word)}", near)
-            : Fault($"unknown distribution {Wording.Quoted(word)}; expected one of {string.Join(", ", Names)}");
+            ? Fault(Say.This("faults.unknown_distribution", ("name", Wording.Quoted(word))), near)
+            : Fault(Say.This("faults.unknown_distribution_of", ("name", Wording.Quoted(word)), ("names", string.Join(", ", Names))));
     }
 
     private ConstantDistribution BareWord(string word)
@@ -70,15 +71,15 @@ internal sealed class DistributionReader
             }
             catch (ParameterOutOfRangeException exception)
             {
-                throw Fault($"{word} is out of range; expected {exception.Expected}");
+                throw Fault(Say.This("faults.out_of_range", ("value", word), ("expected", Expected(exception))));
             }
         }
         var name = word.ToLowerInvariant();
-        if (Family(name) is { } family) throw Fault($"{name} has no parameters; expected {family.Form}");
-        if (name is "mixture" or "empirical") throw Fault($"{name} has no parameters; expected {(name == "mixture" ? MixtureForm : EmpiricalForm)}");
+        if (Family(name) is { } family) throw Fault(Say.This("faults.no_parameters", ("name", name), ("form", family.Form)));
+        if (name is "mixture" or "empirical") throw Fault(Say.This("faults.no_parameters", ("name", name), ("form", name == "mixture" ? MixtureForm : EmpiricalForm)));
         throw word.Length == 0
-            ? Fault($"{Wording.Quoted(scanner.Rest.Trim())} is not a distribution; expected {Anything}")
-            : Fault($"{Wording.Quoted(word)} is not a number or a distribution; expected {Anything}", NumberText.WithoutPlus(word) ?? Near(word));
+            ? Fault(Say.This("faults.no_distribution", ("text", Wording.Quoted(scanner.Rest.Trim())), ("expected", Anything)))
+            : Fault(Say.This("faults.no_number_or_distribution", ("text", Wording.Quoted(word)), ("expected", Anything)), NumberText.WithoutPlus(word) ?? Near(word));
     }
 
     /// <summary>The parameters up to the closing bracket, with a null name where there is none.</summary>
@@ -104,21 +105,21 @@ internal sealed class DistributionReader
         {
             var mayBeInOrder = arguments.Count == parameters.Length && arguments.TrueForAll(a => a.Name is null && NumberText.TryParse(a.Value, out _));
             throw Fault(
-                $"{family.Name} takes its parameters by name; expected {family.Form}",
+                Say.This("faults.by_name", ("name", family.Name), ("form", family.Form)),
                 mayBeInOrder ? family.Write(arguments.Select(argument => argument.Value)) : null);
         }
         var words = new string?[parameters.Length];
         for (var i = 0; i < arguments.Count; i++)
         {
             var (name, value) = arguments[i];
-            if (name is null && i >= words.Length) throw Fault($"{family.Name} has {arguments.Count} parameters; expected {family.Form}");
+            if (name is null && i >= words.Length) throw Fault(Say.This("faults.parameter_count", ("name", family.Name), ("n", arguments.Count), ("form", family.Form)));
             var index = name is null ? i : Array.FindIndex(parameters, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (index < 0) throw Fault($"{family.Name} has no parameter {Wording.Quoted(name!)}; expected {family.Form}", Suggestion.For(name!, parameters));
-            if (words[index] is not null) throw Fault($"{family.Name} has {parameters[index]} twice; expected {family.Form}");
+            if (index < 0) throw Fault(Say.This("faults.no_parameter", ("name", family.Name), ("parameter", Wording.Quoted(name!)), ("form", family.Form)), Suggestion.For(name!, parameters));
+            if (words[index] is not null) throw Fault(Say.This("faults.twice", ("name", family.Name), ("parameter", parameters[index]), ("form", family.Form)));
             words[index] = value;
         }
         string[] missing = [.. parameters.Where((_, i) => words[i] is null)];
-        return missing.Length == 0 ? [.. words.OfType<string>()] : throw Fault($"{family.Name} needs {string.Join(" and ", missing)}; expected {family.Form}");
+        return missing.Length == 0 ? [.. words.OfType<string>()] : throw Fault(Say.This("faults.needs", ("name", family.Name), ("parameters", string.Join(Say.This("faults.and"), missing)), ("form", family.Form)));
     }
 
     private static Distribution Make(DistributionFamily family, string[] words)
@@ -127,7 +128,7 @@ internal sealed class DistributionReader
         for (var i = 0; i < words.Length; i++)
         {
             if (!NumberText.TryParse(words[i], out values[i]))
-                throw Fault($"{family.Name} has {family.Parameters[i]} {Wording.Quoted(words[i])}, which is not a number; expected {family.Form}", NumberText.WithoutPlus(words[i]));
+                throw Fault(Say.This("faults.parameter_no_number", ("name", family.Name), ("parameter", family.Parameters[i]), ("text", Wording.Quoted(words[i])), ("form", family.Form)), NumberText.WithoutPlus(words[i]));
         }
         try
         {
@@ -137,7 +138,7 @@ internal sealed class DistributionReader
         {
             var wrong = family.Parameters.Zip(words, (name, word) => (Name: name, Word: word))
                 .Where(pair => exception.ParamName is null || exception.ParamName == pair.Name).Select(pair => $"{pair.Name} {Wording.Bare(pair.Word)}").ToList();
-            throw Fault($"{family.Name} has {Wording.Joined(wrong, "and")}; expected {exception.Expected}", Instead(family, values));
+            throw Fault(Say.This("faults.parameter_range", ("name", family.Name), ("parameters", Wording.Joined(wrong, Say.This("faults.and").Trim())), ("expected", Expected(exception))), Instead(family, values));
         }
     }
 
@@ -159,9 +160,9 @@ internal sealed class DistributionReader
         do
         {
             var word = scanner.ReadWord();
-            if (!scanner.Skip(':')) throw Fault($"mixture has {Wording.Quoted(word)} without a weight; expected weight: distribution, as in {MixtureForm}");
+            if (!scanner.Skip(':')) throw Fault(Say.This("faults.no_weight", ("text", Wording.Quoted(word)), ("form", MixtureForm)));
             if (!NumberText.TryParse(word, out var weight) || weight is < 0 or > 1)
-                throw Fault($"mixture has weight {Wording.Quoted(word)}; expected a number from 0 to 1", NumberText.WithoutPlus(word));
+                throw Fault(Say.This("faults.weight", ("text", Wording.Quoted(word))), NumberText.WithoutPlus(word));
             components.Add((weight, Any(depth + 1)));
         }
         while (scanner.SkipSeparator());
@@ -172,14 +173,14 @@ internal sealed class DistributionReader
         }
         catch (ArgumentException)
         {
-            throw Fault($"mixture has weights that sum to {Math.Round(components.Sum(part => part.Weight), 12)}; expected 1");
+            throw Fault(Say.This("faults.weights", ("sum", Math.Round(components.Sum(part => part.Weight), 12))));
         }
     }
 
     private EmpiricalDistribution Empirical()
     {
         var file = scanner.ReadFileName() ?? throw Unclosed("empirical", EmpiricalForm);
-        if (file.Length == 0) throw Fault($"empirical needs a file; expected {EmpiricalForm}");
+        if (file.Length == 0) throw Fault(Say.This("faults.needs_file", ("form", EmpiricalForm)));
         var values = readValues(file);
         try
         {
@@ -188,19 +189,22 @@ internal sealed class DistributionReader
         catch (ParameterOutOfRangeException exception)
         {
             var at = values.TakeWhile(value => !value.Equals(exception.ActualValue)).Count() + 1;
-            throw Fault($"empirical({Wording.Bare(file)}) has {exception.ActualValue} as its value {at}; expected {exception.Expected}");
+            throw Fault(Say.This("faults.empirical", ("file", Wording.Bare(file)), ("value", exception.ActualValue!), ("at", at), ("expected", Expected(exception))));
         }
     }
 
     private FormatException Unclosed(string name, string form) => scanner.AtEnd
-        ? Fault($"{name} is not closed; expected {form}")
-        : Fault($"{name} has {Wording.Quoted(scanner.Rest.Trim())} where a separator or a closing bracket should be; expected {form}");
+        ? Fault(Say.This("faults.not_closed", ("name", name), ("form", form)))
+        : Fault(Say.This("faults.separator", ("name", name), ("text", Wording.Quoted(scanner.Rest.Trim())), ("form", form)));
 
     private static FormatException Fault(string what, string? suggestion = null) =>
-        new(suggestion is null ? what : $"{what}; did you mean '{suggestion}'?");
+        new(suggestion is null ? what : Say.This("faults.meant", ("what", what), ("suggestion", suggestion)));
 
     private static DistributionFamily? Family(string name) => DistributionFamily.All.FirstOrDefault(family => family.Name == name);
 
     private static string? Near(string word) =>
         Array.Find(Synonyms, pair => pair.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Meaning ?? Suggestion.For(word, Names);
+
+    // The distributions themselves know no languages; what they expect are whole phrases.
+    private static string Expected(ParameterOutOfRangeException exception) => Say.NamedOr("expected", exception.Expected.Replace(' ', '_'), exception.Expected);
 }

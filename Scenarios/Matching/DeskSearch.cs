@@ -1,5 +1,6 @@
 using QueueSim.Ensemble;
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -47,7 +48,7 @@ internal sealed class DeskSearch
         var byName = numbers.ToDictionary(number => number.Name, StringComparer.Ordinal);
         string[] calibrated = [.. readings.SelectMany(reading => reading.Targets).SelectMany(target => target.Figure.CalibratedBy).Distinct()];
         foreach (var missing in calibrated.Where(name => UncertainNumbers.RangeOf(name, numbers) is null))
-            faults.Add(rangesFile, 0, $"there is no range for {missing}, which the figures calibrate; add a row.");
+            faults.Add(rangesFile, 0, Say.This("faults.no_range_for", ("name", missing)));
         string[] names = [.. calibrated.Where(name => UncertainNumbers.RangeOf(name, numbers) is not null), .. numbers.Where(number => number.InDesks && !number.Name.StartsWith(UncertainNumbers.FigurePrefix, StringComparison.Ordinal)).Select(number => number.Name).Except(calibrated)];
         var free = names.Select(name => FreeValue.Of(name, tables, rangesFile, faults)).OfType<FreeValue>().ToArray();
         if (faults.Reported > before)
@@ -55,7 +56,7 @@ internal sealed class DeskSearch
 
         FreeParameter[] ranges = [.. free.Select(value => Over(value.Search, UncertainNumbers.RangeOf(value.Name, numbers)!))];
         foreach (var range in ranges.Where(range => range.Start < range.Minimum || range.Start > range.Maximum))
-            faults.Add(rangesFile, 0, $"{range.Name} is {Wording.Number(range.Start)}, outside of its range from {Wording.Number(range.Minimum)} to {Wording.Number(range.Maximum)}; widen it.");
+            faults.Add(rangesFile, 0, Say.This("faults.outside_range", ("name", range.Name), ("value", Wording.Number(range.Start)), ("low", Wording.Number(range.Minimum)), ("high", Wording.Number(range.Maximum))));
         var figures = new List<Figure>();
         var wanted = new Dictionary<string, IReadOnlyList<(int, MatchingGoal)>>(StringComparer.Ordinal);
         foreach (var reading in readings)

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -38,7 +39,7 @@ internal static class FigureReadings
         {
             string[] settings = [.. own.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
             foreach (var wrong in settings.Where(setting => setting.IndexOf('=', StringComparison.Ordinal) <= 0))
-                faults.Add(origin, $"{Wording.Quoted(wrong)} is no cell of the targets; expected KEY.column=value, for example T2.statistic=p90.");
+                faults.Add(origin, Say.This("faults.no_cell_of_targets", ("text", Wording.Quoted(wrong))));
             if (TargetReader.Read(targets, faults, [.. cells, .. settings.Where(setting => setting.IndexOf('=', StringComparison.Ordinal) > 0)], settings.Length > 0 ? origin : null) is { } rows)
                 readings.Add(new FigureReading(name, rows));
         }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Output;
@@ -37,7 +38,7 @@ internal sealed class ResultFolder : IDisposable
         try
         {
             var claim = problem is null ? ClaimOf(place) : null;
-            problem ??= claim is null ? "is being written by another run, or by another study of this one; wait, or choose another folder."
+            problem ??= claim is null ? Say.This("faults.out_busy")
                 : Stranger(place) ?? Stranger(place + Unfinished) ?? Stranger(place + Replaced);
             if (problem is null)
                 return new ResultFolder(path, place, claim!);
@@ -45,7 +46,7 @@ internal sealed class ResultFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problem = $"cannot be written ({error.Message.TrimEnd('.')}); choose another folder.";
+            problem = Say.This("faults.out_unwritable", ("message", error.Message.TrimEnd('.')));
         }
 
         faults.Add("--out", 0, $"{Wording.Quoted(path)} {problem}");
@@ -80,11 +81,11 @@ internal sealed class ResultFolder : IDisposable
     public void Complete(Manifest manifest, IEnumerable<string> expected)
     {
         if (expected.FirstOrDefault(name => !File.Exists(PathOf(name))) is { } missing)
-            throw new IOException($"{missing} is missing: somebody has removed it from '{Name}{Unfinished}' during the run.");
+            throw new IOException(Say.This("faults.out_file_gone", ("file", missing), ("name", Name), ("unfinished", Unfinished)));
         string[] files = [.. Directory.EnumerateFiles(WorkPath, "*", SearchOption.AllDirectories).Select(file => NameIn(WorkPath, file))];
         (manifest with { Files = [.. files.Where(name => name != Manifest.FileName).Order(StringComparer.Ordinal)] }).Write(WorkPath);
         if (Stranger(Place) is { } problem)
-            throw new IOException($"The results cannot take their place: '{Name}' {problem}");
+            throw new IOException(Say.This("faults.out_no_place", ("name", Name), ("problem", problem)));
         if (Directory.Exists(Place))
             Directory.Move(Place, Place + Replaced);
         Directory.Move(WorkPath, Place);
@@ -100,7 +101,7 @@ internal sealed class ResultFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         var path = place + Unfinished + ".lock";
         if (new FileInfo(path) is { Exists: true, Length: > 0 })
-            throw new IOException($"the file {Path.GetFileName(path)} beside it is not empty");
+            throw new IOException(Say.This("faults.out_lock", ("file", Path.GetFileName(path))));
         try
         {
             var claim = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
@@ -121,11 +122,11 @@ internal sealed class ResultFolder : IDisposable
     {
         var here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
         if (here.StartsWith(place.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            return "is the working folder or one around it; name a folder in it, for example results/mine.";
+            return Say.This("faults.out_working");
         if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == place))
-            return "is a whole disk, which cannot change places with another folder; name a folder in it.";
+            return Say.This("faults.out_disk");
         return place.EndsWith(Unfinished, StringComparison.Ordinal) || place.EndsWith(Replaced, StringComparison.Ordinal)
-            ? $"ends in {Unfinished} or {Replaced}, as folders do that are not complete; choose another name."
+            ? Say.This("faults.out_ending", ("one", Unfinished), ("other", Replaced))
             : null;
     }
 
@@ -133,13 +134,13 @@ internal sealed class ResultFolder : IDisposable
     private static string? Stranger(string folder)
     {
         if (File.Exists(folder))
-            return "is a file; choose another folder.";
+            return Say.This("faults.out_file");
         if (!Directory.Exists(folder))
             return null;
         var isOurs = Ours(folder);
         return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
             .Select(entry => NameIn(folder, entry)).FirstOrDefault(name => !isOurs(name)) is { } name
-            ? $"cannot be replaced: {Wording.Quoted(Path.Combine(Path.GetFileName(folder), name))} in it is not in the manifest of a run. Move that away, or choose another folder."
+            ? Say.This("faults.out_stranger", ("file", Wording.Quoted(Path.Combine(Path.GetFileName(folder), name))))
             : null;
     }
 

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
@@ -44,18 +45,18 @@ internal static class AnswerColumns
         {
             var (metric, expected) = (file.Text(rows[i].Cells, Metric), file.Text(rows[i].Cells, Expected));
             if (i > 0 && metric.Length > 0)
-                faults.Add(file.Path, rows[i].Line, $"{Metric} is {Wording.Quoted(metric)}; only the first scenario says on which metrics the study is answered. Leave it blank here.");
+                faults.Add(file.Path, rows[i].Line, Say.This("faults.answer_first", ("column", Metric), ("text", Wording.Quoted(metric))));
             else
                 CheckNames(file.Path, rows[i].Line, metric, faults);
             if (i > 0 && file.Text(rows[i].Cells, Delta) is { Length: > 0 } delta)
-                faults.Add(file.Path, rows[i].Line, $"{Delta} is {Wording.Quoted(delta)}; only the first scenario says which differences do not matter. Leave it blank here.");
+                faults.Add(file.Path, rows[i].Line, Say.This("faults.delta_first", ("column", Delta), ("text", Wording.Quoted(delta))));
             CheckKind(file, rows, i, faults);
             if (NameKind.Problem(file.Text(rows[i].Cells, Label)) is { } unfit)
-                faults.Add(file.Path, rows[i].Line, $"{Label} is {Wording.Quoted(file.Text(rows[i].Cells, Label))}; {unfit}");
+                faults.Add(file.Path, rows[i].Line, Say.This("faults.is", ("path", Label), ("text", Wording.Quoted(file.Text(rows[i].Cells, Label))), ("problem", unfit)));
             if (NameKind.Problem(file.Text(rows[i].Cells, Group)) is { } problem)
-                faults.Add(file.Path, rows[i].Line, $"{Group} is {Wording.Quoted(file.Text(rows[i].Cells, Group))}; {problem}");
+                faults.Add(file.Path, rows[i].Line, Say.This("faults.is", ("path", Group), ("text", Wording.Quoted(file.Text(rows[i].Cells, Group))), ("problem", problem)));
             if (expected.Length > 0 && Value(expected) is null)
-                faults.Add(file.Path, rows[i].Line, $"{Expected} is {Wording.Quoted(expected)}; expected a number in the unit of the metric.{NumberText.PlusAdvice(expected)}");
+                faults.Add(file.Path, rows[i].Line, Say.This("faults.answer_expected", ("column", Expected), ("text", Wording.Quoted(expected)), ("advice", NumberText.PlusAdvice(expected))));
         }
     }
 
@@ -68,12 +69,12 @@ internal static class AnswerColumns
             if (segment is null && LimitMetrics.Named(metric) is not null && !layout.Keys.Contains(new ResultKey("all", metric, Statistic.Mean)))
             {
                 faults.Add(row.File.Path, row.Line,
-                    $"{Metric} is {Wording.Quoted(metric)}, but the first scenario measures no such limit; expected a limit of its table sla. Add a row with it to the table.");
+                    Say.This("faults.answer_no_limit", ("column", Metric), ("text", Wording.Quoted(metric))));
             }
             else if (segment is not null && !layout.Keys.Contains(new ResultKey(segment, metric, Statistic.Mean)))
             {
                 faults.Add(row.File.Path, row.Line,
-                    $"{Metric} is {Wording.Quoted($"{metric}@{segment}")}, but the first scenario has no segment {Wording.Quoted(segment)} with this metric.{Wording.DidYouMean(segment, layout.SegmentNames)}");
+                    Say.This("faults.answer_no_segment", ("column", Metric), ("text", Wording.Quoted($"{metric}@{segment}")), ("segment", Wording.Quoted(segment)), ("meant", Wording.DidYouMean(segment, layout.SegmentNames))));
             }
         }
     }
@@ -101,7 +102,7 @@ internal static class AnswerColumns
     {
         var names = Statistics.Metrics.All.Select(metric => metric.Name).ToList();
         foreach (var metric in Metrics(cell).Where(metric => !names.Contains(metric.Metric) && LimitMetrics.Named(metric.Metric) is null))
-            faults.Add(file, line, $"{Metric} names {Wording.Quoted(metric.Metric)}; expected metrics such as resolution_hours, with spaces between them.{Wording.DidYouMean(metric.Metric, names)}");
+            faults.Add(file, line, Say.This("faults.answer_names", ("column", Metric), ("text", Wording.Quoted(metric.Metric)), ("meant", Wording.DidYouMean(metric.Metric, names))));
     }
 
     private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -31,11 +32,11 @@ internal sealed class CommandLineSettings
             }
             else if (text.Length == 0)
             {
-                faults.Add(option, 0, $"{place.Path} has no value; give one, or 'none' where a value may be empty.");
+                faults.Add(option, 0, Say.This("faults.no_value", ("path", place.Path)));
             }
             else if (!settings.byPath.TryAdd(place.Path, (text, new Origin(option, 0))))
             {
-                faults.Add(option, 0, $"{place.Path} is set twice; set it once.");
+                faults.Add(option, 0, Say.This("faults.set_twice", ("path", place.Path)));
             }
             else
             {
@@ -55,10 +56,10 @@ internal sealed class CommandLineSettings
         {
             var (values, problem) = DesignCell.Read(column, text, out var wrong) is null && wrong is null
                 ? GridText.Expand(text, column.Place.Kind)
-                : ([], wrong ?? "an option holds for the first row too, with which all others are compared; write the range in cells below it.");
+                : ([], wrong ?? Say.This("faults.option_for_all"));
             if (problem is not null)
             {
-                faults.Add(option, 0, $"{column.Place.Path} is {Wording.Quoted(text)}; {problem}");
+                faults.Add(option, 0, Say.This("faults.is", ("path", column.Place.Path), ("text", Wording.Quoted(text)), ("problem", problem)));
                 return;
             }
             Grid.Add(new GridCell(column, values));

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Statistics;
 
@@ -7,7 +8,7 @@ namespace QueueSim.Scenarios.Planning;
 internal static class Deltas
 {
     private const string Option = "--delta";
-    private const string Forms = "expected METRIC=SIZE with a size in the metric's unit (resolution_hours=1h), in percentage points of a share (solved_share=0.5pp) or as a part of the value compared with (resolution_hours=2%)";
+    private static string Forms => Say.This("faults.delta_forms");
 
     /// <summary>The margins of a study; those of the call win over those of its first row.</summary>
     /// <param name="row">First row of the study.</param>
@@ -17,8 +18,8 @@ internal static class Deltas
     {
         var margins = new Dictionary<string, Margin>(StringComparer.Ordinal);
         var cell = row.File.Text(row.Cells, AnswerColumns.Delta).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Add(margins, cell, (text, problem) => faults.Add(row.File.Path, row.Line, $"{AnswerColumns.Delta} names {Wording.Quoted(text)}; {problem}"));
-        Add(margins, given, (text, problem) => faults.Add(Option, 0, $"{Wording.Quoted(text)}: {problem}"));
+        Add(margins, cell, (text, problem) => faults.Add(row.File.Path, row.Line, Say.This("faults.delta_names", ("column", AnswerColumns.Delta), ("text", Wording.Quoted(text)), ("problem", problem))));
+        Add(margins, given, (text, problem) => faults.Add(Option, 0, Say.This("faults.delta", ("text", Wording.Quoted(text)), ("problem", problem))));
         return new Margins(margins);
     }
 
@@ -30,15 +31,15 @@ internal static class Deltas
             var at = text.IndexOf('=', StringComparison.Ordinal);
             var name = at > 0 ? text[..at] : "";
             if (at <= 0)
-                report(text, Forms + ".");
+                report(text, Forms + Say.This("faults.stop"));
             else if (!Metrics.All.Any(metric => metric.Name == name) && LimitMetrics.Named(name) is null)
-                report(text, $"expected a metric such as resolution_hours.{Wording.DidYouMean(name, Metrics.All.Select(metric => metric.Name))}");
+                report(text, Say.This("faults.delta_metric", ("meant", Wording.DidYouMean(name, Metrics.All.Select(metric => metric.Name)))));
             else if (!named.Add(name))
-                report(text, "the metric has a size already; give it one.");
+                report(text, Say.This("faults.size_already"));
             else if (Parsed(text[(at + 1)..], Metrics.Named(name)) is { } margin)
                 margins[name] = margin;
             else
-                report(text, Forms + ", not negative.");
+                report(text, Forms + Say.This("faults.not_negative"));
         }
     }
 

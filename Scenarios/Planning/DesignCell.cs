@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Scenarios.Planning;
 
 /// <summary>A cell that holds a range without a step, <c>0.2:0.6</c>: a design chooses values in it.</summary>
@@ -34,11 +36,11 @@ internal sealed record DesignCell(StudyColumn Column, decimal First, decimal Las
         if (text.Split(':', StringSplitOptions.TrimEntries) is not [var from, var to] || GridText.Number(from) is not { } first || GridText.Number(to) is not { } last)
             return null;
         if (column.Place.Kind is not { IsNumber: true } kind)
-            problem = "a design varies numbers, and a distribution may stand here: a number would make it constant. List distributions, with | between them.";
+            problem = Say.This("faults.design_varies");
         else if (first >= last)
-            problem = "expected first:last with first below last.";
+            problem = Say.This("faults.design_first_last");
         else if (kind.IsWhole && (decimal.Truncate(first) != first || decimal.Truncate(last) != last))
-            problem = "expected whole numbers at both ends.";
+            problem = Say.This("faults.design_whole");
         return problem is null ? new DesignCell(column, first, last, text) : null;
     }
 

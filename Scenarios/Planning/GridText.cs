@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -10,8 +11,8 @@ internal static class GridText
     /// <summary>Most values that a cell may stand for, and most scenarios of a study.</summary>
     public const int Limit = 1_000_000;
 
-    private const string LongForm = "expected range(first, last, step) with a step that leads from first to last";
-    private const string ShortForm = "expected first:last:step with a step that leads from first to last, or first:last with --design";
+    private static string LongForm => Say.This("faults.grid_long");
+    private static string ShortForm => Say.This("faults.grid_short");
 
     /// <summary>Whether a cell stands for more than itself.</summary>
     /// <param name="text">Text of the cell.</param>
@@ -28,10 +29,10 @@ internal static class GridText
         var values = new List<string>();
         foreach (var item in text.Split('|', StringSplitOptions.TrimEntries))
         {
-            if (item.Length == 0) return ([], "expected a value on both sides of each |.");
+            if (item.Length == 0) return ([], Say.This("faults.grid_both_sides"));
             if (item.StartsWith("range(", StringComparison.Ordinal))
             {
-                var problem = item.EndsWith(')') ? Range(item["range(".Length..^1].Split(','), LongForm, values) : $"{LongForm}.";
+                var problem = item.EndsWith(')') ? Range(item["range(".Length..^1].Split(','), LongForm, values) : LongForm + Say.This("faults.stop");
                 if (problem is not null) return ([], problem);
             }
             else if (HasColons(item, kind))
@@ -46,7 +47,7 @@ internal static class GridText
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in values)
         {
-            if (!seen.Add(value)) return ([], $"expected each value once, {Wording.Quoted(value)} occurs twice.");
+            if (!seen.Add(value)) return ([], Say.This("faults.grid_once", ("value", Wording.Quoted(value))));
         }
         return (values, null);
     }
@@ -70,12 +71,12 @@ internal static class GridText
         var numbers = new List<decimal>();
         foreach (var part in parts.Select(part => part.Trim()))
         {
-            if (NumberText.PlusAdvice(part) is { Length: > 0 } advice) return $"{form}.{advice}";
-            if (Number(part) is not { } number) return $"{form}.";
+            if (NumberText.PlusAdvice(part) is { Length: > 0 } advice) return form + Say.This("faults.stop") + advice;
+            if (Number(part) is not { } number) return form + Say.This("faults.stop");
             numbers.Add(number);
         }
-        if (numbers.Count != 3 || numbers[2] == 0 || (numbers[1] - numbers[0]) * Math.Sign(numbers[2]) < 0) return $"{form}.";
-        if (Math.Abs((double)(numbers[1] - numbers[0]) / (double)numbers[2]) >= Limit) return $"expected at most {Limit} values.";
+        if (numbers.Count != 3 || numbers[2] == 0 || (numbers[1] - numbers[0]) * Math.Sign(numbers[2]) < 0) return form + Say.This("faults.stop");
+        if (Math.Abs((double)(numbers[1] - numbers[0]) / (double)numbers[2]) >= Limit) return Say.This("faults.grid_most", ("n", Limit));
         var steps = (int)((numbers[1] - numbers[0]) / numbers[2]);
         for (var i = 0; i <= steps; i++)
             values.Add(Text(numbers[0] + (i * numbers[2])));

@@ -1,5 +1,6 @@
 using System.Collections;
 using QueueSim.Designs;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Tables;
 using QueueSim.Statistics;
 
@@ -71,9 +72,9 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     public IReadOnlyList<string> DesignNotes => Design is null ? [] :
     [
         .. plans.Rows.SelectMany(row => row.Ranges).Where(cell => cell.IsWhole).Select(cell => cell.Column.Place.Path).Distinct(StringComparer.Ordinal)
-            .Select(path => $"{path} takes whole numbers: values of the design are rounded."),
+            .Select(path => Say.This("faults.design_rounded", ("path", path))),
         .. Enumerable.Range(0, plans.Rows.Count).Where(row => plans.PointsOf(row) < Design.Count)
-            .Select(row => $"Row {plans.Rows[row].Name} has {plans.PointsOf(row)} different points: {Design.Text} repeats values, and repetitions are left out."),
+            .Select(row => Say.This("faults.design_repeats", ("row", plans.Rows[row].Name), ("n", plans.PointsOf(row)!.Value), ("design", Design.Text))),
     ];
 
     internal Margins Margins { get; init; } = Margins.Default;

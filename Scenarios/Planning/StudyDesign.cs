@@ -1,4 +1,5 @@
 using QueueSim.Designs;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Planning;
@@ -46,21 +47,19 @@ internal sealed class DesignPoints
         {
             foreach (var (row, cell) in rows.SelectMany(row => row.Ranges.Select(cell => (row, cell))))
             {
-                faults.Add(row.Origin, $"{cell.Column.Place.Path} is {Wording.Quoted(cell.Text)}; a range without a step takes a design, such as --design lhs:200 or sobol:256."
-                    + $" Or give a step, as in {cell.Text}:{GridText.Text(cell.RoundStep)}.");
+                faults.Add(row.Origin, Say.This("faults.range_without_step", ("path", cell.Column.Place.Path), ("text", Wording.Quoted(cell.Text)), ("range", cell.Text), ("step", GridText.Text(cell.RoundStep))));
             }
 
             return;
         }
 
         if (paths.Count == 0)
-            faults.Add("--design", 0, $"{design.Design.Text} has nothing to vary; expected a range such as 0.6:0.9 in a cell below the first row. Write one, or leave --design out.");
+            faults.Add("--design", 0, Say.This("faults.nothing_to_vary", ("design", design.Design.Text)));
         if (paths.Count > SobolSequence.MostDimensions)
-            faults.Add("--design", 0, $"{design.Design.Text} would vary {paths.Count} paths; expected at most {SobolSequence.MostDimensions}. Leave some ranges out.");
+            faults.Add("--design", 0, Say.This("faults.too_many_paths", ("design", design.Design.Text), ("n", paths.Count), ("most", SobolSequence.MostDimensions)));
         foreach (var cell in rows[0].Ranges)
         {
-            faults.Add(rows[0].Origin, $"{cell.Column.Place.Path} is {Wording.Quoted(cell.Text)}; all others are compared with the first row, so it has one value in each cell."
-                + " Add a row above it that leaves the cell blank.");
+            faults.Add(rows[0].Origin, Say.This("faults.range_in_first_row", ("path", cell.Column.Place.Path), ("text", Wording.Quoted(cell.Text))));
         }
     }
 }

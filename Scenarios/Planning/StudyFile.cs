@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -48,7 +49,7 @@ internal sealed class StudyFile
             else file.Columns.Add(new StudyColumn(i, place));
         }
         if (file.NamePosition < 0)
-            faults.Add(csv.File, csv.HeaderLine, $"column '{ScenarioColumn}' is missing; add it and give each row a name of its own.");
+            faults.Add(csv.File, csv.HeaderLine, Say.This("faults.no_scenario_column", ("column", ScenarioColumn)));
         return file;
     }
 
@@ -73,7 +74,7 @@ internal sealed class StudyFile
                 (grid ??= []).Add(new GridCell(column, values));
                 continue;
             }
-            faults.Add(Path, line, $"{column.Place.Path} is {Wording.Quoted(text)}; {problem}");
+            faults.Add(Path, line, Say.This("faults.is", ("path", column.Place.Path), ("text", Wording.Quoted(text)), ("problem", problem)));
             cells[column.Position] = "";
         }
         return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]) { Ranges = ranges ?? (IReadOnlyList<DesignCell>)[] };
@@ -82,5 +83,5 @@ internal sealed class StudyFile
     /// <summary>The cell of a column from <see cref="AnswerColumns"/>; empty when the file has no such column.</summary>
     public string Text(string[] cells, string answerColumn) => answers.TryGetValue(answerColumn, out var position) ? cells[position] : "";
 
-    private static string SetTheSame(string one, string other) => $"columns '{one}' and '{other}' set the same; delete one of the two.";
+    private static string SetTheSame(string one, string other) => Say.This("faults.set_the_same", ("one", one), ("other", other));
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
@@ -6,7 +7,7 @@ namespace QueueSim.Scenarios.Planning;
 /// <summary>Reads study files and everything they name, and checks every scenario in them.</summary>
 public static class StudyReader
 {
-    private const string OwnName = "Give each scenario a name of its own.";
+    private static string OwnName => Say.This("faults.own_name");
 
     /// <summary>The study of one or more files, or all that is wrong with them.</summary>
     /// <param name="paths">
@@ -36,7 +37,7 @@ public static class StudyReader
         if (plans.Count > GridText.Limit)
         {
             faults.Add(paths.Count == 0 ? "" : paths[0], 0,
-                $"the lists and ranges make more than {GridText.Limit} scenarios; shorten them or split the study.");
+                Say.This("faults.too_many_scenarios", ("most", GridText.Limit)));
         }
         var compiled = plans.Count > GridText.Limit ? [] : Compiled(plans, store, faults);
         if (compiled.Count > 0 && compiled[0] is { } first) AnswerColumns.CheckSegments(rows[0], first, faults);
@@ -74,7 +75,7 @@ public static class StudyReader
         if (CsvTableReader.Read(path, null, faults) is not { } csv) return;
         var file = StudyFile.Read(csv, store, faults);
         files.Add(new SourceFile("study", path, csv.Hash()));
-        if (csv.Rows.Count == 0 && csv.IsComplete) faults.Add(path, 0, "has no scenarios; expected at least one row below the header.");
+        if (csv.Rows.Count == 0 && csv.IsComplete) faults.Add(path, 0, Say.This("faults.no_scenarios"));
         var read = csv.Rows.Select(row => file.Row(row.Line, row.Cells, faults)).ToList();
         AnswerColumns.Check(file, read, faults);
         rows.AddRange(read);
@@ -87,11 +88,11 @@ public static class StudyReader
         {
             var name = row.Name;
             if (name.Length == 0)
-                faults.Add(row.Origin, "the scenario has no name; expected a name of its own in column 'scenario'.");
+                faults.Add(row.Origin, Say.This("faults.scenario_without_name"));
             else if (NameKind.Problem(name) is { } problem)
-                faults.Add(row.Origin, $"scenario is {Wording.Quoted(name)}; {problem}");
+                faults.Add(row.Origin, Say.This("faults.scenario_is", ("name", Wording.Quoted(name)), ("problem", problem)));
             else if (!firsts.TryAdd(name, row))
-                faults.Add(row.Origin, $"duplicate scenario {Wording.Quoted(name)}; it stands in {firsts[name].Origin} already. {OwnName}");
+                faults.Add(row.Origin, Say.This("faults.duplicate_scenario", ("name", Wording.Quoted(name)), ("place", firsts[name].Origin), ("advice", OwnName)));
         }
         // Names of a grid are built from its values: one can equal a name that is written out elsewhere.
         if (faults.Count > 0 || plans.Count == plans.Rows.Count || plans.Count > GridText.Limit) return;
@@ -100,9 +101,9 @@ public static class StudyReader
         {
             var plan = plans[i];
             if (NameKind.Problem(plan.Name) is { } problem)
-                faults.Add(plan.Row.Origin, $"scenario is {Wording.Quoted(plan.Name)} after lists and ranges are expanded; {problem}");
+                faults.Add(plan.Row.Origin, Say.This("faults.scenario_is_expanded", ("name", Wording.Quoted(plan.Name)), ("problem", problem)));
             else if (!names.Add(plan.Name))
-                faults.Add(plan.Row.Origin, $"duplicate scenario {Wording.Quoted(plan.Name)} after lists and ranges are expanded. {OwnName}");
+                faults.Add(plan.Row.Origin, Say.This("faults.duplicate_expanded", ("name", Wording.Quoted(plan.Name)), ("advice", OwnName)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
@@ -32,7 +33,7 @@ internal sealed class SampledDesks
         var before = faults.Reported;
         var ranges = UncertainNumbers.Read(file, study.Baseline.Tables(), faults);
         if (ranges.Count == 0 && faults.Reported == before)
-            faults.Add(file, 0, "has no ranges; expected at least one row.");
+            faults.Add(file, 0, Say.This("faults.no_ranges"));
         return faults.Reported > before ? null : Of(study, ranges, named, faults);
     }
 
@@ -45,7 +46,7 @@ internal sealed class SampledDesks
     {
         var before = faults.Reported;
         foreach (var name in named.Where(name => !ranges.Any(range => range.Name == name)))
-            faults.Add("--numbers", 0, $"{Wording.Quoted(name)} has no range.{Wording.DidYouMean(name, ranges.Select(range => range.Name))}");
+            faults.Add("--numbers", 0, Say.This("faults.has_no_range", ("name", Wording.Quoted(name)), ("meant", Wording.DidYouMean(name, ranges.Select(range => range.Name)))));
         var (varied, notVaried) = (new List<VariedNumber>(), new List<(string, string)>());
         var tables = study.Select(scenario => scenario.Tables()).ToList();
         foreach (var range in ranges.Where(range => named.Count == 0 || named.Contains(range.Name)))
@@ -56,7 +57,7 @@ internal sealed class SampledDesks
             else notVaried.Add((range.Name, why));
         }
         if (varied.Count == 0 && faults.Reported == before)
-            faults.Add("--numbers", 0, "none of the ranges can be varied in this study; name other ones in --ranges.");
+            faults.Add("--numbers", 0, Say.This("faults.no_range_varies"));
         return faults.Reported > before ? null : new SampledDesks(study, varied, notVaried);
     }
 

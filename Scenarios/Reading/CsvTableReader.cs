@@ -1,4 +1,5 @@
 using CsvHelper;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.Reading;
 
@@ -22,7 +23,7 @@ internal static class CsvTableReader
         var (delimiter, count) = Delimiter(text);
         if (count >= MostColumns)
         {
-            faults.Add(path, 0, $"has {count + 1} columns; expected at most {MostColumns}. Write scenarios as rows, or split the table.");
+            faults.Add(path, 0, Say.This("faults.too_many_columns", ("n", count + 1), ("most", MostColumns)));
             return null;
         }
         var misquoted = new HashSet<long>();
@@ -37,7 +38,7 @@ internal static class CsvTableReader
             for (var i = 0; i < cells.Length; i++) cells[i] = Clean(reader.GetString(i), delimiter);
             if (misquoted.Contains(line))
             {
-                faults.Add(path, line, "a quotation mark is out of place; put the whole cell in quotation marks and double each one inside it.");
+                faults.Add(path, line, Say.This("faults.quotation"));
                 if (columns is null) return null;
             }
             else if (cells.All(cell => cell.Length == 0))
@@ -51,12 +52,11 @@ internal static class CsvTableReader
             }
             else if (cells.Length != columns.Length)
             {
-                faults.Add(path, line, $"has {Count(cells.Length)}; expected {columns.Length} as in the header. "
-                    + $"A cell with a {DelimiterName(delimiter)} must stand in quotation marks.");
+                faults.Add(path, line, Say.This("faults.cells", ("n", cells.Length), ("expected", columns.Length), ("delimiter", DelimiterName(delimiter))));
             }
             else if (rows.Count == MostRows)
             {
-                faults.Add(path, line, $"is row {MostRows + 1}; expected at most {MostRows}. Split the table.");
+                faults.Add(path, line, Say.This("faults.too_many_rows", ("n", MostRows + 1), ("most", MostRows)));
                 break;
             }
             else
@@ -65,7 +65,7 @@ internal static class CsvTableReader
             }
         }
         if (columns is not null) return new CsvTable(path, headerLine, columns, rows) { IsComplete = faults.Reported == before };
-        faults.Add(path, 0, "is empty; expected a header line with the names of the columns.");
+        faults.Add(path, 0, Say.This("faults.no_header"));
         return null;
     }
 
@@ -87,11 +87,11 @@ internal static class CsvTableReader
         {
             if (columns[i].Length == 0)
             {
-                faults.Add(path, line, $"column {i + 1} has no name; name it or delete the column.");
+                faults.Add(path, line, Say.This("faults.column_without_name", ("n", i + 1)));
             }
             else if (!seen.Add(columns[i]))
             {
-                faults.Add(path, line, $"duplicate column {Wording.Quoted(columns[i])}; delete one of the two.");
+                faults.Add(path, line, Say.This("faults.duplicate_column", ("name", Wording.Quoted(columns[i]))));
                 columns[i] = "";
             }
         }
@@ -122,7 +122,5 @@ internal static class CsvTableReader
         return delimiter == ';' ? NumberText.WithDecimalPoint(trimmed) : trimmed;
     }
 
-    private static string Count(int cells) => cells == 1 ? "1 cell" : $"{cells} cells";
-
-    private static string DelimiterName(char delimiter) => delimiter switch { ';' => "semicolon", '\t' => "tab", _ => "comma" };
+    private static string DelimiterName(char delimiter) => delimiter switch { ';' => Say.This("faults.semicolon"), '\t' => Say.This("faults.tab"), _ => Say.This("faults.comma") };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.Reading;
 
@@ -19,7 +20,7 @@ internal static class NumberText
     public static string? WithoutPlus(string text) => text.StartsWith('+') && IsNumber(text[1..]) ? text[1..] : null;
 
     /// <summary>" A number has no leading plus; write 2." or nothing.</summary>
-    public static string PlusAdvice(string text) => WithoutPlus(text) is { } bare ? $" A number has no leading plus; write {bare}." : "";
+    public static string PlusAdvice(string text) => WithoutPlus(text) is { } bare ? Say.This("faults.plus", ("number", bare)) : "";
 
     /// <summary>Whether the text has the form of a number.</summary>
     public static bool IsNumber(string text) => HasForm(text, '.');

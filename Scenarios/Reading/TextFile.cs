@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.Reading;
 
@@ -10,7 +11,7 @@ internal static class TextFile
     private static readonly System.Buffers.SearchValues<char> ControlCharacters =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Where(code => code is not ('\t' or '\n'))]);
 
-    private const string SaveAsUtf8 = "save it as 'CSV UTF-8' (in Excel: Save As, CSV UTF-8)";
+    private static string SaveAsUtf8 => Say.This("faults.save_as");
 
     /// <summary>The text, or <see langword="null"/> after a fault.</summary>
     /// <param name="path">Path as the user gave it.</param>
@@ -18,12 +19,12 @@ internal static class TextFile
     /// <param name="faults">Receives at most one fault.</param>
     public static string? Read(string path, Origin? namedIn, FaultList faults)
     {
-        var mention = namedIn is null ? "" : $" It is named in {namedIn}.";
+        var mention = namedIn is null ? "" : Say.This("faults.named_in", ("place", namedIn));
         try
         {
             if (Directory.Exists(path))
             {
-                faults.Add(path, 0, $"is a folder; expected a CSV file.{mention}");
+                faults.Add(path, 0, Say.This("faults.folder", ("mention", mention)));
                 return null;
             }
             // Pipes and devices have no length: opening one may wait for ever, and reading one need not end. A link's own length says nothing.
@@ -31,12 +32,12 @@ internal static class TextFile
             var length = target is { Exists: false } ? 0 : new FileInfo(target?.FullName ?? path).Length;
             if (length == 0)
             {
-                faults.Add(path, 0, $"{(target is { Exists: false } ? "is a link to no file" : "has no content")}; expected a CSV file (a pipe or device cannot be read).{mention}");
+                faults.Add(path, 0, target is { Exists: false } ? Say.This("faults.dead_link", ("mention", mention)) : Say.This("faults.no_content", ("mention", mention)));
                 return null;
             }
             if (length > MaximumMegabytes * 1_000_000L)
             {
-                faults.Add(path, 0, $"has {length / 1e6:0} MB; expected at most {MaximumMegabytes}. Split it into smaller files.{mention}");
+                faults.Add(path, 0, Say.This("faults.too_large", ("n", $"{length / 1e6:0}"), ("most", MaximumMegabytes), ("mention", mention)));
                 return null;
             }
             // Shared, because a spreadsheet may have it open; no more than its length, because it may grow.
@@ -46,15 +47,15 @@ internal static class TextFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            faults.Add(path, 0, $"file not found; check the path.{mention}");
+            faults.Add(path, 0, Say.This("faults.file_not_found", ("mention", mention)));
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or SecurityException)
         {
-            faults.Add(path, 0, $"may not be read; check its permissions.{mention}");
+            faults.Add(path, 0, Say.This("faults.may_not_be_read", ("mention", mention)));
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            faults.Add(path, 0, $"cannot be read ({Wording.Bare(exception.Message).TrimEnd('.')}).{mention}");
+            faults.Add(path, 0, Say.This("faults.cannot_be_read", ("message", Wording.Bare(exception.Message).TrimEnd('.')), ("mention", mention)));
         }
         return null;
     }
@@ -64,7 +65,7 @@ internal static class TextFile
     {
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
         {
-            faults.Add(path, 0, $"is an Excel workbook or an archive, not a CSV file; {SaveAsUtf8}.");
+            faults.Add(path, 0, Say.This("faults.excel", ("advice", SaveAsUtf8)));
             return null;
         }
         string text;
@@ -76,13 +77,13 @@ internal static class TextFile
         }
         catch (ArgumentException)
         {
-            faults.Add(path, LineOfInvalidUtf8(bytes), $"has bytes that are not UTF-8; {SaveAsUtf8}.");
+            faults.Add(path, LineOfInvalidUtf8(bytes), Say.This("faults.not_utf8", ("advice", SaveAsUtf8)));
             return null;
         }
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var control = text.AsSpan().IndexOfAny(ControlCharacters);
         if (control < 0) return text;
-        faults.Add(path, text.AsSpan(0, control).Count('\n') + 1, $"has control characters, so it is not a text file in UTF-8; {SaveAsUtf8}.");
+        faults.Add(path, text.AsSpan(0, control).Count('\n') + 1, Say.This("faults.control", ("advice", SaveAsUtf8)));
         return null;
     }
 

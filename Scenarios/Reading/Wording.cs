@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.Reading;
 
@@ -9,7 +10,7 @@ internal static class Wording
     private const int LongestQuote = 60;
 
     /// <summary>A cell as it follows "is": a number bare, other text in quotes, nothing as "empty".</summary>
-    public static string Shown(string text) => text.Length == 0 ? "empty" : NumberText.IsNumber(text) ? Bare(text) : Quoted(text);
+    public static string Shown(string text) => text.Length == 0 ? Say.This("faults.empty") : NumberText.IsNumber(text) ? Bare(text) : Quoted(text);
 
     /// <summary>Text in quotes, cut when long.</summary>
     public static string Quoted(string text) => $"'{Bare(text)}'";
@@ -18,11 +19,11 @@ internal static class Wording
     public static string Bare(string text) => text.Length <= LongestQuote ? Printable(text) : Printable(text[..LongestQuote]) + "…";
 
     /// <summary>"a, b or c".</summary>
-    public static string AnyOf(IReadOnlyList<string> names) => Joined(names, "or");
+    public static string AnyOf(IReadOnlyList<string> names) => Joined(names, Say.This("faults.or"));
 
     /// <summary>"a, b and c" with a word of choice before the last.</summary>
     public static string Joined(IReadOnlyList<string> names, string last) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} {last} {names[^1]}";
+        names.Count < 2 ? string.Concat(names) : Say.This("faults.list", ("names", string.Join(Say.This("words.comma"), names.Take(names.Count - 1))), ("word", last), ("last", names[^1]));
 
     /// <summary>A number in at most six decimals.</summary>
     public static string Number(double value) =>
@@ -30,7 +31,7 @@ internal static class Wording
 
     /// <summary>" Did you mean 'x'?" or nothing.</summary>
     public static string DidYouMean(string text, IEnumerable<string> candidates) =>
-        Suggestion.For(text, candidates) is { } found ? $" Did you mean '{found}'?" : "";
+        Suggestion.For(text, candidates) is { } found ? Say.This("faults.did_you_mean", ("name", found)) : "";
 
     /// <summary>Text on one line, with question marks for what could steer a terminal or turn the reading direction.</summary>
     public static string Printable(string text)

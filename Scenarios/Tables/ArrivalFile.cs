@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -14,7 +15,7 @@ namespace QueueSim.Scenarios.Tables;
 internal sealed record ArrivalFile(string File, string Hash, int HeaderLine, bool HasTypes, IReadOnlyList<ArrivalRow> Rows, IReadOnlyList<Fault> Faults)
 {
     /// <summary>What a time may be, as it follows "expected".</summary>
-    public const string ExpectedTime = "hours since the start of the run, 0 or more, or a date and time such as 2026-03-02 09:30";
+    public static string ExpectedTime => Say.This("faults.arrival_time");
 
     private static readonly Column<string> At = new("at", new TextKind());
     private static readonly Column<string?> CaseType = new("case_type", new TextKind(), "");
@@ -40,9 +41,9 @@ internal sealed record ArrivalFile(string File, string Hash, int HeaderLine, boo
         {
             var text = row.Cells[positions[0]];
             if (Row(row.Line, text, positions[1] >= 0 ? row.Cells[positions[1]] : "") is { } read) rows.Add(read);
-            else faults.Add(path, row.Line, $"the time is {Wording.Shown(text)}; expected {ExpectedTime}.{NumberText.PlusAdvice(text)}");
+            else faults.Add(path, row.Line, Say.This("faults.time", ("text", Wording.Shown(text)), ("expected", ExpectedTime), ("advice", NumberText.PlusAdvice(text))));
         }
-        if (table.Rows.Count + rows.Count == 0) faults.Add(path, 0, $"has no rows; expected one problem a line: {ExpectedTime}.");
+        if (table.Rows.Count + rows.Count == 0) faults.Add(path, 0, Say.This("faults.no_arrivals", ("expected", ExpectedTime)));
         return new ArrivalFile(path, table.Hash(), table.HeaderLine, positions[1] >= 0, rows, faults.Sorted());
     }
 

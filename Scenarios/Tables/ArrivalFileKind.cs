@@ -1,9 +1,11 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Scenarios.Tables;
 
 /// <summary>The name of a file of problems or counts. What is wrong in its rows is reported with their lines when the scenario is built.</summary>
 internal sealed class ArrivalFileKind : CellKind
 {
-    public override string Expected => "the name of a file with one problem, or one count, a line";
+    public override string Expected => Say.This("faults.kind_arrival_file");
 
     public override bool Expands => false;
 
@@ -11,6 +13,6 @@ internal sealed class ArrivalFileKind : CellKind
     {
         if (text.Length == 0) return Unexpected();
         var file = context.ReadArrivals(text);
-        return file.Hash.Length > 0 ? new ParsedCell(file, null) { Contents = file.Hash } : ParsedCell.Fault($"its file cannot be used: {file.Faults[0]}");
+        return file.Hash.Length > 0 ? new ParsedCell(file, null) { Contents = file.Hash } : ParsedCell.Fault(Say.This("faults.file_unusable", ("fault", file.Faults[0])));
     }
 }

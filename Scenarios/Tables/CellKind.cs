@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -27,7 +28,7 @@ internal abstract class CellKind
     public abstract ParsedCell Parse(string text, CellContext context);
 
     /// <summary>The sentence that follows "x is 1.2; ".</summary>
-    protected ParsedCell Unexpected(string suggestion = "") => ParsedCell.Fault($"expected {Expected}.{suggestion}");
+    protected ParsedCell Unexpected(string suggestion = "") => ParsedCell.Fault(Say.This("faults.expected", ("expected", Expected), ("suggestion", suggestion)));
 }
 
 /// <summary>A value, or what is wrong with the text.</summary>
@@ -46,7 +47,7 @@ internal readonly record struct ParsedCell(object? Value, string? Problem, bool 
     /// <summary>The message of the fault.</summary>
     /// <param name="path">Name of what is wrong.</param>
     /// <param name="text">Text of the cell.</param>
-    public string Message(string path, string text) => SaysWhatWasFound ? $"{path}: {Problem}" : $"{path} is {Wording.Shown(text)}; {Problem}";
+    public string Message(string path, string text) => SaysWhatWasFound ? $"{path}: {Problem}" : Say.This("faults.is", ("path", path), ("text", Wording.Shown(text)), ("problem", Problem!));
 
     public static implicit operator ParsedCell(double value) => new(value, null);
 
@@ -65,7 +66,7 @@ internal sealed record Cell(string Text, object? Value, Origin Origin)
 /// <summary>Another kind whose cell may be empty; <c>none</c> says the same where empty means "as in the table".</summary>
 internal sealed class OptionalKind(CellKind inner) : CellKind
 {
-    public override string Expected => $"{inner.Expected}, or none";
+    public override string Expected => Say.This("faults.kind_or_none", ("expected", inner.Expected));
 
     public override bool Expands => inner.Expands;
 
@@ -79,6 +80,6 @@ internal sealed class OptionalKind(CellKind inner) : CellKind
     {
         if (text is "" or "none") return new ParsedCell(null, null);
         var parsed = inner.Parse(text, context);
-        return parsed.Problem == $"expected {inner.Expected}." ? Unexpected() : parsed;
+        return parsed.Problem == Say.This("faults.expected", ("expected", inner.Expected), ("suggestion", "")) ? Unexpected() : parsed;
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -38,7 +39,7 @@ internal sealed class LanguagesKind : CellKind
 {
     private static readonly WordKind<Language> Language = new();
 
-    public override string Expected => $"one or more of {Language.Expected}, separated by spaces";
+    public override string Expected => Say.This("faults.kind_languages", ("choices", Language.Expected));
 
     public override ParsedCell Parse(string text, CellContext context)
     {

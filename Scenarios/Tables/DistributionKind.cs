@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Distributions;
 using QueueSim.Scenarios.Reading;
 
@@ -6,7 +7,7 @@ namespace QueueSim.Scenarios.Tables;
 /// <summary>A distribution of times or amounts; docs/reference/distributions.md has the forms.</summary>
 internal sealed class DistributionKind : CellKind
 {
-    public override string Expected => "a number or a distribution such as exponential(mean=4)";
+    public override string Expected => Say.This("faults.kind_distribution");
 
     public override bool TakesNumbers => true;
 
@@ -30,7 +31,7 @@ internal sealed class DistributionKind : CellKind
         }
         catch (FormatException exception)
         {
-            return fileFault is not null ? ParsedCell.Fault($"its file cannot be used: {fileFault}")
+            return fileFault is not null ? ParsedCell.Fault(Say.This("faults.file_unusable", ("fault", fileFault)))
                 : ParsedCell.Whole(exception.Message.EndsWith('?') ? exception.Message : exception.Message + ".");
         }
     }

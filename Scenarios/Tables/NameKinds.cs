@@ -1,4 +1,5 @@
 using System.Buffers;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -8,7 +9,7 @@ internal sealed class NameKind : CellKind
 {
     private static readonly SearchValues<char> Reserved = SearchValues.Create(".*|=,;()'\"");
 
-    public override string Expected => "a name without any of . * | = , ; ( ) and quotation marks, and not the word none";
+    public override string Expected => Say.This("faults.kind_name");
 
     public override ParsedCell Parse(string text, CellContext context) =>
         Problem(text) is { } problem ? ParsedCell.Fault(problem)
@@ -16,8 +17,8 @@ internal sealed class NameKind : CellKind
 
     /// <summary>Why a text must not be written into other people's tables as a name; <see langword="null"/> when it may.</summary>
     public static string? Problem(string name) =>
-        name.EnumerateRunes().Any(Wording.IsHidden) ? "a name is one line of visible text, without control and format characters."
-        : name.Length > 0 && "=+-@＝＋－＠".Contains(name[0]) ? $"a spreadsheet would execute what begins with {name[0]}; begin with a letter or digit."
+        name.EnumerateRunes().Any(Wording.IsHidden) ? Say.This("faults.name_visible")
+        : name.Length > 0 && "=+-@＝＋－＠".Contains(name[0]) ? Say.This("faults.spreadsheet", ("sign", name[0]))
         : null;
 }
 
@@ -25,7 +26,7 @@ internal sealed class NameKind : CellKind
 /// <param name="noun">What a row of that table is.</param>
 internal sealed class ReferenceKind(string noun) : CellKind
 {
-    public override string Expected => $"the name of a {noun}";
+    public override string Expected => Say.This("faults.kind_reference", ("noun", Nouns.Of(noun)));
 
     public override ParsedCell Parse(string text, CellContext context) => text.Length == 0 ? Unexpected() : text;
 }
@@ -33,7 +34,7 @@ internal sealed class ReferenceKind(string noun) : CellKind
 /// <summary>Any text, the empty one too.</summary>
 internal sealed class TextKind : CellKind
 {
-    public override string Expected => "text";
+    public override string Expected => Say.This("faults.kind_text");
 
     public override bool Expands => false;
 

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -13,11 +14,11 @@ internal class NumberKind(double minimum, double maximum) : CellKind
 
     public override bool IsNumber => true;
 
-    protected virtual string Noun => "a number";
+    protected virtual string Noun => Say.This("faults.kind_number");
 
     public override string Expected =>
-        double.IsPositiveInfinity(maximum) ? $"{Noun} of at least {Wording.Number(minimum)}"
-        : $"{Noun} from {Wording.Number(minimum)} to {Wording.Number(maximum)}";
+        double.IsPositiveInfinity(maximum) ? Say.This("faults.kind_at_least", ("noun", Noun), ("least", Wording.Number(minimum)))
+        : Say.This("faults.kind_from_to", ("noun", Noun), ("least", Wording.Number(minimum)), ("most", Wording.Number(maximum)));
 
     public override CellKind? Within(string from, string to) =>
         NumberText.TryParse(from, out var low) && NumberText.TryParse(to, out var high) && low <= high ? Between(low, high) : null;
@@ -35,7 +36,7 @@ internal class NumberKind(double minimum, double maximum) : CellKind
         var bare = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
         if (!NumberText.TryParse(bare, out var value) || (bare.Length == text.Length && value < 2)) return "";
         var share = value / 100;
-        return share >= Minimum && share <= Maximum ? $" Did you mean {Wording.Number(share)}?" : "";
+        return share >= Minimum && share <= Maximum ? Say.This("faults.meant_share", ("share", Wording.Number(share))) : "";
     }
 }
 
@@ -44,7 +45,7 @@ internal sealed class IntegerKind(int minimum, int maximum) : NumberKind(minimum
 {
     public override bool IsWhole => true;
 
-    protected override string Noun => "a whole number";
+    protected override string Noun => Say.This("faults.kind_whole");
 
     protected override NumberKind Between(double low, double high) => new IntegerKind((int)low, (int)high);
 

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -36,8 +37,8 @@ internal static class ParameterTableLoader
             if (Parameters.Find(name) is not { } parameter)
             {
                 var near = Suggestion.For(name, Parameters.All.Select(known => known.Name));
-                var advice = near is null ? "'queuesim parameters' lists them all." : $"did you mean '{near}'?";
-                faults.Add(origin, $"unknown parameter {Wording.Quoted(name)}; {advice}");
+                var advice = near is null ? Say.This("faults.parameters_list") : Say.This("faults.meant_name", ("name", near));
+                faults.Add(origin, Say.This("faults.unknown_parameter", ("name", Wording.Quoted(name)), ("advice", advice)));
                 continue;
             }
             var read = defaults is null ? First(parameter, cells, faults) : Replaced(defaults.Rows[parameter.Index], name, cells, faults);
@@ -53,7 +54,7 @@ internal static class ParameterTableLoader
         }
         var named = table.FirstKeys.ToHashSet(StringComparer.Ordinal);
         foreach (var missing in Parameters.All.Where(parameter => defaults is null && !named.Contains(parameter.Name)))
-            faults.Add(csv.File, 0, $"parameter '{missing.Name}' is missing; the default table must have them all.");
+            faults.Add(csv.File, 0, Say.This("faults.parameter_missing", ("name", missing.Name)));
         // What cannot be read leaves the default in its place, so that what refers to it is checked in the same go.
         return faults.Reported > before && defaults is null ? null : new ParameterTable(csv.File, csv.Hash(contents), rows);
     }
@@ -68,7 +69,7 @@ internal static class ParameterTableLoader
                 cells[0].Origin.Line, IsDefault: true)
             { DefaultText = cells[Value.Index].Text };
         }
-        faults.Add(cells[0].Origin, $"the range of {parameter.Name} is '{minimum}' to '{maximum}'; expected a minimum and a maximum of such values, or neither.");
+        faults.Add(cells[0].Origin, Say.This("faults.parameter_range_is", ("name", parameter.Name), ("low", minimum), ("high", maximum)));
         return null;
     }
 
@@ -78,9 +79,9 @@ internal static class ParameterTableLoader
         var origin = cells[0].Origin;
         var before = faults.Reported;
         if (Unit.Of(cells) is { Length: > 0 } unit && unit != old.Unit)
-            faults.Add(origin, $"the unit of {name} is {Wording.Quoted(unit)}; expected {old.Unit}. Leave the cell blank or convert the value.");
+            faults.Add(origin, Say.This("faults.unit_is", ("name", name), ("unit", Wording.Quoted(unit)), ("expected", old.Unit)));
         if (Differs(Minimum.Of(cells), old.Minimum) || Differs(Maximum.Of(cells), old.Maximum))
-            faults.Add(origin, $"the range of {name} cannot be changed; expected {old.Kind.Expected}. Leave minimum and maximum blank.");
+            faults.Add(origin, Say.This("faults.range_fixed", ("name", name), ("expected", old.Kind.Expected)));
         return faults.Reported > before ? null : old with
         {
             Evidence = Evidence.Of(cells) ?? "assumed",

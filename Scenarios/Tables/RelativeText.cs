@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -10,7 +11,7 @@ namespace QueueSim.Scenarios.Tables;
 /// </remarks>
 internal static class RelativeText
 {
-    private const string Expected = "expected *factor, +amount or -amount, for example *1.1 or +2";
+    private static string Expected => Say.This("faults.relative");
 
     /// <summary>Whether a text says so in a cell of a kind.</summary>
     /// <param name="text">Text of the cell.</param>
@@ -30,17 +31,17 @@ internal static class RelativeText
     public static (string? Text, string? Problem) Applied(string text, CellKind kind, Cell today)
     {
         if (!NumberText.TryParse(text[0] == '-' ? text : text[1..], out var by) || (text[0] == '*' && by < 0))
-            return (null, $"{Expected}.");
+            return (null, Expected + Say.This("faults.stop"));
         if (Number(today) is not { } before)
-            return (null, $"the table has {Wording.Quoted(today.Text)}, which has no number to start from; write the whole value.");
+            return (null, Say.This("faults.no_start", ("text", Wording.Quoted(today.Text))));
         // What a decimal can hold is reckoned without the digits that binary fractions bring in.
         var after = Exact(before, by, text[0] == '*');
         if (kind is IntegerKind)
             after = Math.Round(after, MidpointRounding.AwayFromZero);
         if (kind is NumberKind number && (after < number.Minimum || after > number.Maximum))
-            return (null, $"with {Wording.Number(before)} in the table that makes {Wording.Number(after)}; expected {kind.Expected}.");
+            return (null, Say.This("faults.relative_range", ("before", Wording.Number(before)), ("after", Wording.Number(after)), ("expected", kind.Expected)));
         if (kind is DistributionKind && after < 0)
-            return (null, $"with a mean of {Wording.Number(before)} in the table that makes {Wording.Number(after)}; expected at least 0.");
+            return (null, Say.This("faults.relative_mean", ("before", Wording.Number(before)), ("after", Wording.Number(after))));
         return (MeanText.With(today, after), null);
     }
 

@@ -1,9 +1,11 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Scenarios.Tables;
 
 /// <summary>Settings such as <c>handling.answer_hours=24; ai.auc=0.8</c>; none when empty. Whether there are such paths is not looked at.</summary>
 internal sealed class SettingsKind : CellKind
 {
-    public override string Expected => "settings such as ai.auc=0.8, separated by semicolons";
+    public override string Expected => Say.This("faults.kind_settings");
 
     public override ParsedCell Parse(string text, CellContext context) =>
         Of(text) is { } settings ? new ParsedCell(settings, null) : Unexpected();

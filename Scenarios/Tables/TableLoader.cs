@@ -1,4 +1,5 @@
 using System.Text;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -52,7 +53,7 @@ internal static class TableLoader
                 contents.Append(parsed.Contents);
             }
             if (!linesByKey.TryAdd(key, row.Line))
-                faults.Add(origin, $"duplicate {shape.RowNoun} {Wording.Quoted(key)}; it stands on line {linesByKey[key]} already.");
+                faults.Add(origin, Say.This("faults.duplicate_row", ("noun", Nouns.Of(shape.RowNoun)), ("key", Wording.Quoted(key)), ("line", linesByKey[key])));
             rows.Add(cells);
             checkRow?.Invoke(cells);
         }
@@ -80,13 +81,13 @@ internal static class TableLoader
         for (var i = 0; i < names.Length; i++)
         {
             if (positions[i] < 0 && columns[i].WhenMissing is null)
-                faults.Add(csv.File, csv.HeaderLine, $"column '{names[i]}' is missing; add it (the columns are {string.Join(", ", names)}).");
+                faults.Add(csv.File, csv.HeaderLine, Say.This("faults.column_missing", ("column", names[i]), ("columns", string.Join(", ", names))));
         }
         return positions;
     }
 
     private static string UnknownColumn(string name, string[] names) =>
         Suggestion.For(name, names) is { } near
-            ? $"unknown column {Wording.Quoted(name)}; did you mean '{near}'?"
-            : $"unknown column {Wording.Quoted(name)}; the columns are {string.Join(", ", names)}.";
+            ? Say.This("faults.unknown_column_meant", ("name", Wording.Quoted(name)), ("near", near))
+            : Say.This("faults.unknown_column", ("name", Wording.Quoted(name)), ("columns", string.Join(", ", names)));
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -12,20 +13,20 @@ internal static class TableRules
     {
         if (table.Rows.Length == 0 && !table.Shape.MayHaveNoRows)
         {
-            faults.Add(table.File, 0, $"has no rows; expected at least one {table.Shape.RowNoun}.");
+            faults.Add(table.File, 0, Say.This("faults.no_rows", ("noun", Nouns.Of(table.Shape.RowNoun))));
             return;
         }
         if (table.Shape.Share is { } share && !HasStandIns(table, share))
         {
             var sum = table.Rows.Sum(share.Of);
             if (Math.Abs(sum - 1) > ShareTolerance)
-                faults.Add(table.File, 0, $"the shares sum to {Wording.Number(sum)}; expected 1. Change the column 'share' so that they do.");
+                faults.Add(table.File, 0, Say.This("faults.shares_of_table", ("sum", Wording.Number(sum))));
         }
         if (table.Shape == ArrivalProfileTable.Shape && !HasStandIns(table, ArrivalProfileTable.Weight))
         {
-            if (HasAllHours(table, ArrivalProfileTable.Hour, ArrivalProfileTable.Hours, "0 (Monday 00:00)", faults)
+            if (HasAllHours(table, ArrivalProfileTable.Hour, ArrivalProfileTable.Hours, Say.This("faults.monday"), faults)
                 && !(table.Rows.Sum(ArrivalProfileTable.Weight.Of) > 0))
-                faults.Add(table.File, 0, "all weights are 0; expected at least one above 0.");
+                faults.Add(table.File, 0, Say.This("faults.weights_zero"));
         }
         else if (table.Shape == ChatProfileTable.Shape)
         {
@@ -43,9 +44,9 @@ internal static class TableRules
         var missing = Enumerable.Range(0, hours).Where(hour => !present.Contains(hour)).ToList();
         if (missing.Count == 0) return true;
         var which = missing.Count == 1
-            ? $"{column.Name} {missing[0]} is missing"
-            : $"{missing.Count} hours are missing, the first is {column.Name} {missing[0]}";
-        faults.Add(table.File, 0, $"{which}; expected a row for each of {first} to {hours - 1}.");
+            ? Say.This("faults.hour_missing", ("column", column.Name), ("hour", missing[0]))
+            : Say.This("faults.hours_missing", ("n", missing.Count), ("column", column.Name), ("hour", missing[0]));
+        faults.Add(table.File, 0, Say.This("faults.hours_expected", ("which", which), ("first", first), ("last", hours - 1)));
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -8,7 +9,7 @@ internal sealed class PriorityKind : CellKind
     private const int Most = 1000;
     private static readonly IntegerKind Number = new(1, Most);
 
-    public override string Expected => $"high, ordinary or a whole number from 1 to {Most}";
+    public override string Expected => Say.This("faults.kind_priority", ("most", Most));
 
     public override ParsedCell Parse(string text, CellContext context) =>
         text == Priority.High.Word ? new ParsedCell(Priority.High, null)
@@ -22,7 +23,7 @@ internal sealed class AllKind(CellKind inner) : CellKind
 {
     public const string All = "all";
 
-    public override string Expected => $"{inner.Expected}, or {All}";
+    public override string Expected => Say.This("faults.kind_or_all", ("expected", inner.Expected), ("all", All));
 
     public override ParsedCell Parse(string text, CellContext context) =>
         text == All ? new ParsedCell(null, null) : text.Length == 0 ? Unexpected() : inner.Parse(text, context);
@@ -31,7 +32,7 @@ internal sealed class AllKind(CellKind inner) : CellKind
 /// <summary>A length of time with its unit: <c>20s</c>, <c>30min</c>, <c>12h</c>, <c>2d</c>.</summary>
 internal sealed class TimeLimitKind : CellKind
 {
-    public override string Expected => "a time above 0 with its unit, such as 20s, 30min, 12h or 2d";
+    public override string Expected => Say.This("faults.kind_limit");
 
     public override ParsedCell Parse(string text, CellContext context) =>
         TimeLimit.TryParse(text, out var limit) ? new ParsedCell(limit, null) : Unexpected();

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -7,7 +8,7 @@ namespace QueueSim.Scenarios.Tables;
 /// <summary>A calendar day in ISO form and in a range, ends included.</summary>
 internal sealed class DateKind(LocalDate minimum, LocalDate maximum) : CellKind
 {
-    public override string Expected => $"a date such as 2024-01-31, from {LocalDatePattern.Iso.Format(minimum)} to {LocalDatePattern.Iso.Format(maximum)}";
+    public override string Expected => Say.This("faults.kind_date", ("first", LocalDatePattern.Iso.Format(minimum)), ("last", LocalDatePattern.Iso.Format(maximum)));
 
     public override CellKind? Within(string from, string to) =>
         LocalDatePattern.Iso.Parse(from) is { Success: true, Value: var first } && LocalDatePattern.Iso.Parse(to) is { Success: true, Value: var last }
@@ -21,7 +22,7 @@ internal sealed class DateKind(LocalDate minimum, LocalDate maximum) : CellKind
 /// <summary>A time zone of the IANA database that travels with the program: the same on every machine.</summary>
 internal sealed class TimeZoneKind : CellKind
 {
-    public override string Expected => "an IANA time zone such as Asia/Shanghai or UTC";
+    public override string Expected => Say.This("faults.kind_zone");
 
     public override ParsedCell Parse(string text, CellContext context) =>
         text.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone
@@ -32,7 +33,7 @@ internal sealed class TimeZoneKind : CellKind
 /// <summary>A time of day in minutes after midnight. Midnight is 0 as a start and 1440 as an end.</summary>
 internal sealed class TimeOfDayKind(bool isEnd) : CellKind
 {
-    public override string Expected => isEnd ? "a time from 00:00 to 24:00" : "a time from 00:00 to 23:59";
+    public override string Expected => isEnd ? Say.This("faults.kind_time_end") : Say.This("faults.kind_time_start");
 
     public override ParsedCell Parse(string text, CellContext context)
     {
@@ -50,7 +51,7 @@ internal sealed class TimeOfDayKind(bool isEnd) : CellKind
 /// <summary>Days of the week: <c>Mon-Fri</c>, <c>Mon,Wed</c>, <c>Sat Sun</c>; a range may wrap (<c>Fri-Mon</c>).</summary>
 internal sealed class DaysKind : CellKind
 {
-    public override string Expected => "days such as Mon-Fri, Sat-Sun or 'Mon Wed'";
+    public override string Expected => Say.This("faults.kind_days");
 
     public override ParsedCell Parse(string text, CellContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.Tables;
@@ -33,14 +34,14 @@ internal sealed class ValueFiles
         var values = new List<double>();
         if (table is not null)
         {
-            if (table.Columns.Count != 1) faults.Add(path, table.HeaderLine, $"has {table.Columns.Count} columns; expected one column of numbers.");
+            if (table.Columns.Count != 1) faults.Add(path, table.HeaderLine, Say.This("faults.one_column", ("n", table.Columns.Count)));
             if (NumberText.TryParse(table.Columns[0], out var first)) values.Add(first);
             foreach (var row in table.Rows)
             {
                 if (NumberText.TryParse(row.Cells[0], out var value)) values.Add(value);
-                else faults.Add(path, row.Line, $"{Wording.Shown(row.Cells[0])} is not a number; expected one number a line.{NumberText.PlusAdvice(row.Cells[0])}");
+                else faults.Add(path, row.Line, Say.This("faults.value_no_number", ("text", Wording.Shown(row.Cells[0])), ("advice", NumberText.PlusAdvice(row.Cells[0]))));
             }
-            if (values.Count == 0) faults.Add(path, 0, "has no numbers; expected one number a line.");
+            if (values.Count == 0) faults.Add(path, 0, Say.This("faults.no_values"));
         }
         return faults.Count > 0 ? new Entry([], "", faults.Sorted()[0]) : new Entry(values, table!.Hash(), null);
     }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -33,12 +34,12 @@ internal sealed class WhatIfStudy
                 foreach (var fault in reading.Faults)
                     faults.Add(whatIf.Origin, $"{(fault.File.Length > 0 ? $"{fault.File}: " : "")}{fault.Message}");
                 if (reading.Study is { Count: > 1 })
-                    faults.Add(whatIf.Origin, $"{whatIf.Name}: lists and ranges make several desks; expected one value for each path.");
+                    faults.Add(whatIf.Origin, Say.This("faults.what_if_lists", ("name", whatIf.Name)));
                 else if (reading.Study is { } study)
                     desks.Add(Text(settings), study.Baseline.Compile());
             }
             if (desks.TryGetValue(Text(whatIf.Settings), out var desk) && !new ResultLayout(desk).Keys.Any(key => (key.Segment, key.Metric) == (whatIf.Segment, whatIf.Metric.Name)))
-                faults.Add(whatIf.Origin, $"{whatIf.Name}: the changed desk has no {whatIf.Metric.Name} of {Wording.Quoted(whatIf.Segment)}; expected a segment that has it.");
+                faults.Add(whatIf.Origin, Say.This("faults.what_if_segment", ("name", whatIf.Name), ("metric", whatIf.Metric.Name), ("segment", Wording.Quoted(whatIf.Segment))));
         }
         return faults.Reported > before ? null : new WhatIfStudy(whatIfs, desks);
     }

@@ -24,7 +24,7 @@ public sealed class WordingTests
     private static readonly string[] Sets = [.. Calls.Where(call => call.Way != "This").Select(call => call.Key + ".").Distinct()];
 
     /// <summary>Sets whose English words are the names themselves: those of metrics stand in Metrics.cs, those of rows in the shipped tables.</summary>
-    private static readonly string[] NamesThemselves = ["metric.", "case_type.", "team.", "strategy.", "market."];
+    private static readonly string[] NamesThemselves = ["metric.", "case_type.", "team.", "strategy.", "market.", "parameter.", "statement."];
 
     [Fact]
     public void Every_message_is_there_in_both_languages() =>
@@ -43,6 +43,7 @@ public sealed class WordingTests
     [InlineData("teams.csv", "team.")]
     [InlineData("strategies.csv", "strategy.")]
     [InlineData("markets.csv", "market.")]
+    [InlineData("parameters.csv", "parameter.")]
     public void Every_name_of_the_shipped_tables_has_a_Chinese_word(string table, string set) =>
         Assert.Equal(
             File.ReadLines(Path.Combine(Repository.Root, "Scenarios", table)).Skip(1).Select(line => set + line.Split(',')[0]).Distinct().Order(StringComparer.Ordinal),
@@ -76,6 +77,15 @@ public sealed class WordingTests
 
     [Fact]
     public void There_are_calls_to_look_at() => Assert.NotEmpty(Calls);
+
+    [Fact]
+    public void Every_statement_of_the_shipped_targets_is_there_in_Chinese()
+    {
+        var table = File.ReadAllText(Repository.PathOf("Scenarios", "targets.csv"));
+        string[] statements = [.. Messages.Keys(SpokenLanguage.Chinese).Where(key => key.StartsWith("statement.", StringComparison.Ordinal)).Select(key => key["statement.".Length..])];
+        Assert.All(statements, statement => Assert.Contains(statement, table, StringComparison.Ordinal));
+        Assert.Equal(File.ReadLines(Repository.PathOf("Scenarios", "targets.csv")).Skip(1).Count(), statements.Length);
+    }
 
     private static bool IsMessage(string key) => !Array.Exists(NamesThemselves, set => key.StartsWith(set, StringComparison.Ordinal));
 

@@ -18,6 +18,15 @@ public sealed class SayTests
         Assert.Equal("Interrupted; nothing was written.", Say.This("call.interrupted"));
     }
 
+    [Theory]
+    [InlineData("0.5 到 1 的数", "应为 0.5 到 1 的数。")]
+    [InlineData("数", "应为数。")]
+    public void Chinese_keeps_a_space_between_its_characters_and_what_is_filled_in(string expected, string said)
+    {
+        using var spoken = Languages.Use(SpokenLanguage.Chinese);
+        Assert.Equal(said, Say.This("faults.expected", ("expected", expected), ("suggestion", "")));
+    }
+
     [Fact]
     public async Task A_task_speaks_what_its_starter_spoke()
     {

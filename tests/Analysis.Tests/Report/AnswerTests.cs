@@ -15,6 +15,11 @@ public sealed class AnswerTests
     [InlineData("What now?", "What now?", "What now?")]
     [InlineData("As ever", "", "As ever")]
     [InlineData("", "", "")]
+    [InlineData("我现在的做法：附上发票值不值？", "附上发票值不值？", "我现在的做法")]
+    [InlineData("现在怎么办？", "现在怎么办？", "现在怎么办？")]
+    [InlineData("不附材料: 发票有用吗？", "发票有用吗？", "不附材料")]
+    [InlineData("Today：is it worth it?", "Is it worth it?", "Today")]
+    [InlineData("一切照旧：没有问题", "", "一切照旧：没有问题")]
     public void The_question_is_what_ends_with_a_question_mark(string description, string question, string baseline) =>
         Assert.Equal(new Question(question, baseline), Question.Of(description));
 
@@ -28,6 +33,14 @@ public sealed class AnswerTests
         Assert.Equal(["As ever", "New"], ScenarioLabels.Of([Scenario(Result("a", 1), "As ever"), Scenario(Result("b", 1), "New")]));
         Assert.Equal(["a", "b"], ScenarioLabels.Of([Scenario(Result("a", 1), "Same"), Scenario(Result("b", 1), "same")]));
         Assert.Equal(["a", "b"], ScenarioLabels.Of([Scenario(Result("a", 1), "As ever"), Scenario(Result("b", 1))]));
+    }
+
+    [Fact]
+    public void Descriptions_in_Chinese_are_as_wide_as_twice_as_many_letters()
+    {
+        var (fits, isTooWide) = (new string('长', 28), new string('长', 29));
+        Assert.Equal(["As ever", fits], ScenarioLabels.Of([Scenario(Result("a", 1), "As ever"), Scenario(Result("b", 1), fits)]));
+        Assert.Equal(["a", "b"], ScenarioLabels.Of([Scenario(Result("a", 1), "As ever"), Scenario(Result("b", 1), isTooWide)]));
     }
 
     [Fact]

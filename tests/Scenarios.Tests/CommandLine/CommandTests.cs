@@ -24,7 +24,9 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("README.md", 1)]
+    [InlineData("README.zh-CN.md", 1)]
     [InlineData("docs/tutorial/first-study.md", 2)]
+    [InlineData("docs/tutorial/first-study.zh-CN.md", 2)]
     public void Studies_printed_in_the_documents_pass_the_check(string document, int atLeast)
     {
         var text = File.ReadAllText(Path.Combine(StudiesFolder(), "..", "..", document));

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace QueueSim.Tests.CommandLine;
+
+/// <summary>What a user reads is Chinese when Chinese is asked for, and what programs read stays as it is.</summary>
+public sealed partial class ChineseTests : IDisposable
+{
+    private const string Study = "scenario,description,focal.strategy,focal.share,ai.auc\ntoday,我现在的做法：改用英文、附上证据值不值？,chinese-none-plain,0.2,\nenglish,改用英文并附完整证据,english-complete-right,0.2,\nai,更准的 AI 预审,chinese-none-plain,0.2,0.95\n";
+
+    /// <summary>English that is left, by the beginning of the text: none may be added, and what is said in Chinese is to be struck out.</summary>
+    private static readonly string[] Known =
+    [
+        // The answer and what stands above the first chart: OutcomeSentences, AnswerSentences, SideEffects, Warnings, ReportPage.
+        "Best is “", "The price: ", "平均解决用时 is ", "The queue of ", "Times are those of ", "The charts in detail",
+        // Tables and notes: ScenarioTable, VerdictNotes, FidelitySection.
+        "Problems of the focal cohort: ", "平均解决用时（未解决的也计入） against ", "Solved within the horizon", "Time to resolution ", "Until a human answers", "Never reach a human", "Submissions a problem",
+        "All scenarios meet the same problems", "Verdicts hold jointly, for ", "“Equivalent” means ", "In the baseline of this study, ", "The baseline of this study against ",
+        // Charts: TimeCharts, LoadCharts.
+        "Which way of submitting ", "The bar is ", "Pick a time ", "How widely ", "Only problems that are solved: ", "Two humps ", "The organisation's view: ", "All teams, means ", "Cases in the queues of all teams ",
+        "The same scenarios as above", "When which team is busy: ", "Each row is a team",
+        // The terminal's last lines: ResultTable, StudyJob.
+        "scenario  solved within", "Problems of the focal cohort, ", "Verdicts hold jointly for ",
+    ];
+
+    private readonly ProgramCall program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public void No_English_sentence_is_left_in_report_and_terminal()
+    {
+        program.RunSmall(program.Write("study.csv", Study), "out", "--language", "zh");
+        var page = XDocument.Parse(File.ReadAllText(program.PathOf("out/report.html")));
+        string[] left = [.. Texts(page).Concat(program.Output.Split('\n')).Select(text => text.Trim()).Where(IsEnglish).Where(text => !Array.Exists(Known, known => text.StartsWith(known, StringComparison.Ordinal)) && !text.Contains(" problems simulated in ", StringComparison.Ordinal)).Distinct()];
+        Assert.True(left.Length == 0, $"{left.Length} left:\n{string.Join('\n', left)}");
+        Assert.Contains("改用英文、附上证据值不值？", Texts(page));
+    }
+
+    [Fact]
+    public void Tables_and_the_checklist_are_the_same_bytes_in_both_languages()
+    {
+        var study = program.Write("study.csv", Study);
+        var english = program.RunSmall(study, "en", "--language", "en");
+        var chinese = program.RunSmall(study, "zh", "--language", "zh");
+        Assert.Equal(english.Keys.Order(), chinese.Keys.Order());
+        foreach (var (name, bytes) in english.Where(file => file.Key.EndsWith(".csv", StringComparison.Ordinal) || file.Key is "manifest.json" or "stress.md"))
+            Assert.True(bytes.AsSpan().SequenceEqual(chinese[name]), name);
+    }
+
+    [Theory]
+    [InlineData("scenario,ai.auc\na,1.2\n", "study.csv:2: ai.auc 为 1.2；应为 0.5 到 1 的数。")]
+    [InlineData("scenario,ai.auk\na,0.9\n", "study.csv:1: 没有列 'ai.auk'；是不是 'ai.auc'？")]
+    [InlineData("scenario,focal.strategy\na,nobody\n", "focal.strategy 为 'nobody'；应为")]
+    [InlineData("scenario,case_types.payment.touch_minutes\na,lognormal(mean=4)\n", "lognormal 缺少 cv；应为 lognormal(mean=…, cv=…)")]
+    [InlineData("scenario,ai.auc\na,0.9,1\n", "study.csv:2: 有 3 个单元格；应与表头一样为 2 个。含逗号的单元格必须放在引号里。")]
+    [InlineData("scenario,teams.listing.agents\na,+1|x\n", "study.csv:2: teams.listing.agents 为")]
+    public void Faults_say_in_Chinese_where_what_and_what_to_do(string study, string expected)
+    {
+        Assert.Equal(2, program.Run("check", program.Write("study.csv", study), "--language", "zh"));
+        Assert.Contains(expected, program.Error, StringComparison.Ordinal);
+        Assert.Contains("处错误；没有运行任何方案。", program.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(program.Error.Split('\n'), IsEnglish);
+    }
+
+    [Fact]
+    public void Help_says_in_Chinese_what_a_command_and_its_options_are_for()
+    {
+        Assert.Equal(0, program.Run("run", "--help", "--language", "zh"));
+        Assert.Contains("运行研究中的方案，写出表格、图和报告。", program.Output, StringComparison.Ordinal);
+        // The library's own line for the option that it brings itself.
+        Assert.DoesNotContain(program.Output.Split('\n').Where(line => !line.Contains("Show help and usage information", StringComparison.Ordinal)), IsEnglish);
+    }
+
+    /// <summary>What a reader sees: texts of elements but those of style sheets and code, with the texts of charts.</summary>
+    private static IEnumerable<string> Texts(XDocument page) => page.DescendantNodes().OfType<XText>()
+        .Where(text => !text.Ancestors().Any(element => element.Name.LocalName is "style" or "script" or "code" or "pre")).Select(text => text.Value.Trim());
+
+    /// <summary>Whether three words of lower-case letters follow each other: names, paths and units do not do that.</summary>
+    private static bool IsEnglish(string text) => Words().IsMatch(text);
+
+    [GeneratedRegex(@"(?<![\w./-])[A-Za-z][a-z’']+,? [a-z][a-z’']*,? [a-z][a-z’']+(?![\w./-])")]
+    private static partial Regex Words();
+}
