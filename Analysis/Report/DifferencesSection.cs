@@ -31,8 +31,8 @@ internal static class DifferencesSection
             ? "Everything else is the same, down to the problems themselves: the same problem appears at the same time in every scenario."
             : "Everything else is the same. Problems are shared too, as far as a scenario does not change what appears and when.";
 
-    private static string Focal(ReportSubject subject) => subject.Scenario.Focal is { } focal && subject.IsFocal
-        ? $" In each scenario {Numbers.Percent(focal.ShareProbability)} of the problems, the focal cohort, are submitted with the strategy named here, while all other sellers go on as before."
+    private static string Focal(ReportSubject subject) => subject.Scenario.Focal is not null && subject.IsFocal
+        ? $" In each scenario {Numbers.Percent(subject.Scenario.FocalShare)} of the problems, the focal cohort, are submitted with the strategy named here, while all other sellers go on as before."
         : "";
 
     private static Markup Changes(IReadOnlyList<ReportedDifference> differences, Dictionary<string, string> parameters)

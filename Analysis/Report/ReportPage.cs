@@ -78,8 +78,8 @@ public static class ReportPage
     internal static string Note(ReportSubject subject, string details)
     {
         var problems = TimeCharts.Problems(subject.Baseline, subject.Segment);
-        var who = subject.IsFocal && subject.Scenario.Focal is { } focal
-            ? $"Times are those of the focal cohort: {Numbers.Percent(focal.ShareProbability)} of all problems, submitted in the way that the scenario names while all other sellers go on as before"
+        var who = subject.IsFocal && subject.Scenario.Focal is not null
+            ? $"Times are those of the focal cohort: {Numbers.Percent(subject.Scenario.FocalShare)} of all problems, submitted in the way that the scenario names while all other sellers go on as before"
             : "Times are those of all problems";
         var horizon = $"; where unsolved problems are counted, one that is not solved within {ConfidenceSection.Days(subject.Scenario.Window.HorizonDays * 24)} counts as that long";
         return $"{who}, {Numbers.Count(problems)} problems in the baseline over {Numbers.Of(subject.Report.Provenance.Replications, "replication")}. They run on the seller’s clock, from when a problem appears until it is solved{horizon}. All of it is simulated, partly from assumptions (see {details}).";
