@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -12,9 +13,11 @@ public static class CommandLineProgram
     /// <returns>0 done, 1 failed on the way, 2 bad input, 3 figures, theory or assertions missed, 130 interrupted.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
+        using var spoken = Languages.Use(LanguageOption.Of(arguments));
         var terminal = new Terminal(output, error, isLive: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
-        var root = new RootCommand("Simulates a marketplace's seller support queue: what happens to a case, and what to do about it.")
+        var root = new RootCommand(Say.This("call.what_it_does"))
         {
+            LanguageOption.Create(),
             RunCommand.Create(terminal),
             BestCommand.Create(terminal),
             CheckCommand.Create(terminal),
@@ -33,7 +36,7 @@ public static class CommandLineProgram
             foreach (var fault in call.Errors)
                 terminal.Complain(fault.Message);
             var command = call.CommandResult.Command is RootCommand ? "queuesim" : $"queuesim {call.CommandResult.Command.Name}";
-            terminal.Complain($"{call.Errors.Count} {(call.Errors.Count == 1 ? "problem" : "problems")} found in the call; nothing was run. '{command} --help' lists what there is.");
+            terminal.Complain(Say.This("call.refused", ("n", call.Errors.Count), ("command", command)));
             return ExitStatus.BadInput;
         }
 
@@ -50,7 +53,7 @@ public static class CommandLineProgram
         }
         catch (OperationCanceledException)
         {
-            terminal.Complain("Interrupted; nothing was written.");
+            terminal.Complain(Say.This("call.interrupted"));
             return ExitStatus.Interrupted;
         }
 #pragma warning disable CA1031 // The one place where whatever went wrong becomes a sentence.
