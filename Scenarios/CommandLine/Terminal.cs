@@ -10,6 +10,9 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <param name="isLive">Whether somebody looks on: tables get frames and progress a live bar.</param>
 internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
 {
+    /// <summary>Asks who sits before the terminal; <see langword="null"/> when nobody does, so that nothing waits for an answer that never comes.</summary>
+    public AdviceQuestions? Questions => isLive && !Console.IsInputRedirected ? new AdviceQuestions(AnsiConsole.Console) : null;
+
     /// <summary>A line of a result.</summary>
     public void Say(string line = "") => output.WriteLine(Printable.Text(line));
 
