@@ -50,6 +50,8 @@ internal static class AdviceWords
     /// <summary>What the other changes do, by what is known of them.</summary>
     public static IEnumerable<string> Others(AdviceResult result)
     {
+        if (result.AllRight is { Low: { } low, High: { } high } all && low > 0)
+            yield return Say.This("advice.together", ("hours", Number(all.Mean)), ("low", Number(low)), ("high", Number(high)));
         var others = result.Gains.Where(gain => gain != result.First).ToList();
         var sure = others.Where(gain => gain.IsSure && !result.Rivals.Contains(gain)).OrderByDescending(gain => gain.SavedHours?.Mean).ToList();
         var (small, bad) = (others.Where(gain => gain.Outcome.Verdict.IsNegligible()).ToList(), others.Where(gain => gain.Outcome.Verdict is Verdict.Worse or Verdict.TradeOff).ToList());

@@ -5,6 +5,9 @@ using QueueSim.Statistics;
 namespace QueueSim.Scenarios.Advice;
 
 /// <summary>Keeps the times of the cohort's problems in some scenarios, to compare those that were stuck.</summary>
+/// <remarks>
+/// Where the results go nowhere, only what advice is made from is counted: the cohort's problems, and how many cases wait. The values of everything else are not to be used then.
+/// </remarks>
 /// <param name="inner">Where the results go on to; <see langword="null"/> for nowhere.</param>
 /// <param name="scenarios">Numbers of the scenarios.</param>
 internal sealed class FocalTimes(IRunResults? inner, IReadOnlySet<int> scenarios) : IRunResults
@@ -13,8 +16,8 @@ internal sealed class FocalTimes(IRunResults? inner, IReadOnlySet<int> scenarios
 
     public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics)
     {
-        var on = inner?.Records(scenario, index, replication, statistics) ?? statistics;
-        return scenarios.Contains(index) ? new Tap(on, scenario.Window.HorizonDays * 24, kept[(index, replication)] = []) : on;
+        var into = scenarios.Contains(index) ? kept[(index, replication)] = [] : null;
+        return new Tap(inner?.Records(scenario, index, replication, statistics) ?? statistics, inner is null, scenario.Window.HorizonDays * 24, into);
     }
 
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison) => inner?.Add(scenario, comparison);
@@ -22,12 +25,13 @@ internal sealed class FocalTimes(IRunResults? inner, IReadOnlySet<int> scenarios
     /// <summary>The problems of a replication by their number.</summary>
     public IReadOnlyDictionary<long, FocalTime> Of(int scenario, int replication) => kept[(scenario, replication)];
 
-    private sealed class Tap(IRecordSink on, double horizonHours, Dictionary<long, FocalTime> into) : IRecordSink, IDisposable
+    private sealed class Tap(IRecordSink on, bool isForTheCohortAlone, double horizonHours, Dictionary<long, FocalTime>? into) : IRecordSink, IDisposable
     {
         public void Add(in ProblemRecord record)
         {
-            on.Add(record);
-            if (!record.Observed || !record.Focal)
+            if (record.Focal || !isForTheCohortAlone)
+                on.Add(record);
+            if (into is null || !record.Observed || !record.Focal)
                 return;
             var ended = Hours(record.EndedTicks - record.AppearedTicks);
             var isSolved = record.Outcome is ProblemOutcome.SolvedByKnowledgeBase or ProblemOutcome.SolvedBySelfHelp or ProblemOutcome.SolvedByChat or ProblemOutcome.SolvedByTeam;
@@ -38,11 +42,23 @@ internal sealed class FocalTimes(IRunResults? inner, IReadOnlySet<int> scenarios
                 record.FirstHumanTicks < 0 ? double.PositiveInfinity : Hours(record.FirstHumanTicks - record.AppearedTicks)));
         }
 
-        public void Add(in CaseRecord record) => on.Add(record);
+        public void Add(in CaseRecord record)
+        {
+            if (!isForTheCohortAlone)
+                on.Add(record);
+        }
 
-        public void Add(in VisitRecord record) => on.Add(record);
+        public void Add(in VisitRecord record)
+        {
+            if (!isForTheCohortAlone)
+                on.Add(record);
+        }
 
-        public void Add(in ChatRecord record) => on.Add(record);
+        public void Add(in ChatRecord record)
+        {
+            if (!isForTheCohortAlone)
+                on.Add(record);
+        }
 
         public void Add(in TeamLevelRecord record) => on.Add(record);
 
