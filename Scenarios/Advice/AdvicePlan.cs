@@ -5,7 +5,7 @@ namespace QueueSim.Scenarios.Advice;
 /// <summary>The scenarios that answer a seller, and which of them stands for what.</summary>
 internal sealed class AdvicePlan
 {
-    /// <summary>Part of the problems of the seller's kind that the cohort may have, so that it does not move the desk.</summary>
+    /// <summary>Part of the problems of the seller's kind that the cohort has: too few to move the desk.</summary>
     public const double CohortShare = 0.05;
 
     private const int Day = 24, ThreeDays = 72;

@@ -66,7 +66,8 @@ internal sealed class AdviceResult
     /// <summary>Other sure gains of which it is not known whether they are smaller than the first.</summary>
     public IReadOnlyList<ChangeGain> Rivals { get; }
 
-    /// <summary>Hours a case that doing everything right saves; <see langword="null"/> where nothing more than the first change is to be had, or it loses problems.</summary>
+    /// <summary>Hours a case that doing everything right saves.</summary>
+    /// <value><see langword="null"/> where no more than the first change is to be had, or it is not surely better.</value>
     public Estimate? AllRight => Plan.Right == 0 || Plan.Right == First?.Scenario || OutcomeComparison.Of(Results[Plan.Right], Results[0], Cohort) is not { Verdict: Verdict.Better, Time.Difference: { } time }
         ? null : time.Negated;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using QueueSim.Localization;
-using QueueSim.Scenarios.Output;
 
 namespace QueueSim.Scenarios.Advice;
 
@@ -30,13 +29,12 @@ internal static class AdviceStudy
         foreach (var line in Say.This("advice.file", ("case_type", plan.Type.Name), ("market", plan.Market.Name), ("strategy", StandIn),
             ("share", plan.FocalShare), ("call", call)).Split('\n'))
             file.WriteLine($"# {line.Trim()}".TrimEnd());
-        using var table = new CsvTable(file);
-        table.Text(["scenario", "description", "answer_metric", .. Paths]).End();
+        file.WriteLine(CsvLine.Of(["scenario", "description", "answer_metric", .. Paths]));
         for (var i = 0; i < plan.Scenarios.Count; i++)
         {
             var row = plan.Scenarios[i];
-            table.Text([row.Name, row.Description, i == 0 ? AnswerMetric : "", StandIn, plan.FocalShare.ToString(CultureInfo.InvariantCulture), plan.Type.Name, plan.Market.Name,
-                row.FollowUpAfter, row.ChatAfter, .. Habit.Columns.Select(column => row.Habit[column])]).End();
+            file.WriteLine(CsvLine.Of([row.Name, row.Description, i == 0 ? AnswerMetric : "", StandIn, plan.FocalShare.ToString(CultureInfo.InvariantCulture), plan.Type.Name, plan.Market.Name,
+                row.FollowUpAfter, row.ChatAfter, .. Habit.Columns.Select(column => row.Habit[column])]));
         }
     }
 }

@@ -16,9 +16,16 @@ internal static class AdviceWords
     public static IEnumerable<string> NoAnswer(AdviceResult result)
     {
         if (result.Moving is [var team, ..])
-            yield return Say.This(team.Grows ? "advice.unsteady" : "advice.unsettled", ("team", team.Team), ("early", Number(team.Early, 0)), ("late", Number(team.Late, 0)));
+        {
+            var (early, late) = (Number(team.Early, 0), Number(team.Late, 0));
+            yield return team.Grows
+                ? Say.This("advice.unsteady", ("team", team.Team), ("early", early), ("late", late))
+                : Say.This("advice.unsettled", ("team", team.Team), ("early", early), ("late", late));
+        }
         else
+        {
             yield return Say.This("advice.too_small", ("n", result.Cases), ("least", AdviceResult.LeastProblems), ("runs", result.Results[0].ReplicationNumbers.Count));
+        }
     }
 
     /// <summary>Why nothing comes first.</summary>

@@ -1,9 +1,8 @@
 using QueueSim.Localization;
-using QueueSim.Scenarios.Output;
 
 namespace QueueSim.Scenarios.Advice;
 
-/// <summary>A study to begin with: rows and columns that answer one of the usual questions, to be changed by whoever asked for it.</summary>
+/// <summary>A study to begin with, on one of the usual questions. Whoever asked for it changes it.</summary>
 /// <param name="Paths">Columns behind name, description and metric of the answer.</param>
 /// <param name="AnswerMetric">On which metrics the study is answered.</param>
 /// <param name="Rows">Scenarios, the baseline first; each has a cell for every column.</param>
@@ -70,10 +69,9 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         using var file = new StreamWriter(path) { NewLine = "\n" };
         foreach (var line in Say.This("advice.new.file", ("call", call), ("columns", string.Join(", ", Paths))).Split('\n'))
             file.WriteLine($"# {line.Trim()}".TrimEnd());
-        using var table = new CsvTable(file);
-        table.Text(["scenario", "description", "answer_metric", .. Paths]).End();
+        file.WriteLine(CsvLine.Of(["scenario", "description", "answer_metric", .. Paths]));
         for (var i = 0; i < Rows.Count; i++)
-            table.Text([Rows[i].Name, Rows[i].Description, i == 0 ? AnswerMetric : "", .. Rows[i].Cells]).End();
+            file.WriteLine(CsvLine.Of([Rows[i].Name, Rows[i].Description, i == 0 ? AnswerMetric : "", .. Rows[i].Cells]));
     }
 
     private static string[] Blank(int count) => [.. Enumerable.Repeat("", count)];

@@ -19,7 +19,8 @@ internal static class ScreenText
     /// <summary>The text with blanks before it up to a width.</summary>
     public static string PaddedLeft(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
 
-    /// <summary>Lines of at most so many columns, broken at blanks or between Chinese characters, never inside a word or a number.</summary>
+    /// <summary>Lines of at most so many columns, broken at blanks or between Chinese characters.</summary>
+    /// <remarks>Never inside a word or a number; one that is wider than the screen stands out.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="width">Most columns of a line.</param>
     /// <param name="indent">Blanks before all lines but the first.</param>

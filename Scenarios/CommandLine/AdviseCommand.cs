@@ -9,7 +9,7 @@ using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary><c>queuesim advise</c>: what one seller should change first, from a study that is made of the seller's answers.</summary>
+/// <summary><c>queuesim advise</c>: what one seller should change first, from a study of the seller's own.</summary>
 internal sealed class AdviseCommand
 {
     private const int UsualReplications = 10;

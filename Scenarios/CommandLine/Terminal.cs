@@ -10,7 +10,8 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <param name="isLive">Whether somebody looks on: tables get frames and progress a live bar.</param>
 internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
 {
-    /// <summary>Asks who sits before the terminal; <see langword="null"/> when nobody does, so that nothing waits for an answer that never comes.</summary>
+    /// <summary>Asks who sits before the terminal.</summary>
+    /// <value><see langword="null"/> when nobody does: nothing waits for an answer that never comes.</value>
     public AdviceQuestions? Questions => isLive && !Console.IsInputRedirected ? new AdviceQuestions(AnsiConsole.Console) : null;
 
     /// <summary>A line of a result.</summary>
