@@ -1,5 +1,4 @@
 using QueueSim.Localization;
-using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Advice;
 

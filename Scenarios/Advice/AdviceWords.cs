@@ -1,6 +1,5 @@
 using System.Globalization;
 using QueueSim.Localization;
-using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Advice;

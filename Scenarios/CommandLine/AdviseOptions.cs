@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Advice;
-using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;

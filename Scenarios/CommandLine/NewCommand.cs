@@ -92,7 +92,7 @@ internal sealed class NewCommand
 
     private NewStudy? Own(ParseResult call, IAnsiConsole? console, FaultList faults)
     {
-        string[] given = call.GetValue(change)!;
+        var given = call.GetValue(change)!;
         if (given.Length == 0 && console is not null)
             given = [console.Prompt(new TextPrompt<string>(Markup.Escape(Say.This("advice.new.ask_change"))).Validate(text => text.IndexOf('=') > 0))];
         if (given.Length > 0)

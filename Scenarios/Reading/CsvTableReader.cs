@@ -75,7 +75,7 @@ internal static class CsvTableReader
     {
         if (!text.Contains('#', StringComparison.Ordinal)) return text;
         var quoted = false;
-        string[] lines = text.Split('\n');
+        var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (!quoted && lines[i].AsSpan().TrimStart().StartsWith("#")) lines[i] = "";
