@@ -10,14 +10,14 @@ internal static class CohortSection
 
     public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
     {
-        if (!subject.IsFocal || subject.Results.Count == 1 || subject.IsAboutExpectations || subject.Scenario.Focal is not { } focal)
+        if (!subject.IsFocal || subject.Results.Count == 1 || subject.IsAboutExpectations || subject.Scenario.Focal is null)
             return Markup.Empty;
         var answer = answers[0];
         var metrics = answer.IsOutcome ? [Metrics.SolvedInTime, Metrics.RestrictedResolution] : (string[])[answer.Words.Metric.Name];
         var rows = (from metric in metrics select Rows(subject, answers, metric)).ToList();
         if (rows.Any(row => row.Count == 0))
             return Markup.Empty;
-        var share = Numbers.Percent(focal.ShareProbability);
+        var share = Numbers.Percent(subject.Scenario.FocalShare);
         var columns = rows.Select((effects, i) => (Words: new MetricWords(Metrics.Named(metrics[i])), Effects: effects)).ToList();
         return Table.Of(
             Table.Text(Numbers.Kept(

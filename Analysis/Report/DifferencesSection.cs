@@ -33,8 +33,8 @@ internal static class DifferencesSection
             ? Say.This("differences.same")
             : Say.This("differences.shared");
 
-    private static string Focal(ReportSubject subject) => subject.Scenario.Focal is { } focal && subject.IsFocal
-        ? Numbers.Then(Say.This("differences.focal", ("share", Numbers.Percent(focal.ShareProbability))))
+    private static string Focal(ReportSubject subject) => subject.Scenario.Focal is not null && subject.IsFocal
+        ? Numbers.Then(Say.This("differences.focal", ("share", Numbers.Percent(subject.Scenario.FocalShare))))
         : "";
 
     private static Markup Baseline(ReportedScenario scenario) => scenario.AgainstTables.Count == 0

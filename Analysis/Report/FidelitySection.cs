@@ -34,7 +34,7 @@ internal static class FidelitySection
     private static string Summary(ReportSubject subject, IReadOnlyList<FidelityRow> rows)
     {
         const string Tables = "what the shipped tables themselves come to is shown by queuesim fidelity.";
-        if (subject.Scenario.Focal is { ShareProbability: > LargestCohort and var share })
+        if (subject.Scenario.FocalShare is > LargestCohort and var share)
         {
             return $"In the baseline of this study, “{subject.Labels[0]}”, {Numbers.Percent(share)} of the sellers follow one strategy. They load the desk in their own way, so it is not counted how many figures the baseline agrees with; {Tables}";
         }

@@ -94,8 +94,8 @@ public static class ReportPage
     internal static string Note(ReportSubject subject)
     {
         var problems = Numbers.Count(TimeCharts.Problems(subject.Baseline, subject.Segment));
-        var who = subject.IsFocal && subject.Scenario.Focal is { } focal
-            ? Say.This("page.note.focal", ("share", Numbers.Percent(focal.ShareProbability)))
+        var who = subject.IsFocal && subject.Scenario.Focal is not null
+            ? Say.This("page.note.focal", ("share", Numbers.Percent(subject.Scenario.FocalShare)))
             : Say.This("page.note.all");
         return who + Say.This("page.note", ("problems", problems), ("n", subject.Report.Provenance.Replications), ("days", subject.Scenario.Window.HorizonDays.ToString("0.#")));
     }

@@ -76,6 +76,6 @@ public static class Warnings
         var most = loading.MaxBy(entry => entry.Effect.OthersShare ?? double.PositiveInfinity);
         var scenarios = loading.Select(entry => entry.Scenario).Distinct().Select(i => $"“{labels[i]}”").ToList();
         var part = most.Effect.OthersShare is { } share and < 10 ? $"by {Numbers.Fixed(100 * share, 0)} % of the cohort's own change" : "more than the cohort";
-        yield return $"The focal cohort ({Numbers.Percent(focal.ShareProbability)}) moves the whole desk with {Numbers.Names(scenarios)}: everybody else's {Metrics.Named(most.Metric).Noun} changes, too, {part} with “{labels[most.Scenario]}”. What one seller gains who does this alone is the cohort minus the others, and surer with a smaller cohort (--set focal.share={focal.ShareProbability / 5:0.####}).";
+        yield return $"The focal cohort ({Numbers.Percent(results[0].Layout.Scenario.FocalShare)}) moves the whole desk with {Numbers.Names(scenarios)}: everybody else's {Metrics.Named(most.Metric).Noun} changes, too, {part} with “{labels[most.Scenario]}”. What one seller gains who does this alone is the cohort minus the others, and surer with a smaller cohort (--set focal.share={focal.ShareProbability / 5:0.####}).";
     }
 }

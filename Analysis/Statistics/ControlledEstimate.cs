@@ -64,7 +64,7 @@ public sealed record ControlledEstimate(Estimate Plain, Estimate? ByProblems, do
     private static (Estimate?, double?) ByNumber(ScenarioResult result, string segment, int position)
     {
         var scenario = result.Layout.Scenario;
-        var share = segment == "all" ? 1 : segment == "focal" ? scenario.Focal?.ShareProbability : null;
+        var share = segment == "all" ? 1 : segment == "focal" && scenario.Focal is not null ? scenario.FocalShare : (double?)null;
         var counted = result.Layout.IndexOf(new ResultKey(segment, Metrics.Solved, Statistic.Mean));
         if (ExpectedProblems.Of(scenario) * share is not { } expected || counted < 0)
             return (null, null);

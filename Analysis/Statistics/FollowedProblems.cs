@@ -19,7 +19,7 @@ public sealed class FollowedProblems
         CaseTypes = [.. scenario.CaseTypes.Select(type => type.Name)];
         isCohort = scenario.Focal is not null;
         horizonHours = scenario.Window.HorizonDays * 24;
-        Step = StepFor(Expected(scenario) * (scenario.Focal?.ShareProbability ?? 1));
+        Step = StepFor(Expected(scenario) * (isCohort ? scenario.FocalShare : 1));
     }
 
     /// <summary>Numbers of followed problems are multiples of this power of two.</summary>

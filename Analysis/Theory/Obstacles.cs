@@ -13,7 +13,7 @@ internal static class Obstacles
     /// <summary>Strategies that somebody uses, with the share of problems of each, the focal cohort included.</summary>
     public static IReadOnlyList<(int Strategy, double Share)> Strategies(Scenario scenario)
     {
-        var focal = scenario.Focal?.ShareProbability ?? 0;
+        var focal = scenario.FocalShare;
         return [.. scenario.Strategies
             .Select((strategy, i) => (Strategy: i, Share: ((1 - focal) * strategy.Share) + (scenario.Focal?.StrategyIndex == i ? focal : 0)))
             .Where(each => each.Share > 0)];

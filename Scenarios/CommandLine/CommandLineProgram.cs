@@ -19,6 +19,8 @@ public static class CommandLineProgram
         {
             LanguageOption.Create(),
             RunCommand.Create(terminal),
+            AdviseCommand.Create(terminal),
+            NewCommand.Create(terminal),
             BestCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ParametersCommand.Create(terminal),

@@ -21,6 +21,15 @@ internal sealed class StudyJob(
     /// <summary>Replications on each desk; <see langword="null"/> for the usual number.</summary>
     public int? DeskReplications { get; init; }
 
+    /// <summary>Puts something before what takes the results; <see langword="null"/> for nothing.</summary>
+    public Func<IRunResults, IRunResults>? Around { get; init; }
+
+    /// <summary>Whether somebody else says what came of it.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>What the run came to; <see langword="null"/> before it has.</summary>
+    public StudyOutcome? Outcome { get; private set; }
+
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
 
@@ -55,7 +64,7 @@ internal sealed class StudyJob(
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
-            outcome = terminal.Follow(progress => runner.Run(responses, progress, cancellation));
+            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(responses) ?? responses, progress, cancellation));
         }
 
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
@@ -81,6 +90,8 @@ internal sealed class StudyJob(
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
         folder.Complete(manifest, FileNames);
+        if (IsSilent)
+            return true;
         ResultTable.Print(study, outcome, inputs, health, terminal);
         terminal.Say(HealthWords.Sum(health));
         foreach (var sentence in DeskSection.Sentences(inputs))

@@ -10,6 +10,10 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <param name="isLive">Whether somebody looks on: tables get frames and progress a live bar.</param>
 internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
 {
+    /// <summary>Asks who sits before the terminal.</summary>
+    /// <value><see langword="null"/> when nobody does: nothing waits for an answer that never comes.</value>
+    public AdviceQuestions? Questions => isLive && !Console.IsInputRedirected ? new AdviceQuestions(AnsiConsole.Console) : null;
+
     /// <summary>A line of a result.</summary>
     /// <remarks>On a screen it is broken between words, and never between a number and its unit.</remarks>
     public void Say(string line = "") => output.WriteLine(Printable.Text((isLive ? Lines.Wrapped(line, Lines.ScreenWidth()) : line).Replace('\u00a0', ' ')));

@@ -85,8 +85,16 @@ internal static class ScenarioBuilder
         var cell = tables.Parameters[Parameters.FocalStrategy.Index];
         if (cell.Value is null) return null;
         var strategies = new NameIndex(tables, StrategyTable.Shape);
-        return new FocalCohort(strategies.Of(cell, Parameters.FocalStrategy.Name, faults), Parameters.FocalShare.Of(tables.Parameters));
+        return new FocalCohort(strategies.Of(cell, Parameters.FocalStrategy.Name, faults), Parameters.FocalShare.Of(tables.Parameters))
+        {
+            CaseTypeIndex = Narrowed(tables, Parameters.FocalCaseType, new NameIndex(tables, CaseTypeTable.Shape), faults),
+            MarketIndex = Narrowed(tables, Parameters.FocalMarket, new NameIndex(tables, MarketTable.Shape), faults),
+        };
     }
+
+    /// <summary>The row to which the cohort is narrowed down, or <see langword="null"/> for all.</summary>
+    private static int? Narrowed(ScenarioTables tables, ParameterSpec<string?> parameter, NameIndex names, FaultList faults) =>
+        tables.Parameters[parameter.Index] is { Value: not null } cell ? names.Of(cell, parameter.Name, faults, ", or none") : null;
 
     /// <summary>The team that a parameter names, or <see langword="null"/> for none.</summary>
     /// <remarks>A default that a user's teams table does not have is none too, so that the table need not know of it.</remarks>

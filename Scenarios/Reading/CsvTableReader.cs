@@ -20,6 +20,7 @@ internal static class CsvTableReader
     public static CsvTable? Parse(string path, string text, FaultList faults)
     {
         var before = faults.Reported;
+        text = WithoutComments(text);
         var (delimiter, count) = Delimiter(text);
         if (count >= MostColumns)
         {
@@ -67,6 +68,20 @@ internal static class CsvTableReader
         if (columns is not null) return new CsvTable(path, headerLine, columns, rows) { IsComplete = faults.Reported == before };
         faults.Add(path, 0, Say.This("faults.no_header"));
         return null;
+    }
+
+    // Blanks lines whose first character is #, so that all others keep their numbers. One inside a quoted cell is the cell's.
+    private static string WithoutComments(string text)
+    {
+        if (!text.Contains('#', StringComparison.Ordinal)) return text;
+        var quoted = false;
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!quoted && lines[i].AsSpan().TrimStart().StartsWith("#")) lines[i] = "";
+            else if (lines[i].AsSpan().Count('"') % 2 == 1) quoted = !quoted;
+        }
+        return string.Join('\n', lines);
     }
 
     // Reads on after a quotation mark that is out of place, and notes the line.

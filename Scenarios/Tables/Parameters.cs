@@ -33,6 +33,8 @@ internal static class Parameters
     public static readonly ParameterSpec<ArrivalFile?> ArrivalsFile = new("arrivals.file", new OptionalKind(new ArrivalFileKind()));
     public static readonly ParameterSpec<string?> FocalStrategy = new("focal.strategy", new OptionalKind(new ReferenceKind("strategy")));
     public static readonly ParameterSpec<double> FocalShare = Number("focal.share");
+    public static readonly ParameterSpec<string?> FocalCaseType = new("focal.case_type", new OptionalKind(new ReferenceKind("case type")));
+    public static readonly ParameterSpec<string?> FocalMarket = new("focal.market", new OptionalKind(new ReferenceKind("market")));
     public static readonly ParameterSpec<bool> AiKeepsRate = new("ai.keeps_rate", Shapes.YesNo);
     public static readonly ParameterSpec<double> AiFilterProbability = Number("ai.filter_probability");
     public static readonly ParameterSpec<string?> TranslationTeam = new("translation.team", new OptionalKind(new ReferenceKind("team")));
@@ -45,7 +47,7 @@ internal static class Parameters
     [
         .. Run.Parameters, .. Arrivals.Parameters, .. Seller.Parameters, .. Access.Parameters, .. KnowledgeBase.Parameters, .. PreScreen.Parameters,
         .. Resubmission.Parameters, .. Deficiency.Parameters, .. Translation.Parameters, .. Intake.Parameters, .. Documents.Parameters, .. Handling.Parameters, .. Decision.Parameters,
-        .. FollowUp.Parameters, .. Chat.Parameters, .. Voice.Parameters, .. Cost.Parameters, ArrivalsFile, FocalStrategy, FocalShare, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
+        .. FollowUp.Parameters, .. Chat.Parameters, .. Voice.Parameters, .. Cost.Parameters, ArrivalsFile, FocalStrategy, FocalShare, FocalCaseType, FocalMarket, AiKeepsRate, AiFilterProbability, TranslationTeam, StaffingAgentsFactor,
         IntakeTeam, ChatTeam, AgencyTimeFactor,
     ]);
 

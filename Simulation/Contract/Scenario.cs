@@ -93,15 +93,28 @@ public sealed record Scenario
 
     /// <summary>A small cohort inside the unchanged population, or <see langword="null"/> when there is none.</summary>
     public FocalCohort? Focal { get; init; }
+
+    /// <summary>Share of all problems that belong to the focal cohort, 0 to 1; 0 without one.</summary>
+    public double FocalShare => Focal is not { } focal ? 0
+        : focal.ShareProbability * (focal.CaseTypeIndex is { } type ? CaseTypes[type].Share : 1) * (focal.MarketIndex is { } market ? Markets[market].Share : 1);
 }
 
 /// <summary>Sellers who use one given strategy while everybody else goes on as before.</summary>
 /// <param name="StrategyIndex">Index into <see cref="Scenario.Strategies"/>.</param>
 /// <param name="ShareProbability">Probability from 0 to 1 that an account, and so each of its problems, belongs to the cohort; the same ones do in every scenario.</param>
+/// <remarks>
+/// Narrowed down to a case type or a market, it is that share of the accounts there: problems of other types are submitted by the same accounts as by everybody else.
+/// </remarks>
 public sealed record FocalCohort(int StrategyIndex, double ShareProbability)
 {
     /// <summary>Whether the cohort keeps its habits, whatever others adopt. They are the same sellers, to be compared with.</summary>
     public bool KeepsHabit { get; init; }
+
+    /// <summary>The only case type whose problems belong to the cohort (index into <see cref="Scenario.CaseTypes"/>); <see langword="null"/> for all.</summary>
+    public int? CaseTypeIndex { get; init; }
+
+    /// <summary>The only market whose accounts belong to the cohort (index into <see cref="Scenario.Markets"/>); <see langword="null"/> for all.</summary>
+    public int? MarketIndex { get; init; }
 }
 
 /// <summary>A strategy that a part of the sellers outside the focal cohort have taken up.</summary>

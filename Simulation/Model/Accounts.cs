@@ -11,18 +11,20 @@ internal sealed class Accounts(Desk desk)
     // Both are bounded by the number of accounts, however many problems there are. Owners are kept because drawing one again for each of its
     // problems takes longer; as values, because thousands of small objects would be work for the garbage collector.
     private readonly Owner?[] owners = new Owner?[desk.Scenario.Sellers.Accounts];
+    // Those of the problems that the cohort leaves alone, where it is narrowed down to a type.
+    private readonly Owner?[] outside = desk.Scenario.Focal?.CaseTypeIndex is null ? [] : new Owner?[desk.Scenario.Sellers.Accounts];
     private readonly AccountSizes sizes = new(desk.Scenario.Sellers.Accounts, desk.Scenario.Sellers.SizeCv);
     private readonly Templates templates = new(desk.Scenario);
     private AccountMemory?[]? memories; // none before the first chat or flag
 
-    /// <summary>The account that a problem belongs to, and its owner.</summary>
-    public (int Account, Owner Owner) Of(CaseStream problem)
+    /// <summary>The account that a problem of a type belongs to, and its owner.</summary>
+    public (int Account, Owner Owner) Of(CaseStream problem, int caseType)
     {
         var account = sizes.NumberOf(problem);
         if (account == Own)
-            return (Own, Owner.Of(desk, problem, null));
-        ref var owner = ref owners[account];
-        owner ??= Owner.Of(desk, problem.OfAccount(account), sizes.Rank(account));
+            return (Own, Owner.Of(desk, problem, null, caseType));
+        ref var owner = ref (outside.Length == 0 || desk.Population.MayBeFocal(caseType) ? owners : outside)[account];
+        owner ??= Owner.Of(desk, problem.OfAccount(account), sizes.Rank(account), caseType);
         return (account, owner.Value);
     }
 

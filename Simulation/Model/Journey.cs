@@ -32,7 +32,7 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
         var stream = new CaseStream(desk.Seed, desk.Replication, arrival.Number);
         draws = new Draws(stream);
         AppearedTicks = arrival.AtTicks;
-        (Account, var owner) = desk.Accounts.Of(stream);
+        (Account, var owner) = desk.Accounts.Of(stream, arrival.CaseType);
         Problem = new ProblemIdentity(arrival.Number, arrival.CaseType, owner.Strategy, owner.Market, owner.IsFocal, isObserved, desk.Accounts.SizeOf(Account));
         Type = desk.CaseTypes[Problem.CaseType];
         Strategy = desk.Accounts.Next(Account, Problem.Strategy);

@@ -9,11 +9,12 @@ internal readonly record struct Owner(int Strategy, int Market, bool IsFocal, Se
     /// <param name="desk">The replication.</param>
     /// <param name="stream">Uniforms of the account, or of the problem.</param>
     /// <param name="sizeRank">Share of accounts that are smaller; null where all are alike.</param>
-    public static Owner Of(Desk desk, CaseStream stream, double? sizeRank)
+    /// <param name="caseType">Type of the problem: not all need be of the cohort.</param>
+    public static Owner Of(Desk desk, CaseStream stream, double? sizeRank, int caseType)
     {
-        var isFocal = desk.Population.IsFocal(stream);
-        var strategy = desk.Population.Strategy(stream, isFocal);
         var market = desk.Population.Market(stream);
+        var isFocal = desk.Population.MayBeFocal(caseType) && desk.Population.IsFocal(stream, market);
+        var strategy = desk.Population.Strategy(stream, isFocal);
         var seller = Seller.Of(desk.Scenario, desk.Strategies[strategy], desk.Scenario.Markets[market], new Draws(stream), sizeRank);
         return new Owner(strategy, market, isFocal, seller);
     }

@@ -23,7 +23,12 @@ internal sealed class Population
         otherCategories = scenario.CaseTypes.Select((_, own) => OtherCategories(scenario.CaseTypes, own)).ToArray();
     }
 
-    public bool IsFocal(CaseStream seller) => focal is not null && seller.Uniform(Purpose.Focal) < focal.ShareProbability;
+    /// <summary>Whether problems of a type can be of the cohort at all.</summary>
+    public bool MayBeFocal(int caseType) => focal is not null && (focal.CaseTypeIndex ?? caseType) == caseType;
+
+    /// <summary>Whether a seller of a market belongs to the cohort with the problems that can.</summary>
+    public bool IsFocal(CaseStream seller, int market) =>
+        focal is not null && (focal.MarketIndex ?? market) == market && seller.Uniform(Purpose.Focal) < focal.ShareProbability;
 
     public int Strategy(CaseStream seller, bool isFocal) =>
         isFocal && !focal!.KeepsHabit ? focal.StrategyIndex

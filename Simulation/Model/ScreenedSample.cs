@@ -26,9 +26,9 @@ internal sealed class ScreenedSample
         {
             var stream = new CaseStream(Seed, 0, number);
             var draws = new Draws(stream);
-            var type = scenario.CaseTypes[types.Pick(stream, Purpose.CaseType)];
-            var strategy = scenario.Strategies[population.Strategy(stream, population.IsFocal(stream))];
-            var market = scenario.Markets[population.Market(stream)];
+            var (typeIndex, marketIndex) = (types.Pick(stream, Purpose.CaseType), population.Market(stream));
+            var (type, market) = (scenario.CaseTypes[typeIndex], scenario.Markets[marketIndex]);
+            var strategy = scenario.Strategies[population.Strategy(stream, population.MayBeFocal(typeIndex) && population.IsFocal(stream, marketIndex))];
             if (!IsBlocked(strategy, market, draws) && !HelpsOneself(type, strategy, draws))
                 submitted.Add((draws, type, strategy, market.HasVoicePilot));
         }

@@ -121,7 +121,7 @@ public sealed class AccountTests
         Assert.All(PlainDesk.Run(scenario, Seed, Replication).Problems, problem =>
         {
             var own = new CaseStream(Seed, Replication, problem.Number);
-            var isFocal = population.IsFocal(own);
+            var isFocal = population.IsFocal(own, population.Market(own));
             Assert.Equal((isFocal, population.Strategy(own, isFocal), population.Market(own)), (problem.Focal, problem.Strategy, problem.Market));
         });
     }

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace QueueSim.Scenarios.Advice;
+
+/// <summary>Text in the columns of a screen. A Chinese character takes two of them.</summary>
+internal static class ScreenText
+{
+    // From here on to the end of the block of full-width forms nearly all characters are wide; half-width katakana are not used.
+    private const int FirstWide = 0x1100;
+
+    private static readonly (int From, int To)[] Narrow = [(0x2000, 0x2E7F)];
+
+    /// <summary>Columns that a text takes.</summary>
+    public static int Width(string text) => text.EnumerateRunes().Sum(Width);
+
+    /// <summary>The text with blanks behind it up to a width.</summary>
+    public static string Padded(string text, int width) => text + new string(' ', Math.Max(0, width - Width(text)));
+
+    /// <summary>The text with blanks before it up to a width.</summary>
+    public static string PaddedLeft(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
+
+    /// <summary>Lines of at most so many columns, broken at blanks or between Chinese characters.</summary>
+    /// <remarks>Never inside a word or a number; one that is wider than the screen stands out.</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="width">Most columns of a line.</param>
+    /// <param name="indent">Blanks before all lines but the first.</param>
+    public static IEnumerable<string> Wrapped(string text, int width, int indent)
+    {
+        var line = new StringBuilder();
+        var used = 0;
+        foreach (var word in Words(text))
+        {
+            if (used > 0 && used + Width(word.TrimEnd()) > width)
+            {
+                yield return line.ToString().TrimEnd();
+                line.Clear().Append(' ', indent);
+                used = indent;
+            }
+
+            line.Append(word);
+            used += Width(word);
+        }
+
+        if (used > 0)
+            yield return line.ToString().TrimEnd();
+    }
+
+    /// <summary>Pieces that are never broken, each with the blanks and the punctuation that follow it.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        Rune? before = null;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (before is { } last && MayBreak(last, rune))
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            word.Append(rune);
+            before = rune;
+        }
+
+        if (word.Length > 0)
+            yield return word.ToString();
+    }
+
+    private static bool MayBreak(Rune before, Rune after)
+    {
+        if (Rune.IsWhiteSpace(after))
+            return false;
+        if (Rune.IsWhiteSpace(before))
+            return true;
+        return (Width(before) == 2 || Width(after) == 2) && !"，。；：、？！）”%".Contains(after.ToString(), StringComparison.Ordinal)
+            && !"（“".Contains(before.ToString(), StringComparison.Ordinal);
+    }
+
+    private static int Width(Rune rune) => rune.Value >= FirstWide && !Array.Exists(Narrow, range => rune.Value >= range.From && rune.Value <= range.To) ? 2 : 1;
+}
