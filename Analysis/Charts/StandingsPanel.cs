@@ -22,7 +22,7 @@ internal sealed class StandingsPanel : PanelBase
 
     public override void Render(RenderPack rp, float size, float offset)
     {
-        var (x, y) = (rp.DataRect.Left + 6, rp.DataRect.Bottom + offset + ((size + Above) / 2));
+        var (x, y) = (rp.FigureRect.Left, rp.DataRect.Bottom + offset + ((size + Above) / 2));
         foreach (var (key, label) in keys)
         {
             Rows.Mark(key.Shape, key.Color).Render(rp, new Pixel(x + 6, y));

@@ -5,7 +5,7 @@ namespace QueueSim.Report;
 /// <param name="Baseline">What else the description says, which is what the baseline is; the whole description when there is nothing else.</param>
 internal readonly record struct Question(string Text, string Baseline)
 {
-    /// <summary>Takes a description apart: <c>Nothing attached: what do invoices do?</c>, or with a full-width colon and question mark.</summary>
+    /// <summary>Takes a description apart: <c>Nothing attached: what do invoices do?</c> Full-width marks do as well.</summary>
     public static Question Of(string description)
     {
         var text = description.ReplaceLineEndings(" ").Trim();

@@ -6,7 +6,7 @@ namespace QueueSim.Tests.Charts;
 internal static class ChartSamples
 {
     public static readonly IReadOnlyList<string> Charts =
-        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks", "tornado", "index", "curve", "curves", "heat-map", "effects"];
+        ["resolution", "box", "ridge", "response", "backlog", "team-backlog", "utilisation", "difference", "flow", "times", "levels", "trade-off", "welch", "same-problems", "desks", "tornado", "index", "curve", "curves", "heat-map", "effects", "row-plots"];
 
     private static readonly string[] Names =
     [
@@ -43,6 +43,7 @@ internal static class ChartSamples
         "curves" => ResponseChart.Draw(Response(count >= 100 ? count - 100 + LongNames.Length : count, 7, scale), width),
         "heat-map" => HeatMapChart.Draw(HeatMap(count, scale), width),
         "effects" => EffectsChart.Draw(Effects(count, scale), width),
+        "row-plots" => RowPlotsChart.Draw(RowPlots(count, scale), width),
         "flow" => SankeyChart.Draw(Flow(count, scale), width),
         _ => StrategyTimesChart.Draw(Times(count, scale), width),
     };
@@ -183,6 +184,17 @@ internal static class ChartSamples
         Rows = [.. Scenarios(count).Select((name, i) => new DeskStripRow(
             name, new Estimate(scale * (4 * i - 9), scale * (3 * i - 12), scale * (5 * i - 6)),
             [.. Enumerable.Range(0, 40).Select(d => new DeskMark(scale * (4 * i - 9 + 0.3 * (d - 20)), (DeskMarkKind)(d % 3)))], i % 3 == 2 ? "not decided" : $"{40 - i} of 40"))],
+    };
+
+    private static RowPlotsInput RowPlots(int count, double scale) => new()
+    {
+        Title = "How each way does for each kind of case",
+        Subtitle = "Mean time to resolution, unsolved problems counted; strokes: 95 % intervals",
+        AxisLabel = "hours to resolution, unsolved problems counted",
+        Rows = Scenarios(count),
+        Plots = [.. Names.Take(7).Select((kind, k) => new RowPlot(kind, [.. Scenarios(count).Select((_, i) => new RowMark(new Estimate(scale * (20 + i), scale * (18 + i), scale * (23 + i + k)), (Standing)(i % 7)))], k == 6))],
+        Words = Enum.GetValues<Standing>().ToDictionary(standing => standing, standing => standing.ToString()),
+        Nothing = "no cases",
     };
 
     private static FlowInput Flow(int count, double scale) => new()
