@@ -12,7 +12,7 @@ internal sealed class Chatting(Scenario scenario, SellerKind kind, CaseType type
 
     private readonly ChatSettings chat = scenario.Chat!;
 
-    /// <summary>Visits to the queue of the chat agents, and hours of their work if all of them were reached; of one problem.</summary>
+    /// <summary>Visits to the queue of the chat agents, and hours of their work if all of them were reached. Of one problem.</summary>
     public (double Visits, double Hours) Asked { get; private set; }
 
     /// <summary>Attempts until one gets through or the rules allow no more.</summary>

@@ -3,7 +3,7 @@ namespace QueueSim.Health;
 /// <summary>Whether a score of the pre-screen is known: it stays with its content until that changes.</summary>
 internal enum Score : byte { Unknown, Passes, Exceeds }
 
-/// <summary>What a problem's submission is like at one point of its way; problems that are alike in this go on alike.</summary>
+/// <summary>What a problem's submission is like at one point of its way. Problems that are alike in this go on alike.</summary>
 internal readonly record struct Content
 {
     public bool IsSelfServable { get; init; }

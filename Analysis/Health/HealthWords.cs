@@ -8,7 +8,7 @@ public static class HealthWords
 {
     private const int MostNamed = 3;
 
-    /// <summary>The sentence in place of an answer: which team, how much too much, what would do, and what the numbers depend on.</summary>
+    /// <summary>The sentence in place of an answer. Which team, how much too much, what would do, and what the numbers depend on.</summary>
     /// <param name="scenario">A scenario that is not steady.</param>
     /// <param name="label">What it is called; <see langword="null"/> where it is the only one.</param>
     public static string NoSteadyAnswer(ScenarioHealth scenario, string? label)
@@ -46,7 +46,7 @@ public static class HealthWords
         return load.MoreAgents > 0 ? Say.This("health.then", ("first", times), ("next", Say.This("health.would_do", ("n", load.MoreAgents)))) : times;
     }
 
-    /// <summary>Clauses about the teams of a scenario that have more work than they can do, those that need agents alone where some do; none where all can do theirs.</summary>
+    /// <summary>Clauses about the teams of a scenario that have more work than they can do. Those that need agents alone where some do; none where all can do theirs.</summary>
     /// <param name="loads">The teams of a scenario.</param>
     public static IEnumerable<string> Overloads(IReadOnlyList<TeamLoad> loads)
     {

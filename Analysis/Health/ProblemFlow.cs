@@ -10,7 +10,7 @@ internal sealed record ProblemFlow(IReadOnlyList<double> PerHour, IReadOnlyList<
     private const double HoursPerDay = 24;
     private const double DaysPerWeek = 7;
 
-    /// <summary>Where the averages begin and end, in hours since the start of the run: whole weeks, so that weekdays count as often as they occur.</summary>
+    /// <summary>Where the averages begin and end, in hours since the start of the run. Whole weeks, so that weekdays count as often as they occur.</summary>
     public static (double From, double To) Span(RunWindow window) =>
         (window.WarmUpDays * HoursPerDay, (window.WarmUpDays + (DaysPerWeek * Math.Max(1, Math.Round(window.Days / DaysPerWeek)))) * HoursPerDay);
 
@@ -53,7 +53,7 @@ internal sealed record ProblemFlow(IReadOnlyList<double> PerHour, IReadOnlyList<
         return counts.Select((count, i) => count * Overlap(i * intervalHours, (i + 1) * intervalHours, from, to) / intervalHours).Sum() / (to - from);
     }
 
-    /// <summary>Where several surges overlap, their extras add up; one below 1 takes a part of the ordinary problems away.</summary>
+    /// <summary>Where several surges overlap, their extras add up. One below 1 takes a part of the ordinary problems away.</summary>
     private static IEnumerable<SurgeFlow> SurgeFlows(Scenario scenario, double[] ordinary)
     {
         var (from, to) = (scenario.Window.WarmUpDays * HoursPerDay, (scenario.Window.WarmUpDays + scenario.Window.Days) * HoursPerDay);

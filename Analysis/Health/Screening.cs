@@ -136,7 +136,7 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
         return isFault ? [(kept, 1 - improve), (mended(content), improve)] : [(kept, 1)];
     }
 
-    /// <summary>How likely each score exceeds the threshold; what is known of content that has not changed is certain.</summary>
+    /// <summary>How likely each score exceeds the threshold. What is known of content that has not changed is certain.</summary>
     private (FilterReason Reason, double Exceeds, bool IsFault)[] Scores(in Content content) =>
     [
         (FilterReason.Vague, Exceeds(content.Text, content.IsVague), content.IsVague),

@@ -3,7 +3,7 @@ using Normal = MathNet.Numerics.Distributions.Normal;
 
 namespace QueueSim.Health;
 
-/// <summary>How likely the pre-screen's scores exceed the threshold, and which of several that do is the highest.</summary>
+/// <summary>How likely the pre-screen's scores exceed the threshold. Also: which of several that do is the highest.</summary>
 /// <param name="threshold">In standard deviations, from halfway between scores with and without a fault.</param>
 /// <param name="auc">Accuracy of each score, 0.5 to 1.</param>
 internal sealed class ScreeningOdds(double threshold, double auc)

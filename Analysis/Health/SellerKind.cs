@@ -83,7 +83,7 @@ internal sealed record SellerKind(Strategy Strategy, double Share, double NeedsT
         return professional * isOldEnough * (1 - sellers.BulkDeletionProbability) * Healthy(sellers);
     }
 
-    /// <summary>Share of the problems that individual sellers have; where sizes differ, the smallest accounts are theirs.</summary>
+    /// <summary>Share of the problems that individual sellers have. Where sizes differ, the smallest accounts are theirs.</summary>
     private static double Individual(SellerSettings sellers)
     {
         var accounts = 1 - sellers.ProfessionalProbability;

@@ -19,7 +19,7 @@ public sealed class StudyHealth
     /// </summary>
     public string? NoSteadyAnswer => NoSteadyAnswerOf([.. Enumerable.Range(0, Scenarios.Count)]);
 
-    /// <summary>What else to know where some scenarios are not steady but the study has an answer; <see langword="null"/> where all are.</summary>
+    /// <summary>What else to know where some scenarios are not steady but the study has an answer. <see langword="null"/> where all are.</summary>
     public string? Unsteady => UnsteadyOf([.. Enumerable.Range(0, Scenarios.Count)]);
 
     /// <summary>Judges a study.</summary>
@@ -36,7 +36,7 @@ public sealed class StudyHealth
     /// <summary>Whether no team of a scenario is red.</summary>
     public bool IsSteady(int scenario) => Scenarios[scenario].IsSteady;
 
-    /// <summary>The same as <see cref="NoSteadyAnswer"/> for scenarios that are compared with each other, the first with all others.</summary>
+    /// <summary>The same as <see cref="NoSteadyAnswer"/> for scenarios that are compared with each other.</summary>
     /// <param name="scenarios">Positions in the study, at least one.</param>
     public string? NoSteadyAnswerOf(IReadOnlyList<int> scenarios)
     {

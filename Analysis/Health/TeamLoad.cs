@@ -16,13 +16,13 @@ public sealed record TeamLoad(string Team, double WorkHours, double StaffedHours
     /// <summary>Whether other teams may take its work, or it theirs.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>Whether those who wait leave so soon, or a full queue turns so many away, that the queue stays short whatever the load.</summary>
+    /// <summary>Whether the queue stays short whatever the load. Those who wait leave soon, or a full queue turns them away.</summary>
     public bool IsBounded { get; init; }
 
     /// <summary>Load in the busiest stretch of the window in which a surge is on; <see langword="null"/> without surges.</summary>
     public double? SurgeLoad { get; init; }
 
-    /// <summary>Agents more on each of its shifts, with those named for other teams, after which no team has more work than it can do. 0 where that is so already.</summary>
+    /// <summary>Agents more on each of its shifts that would do, with those named for other teams. It is 0 where that is so already.</summary>
     public int MoreAgents { get; init; }
 
     /// <summary>Whether more work comes than can be done, without end.</summary>

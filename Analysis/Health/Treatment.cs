@@ -1,6 +1,6 @@
 namespace QueueSim.Health;
 
-/// <summary>What agents do with cases that have passed, as expectations: sorting, touches, questions, transfers, decisions.</summary>
+/// <summary>What agents do with cases that have passed, as expectations. Sorting, touches, questions, transfers, decisions.</summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="kind">Whose cases they are.</param>
 /// <param name="typeIndex">Their true type (index into <see cref="Scenario.CaseTypes"/>).</param>

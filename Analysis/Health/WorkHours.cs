@@ -9,7 +9,7 @@ internal sealed class WorkHours(Scenario scenario)
     /// <summary>In the queue of each category, of cases that belong elsewhere and are sent on.</summary>
     public double[] Misdirected { get; } = new double[scenario.CaseTypes.Count];
 
-    /// <summary>In the queue of each team for visits that nobody else can take: translation, sorting, escalations, reminders.</summary>
+    /// <summary>In the queue of each team for visits that nobody else can take. Translation, sorting, escalations, reminders.</summary>
     public double[] ByTeam { get; } = new double[scenario.Teams.Count];
 
     /// <summary>Adds other work.</summary>

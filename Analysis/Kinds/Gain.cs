@@ -7,7 +7,7 @@ namespace QueueSim.Kinds;
 /// <param name="Solved">Share of problems, 0 to 1, that is solved within the horizon besides.</param>
 public sealed record Gain(Estimate? Hours, Estimate? Solved)
 {
-    /// <summary>A sum of differences of scenarios: each scenario's value times its weight, replication by replication.</summary>
+    /// <summary>A sum of differences of scenarios. Each scenario's value times its weight, replication by replication.</summary>
     /// <param name="weights">Scenarios with whole weights that add up to 0; what weighs 0 is left out.</param>
     /// <param name="kind">Whose problems.</param>
     /// <param name="comparisons">Intervals that hold at once with 95 %, at least 1.</param>

@@ -17,7 +17,7 @@ public enum KindStanding
     /// <summary>Every other way came to exactly the same as the first.</summary>
     Same,
 
-    /// <summary>No way is better than the first, and of each it is known: worse, a trade-off, or negligibly different.</summary>
+    /// <summary>No way is better than the first, and of each it is known. Worse, a trade-off, or negligibly different.</summary>
     NoneBetter,
 
     /// <summary>No way is known to be better, and of some it is not known.</summary>
@@ -37,7 +37,7 @@ public enum KindStanding
 /// <param name="Outcome">Against the first way, jointly over all ways and kinds; <see langword="null"/> for the first.</param>
 public sealed record KindWay(ScenarioResult Result, Estimate? Solved, Estimate? Hours, OutcomeComparison? Outcome);
 
-/// <summary>The best way for a kind of case, by the rule of every answer: better than the first in one of problems solved and time over all, worse in neither.</summary>
+/// <summary>The best way for a kind of case, by the rule of every answer. Better than the first in one of problems solved and time over all, worse in neither.</summary>
 /// <remarks>
 /// Verdicts hold at once for all ways and all kinds of the family that was asked (Bonferroni): the probability that chance alone makes any way “better” for any of its kinds is at most 5 %.
 /// </remarks>
@@ -54,7 +54,7 @@ public sealed record KindAnswer
     /// <summary>All ways that can be compared, in the order of the study, the first before all.</summary>
     public required IReadOnlyList<KindWay> Ways { get; init; }
 
-    /// <summary>The best way: of those that are better than the first one that none of them beats, else the first itself.</summary>
+    /// <summary>The best way. Of those that are better than the first one that none of them beats, else the first itself.</summary>
     public required KindWay Best { get; init; }
 
     /// <summary>What may be said.</summary>

@@ -2,7 +2,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Kinds;
 
-/// <summary>Which piece of a way of submitting brings how much, wherever a study has two scenarios that differ in just that piece.</summary>
+/// <summary>Which piece of a way of submitting brings how much. Known wherever a study has two scenarios that differ in just that piece.</summary>
 /// <remarks>The compiled strategies of the focal cohort are compared, not names; scenarios that differ in anything else are left out.</remarks>
 public static class PieceGains
 {

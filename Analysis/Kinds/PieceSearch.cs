@@ -32,7 +32,7 @@ internal sealed class PieceSearch(IReadOnlyList<ScenarioResult> ways)
         _ => full ?? MostLeftOut(),
     };
 
-    /// <summary>Ways that differ from the habit in one piece; of several that change the same piece the one that the full way has, or else the first.</summary>
+    /// <summary>Ways that differ from the habit in one piece. Of several that change the same piece the one that the full way has, or else the first.</summary>
     private List<PieceStep> Added(ScenarioResult? full) => OneEach(
         from way in ways.Skip(1)
         where Pieces.Differing(WayOf(ways[0]), WayOf(way)) is [_]

@@ -27,7 +27,7 @@ public static class Languages
         return new Return(before);
     }
 
-    /// <summary>The language that an environment asks for: of the first variable that is set, Chinese when it begins with <c>zh</c>.</summary>
+    /// <summary>The language that an environment asks for. Of the first variable that is set, Chinese when it begins with <c>zh</c>.</summary>
     /// <param name="variable">Value of a variable by its name; <see langword="null"/> or empty when it is not set.</param>
     public static SpokenLanguage Of(Func<string, string?> variable)
     {

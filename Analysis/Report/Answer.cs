@@ -38,7 +38,7 @@ internal sealed record AnswerRow(int Scenario, string Label, Estimate? Estimate,
     /// <summary>Whether it may be called the best. It may not while fewer problems are solved than in the first, or all of them take longer.</summary>
     public bool MayBeBest => IsSteady && ToFirst is not { HasWorseOutcome: true };
 
-    /// <summary>Whether its queues are steady, and those of the first; what is not depends on how long it is watched.</summary>
+    /// <summary>Whether its queues are steady, and those of the first. What is not depends on how long it is watched.</summary>
     public bool IsSteady { get; init; } = true;
 }
 

@@ -33,7 +33,7 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
     /// <summary>Words of a sentence as a reader counts them: a number and its unit are one.</summary>
     public static int Words(string sentence) => Numbers.Kept(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    /// <summary>The first of several wordings that is short enough, the fullest first; the last of them when none is.</summary>
+    /// <summary>The first of several wordings that is short enough, the fullest first. The last of them when none is.</summary>
     public static string Fitting(params ReadOnlySpan<string> wordings)
     {
         foreach (var wording in wordings)

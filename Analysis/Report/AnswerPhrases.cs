@@ -64,7 +64,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
         ? Say.This("answer.span", ("low", Numbers.Signed(words.Shown(low), decimals)), ("high", Signed(high)))
         : Say.This("answer.span.unknown");
 
-    /// <summary>Intervals of a row against what it is compared with: of the time and, where the answer is about both, of the share solved.</summary>
+    /// <summary>Intervals of a row against what it is compared with. Of the time and, where the answer is about both, of the share solved.</summary>
     public string Intervals(AnswerRow row) => answer.IsOutcome && row.Outcome is { Solved.Difference: { Low: { } low, High: { } high }, Time.Difference: { Low: { } least, High: { } most } }
         ? Say.This("answer.span.both",
             ("low", Numbers.Signed(least, decimals)), ("high", Kept($"{Numbers.Signed(most, decimals)} {Say.This("words.h")}")),

@@ -2,7 +2,7 @@ using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
-/// <summary>What the run says to the study's question: one sentence, at most three more, and everything else folded away.</summary>
+/// <summary>What the run says to the study's question. One sentence, at most three more, and everything else folded away.</summary>
 internal static class AnswerSection
 {
     /// <summary>The answer of a page.</summary>

@@ -4,7 +4,7 @@ using static QueueSim.Report.AnswerHeadline;
 
 namespace QueueSim.Report;
 
-/// <summary>What the second scenario changes against the first, as a number or as yes or no; the others are its variants.</summary>
+/// <summary>What the second scenario changes against the first, as a number or as yes or no. The others are its variants.</summary>
 internal static class ChangeHeadline
 {
     public static AnswerHeadline YesNo(Answer answer, AnswerPhrases phrases)

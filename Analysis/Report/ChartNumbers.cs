@@ -4,7 +4,7 @@ using System.Text;
 
 namespace QueueSim.Report;
 
-/// <summary>The numbers that a chart draws, as CSV: a line for each thing in it, and of a series a line with all its values.</summary>
+/// <summary>The numbers that a chart draws, as CSV. A line for each thing in it, and of a series a line with all its values.</summary>
 /// <remarks>Columns are the properties of the chart's own input, so that no chart can draw what its table lacks.</remarks>
 internal static class ChartNumbers
 {

@@ -4,7 +4,7 @@ using static QueueSim.Report.AnswerHeadline;
 
 namespace QueueSim.Report;
 
-/// <summary>What each scenario changes: against the first, against the one before, or against a whole that it lacks a piece of.</summary>
+/// <summary>What each scenario changes. Against the first, against the one before, or against a whole that it lacks a piece of.</summary>
 internal static class EachHeadline
 {
     private const int MostNamed = 6;

@@ -51,7 +51,7 @@ internal static class EnoughHeadline
 
     private static string Shown(double number) => number.ToString("0.####");
 
-    /// <summary>Scenarios that differ from the baseline in one number alone, by that number: of the path with most of them.</summary>
+    /// <summary>Scenarios that differ from the baseline in one number alone, by that number. Of the path with most of them.</summary>
     private static List<(double Number, int Scenario)> Levels(ReportSubject subject)
     {
         var single = subject.Report.Scenarios.Select((scenario, i) => (scenario.Differences, Index: i))

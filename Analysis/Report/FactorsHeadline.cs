@@ -5,7 +5,7 @@ using static QueueSim.Report.AnswerHeadline;
 
 namespace QueueSim.Report;
 
-/// <summary>What each of several numbers does that are varied together: its highest against its lowest value, the others averaged.</summary>
+/// <summary>What each of several numbers does that are varied together. Its highest against its lowest value, the others averaged.</summary>
 internal static class FactorsHeadline
 {
     /// <summary>One number of a grid.</summary>

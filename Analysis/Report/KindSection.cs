@@ -83,7 +83,7 @@ internal static class KindSection
     /// <summary>Numbers that belong together stay on one line.</summary>
     private static Markup Whole(string text) => Markup.Of($"<span class=\"whole\">{text}</span>");
 
-    /// <summary>A difference of shares in percentage points; an interval after Student reaches beyond what is possible, its words do not.</summary>
+    /// <summary>A difference of shares in percentage points. An interval after Student reaches beyond what is possible, its words do not.</summary>
     private static string Points(double difference) => Numbers.Signed(100 * Math.Clamp(difference, -1, 1), 1);
 
     private static string Share(KindWay way) => way.Solved is { } share ? Numbers.Kept(Numbers.Percent(share.Mean)) : Numbers.None;

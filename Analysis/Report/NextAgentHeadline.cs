@@ -4,7 +4,7 @@ using static QueueSim.Report.AnswerHeadline;
 
 namespace QueueSim.Report;
 
-/// <summary>Where the next agent brings most: what each scenario changes for each agent on a shift that it has more or fewer.</summary>
+/// <summary>Where the next agent brings most. What each scenario changes for each agent on a shift that it has more or fewer.</summary>
 internal static class NextAgentHeadline
 {
     /// <summary>The headline; <see langword="null"/> when no scenario has another number of agents.</summary>

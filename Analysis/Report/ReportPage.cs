@@ -7,7 +7,7 @@ namespace QueueSim.Report;
 /// <param name="Charts">The charts in it, in its order.</param>
 public sealed record RenderedReport(string Html, IReadOnlyList<ReportChart> Charts);
 
-/// <summary>Puts a report together: question, answer, picture and verdicts first; what they rest on is folded away.</summary>
+/// <summary>Puts a report together: question, answer, picture and verdicts first. What they rest on is folded away.</summary>
 public static class ReportPage
 {
     /// <summary>Renders a report. Equal inputs give equal bytes.</summary>

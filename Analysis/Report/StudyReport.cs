@@ -73,7 +73,7 @@ public sealed record ReportedScenario(
     /// <summary>The same problems here and in the baseline, all together first; none for the baseline.</summary>
     public IReadOnlyList<SameProblems> SameProblems { get; init; } = [];
 
-    /// <summary>What the scenario itself changes against its tables, in place of a baseline's values the tables' own.</summary>
+    /// <summary>What the scenario itself changes against its tables. In place of a baseline's values are the tables' own.</summary>
     public IReadOnlyList<ReportedDifference> AgainstTables { get; init; } = [];
 
     /// <summary>What the first of the answer's metrics should be; <see langword="null"/> when nobody said.</summary>

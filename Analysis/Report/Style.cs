@@ -76,7 +76,7 @@ internal static class Style
         """);
 
     /// <summary>
-    /// Charts on a dark screen: light and dark change places and colours keep their hue, so that white paper becomes the page's own. A picture made of cells
+    /// Charts on a dark screen. Light and dark change places and colours keep their hue, so that white paper becomes the page's own. A picture made of cells
     /// whose brightness means something stays as it is, a little dimmed.
     /// </summary>
     private const string Charts = """

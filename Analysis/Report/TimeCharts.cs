@@ -53,7 +53,7 @@ internal static class TimeCharts
         };
     }
 
-    /// <summary>Share of problems solved by each time since they appeared, all problems counted; <see langword="null"/> when all scenarios have the same curve.</summary>
+    /// <summary>Share of problems solved by each time since they appeared, all problems counted. <see langword="null"/> when all scenarios have the same curve.</summary>
     public static ReportChart? Curves(ReportSubject subject)
     {
         IReadOnlyList<int> shown = [.. ScenarioChoice.Lines(subject.Hours).Where(i => i == 0 || Differs(subject, i))];

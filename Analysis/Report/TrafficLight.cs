@@ -3,12 +3,12 @@ using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
-/// <summary>Whether the desk can do its work: the light of each team in the baseline, and of scenarios that are worse off.</summary>
+/// <summary>Whether the desk can do its work. The light of each team in the baseline, and of scenarios that are worse off.</summary>
 internal static class TrafficLight
 {
     private const int MostNamed = 4;
 
-    /// <summary>The lights as words, for page and screen: those of the baseline's teams, then scenarios with a worse light.</summary>
+    /// <summary>The lights as words, for page and screen. Those of the baseline's teams, then scenarios with a worse light.</summary>
     public static IReadOnlyList<(Light Light, string Text)> Of(ReportSubject subject)
     {
         var baseline = subject.Health.Scenarios[0];

@@ -3,7 +3,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
-/// <summary>The verdicts of the first screen: each scenario, how it stands, by how much, and the two numbers that count.</summary>
+/// <summary>The verdicts of the first screen. Each scenario, how it stands, by how much, and the two numbers that count.</summary>
 internal static class VerdictTable
 {
     /// <summary>The table; nothing when there is nothing to compare.</summary>

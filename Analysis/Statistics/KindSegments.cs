@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>The segments of kinds of case: the focal cohort, or else all problems, by case type, market and priority.</summary>
+/// <summary>The segments of kinds of case. The focal cohort, or else all problems, by case type, market and priority.</summary>
 /// <remarks>
 /// Every problem belongs to one part, its case type in its market, and all other kinds are sums of parts: nothing is booked once more. A priority follows from the case type, so that a case type
 /// within a priority is the case type. Where there are more than <see cref="MostParts"/> parts the products are left out, and with them all kinds of the cohort but its case types.

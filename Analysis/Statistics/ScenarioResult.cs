@@ -53,7 +53,7 @@ public sealed class ScenarioResult
     /// <summary>Whether the warm-up was long enough, judged by the mean backlog of all teams.</summary>
     public WarmUpCheck WarmUp { get; }
 
-    /// <summary>Every strategy's problems by case type, priority and market; those of the focal cohort or of all sellers are in <see cref="Summary"/>.</summary>
+    /// <summary>Every strategy's problems by case type, priority and market. Those of the focal cohort or of all sellers are in <see cref="Summary"/>.</summary>
     public IReadOnlyList<StrategyKindRow> StrategyKinds { get; init; } = [];
 
     internal IReadOnlyList<ReplicationValues> Replications { get; }
@@ -63,7 +63,7 @@ public sealed class ScenarioResult
     /// <returns>One for each team in the scenario's order; none when the window is shorter than two weeks or there is one replication.</returns>
     public IReadOnlyList<BacklogTrend> BacklogTrends(int scenarios = 1) => BacklogTrend.Of(Layout, ends, scenarios);
 
-    /// <summary>Every value of every replication but those of kinds of case, by replication and then in the order of the layout.</summary>
+    /// <summary>Every value of every replication but those of kinds of case. By replication, then in the order of the layout.</summary>
     public IEnumerable<ReplicationRow> ReplicationRows() =>
         from replication in Replications
         from index in Enumerable.Range(0, Layout.Keys.Count)

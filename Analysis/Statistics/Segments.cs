@@ -89,15 +89,18 @@ internal sealed class Segments
         AddSums(byCaseType, byPriority);
         if (hasChat)
             AddSumsOfAccess(byChannelWithAccess);
-        if (!severalStrategies)
-            sums.Add((byStrategy[0], 0));
-        AddSums(byStrategy, byLanguage);
-        AddSums(byStrategy, byEvidence);
-        AddSums(byStrategy, byChannel);
-        AddSums(byStrategy, byFollowUp);
+        AddSumsOfStrategies(byLanguage, byEvidence, byChannel, byFollowUp);
         if (!severalMarkets)
             sums.Add((byMarket[0], 0));
         sums.AddRange(kinds.Sums(focal, byMarket));
+    }
+
+    private void AddSumsOfStrategies(params ReadOnlySpan<int[]> attributes)
+    {
+        if (!severalStrategies)
+            sums.Add((byStrategy[0], 0));
+        foreach (var attribute in attributes)
+            AddSums(byStrategy, attribute);
     }
 
     public IReadOnlyList<string> Names => names;

@@ -1,6 +1,6 @@
 namespace QueueSim.Statistics;
 
-/// <summary>Problems of each strategy by case type and market, of one replication: how many are solved, and how long they take.</summary>
+/// <summary>Problems of each strategy by case type and market, of one replication. How many are solved, and how long they take.</summary>
 internal sealed class StrategyKindTally(Scenario scenario)
 {
     private readonly Cell[] cells = new Cell[scenario.Strategies.Count * scenario.CaseTypes.Count * scenario.Markets.Count];

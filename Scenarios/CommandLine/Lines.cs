@@ -48,7 +48,7 @@ internal static class Lines
         return wrapped.ToString();
     }
 
-    /// <summary>Rows as columns if all fit into the width; else a row is its name, and below it its cells, as many on a line as fit.</summary>
+    /// <summary>Rows as columns if all fit into the width. Else a row is its name, and below it its cells, as many on a line as fit.</summary>
     public static IReadOnlyList<string> Records(IReadOnlyList<string[]> rows, int width)
     {
         int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => Columns(row[column])))];

@@ -1,5 +1,4 @@
 using QueueSim.Health;
-using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Scenarios.CommandLine;

@@ -7,7 +7,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>The answer on the screen: the report's sentences, then each scenario's two numbers with 95 % intervals and its verdict.</summary>
+/// <summary>The answer on the screen. The report's sentences, then each scenario's two numbers with 95 % intervals and its verdict.</summary>
 internal static class ResultTable
 {
     /// <param name="study">The study.</param>

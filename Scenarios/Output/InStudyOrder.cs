@@ -3,7 +3,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Hands results on in the order of the study's rows where the baseline, which is run first, is another row than the first.</summary>
+/// <summary>Hands results on in the order of the study's rows. The baseline is run first, wherever its row stands.</summary>
 /// <param name="inner">Where they go on to.</param>
 /// <param name="place">Position of the baseline in the study's file.</param>
 internal sealed class InStudyOrder(IRunResults inner, int place) : IRunResults

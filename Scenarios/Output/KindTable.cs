@@ -3,7 +3,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>The table of kinds of case: the focal cohort, or all sellers, and then every strategy by case type, priority and market.</summary>
+/// <summary>The table of kinds of case. The focal cohort, or all sellers, and then every strategy by case type, priority and market.</summary>
 internal sealed class KindTable(Func<string, TextWriter> create) : IDisposable
 {
     public const string FileName = "kinds.csv";

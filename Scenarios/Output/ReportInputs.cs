@@ -32,7 +32,7 @@ internal static class ReportInputs
             manifest.Version, manifest.Commit, manifest.Seed, manifest.Replications, manifest.PlanHash, manifest.Overrides.ToArray()),
     };
 
-    /// <summary>The baseline against the cited figures; nothing for another desk than the shipped one, of which they say nothing.</summary>
+    /// <summary>The baseline against the cited figures. Nothing for another desk than the shipped one, of which they say nothing.</summary>
     // Who has broken the shipped table of figures hears so from the fidelity command; hours of another study must not be lost to it.
     private static IReadOnlyList<FidelityRow> Fidelity(StudyScenario baseline, ScenarioResult result) =>
         TargetReader.Read(TargetReader.DefaultPath, new FaultList()) is { } targets && TableStamp.Of(baseline, targets) == ShippedStamp(targets)

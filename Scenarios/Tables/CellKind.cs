@@ -59,7 +59,7 @@ internal readonly record struct ParsedCell(object? Value, string? Problem, bool 
 /// <summary>A parsed cell with its text and the place where it stands.</summary>
 internal sealed record Cell(string Text, object? Value, Origin Origin)
 {
-    /// <summary>Whether the value only stands in for one that could not be read, so that nothing more is to be said of this cell.</summary>
+    /// <summary>Whether the value only stands in for one that could not be read. So nothing more is to be said of this cell.</summary>
     public bool IsStandIn { get; init; }
 }
 

@@ -1,4 +1,3 @@
-using QueueSim.Contract;
 using QueueSim.Tests.Model;
 
 namespace QueueSim.Tests.Model.Exact;
