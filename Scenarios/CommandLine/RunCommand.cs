@@ -1,11 +1,13 @@
 using System.CommandLine;
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
+using QueueSim.Scenarios.Store;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -20,6 +22,7 @@ internal sealed class RunCommand
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly DesignOption design;
     private readonly Option<string?> folder = new("--out") { Description = "Folder for the results. [default: results/STUDY]; with several studies each gets a folder in it." };
+    private readonly Option<string[]> reuse = new("--reuse") { Description = Say.This("store.reuse"), HelpName = "folder", DefaultValueFactory = _ => [] };
     private readonly Option<bool> records = new("--records") { Description = "Also writes every case, problem and chat (cases.csv.gz, problems.csv.gz, chats.csv.gz)." };
     private readonly Option<string> format = new("--format") { Description = "Chart formats, separated by commas: svg, png, pdf.", DefaultValueFactory = _ => "svg" };
 
@@ -54,7 +57,7 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, assertions, standard })
+        foreach (var option in new Option[] { replications, seed, threads, folder, reuse, records, format, chartWidth, dpi, assertions, standard })
             command.Add(option);
         precision.AddTo(command, replications);
         desks.AddTo(command);
@@ -88,6 +91,8 @@ internal sealed class RunCommand
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
         DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];
+        foreach (var other in call.GetValue(reuse)!.Where(other => !File.Exists(Path.Combine(other, StoreFile.FileName))))
+            faults.Add("--reuse", 0, Say.This("store.none_in", ("folder", Wording.Quoted(other)), ("file", StoreFile.FileName)));
         if (faults.Count > 0)
             return terminal.Refuse(faults.Sorted());
         List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
@@ -100,6 +105,7 @@ internal sealed class RunCommand
             {
                 Desks = onDesks[i],
                 DeskReplications = desks.Replications(call),
+                Reuse = call.GetValue(reuse)!,
             })];
             if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
                 return ExitStatus.Interrupted;

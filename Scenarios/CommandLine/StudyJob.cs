@@ -5,6 +5,7 @@ using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
+using QueueSim.Scenarios.Store;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -20,6 +21,9 @@ internal sealed class StudyJob(
     /// <summary>Replications on each desk; <see langword="null"/> for the usual number.</summary>
     public int? DeskReplications { get; init; }
 
+    /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
+    public IReadOnlyList<string> Reuse { get; init; } = [];
+
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
 
@@ -28,7 +32,7 @@ internal sealed class StudyJob(
     public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
     {
         var running = Manifest();
-        folder.Begin(running);
+        folder.Begin(running, StoreFile.FileName, StoreFile.JournalName);
         try
         {
             return RunInto(folder, running, terminal, cancellation);
@@ -45,7 +49,10 @@ internal sealed class StudyJob(
         foreach (var note in study.DesignNotes)
             terminal.Say(note);
         var watch = Stopwatch.StartNew();
-        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
+        using var store = StudyStore.Open(study, options.Seed, folder, Reuse);
+        if (!options.Records && store.Found(options.Precision?.Most ?? options.Replications) is > 0 and var found)
+            terminal.Say(Localization.Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * options.Replications:N0}")));
+        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule, store);
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
@@ -69,12 +76,13 @@ internal sealed class StudyJob(
             return false;
         }
 
+        store.Complete();
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
-        folder.Complete(manifest, [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
+        folder.Complete(manifest, [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames]);
         ResultTable.Print(study, outcome, terminal);
         foreach (var sentence in DeskSection.Sentences(inputs))
             terminal.Say(sentence);
@@ -120,6 +128,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [StoreFile.FileName, StoreFile.JournalName, StoreFile.FileName + ReplicationStore.Sorted, StoreFile.FileName + ReplicationStore.Sorted + "-journal", .. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }
