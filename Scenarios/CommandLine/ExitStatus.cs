@@ -28,7 +28,7 @@ internal static class Failure
     {
         AggregateException { InnerException: { } inside } => Sentence(inside),
         IOException or UnauthorizedAccessException => $"{failure.Message.TrimEnd('.')}. Check that the folder can be written to and that the disk has room.",
-        NoValueException => failure.Message,
+        NoValueException or Store.DamagedStoreException => failure.Message,
         OutOfMemoryException => "There is not enough memory for this run. Run fewer days, replications or threads.",
         _ => $"A defect of the program ended the call ({failure.GetType().Name}: {failure.Message.TrimEnd('.')}). Please report it with the call and the study.",
     };

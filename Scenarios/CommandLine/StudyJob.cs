@@ -128,6 +128,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [StoreFile.FileName, StoreFile.JournalName, StoreFile.FileName + ReplicationStore.Sorted, StoreFile.FileName + ReplicationStore.Sorted + "-journal", .. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [StoreFile.FileName, StoreFile.JournalName, StoreFile.FileName + ReplicationStore.Sorted, StoreFile.FileName + ReplicationStore.Sorted + StoreFile.Journal, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. DeskFiles, .. ResultReport.FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -64,6 +64,8 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
                 file.Add(Rows());
             Dispose();
             File.Move(sorted, own.Path, overwrite: true);
+            foreach (var journal in new[] { own.Path, sorted }.Select(path => path + StoreFile.Journal))
+                File.Delete(journal);
         }
     }
 

@@ -13,8 +13,11 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Name of the file in a results folder.</summary>
     public const string FileName = "replications.sqlite";
 
-    /// <summary>What SQLite writes beside it while it works.</summary>
-    public const string JournalName = FileName + "-journal";
+    /// <summary>End of the name of what SQLite writes beside a file while it works.</summary>
+    public const string Journal = "-journal";
+
+    /// <summary>That of the file in a results folder.</summary>
+    public const string JournalName = FileName + Journal;
 
     /// <summary>Form of the tables. A file of another form is not read.</summary>
     private const int Form = 1;
