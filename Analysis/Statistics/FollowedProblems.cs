@@ -45,6 +45,14 @@ public sealed class FollowedProblems
         problems.Add(new FollowedProblem(record.Number, record.CaseType, time));
     }
 
+    /// <summary>Problems that were followed before.</summary>
+    internal static FollowedProblems Restore(Scenario scenario, IEnumerable<FollowedProblem> byNumber)
+    {
+        var followed = new FollowedProblems(scenario);
+        followed.problems.AddRange(byNumber);
+        return followed;
+    }
+
     /// <summary>Sorts them. To be called once, after the last.</summary>
     internal void Complete()
     {

@@ -53,6 +53,20 @@ internal sealed class PackedSketch
         }
     }
 
+    /// <summary>The filled bins as they are packed.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>A sketch from what another one said of itself.</summary>
+    /// <exception cref="ArgumentException">The bytes are not those of so many numbers.</exception>
+    public static PackedSketch Restore(byte[] bytes, long count, double minimum, double maximum)
+    {
+        var sketch = new PackedSketch(bytes, count, minimum, maximum);
+        var (sum, last) = (0L, 0);
+        foreach (var (bin, weight) in sketch)
+            (sum, last) = (sum + weight, bin);
+        return sum == count && last < SketchBins.Count ? sketch : throw new ArgumentException("These are not the bytes of a sketch.", nameof(bytes));
+    }
+
     /// <summary>Reads the filled bins with their weights, ascending.</summary>
     public Reader GetEnumerator() => new(bytes);
 

@@ -7,6 +7,7 @@ using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
+using QueueSim.Scenarios.Store;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -21,6 +22,7 @@ internal sealed class RunCommand
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly DesignOption design;
     private readonly Option<string?> folder = new("--out") { Description = Say.This("options.run_out") };
+    private readonly Option<string[]> reuse = new("--reuse") { Description = Say.This("store.reuse"), HelpName = "folder", DefaultValueFactory = _ => [] };
     private readonly Option<bool> records = new("--records") { Description = Say.This("options.records") };
     private readonly Option<string> format = new("--format") { Description = Say.This("options.format"), DefaultValueFactory = _ => "svg" };
 
@@ -55,7 +57,7 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, records, format, chartWidth, dpi, assertions, standard })
+        foreach (var option in new Option[] { replications, seed, threads, folder, reuse, records, format, chartWidth, dpi, assertions, standard })
             command.Add(option);
         precision.AddTo(command, replications);
         desks.AddTo(command);
@@ -89,6 +91,8 @@ internal sealed class RunCommand
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
         DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];
+        foreach (var other in call.GetValue(reuse)!.Where(other => !File.Exists(Path.Combine(other, StoreFile.FileName))))
+            faults.Add("--reuse", 0, Say.This("store.none_in", ("folder", Wording.Quoted(other)), ("file", StoreFile.FileName)));
         if (faults.Count > 0)
             return terminal.Refuse(faults.Sorted());
         List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
@@ -101,6 +105,7 @@ internal sealed class RunCommand
             {
                 Desks = onDesks[i],
                 DeskReplications = desks.Replications(call),
+                Reuse = call.GetValue(reuse)!,
             })];
             if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
                 return ExitStatus.Interrupted;

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using QueueSim.Desks;
 using QueueSim.Health;
+using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
+using QueueSim.Scenarios.Store;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -29,6 +31,8 @@ internal sealed class StudyJob(
 
     /// <summary>What the run came to; <see langword="null"/> before it has.</summary>
     public StudyOutcome? Outcome { get; private set; }
+    /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
+    public IReadOnlyList<string> Reuse { get; init; } = [];
 
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
@@ -38,7 +42,7 @@ internal sealed class StudyJob(
     public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
     {
         var running = Manifest();
-        folder.Begin(running);
+        folder.Begin(running, StoreFile.FileName, StoreFile.JournalName);
         try
         {
             return RunInto(folder, running, terminal, cancellation);
@@ -56,7 +60,13 @@ internal sealed class StudyJob(
             terminal.Say(note);
         LoadWarnings.Say(study, terminal);
         var watch = Stopwatch.StartNew();
-        var runner = new StudyRunner(study.Count, index => study[index].Compile(), options, study.Rule);
+        using var store = StudyStore.Open(study, options.Seed, folder, Reuse);
+        // Who looks at single cases needs all of them simulated.
+        var toSimulate = options with { Records = options.Records || Around is not null };
+        var wanted = options.Precision?.Most ?? options.Replications;
+        if (!toSimulate.Records && store.Found(wanted) is > 0 and var found)
+            terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
+        var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
@@ -80,11 +90,11 @@ internal sealed class StudyJob(
             return false;
         }
 
+        store.Complete();
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
-        KindAnswerTables.Write([.. Enumerable.Range(0, outcome.Results.Count).GroupBy(i => study[i].AnswerGroup).Select(group =>
-            (group.Key, (IReadOnlyList<ScenarioResult>)[.. group.Select(i => outcome.Results[i])]))], outcome.Finished - study.Take(outcome.Results.Count).Select(scenario => scenario.AnswerGroup).Distinct().Count(), study.Rule.Margins, folder.Create);
+        KindAnswerTables.Write(study, outcome, folder.Create);
         var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
@@ -109,7 +119,7 @@ internal sealed class StudyJob(
 
     /// <summary>Files without which the results are not complete.</summary>
     private IReadOnlyList<string> FileNames =>
-        [.. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
+        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 
@@ -143,6 +153,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

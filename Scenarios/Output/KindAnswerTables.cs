@@ -1,4 +1,6 @@
 using QueueSim.Kinds;
+using QueueSim.Scenarios.Planning;
+using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
@@ -12,12 +14,13 @@ internal static class KindAnswerTables
     public static IReadOnlyList<string> FileNames { get; } = [Best, Pieces];
 
     /// <summary>Writes both tables. They have no rows where there is one kind, one scenario, or scenarios without a cohort for the pieces.</summary>
-    /// <param name="groups">Results of the scenarios that were kept, by the group in which they are compared.</param>
-    /// <param name="others">Scenarios that are compared with another.</param>
-    /// <param name="margins">What is negligible.</param>
+    /// <param name="study">The study; its groups are compared each with their own first scenario.</param>
+    /// <param name="outcome">What it came to.</param>
     /// <param name="create">Opens a file of the run by its name.</param>
-    public static void Write(IReadOnlyList<(string Group, IReadOnlyList<ScenarioResult> Results)> groups, int others, Margins margins, Func<string, TextWriter> create)
+    public static void Write(Study study, StudyOutcome outcome, Func<string, TextWriter> create)
     {
+        var groups = Enumerable.Range(0, outcome.Results.Count).GroupBy(i => study[i].AnswerGroup, i => outcome.Results[i], StringComparer.Ordinal).ToList();
+        var (others, margins) = (outcome.Finished - groups.Count, study.Rule.Margins);
         using var best = new CsvTable(
             create(Best),
             "group,case_type,priority,market,problems,baseline,best,standing,solved_difference,solved_difference_ci_low,solved_difference_ci_high,"
@@ -25,7 +28,7 @@ internal static class KindAnswerTables
         using var pieces = new CsvTable(
             create(Pieces),
             "group,reading,case_type,priority,market,piece,value,with,without,hours_gain,hours_ci_low,hours_ci_high,solved_gain,solved_ci_low,solved_ci_high,joint_verdict,joint_over,note");
-        foreach (var (group, results) in groups)
+        foreach (var (group, results) in groups.Select(group => (group.Key, (IReadOnlyList<ScenarioResult>)[.. group])))
         {
             foreach (var family in (IReadOnlyList<Kind>[])[KindFamilies.Main(results[0]), KindFamilies.Finer(results[0])])
                 AddBest(best, group, KindAnswer.All(results, family, others, margins));

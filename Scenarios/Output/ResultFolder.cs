@@ -55,13 +55,24 @@ internal sealed class ResultFolder : IDisposable
 
     /// <summary>Makes an empty folder to write into. What an earlier run left unfinished makes room, its complete results stay.</summary>
     /// <param name="manifest">Says that the run is not complete, and what it will write.</param>
-    public void Begin(Manifest manifest)
+    /// <param name="kept">Files of the unfinished run that this one goes on with.</param>
+    public void Begin(Manifest manifest, params IReadOnlyList<string> kept)
     {
         // An earlier run may have been killed between the two steps of Complete.
         if (!Directory.Exists(Place) && Directory.Exists(Place + Replaced))
             Directory.Move(Manifest.Find(WorkPath)?.Status == Manifest.Complete ? WorkPath : Place + Replaced, Place);
         Remove(Place + Replaced);
-        Remove(WorkPath);
+        if (Manifest.Find(WorkPath) is { } unfinished && kept.Any(name => File.Exists(PathOf(name))))
+        {
+            // What is there stays named in a manifest at every moment, so that a kill in between leaves no file that is nobody's.
+            (manifest with { Files = [.. unfinished.Files.Union(manifest.Files)] }).Write(WorkPath);
+            Remove(WorkPath, [.. kept, Manifest.FileName]);
+        }
+        else
+        {
+            Remove(WorkPath);
+        }
+
         Directory.CreateDirectory(WorkPath);
         manifest.Write(WorkPath);
     }
@@ -70,6 +81,9 @@ internal sealed class ResultFolder : IDisposable
     public StreamWriter Create(string name) =>
         // Others may look at how far it is.
         new(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read));
+
+    /// <summary>Path of a file of the complete results that are there already, or would be.</summary>
+    public string PathOfEarlier(string name) => Path.Combine(Place, name);
 
     /// <summary>Path of a file of the run.</summary>
     public string PathOf(string name) => Path.Combine(WorkPath, name);
@@ -155,20 +169,20 @@ internal sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Removes what a run wrote, the manifest last: a half-removed folder is still known for what it is.</summary>
-    private static void Remove(string folder)
+    private static void Remove(string folder, params IReadOnlyList<string> kept)
     {
         if (!Directory.Exists(folder))
             return;
         var isOurs = Ours(folder);
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
-            if (NameIn(folder, file) is not Manifest.FileName and var name && isOurs(name))
+            if (NameIn(folder, file) is not Manifest.FileName and var name && isOurs(name) && !kept.Contains(name))
                 File.Delete(file);
         }
 
         foreach (var empty in Directory.GetDirectories(folder).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()))
             Directory.Delete(empty);
-        if (isOurs(Manifest.FileName))
+        if (isOurs(Manifest.FileName) && !kept.Contains(Manifest.FileName))
             File.Delete(Path.Combine(folder, Manifest.FileName));
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);

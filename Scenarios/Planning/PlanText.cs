@@ -16,17 +16,31 @@ internal static class PlanText
         var lastTables = "";
         foreach (var scenario in study)
         {
-            var tables = string.Concat(scenario.Files.Select(file => $"table {file.Kind} {file.Hash}\n"));
+            var tables = TablesOf(scenario);
             if (tables != lastTables) writer.Write(tables);
             lastTables = tables;
             writer.Write($"scenario {scenario.Name}\n");
-            foreach (var setting in scenario.Plan.Settings.OrderBy(setting => setting.Place.Path, StringComparer.Ordinal))
-            {
-                if (setting.Place.Kind is not { } kind) continue;
-                var namesFile = setting.Place.Path == Parameters.ArrivalsFile.Name || setting.Text.Contains("empirical", StringComparison.OrdinalIgnoreCase);
-                var contents = namesFile ? kind.Parse(setting.Text, setting.Context).Contents : "";
-                writer.Write($"{setting.Place.Path}={setting.Text.ReplaceLineEndings(" ")}{(contents.Length > 0 ? " " : "")}{contents}\n");
-            }
+            WriteSettings(scenario, writer);
+        }
+    }
+
+    /// <summary>All that decides a scenario's numbers: the hashes of its tables and its settings by path.</summary>
+    public static void WriteContents(StudyScenario scenario, TextWriter writer)
+    {
+        writer.Write(TablesOf(scenario));
+        WriteSettings(scenario, writer);
+    }
+
+    private static string TablesOf(StudyScenario scenario) => string.Concat(scenario.Files.Select(file => $"table {file.Kind} {file.Hash}\n"));
+
+    private static void WriteSettings(StudyScenario scenario, TextWriter writer)
+    {
+        foreach (var setting in scenario.Plan.Settings.OrderBy(setting => setting.Place.Path, StringComparer.Ordinal))
+        {
+            if (setting.Place.Kind is not { } kind) continue;
+            var namesFile = setting.Place.Path == Parameters.ArrivalsFile.Name || setting.Text.Contains("empirical", StringComparison.OrdinalIgnoreCase);
+            var contents = namesFile ? kind.Parse(setting.Text, setting.Context).Contents : "";
+            writer.Write($"{setting.Place.Path}={setting.Text.ReplaceLineEndings(" ")}{(contents.Length > 0 ? " " : "")}{contents}\n");
         }
     }
 

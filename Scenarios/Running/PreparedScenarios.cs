@@ -6,7 +6,8 @@ namespace QueueSim.Scenarios.Running;
 /// <param name="count">Number of scenarios.</param>
 /// <param name="scenarios">The scenario of a number from 0.</param>
 /// <param name="seed">Seed of all streams.</param>
-internal sealed class PreparedScenarios(int count, Func<int, Scenario> scenarios, ulong seed)
+/// <param name="store">What was simulated before; <see langword="null"/> when everything is to be simulated.</param>
+internal sealed class PreparedScenarios(int count, Func<int, Scenario> scenarios, ulong seed, IReplicationStore? store = null)
 {
     private readonly Lazy<Prepared>[] prepared = [.. Enumerable.Range(0, count).Select(index => new Lazy<Prepared>(() => new Prepared(scenarios(index))))];
 
@@ -15,19 +16,23 @@ internal sealed class PreparedScenarios(int count, Func<int, Scenario> scenarios
     /// <summary>The values that a scenario's replications have.</summary>
     public ResultLayout Layout(int index) => prepared[index].Value.Layout;
 
-    /// <summary>Runs one replication.</summary>
+    /// <summary>Runs one replication, or finds it where it was run before and no records are wanted.</summary>
     /// <param name="index">Number of the scenario.</param>
     /// <param name="replication">Number of the replication, from 1.</param>
-    /// <param name="records">Puts something before the statistics; is disposed of at the end, when it can be.</param>
+    /// <param name="records">Puts something before the statistics; is disposed of at the end, when it can be. It is <see langword="null"/> when nothing is to be put there.</param>
     /// <param name="stop">Ends it.</param>
-    public (ReplicationResult Result, ReplicationTotals Totals) Run(int index, int replication, Func<Scenario, IRecordSink, IRecordSink> records, CancellationToken stop)
+    public (ReplicationResult Result, ReplicationTotals Totals) Run(int index, int replication, Func<Scenario, IRecordSink, IRecordSink>? records, CancellationToken stop)
     {
         var scenario = prepared[index].Value;
+        if (records is null && store?.Find(index, replication, scenario.Layout) is { } found)
+            return found;
         var statistics = new ReplicationStatistics(scenario.Layout, replication);
-        var sink = records(scenario.Desk.Scenario, statistics);
+        var sink = records?.Invoke(scenario.Desk.Scenario, statistics) ?? statistics;
         using var end = sink as IDisposable;
         var run = scenario.Desk.Run(seed, replication, sink, stop);
-        return (statistics.Complete(), run);
+        var result = statistics.Complete();
+        store?.Keep(index, result, run);
+        return (result, run);
     }
 
     /// <summary>Forgets a scenario that is not run any more. What a hundred thousand have in common is not their desks.</summary>

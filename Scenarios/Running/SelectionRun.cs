@@ -42,7 +42,7 @@ internal sealed class SelectionRun(PreparedScenarios scenarios, SelectionGoal go
         var values = wanted.Select(stretch => new double[stretch.To - stretch.From + 1]).ToArray();
         var done = Replications.Run(jobs.Length, 1, threads, (job, _, stop) =>
         {
-            var run = scenarios.Run(wanted[jobs[job].Place].System, jobs[job].Replication, (_, statistics) => statistics, stop);
+            var run = scenarios.Run(wanted[jobs[job].Place].System, jobs[job].Replication, null, stop);
             progress?.ReplicationDone(run.Totals.Appeared);
             return run;
         }, Take, cancellation);

@@ -26,12 +26,12 @@ internal sealed record RunTotals(long Appeared, long Solved, long Refused, long 
 }
 
 /// <summary>Runs every scenario of a study and hands them over as they finish.</summary>
-internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options, VerdictRule? rule = null)
+internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenarios, RunOptions options, VerdictRule? rule = null, IReplicationStore? store = null)
 {
     /// <summary>Results kept for charts and report; the tables have all.</summary>
     public const int MostKept = 64;
 
-    private readonly PreparedScenarios prepared = new(scenarioCount, scenarios, options.Seed);
+    private readonly PreparedScenarios prepared = new(scenarioCount, scenarios, options.Seed, store);
 
     /// <summary>Runs until done or cancelled.</summary>
     /// <param name="results">Takes what the run yields.</param>
@@ -62,7 +62,8 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
 
         (ReplicationResult Result, ReplicationTotals Totals) RunOne(int index, int replication, CancellationToken stop)
         {
-            var run = prepared.Run(index, replication, (scenario, statistics) => results.Records(scenario, index, replication, statistics), stop);
+            Func<Scenario, IRecordSink, IRecordSink>? records = store is null || options.Records ? (scenario, statistics) => results.Records(scenario, index, replication, statistics) : null;
+            var run = prepared.Run(index, replication, records, stop);
             progress?.ReplicationDone(run.Totals.Appeared);
             return run;
         }

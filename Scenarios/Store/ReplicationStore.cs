@@ -1,0 +1,86 @@
+using QueueSim.Scenarios.Running;
+using QueueSim.Statistics;
+using QueueSim.Storage;
+
+namespace QueueSim.Scenarios.Store;
+
+/// <summary>The replications of a study: what earlier runs left, in this folder or in others, and what this one adds.</summary>
+/// <param name="own">File that this run keeps its replications in.</param>
+/// <param name="others">Files of other runs, which stay as they are.</param>
+/// <param name="keys">Keys of the scenarios in the order of the study.</param>
+internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> others, IReadOnlyList<byte[]> keys) : IReplicationStore, IDisposable
+{
+    private readonly Lock turn = new();
+
+    /// <summary>How many of a study's replications need no simulation.</summary>
+    /// <param name="replications">Replications of each scenario.</param>
+    public long Found(int replications)
+    {
+        lock (turn)
+        {
+            return keys.Sum(key => (long)others.Prepend(own).SelectMany(file => file.Numbers(key)).Where(number => number <= replications).Distinct().Count());
+        }
+    }
+
+    public (ReplicationResult Result, ReplicationTotals Totals)? Find(int scenario, int replication, ResultLayout layout)
+    {
+        byte[]? bytes;
+        lock (turn)
+        {
+            bytes = own.Find(keys[scenario], replication);
+            if (bytes is null && (bytes = others.Select(file => file.Find(keys[scenario], replication)).FirstOrDefault(found => found is not null)) is not null)
+                own.Add([(keys[scenario], replication, bytes)]);
+        }
+
+        try
+        {
+            return bytes is null ? null : ReplicationBytes.Read(layout, replication, bytes);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new DamagedStoreException(own.Path, damage.Message);
+        }
+    }
+
+    public void Keep(int scenario, ReplicationResult result, ReplicationTotals totals)
+    {
+        var bytes = ReplicationBytes.Of(result, totals);
+        lock (turn)
+            own.Add([(keys[scenario], result.Replication, bytes)]);
+    }
+
+    /// <summary>Writes what the study needs anew, in the order of the study, with replications beyond those that were asked for, and closes.</summary>
+    /// <remarks>Equal runs have equal files, whichever replication was finished first.</remarks>
+    public void Complete()
+    {
+        var sorted = own.Path + StoreFile.Sorted;
+        lock (turn)
+        {
+            File.Delete(sorted);
+            using (var file = StoreFile.Open(sorted))
+                file.Add(Rows());
+            Dispose();
+            File.Move(sorted, own.Path, overwrite: true);
+            foreach (var journal in new[] { own.Path, sorted }.Select(path => path + StoreFile.Journal))
+                File.Delete(journal);
+        }
+    }
+
+    private IEnumerable<(byte[] Key, int Replication, byte[] Bytes)> Rows()
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in keys.Where(key => written.Add(Convert.ToHexString(key))))
+        {
+            StoreFile[] files = [own, .. others];
+            foreach (var (number, file) in files.SelectMany(file => file.Numbers(key).Select(number => (number, file))).DistinctBy(row => row.number).OrderBy(row => row.number))
+                yield return (key, number, file.Find(key, number)!);
+        }
+    }
+
+    public void Dispose()
+    {
+        own.Dispose();
+        foreach (var file in others)
+            file.Dispose();
+    }
+}
