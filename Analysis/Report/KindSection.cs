@@ -81,7 +81,7 @@ internal static class KindSection
     private static string Change(string from, string to) => Say.This("kinds.change", ("from", from), ("to", to));
 
     /// <summary>Numbers that belong together stay on one line.</summary>
-    private static Markup Whole(string text) => Markup.Of($"<span class=\"whole\">{text}</span>");
+    private static Markup Whole(string text) => Markup.Of($"{text.Replace(' ', '\u00a0')}");
 
     /// <summary>A difference of shares in percentage points. An interval after Student reaches beyond what is possible, its words do not.</summary>
     private static string Points(double difference) => Numbers.Signed(100 * Math.Clamp(difference, -1, 1), 1);

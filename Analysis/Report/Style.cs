@@ -31,7 +31,6 @@ internal static class Style
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
         .wide th, .wide td { overflow-wrap: break-word; }
         td code { overflow-wrap: anywhere; }
-        .whole { white-space: nowrap; }
         .grid td { padding: 0.4rem 0.9rem; }
         .grid thead th { padding-left: 0.9rem; }
         thead th { vertical-align: bottom; border-bottom: 2px solid var(--rule); }

@@ -12,9 +12,7 @@ public sealed class WarningTests
     {
         var page = Page(Queue("today", 29, 312), Queue("more", 5, 5));
 
-        Assert.Contains(
-            "The queue of account-health (29 → 312 with “today”) grows over the window, from its first to its last week (cases waiting, on average): no steady answer.",
-            page, StringComparison.Ordinal);
+        Assert.Contains("No steady answer: with “today”, the queue of account-health grows over the window (29 → 312 cases waiting)", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Some queues move with “today”: there the desk has no steady state in the window, whatever MSER-5 says.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("That is enough in every scenario", page, StringComparison.Ordinal);
     }

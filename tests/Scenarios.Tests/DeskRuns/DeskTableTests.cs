@@ -52,8 +52,8 @@ public sealed class DeskTableTests : IDisposable
         CompileFaults(One, "desk,reading,ai.auc,tables\nd01,as cited,0.8,STAMP\nd02,as cited,1.8,STAMP\n").Select(fault => fault.Split(" Did you mean", StringSplitOptions.None)[0]));
 
     [Theory]
-    [InlineData("desk,reading,ai.auc,tables\n", "has no desk; expected at least two")]
-    [InlineData("desk,reading,ai.auc,tables\nd01,as cited,0.8,STAMP\n", "has one desk; expected at least two")]
+    [InlineData("desk,reading,ai.auc,tables\n", "has 0 desks; expected at least two")]
+    [InlineData("desk,reading,ai.auc,tables\nd01,as cited,0.8,STAMP\n", "has 1 desk; expected at least two")]
     [InlineData("desk,reading,tables\nd01,as cited,STAMP\nd02,as cited,STAMP\n", "has no column with a number")]
     public void Too_little_to_compare_is_a_fault(string table, string message) => Assert.Contains(message, Assert.Single(FaultsOf(One, table)), StringComparison.Ordinal);
 
