@@ -58,23 +58,19 @@ internal readonly record struct Content
     public int Difficulty { get; init; }
 
     /// <summary>Everything above in one number, by which equal ones are found.</summary>
-    private UInt128 Key
+    public UInt128 Key
     {
         get
         {
-            ulong flags = 0;
-            foreach (var flag in (ReadOnlySpan<bool>)[IsSelfServable, HasTriedHelp, IsVague, IsWrongCategory, NeedsReference, LacksReference, HasInvoiceError, IsDuplicate, IsChanged, IsHandedOver, HasContext])
-                flags = (flags << 1) | (flag ? 1UL : 0);
-            foreach (var small in (ReadOnlySpan<byte>)[(byte)Evidence, (byte)Text, (byte)Documents, (byte)Category, (byte)Repetition, (byte)Help])
-                flags = (flags << 2) | small;
-            flags = (((flags << 8) | (byte)Pieces) << 8) | (byte)Missing;
-            return new UInt128(((ulong)(uint)Submissions << 32) | (uint)Appeals, (flags << 8) | (byte)(Difficulty + 1));
+            var flags = Bit(IsSelfServable, 0) | Bit(HasTriedHelp, 1) | Bit(IsVague, 2) | Bit(IsWrongCategory, 3) | Bit(NeedsReference, 4) | Bit(LacksReference, 5)
+                | Bit(HasInvoiceError, 6) | Bit(IsDuplicate, 7) | Bit(IsChanged, 8) | Bit(IsHandedOver, 9) | Bit(HasContext, 10)
+                | ((ulong)Evidence << 11) | ((ulong)Text << 13) | ((ulong)Documents << 15) | ((ulong)Category << 17) | ((ulong)Repetition << 19) | ((ulong)Help << 21)
+                | ((ulong)(byte)Pieces << 24) | ((ulong)(byte)Missing << 32) | ((ulong)(byte)(Difficulty + 1) << 40);
+            return new UInt128(((ulong)(uint)Submissions << 32) | (uint)Appeals, flags);
+
+            static ulong Bit(bool flag, int place) => flag ? 1UL << place : 0;
         }
     }
-
-    public bool Equals(Content other) => Key == other.Key;
-
-    public override int GetHashCode() => Key.GetHashCode();
 
     public bool IsIncomplete => Missing > 0 || LacksReference;
 
@@ -111,25 +107,40 @@ internal readonly record struct Content
 /// <summary>How many problems out of one are in which state; equal states are one.</summary>
 internal sealed class Crowd
 {
-    /// <summary>Less than this of all problems is left out.</summary>
-    public const double Least = 3e-7;
+    /// <summary>A state with less than this of all problems is left out; the others stand for it.</summary>
+    public const double Least = 3e-6;
 
-    private readonly Dictionary<Content, double> shares = [];
+    private readonly Dictionary<UInt128, (Content Content, double Share)> states = [];
+    private double leftOut;
 
-    public bool IsEmpty => shares.Count == 0;
+    public bool IsEmpty => states.Count == 0;
 
     public void Add(in Content content, double share)
     {
         if (share < Least)
+        {
+            leftOut += share;
             return;
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shares, content, out _) += share;
+        }
+
+        ref var state = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(states, content.Key, out _);
+        state = (content, state.Share + share);
     }
 
-    /// <summary>Takes everybody out.</summary>
-    public KeyValuePair<Content, double>[] Take()
+    /// <summary>Problems in a state that is not even looked at.</summary>
+    public void LeaveOut(double share) => leftOut += share;
+
+    /// <summary>Takes everybody out. Those in rare states go on as the others do.</summary>
+    public (Content Content, double Share)[] Take()
     {
-        var all = shares.ToArray();
-        shares.Clear();
+        (Content Content, double Share)[] all = [.. states.Values];
+        var sum = 0.0;
+        foreach (var (_, share) in all)
+            sum += share;
+        for (var i = 0; i < all.Length; i++)
+            all[i].Share *= (sum + leftOut) / sum;
+        states.Clear();
+        leftOut = 0;
         return all;
     }
 }

@@ -46,8 +46,17 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
         Count = (Count.Judged + share, Count.Filtered);
         var scores = Scores(content);
         // Most pass or are bounced for one thing; all ways in which the scores can come out are gone through.
-        for (var outcome = 0; outcome < 1 << scores.Length; outcome++)
+        var (sure, possible) = (0, 0);
+        for (var i = 0; i < scores.Length; i++)
         {
+            sure |= scores[i].Exceeds >= 1 ? 1 << i : 0;
+            possible |= scores[i].Exceeds > 0 ? 1 << i : 0;
+        }
+
+        for (var outcome = sure; outcome <= possible; outcome++)
+        {
+            if ((outcome & sure) != sure || (outcome & ~possible) != 0)
+                continue;
             var p = share;
             var (faulty, faultless) = (0, 0);
             for (var i = 0; i < scores.Length && p >= Crowd.Least; i++)
@@ -59,7 +68,11 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
             }
 
             if (p < Crowd.Least)
+            {
+                (outcome == 0 ? passed : again).LeaveOut(outcome == 0 ? p : p * scenario.Resubmission.ReturnProbability);
                 continue;
+            }
+
             if (outcome == 0)
                 passed.Add(content.Passed(), p);
             else

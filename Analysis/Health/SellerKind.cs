@@ -40,7 +40,7 @@ internal sealed record SellerKind(Strategy Strategy, double Share, double NeedsT
     private static double[] Shares(Scenario scenario)
     {
         var shares = new double[scenario.Strategies.Count];
-        var (focal, taken) = (scenario.Focal?.ShareProbability ?? 0, scenario.Adopted.Sum(each => each.ShareProbability));
+        var (focal, taken) = (scenario.Focal is null ? 0 : scenario.FocalShare, scenario.Adopted.Sum(each => each.ShareProbability));
         var habit = (scenario.Focal is { KeepsHabit: true } ? focal : 0) + ((1 - focal) * (1 - taken));
         if (scenario.Focal is { KeepsHabit: false } cohort)
             shares[cohort.StrategyIndex] += focal;

@@ -30,7 +30,7 @@ public sealed class StudyHealth
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(labels);
-        return new StudyHealth([.. results.Select(result => ScenarioHealth.Of(result, scenariosRun))], labels);
+        return new StudyHealth([.. results.AsParallel().AsOrdered().Select(result => ScenarioHealth.Of(result, scenariosRun))], labels);
     }
 
     /// <summary>Whether no team of a scenario is red.</summary>

@@ -7,13 +7,13 @@ namespace QueueSim.Scenarios.CommandLine;
 internal static class LoadWarnings
 {
     // Each scenario takes part of a second; a grid's first ones are enough to be warned.
-    private const int MostLooked = 40;
+    private const int MostLooked = 24;
     private const int MostNamed = 3;
 
     /// <summary>Says which teams have more work than they can do, and how many agents more would do.</summary>
     public static void Say(Study study, Terminal terminal)
     {
-        var found = study.Take(MostLooked)
+        var found = study.Take(MostLooked).AsParallel().AsOrdered()
             .SelectMany(scenario => HealthWords.Overloads(OfferedLoad.Of(scenario.Compile())).Select(sentence => (scenario.Name, Sentence: sentence)))
             .GroupBy(each => each.Sentence, each => each.Name).ToList();
         foreach (var sentence in found.Take(MostNamed))
