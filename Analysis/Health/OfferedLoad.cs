@@ -6,6 +6,9 @@ public static class OfferedLoad
     private const double HoursPerWeek = 168;
     private const double HoursPerDay = 24;
 
+    // So many times the work that can be done is far from what would do.
+    private const double Far = 1.5;
+
     // Agents more than this a shift are no advice.
     private const int MostMore = 10_000;
 
@@ -58,14 +61,20 @@ public static class OfferedLoad
     private static int[] MoreAgents(Scenario scenario, FlowWork work, IReadOnlyList<double> perHour, double[] staffed, double[] loads)
     {
         var (more, now, capacity) = (new int[loads.Length], loads, staffed.ToArray());
-        for (var step = 0; step < MostMore; step++)
+        var perAgent = new double?[loads.Length];
+        while (more.Sum() < MostMore)
         {
             var over = Enumerable.Range(0, now.Length).Where(team => now[team] >= 1 && !Bounds.Has(scenario, team) && scenario.Teams[team].Shifts.Count > 0).ToList();
             if (over.Count == 0)
                 break;
             var worst = over.MaxBy(team => capacity[team] > 0 ? work.OwnHours(scenario, team, perHour) / capacity[team] : double.PositiveInfinity);
-            more[worst]++;
-            capacity[worst] = Staffed(WithMore(scenario, worst, more[worst]), worst);
+            var each = perAgent[worst] ??= Staffed(WithMore(scenario, worst, 1), worst) - staffed[worst];
+            if (each <= 0)
+                break;
+            // Far from what would do, not one by one.
+            var step = now[worst] > Far && double.IsFinite(now[worst]) ? (int)Math.Clamp((now[worst] - Far) * capacity[worst] / each, 1, MostMore) : 1;
+            more[worst] += step;
+            capacity[worst] += step * each;
             now = Loads(scenario, work, perHour, capacity);
         }
 

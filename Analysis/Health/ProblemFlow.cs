@@ -10,9 +10,12 @@ internal sealed record ProblemFlow(IReadOnlyList<double> PerHour, IReadOnlyList<
     private const double HoursPerDay = 24;
     private const double DaysPerWeek = 7;
 
+    // Longer windows are like their first year.
+    private const double MostWeeks = 52;
+
     /// <summary>Where the averages begin and end, in hours since the start of the run. Whole weeks, so that weekdays count as often as they occur.</summary>
     public static (double From, double To) Span(RunWindow window) =>
-        (window.WarmUpDays * HoursPerDay, (window.WarmUpDays + (DaysPerWeek * Math.Max(1, Math.Round(window.Days / DaysPerWeek)))) * HoursPerDay);
+        (window.WarmUpDays * HoursPerDay, (window.WarmUpDays + (DaysPerWeek * Math.Clamp(Math.Round(window.Days / DaysPerWeek), 1, MostWeeks))) * HoursPerDay);
 
     /// <summary>The flow of a scenario.</summary>
     public static ProblemFlow Of(Scenario scenario)

@@ -13,7 +13,7 @@ public sealed class PlainParametersTests : IDisposable
     private static readonly string[] Facts =
     [
         "run.start_date", "run.warm_up_days", "run.days", "run.cool_down_days", "run.horizon_days", "run.quick_hours",
-        "arrivals.problems_per_day", "arrivals.file", "arrivals.interval_hours", "ai.threshold", "ai.filter_probability", "ai.containment_days", "focal.share",
+        "arrivals.problems_per_day", "arrivals.file", "arrivals.interval_hours", "ai.threshold", "ai.filter_probability", "ai.containment_days", "focal.share", "focal.case_type", "focal.market",
         "chat.peak_start_hour",
     ];
 

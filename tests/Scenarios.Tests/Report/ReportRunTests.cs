@@ -20,7 +20,7 @@ public sealed class ReportRunTests : IDisposable
         var files = Run("two", TwoStrategies);
         string[] charts =
         [
-            "mean-resolution", "differences", "same-problems", "resolution-curves", "resolution-spread", "resolution-shape", "response-times", "backlog", "team-backlogs", "utilisation", "flow", "welch",
+            "mean-resolution", "kinds", "differences", "same-problems", "resolution-curves", "resolution-spread", "resolution-shape", "response-times", "backlog", "team-backlogs", "utilisation", "flow", "welch",
         ];
         Assert.All(charts, chart => Assert.Contains(Path.Combine("charts", chart + ".svg"), files.Keys));
         var page = Page(files);
