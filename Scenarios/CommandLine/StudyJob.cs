@@ -86,7 +86,7 @@ internal sealed class StudyJob(
         if (!outcome.IsComplete || (Desks is not null && overDesks is null))
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
-            terminal.Complain($"Interrupted. Finished scenarios are in {folder.Name}{ResultFolder.Unfinished}; its manifest says 'interrupted'.");
+            terminal.Complain(Say.This("terminal.run_interrupted", ("folder", folder.Name + ResultFolder.Unfinished)));
             return false;
         }
 
@@ -100,21 +100,25 @@ internal sealed class StudyJob(
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
         folder.Complete(manifest, FileNames);
+        AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         if (IsSilent)
             return true;
+        Tell(outcome, inputs, health, terminal);
+        terminal.Say(Say.This("terminal.run_done", ("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{watch.Elapsed.TotalSeconds:F1}"), ("folder", folder.Name), ("page", Path.Combine(folder.Name, ResultReport.PageName))));
+        return true;
+    }
+
+    private void Tell(StudyOutcome outcome, StudyReport inputs, StudyHealth health, Terminal terminal)
+    {
         ResultTable.Print(study, outcome, inputs, health, terminal);
-        terminal.Say(HealthWords.Sum(health));
         foreach (var sentence in DeskSection.Sentences(inputs))
             terminal.Say(sentence);
         if (Desks is not null && assertions.Count > 0)
-            terminal.Say("Assertions are judged on the study's own tables, not on the desks.");
-        AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
-        foreach (var sentence in asserted.Judged.Count > 0 ? AssertionSection.Sentences(asserted.Judged) : [])
+            terminal.Say(Say.This("terminal.asserted_not_on_desks"));
+        foreach (var sentence in inputs.Assertions.Count > 0 ? AssertionSection.Sentences(inputs.Assertions) : [])
             terminal.Say(sentence);
         foreach (var line in outcome.Precision is { } reached ? LookWords.Sum(reached) : [])
             terminal.Say(line);
-        terminal.Say($"{outcome.Totals.Appeared:N0} problems simulated in {watch.Elapsed.TotalSeconds:F1} s. Results are in {folder.Name}; open {Path.Combine(folder.Name, ResultReport.PageName)}.");
-        return true;
     }
 
     /// <summary>Files without which the results are not complete.</summary>

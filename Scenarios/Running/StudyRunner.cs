@@ -62,8 +62,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
 
         (ReplicationResult Result, ReplicationTotals Totals) RunOne(int index, int replication, CancellationToken stop)
         {
-            Func<Scenario, IRecordSink, IRecordSink>? records = store is null || options.Records ? (scenario, statistics) => results.Records(scenario, index, replication, statistics) : null;
-            var run = prepared.Run(index, replication, records, stop);
+            var run = prepared.Run(index, replication, store is null || options.Records ? (scenario, statistics) => results.Records(scenario, index, replication, statistics) : null, stop);
             progress?.ReplicationDone(run.Totals.Appeared);
             return run;
         }

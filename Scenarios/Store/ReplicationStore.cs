@@ -4,7 +4,7 @@ using QueueSim.Storage;
 
 namespace QueueSim.Scenarios.Store;
 
-/// <summary>The replications of a study: what earlier runs left, in this folder or in others, and what this one adds.</summary>
+/// <summary>The replications of a study. What earlier runs left, in this folder or in others, and what this one adds.</summary>
 /// <param name="own">File that this run keeps its replications in.</param>
 /// <param name="others">Files of other runs, which stay as they are.</param>
 /// <param name="keys">Keys of the scenarios in the order of the study.</param>
@@ -49,7 +49,7 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
             own.Add([(keys[scenario], result.Replication, bytes)]);
     }
 
-    /// <summary>Writes what the study needs anew, in the order of the study, with replications beyond those that were asked for, and closes.</summary>
+    /// <summary>Writes what the study needs anew, in its order, and closes. Replications beyond those that were asked for stay.</summary>
     /// <remarks>Equal runs have equal files, whichever replication was finished first.</remarks>
     public void Complete()
     {

@@ -19,7 +19,7 @@ internal static class ScenarioKey
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>The build whose replications are equal: a commit, or the code itself where the commit is not all of it.</summary>
+    /// <summary>The build whose replications are equal. A commit, or the code itself where the commit is not all of it.</summary>
     public static string ModelVersion { get; } = ProgramVersion.Commit is var commit && commit != "unknown" && !commit.EndsWith("-dirty", StringComparison.Ordinal)
         ? commit
         : string.Join('-', new[] { typeof(SupportDesk), typeof(Statistics.ReplicationStatistics), typeof(ScenarioKey) }.Select(type => type.Module.ModuleVersionId));

@@ -51,8 +51,8 @@ public sealed class WordingTests
 
     [Fact]
     public void A_message_has_the_same_placeholders_in_both_languages() =>
-        Assert.Empty(Messages.Keys(SpokenLanguage.English).Where(key =>
-            !Placeholders.In(Messages.Find(SpokenLanguage.English, key)!).SequenceEqual(Placeholders.In(Messages.Find(SpokenLanguage.Chinese, key) ?? ""))));
+        Assert.DoesNotContain(Messages.Keys(SpokenLanguage.English), key =>
+            !Placeholders.In(Messages.Find(SpokenLanguage.English, key)!).SequenceEqual(Placeholders.In(Messages.Find(SpokenLanguage.Chinese, key) ?? "")));
 
     [Fact]
     public void What_is_said_is_named_by_a_literal() =>
@@ -64,8 +64,9 @@ public sealed class WordingTests
 
     [Fact]
     public void No_message_is_left_that_nobody_says() =>
-        Assert.Empty(Messages.Keys(SpokenLanguage.English).Except(Calls.Where(call => call.Way == "This").Select(call => call.Key))
-            .Where(key => !Array.Exists(Sets, set => key.StartsWith(set, StringComparison.Ordinal))));
+        Assert.DoesNotContain(
+            Messages.Keys(SpokenLanguage.English).Except(Calls.Where(call => call.Way == "This").Select(call => call.Key)),
+            key => !Array.Exists(Sets, set => key.StartsWith(set, StringComparison.Ordinal)));
 
     /// <summary>A call that hands its values over in a list is judged when it is made: a value that is missing throws.</summary>
     [Fact]

@@ -1,4 +1,3 @@
-using QueueSim.Contract;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Statistics;
 using QueueSim.Storage;

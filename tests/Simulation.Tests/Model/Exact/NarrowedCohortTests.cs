@@ -1,5 +1,3 @@
-using QueueSim.Tests.Model;
-
 namespace QueueSim.Tests.Model.Exact;
 
 /// <summary>A focal cohort of one case type and one market: who belongs to it, and that nobody else is touched.</summary>
