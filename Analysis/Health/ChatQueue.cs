@@ -10,6 +10,9 @@ internal sealed class ChatQueue
     private const int StepsPerHour = 60;
     private const double MinutesPerHour = 60;
 
+    // A week with so many states takes a second.
+    private const int MostStates = 1000;
+
     private readonly double[] weights = new double[Hours]; // of asking for an agent, by hour; 1 on average
     private readonly double[] agents = new double[Hours];
     private readonly double leavesPerHour;
@@ -49,6 +52,8 @@ internal sealed class ChatQueue
         if (touchHours <= 0 || double.IsInfinity(leavesPerHour))
             return touchHours <= 0 ? 1 : 0;
         var most = (int)Math.Ceiling(agents.Max() + (6 * Math.Sqrt(perHour * weights.Max() / leavesPerHour)) + (perHour * weights.Max() / leavesPerHour)) + 8;
+        if (most > MostStates)
+            return Fluid(perHour, touchHours);
         var now = new double[most + 1];
         now[0] = 1;
         var (served, left) = (0.0, 0.0);
@@ -60,6 +65,13 @@ internal sealed class ChatQueue
         }
 
         return served + left > 0 ? served / (served + left) : 1;
+    }
+
+    /// <summary>The share of a crowd so large that chance averages out: as many as agents can take, hour by hour.</summary>
+    private double Fluid(double perHour, double touchHours)
+    {
+        var taken = weights.Select((weight, hour) => Math.Min(perHour * weight, agents[hour] / touchHours)).Sum();
+        return taken / (perHour * weights.Sum());
     }
 
     /// <summary>One hour on.</summary>

@@ -54,6 +54,9 @@ public sealed record TeamHealth(TeamLoad Load, Light Light, LightReason Reason, 
     /// <summary>Load or utilisation from which a team counts as close to its limits.</summary>
     public const double CloseLoad = 0.92;
 
+    // The load is off by up to a few per cent: below this, a queue that was seen not to grow has the last word.
+    private const double SurelyTooMuch = 1.05;
+
     private const double HoursPerDay = 24;
 
     // A start dies away as e to the minus time over relaxation time: after three of them a twentieth is left.
@@ -94,7 +97,7 @@ public sealed record TeamHealth(TeamLoad Load, Light Light, LightReason Reason, 
     {
         var isSurging = scenario.Arrivals.Surges.Any(surge => surge is { Days: > 0, Factor: not 1 });
         if (load.IsOverloaded)
-            return LightReason.Overloaded;
+            return load.Load >= SurelyTooMuch || trend is null or { Grows: true } ? LightReason.Overloaded : LightReason.Busy;
         if (load.Load >= 1)
             return LightReason.Leaving;
         if (load.SurgeLoad >= 1)

@@ -39,7 +39,7 @@ internal static class DifferencesSection
 
     private static Markup Baseline(ReportedScenario scenario) => scenario.AgainstTables.Count == 0
         ? Table.Text(VerdictWords.Of("baseline"))
-        : Markup.Of($"baseline; against the tables:{Markup.Trusted("<br />")}{Markup.Join(scenario.AgainstTables.Select((change, i) => Change(change, i, "table", change.Baseline)))}");
+        : Markup.Of($"{Say.This("differences.against_tables")}{Markup.Trusted("<br />")}{Markup.Join(scenario.AgainstTables.Select((change, i) => Change(change, i, isBaseline: true, change.Baseline)))}");
 
     private static Markup Changes(IReadOnlyList<ReportedDifference> differences, Dictionary<string, string> parameters)
     {
@@ -48,13 +48,13 @@ internal static class DifferencesSection
         return Markup.Join(differences.Select((difference, i) =>
         {
             var from = difference.Baseline ?? parameters.GetValueOrDefault(difference.Path);
-            return Change(difference, i, "baseline", from);
+            return Change(difference, i, isBaseline: false, from);
         }));
     }
 
-    private static Markup Change(ReportedDifference difference, int place, string of, string? from)
+    private static Markup Change(ReportedDifference difference, int place, bool isBaseline, string? from)
     {
-        var was = difference.Comes is { } comes ? $" ({comes})" : string.IsNullOrEmpty(from) ? "" : of == "baseline" ? Say.This("differences.was", ("value", from)) : $" ({of}: {from})";
+        var was = difference.Comes is { } comes ? $" ({comes})" : string.IsNullOrEmpty(from) ? "" : !isBaseline ? Say.This("differences.was", ("value", from)) : Say.This("differences.was_in_table", ("value", from));
         return Markup.Of($"{(place > 0 ? Markup.Trusted("<br />") : Markup.Empty)}<code>{difference.Path}</code> = {difference.Value ?? Say.This("differences.as_tables")}{was}");
     }
 }

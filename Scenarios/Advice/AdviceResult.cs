@@ -1,3 +1,4 @@
+using QueueSim.Health;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Advice;
@@ -32,8 +33,9 @@ internal sealed class AdviceResult
         (Plan, Results) = (plan, results);
         var habit = results[0];
         Cases = habit.ReplicationRows().Where(row => row is { Segment: Cohort, Metric: Metrics.Solved }).Sum(row => row.Count);
-        Moving = [.. results.SelectMany(result => result.BacklogTrends(results.Count)).Where(trend => trend.Grows || trend.Falls)
-            .GroupBy(trend => trend.Team).Select(team => team.MaxBy(trend => Math.Abs(trend.Change.Mean))!)];
+        var health = StudyHealth.Of(results, [.. results.Select(result => result.Name)], results.Count);
+        Unsteady = health.NoSteadyAnswer;
+        Falling = health.Scenarios.SelectMany(scenario => scenario.Teams).Where(team => team.Trend is { Falls: true }).MaxBy(team => Math.Abs(team.Trend!.Change.Mean))?.Trend;
         Gains = [.. plan.Single.Select(each => new ChangeGain(each.Change, each.Scenario, OutcomeComparison.Of(results[each.Scenario], habit, Cohort, plan.Single.Count)))];
         First = IsAnswerable ? Gains.Where(Pays).OrderByDescending(gain => gain.Outcome.Time.Difference?.High < 0).ThenByDescending(gain => gain.SavedHours?.Mean).FirstOrDefault() : null;
         Rivals = First is null ? [] : [.. Gains.Where(gain => gain != First && Pays(gain) && !IsSurelyLess(gain))];
@@ -47,14 +49,17 @@ internal sealed class AdviceResult
     /// <summary>Cases of the seller's kind in today's way, of all replications.</summary>
     public long Cases { get; }
 
-    /// <summary>Queues that grow or fall all the time: nothing holds of such a desk.</summary>
-    public IReadOnlyList<BacklogTrend> Moving { get; }
+    /// <summary>Why nothing holds of such a desk: a team has more work than it can do. It is <see langword="null"/> where all are steady.</summary>
+    public string? Unsteady { get; }
+
+    /// <summary>The queue that falls most over the window; <see langword="null"/> where none does. The start was too short for it.</summary>
+    public BacklogTrend? Falling { get; }
 
     /// <summary>Whether there are too few cases or replications to say anything.</summary>
     public bool IsTooSmall => Cases < LeastProblems || Results[0].ReplicationNumbers.Count < LeastReplications;
 
     /// <summary>Whether something may be said at all.</summary>
-    public bool IsAnswerable => Moving.Count == 0 && !IsTooSmall;
+    public bool IsAnswerable => Unsteady is null && Falling is null && !IsTooSmall;
 
     /// <summary>What each change brings, in the order in which they were asked.</summary>
     public IReadOnlyList<ChangeGain> Gains { get; }

@@ -14,17 +14,12 @@ internal static class AdviceWords
     /// <summary>Why nothing is recommended, and what to do.</summary>
     public static IEnumerable<string> NoAnswer(AdviceResult result)
     {
-        if (result.Moving is [var team, ..])
-        {
-            var (early, late) = (Number(team.Early, 0), Number(team.Late, 0));
-            yield return team.Grows
-                ? Say.This("advice.unsteady", ("team", team.Team), ("early", early), ("late", late))
-                : Say.This("advice.unsettled", ("team", team.Team), ("early", early), ("late", late));
-        }
+        if (result.Unsteady is { } why)
+            yield return Say.This("advice.unsteady", ("why", why));
+        else if (result.Falling is { } team)
+            yield return Say.This("advice.unsettled", ("team", team.Team), ("early", Number(team.Early, 0)), ("late", Number(team.Late, 0)));
         else
-        {
             yield return Say.This("advice.too_small", ("n", result.Cases), ("least", AdviceResult.LeastProblems), ("runs", result.Results[0].ReplicationNumbers.Count));
-        }
     }
 
     /// <summary>Why nothing comes first.</summary>

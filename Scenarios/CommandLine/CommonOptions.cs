@@ -22,7 +22,7 @@ internal sealed class CommonOptions
 
     public Option<string?> Baseline { get; } = new("--baseline")
     {
-        Description = "Scenario that all others are compared with, in place of the study's first row. What is simulated stays the same.",
+        Description = Say.This("options.baseline"),
         HelpName = "NAME",
     };
 
@@ -102,7 +102,7 @@ internal sealed class CommonOptions
         var faults = new FaultList();
         var found = studies.Select(study => study.Against(name)).ToList();
         foreach (var study in studies.Where((_, i) => found[i] is null))
-            faults.Add("--baseline", 0, $"{Wording.Quoted(name)} is not in {Path.GetFileName(study.Paths[0])}; expected the name of a scenario.{Wording.DidYouMean(name, study.Take(1000).Select(scenario => scenario.Name))}");
+            faults.Add("--baseline", 0, Say.This("faults.no_such_baseline", ("name", Wording.Quoted(name)), ("study", Path.GetFileName(study.Paths[0])), ("meant", Wording.DidYouMean(name, study.Take(1000).Select(scenario => scenario.Name)))));
         if (faults.Count == 0)
             return [.. found.OfType<Study>()];
         terminal.Refuse(faults.Sorted());

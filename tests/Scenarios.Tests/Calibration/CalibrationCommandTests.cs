@@ -156,13 +156,15 @@ public sealed partial class CalibrationCommandTests : IDisposable
     }
 
     [Fact]
-    public void Every_report_holds_its_baseline_against_the_cited_figures()
+    public void A_report_holds_the_shipped_desk_against_the_cited_figures_and_no_other()
     {
-        var study = program.Write("study.csv", "scenario,chat.team\nwithout chat,none\nwith chat,\n");
-        var page = System.Text.Encoding.UTF8.GetString(program.RunSmall(study, "out")["report.html"]);
+        var shipped = program.Write("study.csv", "scenario,chat.team\nwith chat,\nwithout chat,none\n");
+        var page = System.Text.Encoding.UTF8.GetString(program.RunSmall(shipped, "out")["report.html"]);
         Assert.Contains("<h2>Fidelity</h2>", page, StringComparison.Ordinal);
-        Assert.Contains("The baseline of this study, “without chat”, agrees with", page, StringComparison.Ordinal);
-        Assert.Contains(">no value<", page, StringComparison.Ordinal);
+        Assert.Contains("The baseline of this study, “with chat”, agrees with", page, StringComparison.Ordinal);
+
+        var other = program.Write("other.csv", "scenario,chat.team\nwithout chat,none\nwith chat,\n");
+        Assert.DoesNotContain("<h2>Fidelity</h2>", System.Text.Encoding.UTF8.GetString(program.RunSmall(other, "other")["report.html"]), StringComparison.Ordinal);
     }
 
     private int Calibrate(string targets, string file, params string[] more) =>

@@ -91,7 +91,7 @@ public sealed class AdviseTests : IDisposable
     public void A_desk_that_is_not_steady_is_recommended_nothing()
     {
         Assert.Equal(0, program.Run(["advise", .. OnlyEvidence, .. Short, "--set", "staffing.agents_factor=0.5"]));
-        Assert.Contains("No steady answer, so nothing is recommended: the queue of ", program.Output, StringComparison.Ordinal);
+        Assert.Contains("No steady answer: ", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("First:", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Chance", program.Output, StringComparison.Ordinal);
     }
@@ -124,7 +124,7 @@ public sealed class AdviseTests : IDisposable
     private static string Answer(string output)
     {
         var lines = output.ReplaceLineEndings("\n").TrimEnd().Split('\n').ToList();
-        var from = lines.FindLastIndex(line => line.Contains(" to go.", StringComparison.Ordinal)) + 1;
+        var from = lines.FindLastIndex(line => line.Contains(" to go.", StringComparison.Ordinal) || line.Contains("约还需", StringComparison.Ordinal)) + 1;
         return string.Join('\n', lines.Skip(from).Where(line => !line.StartsWith("The study is in", StringComparison.Ordinal) && !line.StartsWith("Results are in", StringComparison.Ordinal)));
     }
 }

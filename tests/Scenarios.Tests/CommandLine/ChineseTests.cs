@@ -20,7 +20,7 @@ public sealed partial class ChineseTests : IDisposable
         "Which way of submitting ", "The bar is ", "Pick a time ", "How widely ", "Only problems that are solved: ", "Two humps ", "The organisation's view: ", "All teams, means ", "Cases in the queues of all teams ",
         "The same scenarios as above", "When which team is busy: ", "Each row is a team",
         // The terminal's last lines: ResultTable, StudyJob.
-        "scenario  solved within", "Problems of the focal cohort, ", "Verdicts hold jointly for ",
+        "scenario  solved within", "Problems of the focal cohort, ", "Verdicts hold jointly for ", "差别与结论对 2 scenarios x",
     ];
 
     private readonly ProgramCall program = new();
