@@ -1,5 +1,5 @@
-using QueueSim.Statistics;
 using QueueSim.Localization;
+using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 

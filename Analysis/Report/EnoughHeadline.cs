@@ -1,6 +1,6 @@
 using System.Globalization;
-using QueueSim.Statistics;
 using QueueSim.Localization;
+using QueueSim.Statistics;
 using static QueueSim.Report.AnswerHeadline;
 
 namespace QueueSim.Report;

@@ -1,5 +1,5 @@
-using QueueSim.Statistics;
 using QueueSim.Localization;
+using QueueSim.Statistics;
 using static QueueSim.Report.AnswerHeadline;
 
 namespace QueueSim.Report;
