@@ -108,7 +108,7 @@ internal readonly record struct Content
 internal sealed class Crowd
 {
     /// <summary>A state with less than this of all problems is left out; the others stand for it.</summary>
-    public const double Least = 3e-6;
+    public const double Least = 1e-5;
 
     private readonly Dictionary<UInt128, (Content Content, double Share)> states = [];
     private double leftOut;
