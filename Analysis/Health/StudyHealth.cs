@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using QueueSim.Statistics;
 
 namespace QueueSim.Health;
@@ -76,12 +75,9 @@ public sealed record ScenarioHealth(string Name, RunWindow Window, IReadOnlyList
     /// <summary>Teams that are not steady.</summary>
     public IReadOnlyList<TeamHealth> Red => [.. Teams.Where(team => team.Light == Light.Red)];
 
-    // Report, summary and screen ask for the same scenario; following its work takes seconds.
-    private static readonly ConditionalWeakTable<Scenario, IReadOnlyList<TeamLoad>> Loads = [];
-
     internal static ScenarioHealth Of(ScenarioResult result, int scenariosRun)
     {
         var scenario = result.Layout.Scenario;
-        return new ScenarioHealth(result.Name, scenario.Window, TeamHealth.Of(result, Loads.GetValue(scenario, OfferedLoad.Of), Math.Max(1, scenariosRun)));
+        return new ScenarioHealth(result.Name, scenario.Window, TeamHealth.Of(result, OfferedLoad.Of(scenario), Math.Max(1, scenariosRun)));
     }
 }

@@ -1,12 +1,12 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Report;
 
 /// <summary>What scenarios are called in the report.</summary>
 internal static class ScenarioLabels
 {
-    // What fits beside a bar and in two lines of a legend.
+    // What fits beside a bar and in two lines of a legend, in Latin letters.
     private const int Longest = 56;
-
-    private const char FirstWide = '\u2e80';
 
     /// <summary>
     /// The descriptions when every scenario has a short one of its own, else the names. Of the first description what it says besides the
@@ -15,7 +15,7 @@ internal static class ScenarioLabels
     public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios, string? asks = null)
     {
         var descriptions = scenarios.Select((scenario, i) => (asks is null ? i == 0 : scenario.Description == asks) ? Question.Of(scenario.Description).Baseline : scenario.Description.ReplaceLineEndings(" ").Trim()).ToList();
-        var speak = descriptions.All(text => Width(text) is > 0 and <= Longest)
+        var speak = descriptions.All(text => TextWidth.Of(text) is > 0 and <= Longest)
             && descriptions.Distinct(StringComparer.OrdinalIgnoreCase).Count() == descriptions.Count;
         return speak ? descriptions : Names(scenarios);
     }
@@ -35,9 +35,6 @@ internal static class ScenarioLabels
         scenario.Settings.Where(setting => scenario.Result.Name.Contains(Written(setting), StringComparison.Ordinal));
 
     private static string Written(KeyValuePair<string, string> setting) => $" {setting.Key}={setting.Value}";
-
-    /// <summary>In Latin letters; a Chinese character is as wide as two.</summary>
-    private static int Width(string text) => text.Sum(letter => letter >= FirstWide ? 2 : 1);
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 }

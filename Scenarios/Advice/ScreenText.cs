@@ -1,23 +1,16 @@
 using System.Text;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.Advice;
 
 /// <summary>Text in the columns of a screen. A Chinese character takes two of them.</summary>
 internal static class ScreenText
 {
-    // From here on to the end of the block of full-width forms nearly all characters are wide; half-width katakana are not used.
-    private const int FirstWide = 0x1100;
-
-    private static readonly (int From, int To)[] Narrow = [(0x2000, 0x2E7F)];
-
-    /// <summary>Columns that a text takes.</summary>
-    public static int Width(string text) => text.EnumerateRunes().Sum(Width);
-
     /// <summary>The text with blanks behind it up to a width.</summary>
-    public static string Padded(string text, int width) => text + new string(' ', Math.Max(0, width - Width(text)));
+    public static string Padded(string text, int width) => text + new string(' ', Math.Max(0, width - TextWidth.Of(text)));
 
     /// <summary>The text with blanks before it up to a width.</summary>
-    public static string PaddedLeft(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
+    public static string PaddedLeft(string text, int width) => new string(' ', Math.Max(0, width - TextWidth.Of(text))) + text;
 
     /// <summary>Lines of at most so many columns, broken at blanks or between Chinese characters.</summary>
     /// <remarks>Never inside a word or a number; one that is wider than the screen stands out.</remarks>
@@ -30,7 +23,7 @@ internal static class ScreenText
         var used = 0;
         foreach (var word in Words(text))
         {
-            if (used > 0 && used + Width(word.TrimEnd()) > width)
+            if (used > 0 && used + TextWidth.Of(word.TrimEnd()) > width)
             {
                 yield return line.ToString().TrimEnd();
                 line.Clear().Append(' ', indent);
@@ -38,7 +31,7 @@ internal static class ScreenText
             }
 
             line.Append(word);
-            used += Width(word);
+            used += TextWidth.Of(word);
         }
 
         if (used > 0)
@@ -72,9 +65,7 @@ internal static class ScreenText
             return false;
         if (Rune.IsWhiteSpace(before))
             return true;
-        return (Width(before) == 2 || Width(after) == 2) && !"，。；：、？！）”%".Contains(after.ToString(), StringComparison.Ordinal)
+        return (TextWidth.IsWide(before.Value) || TextWidth.IsWide(after.Value)) && !"，。；：、？！）”%".Contains(after.ToString(), StringComparison.Ordinal)
             && !"（“".Contains(before.ToString(), StringComparison.Ordinal);
     }
-
-    private static int Width(Rune rune) => rune.Value >= FirstWide && !Array.Exists(Narrow, range => rune.Value >= range.From && rune.Value <= range.To) ? 2 : 1;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -29,7 +30,7 @@ internal static class Lines
         var (wrapped, column) = (new StringBuilder(), 0);
         foreach (var word in text.Split(' '))
         {
-            var size = Columns(word);
+            var size = TextWidth.Of(word);
             if (column > 0 && column + 1 + size > width)
             {
                 wrapped.Append('\n');
@@ -51,9 +52,9 @@ internal static class Lines
     /// <summary>Rows as columns if all fit into the width. Else a row is its name, and below it its cells, as many on a line as fit.</summary>
     public static IReadOnlyList<string> Records(IReadOnlyList<string[]> rows, int width)
     {
-        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => Columns(row[column])))];
+        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => TextWidth.Of(row[column])))];
         if (widths.Sum() + (Gap.Length * (widths.Length - 1)) <= width)
-            return [.. rows.Select(row => string.Join(Gap, row.Select((cell, column) => cell + new string(' ', widths[column] - Columns(cell)))).TrimEnd(' '))];
+            return [.. rows.Select(row => string.Join(Gap, row.Select((cell, column) => cell + new string(' ', widths[column] - TextWidth.Of(cell)))).TrimEnd(' '))];
         return [.. rows.SelectMany(row => Cells(row.Skip(1), width).Prepend(row[0]))];
     }
 
@@ -62,7 +63,7 @@ internal static class Lines
         var line = "";
         foreach (var cell in cells)
         {
-            if (line.Length > 0 && Columns(line) + 3 + Columns(cell) > width)
+            if (line.Length > 0 && TextWidth.Of(line) + 3 + TextWidth.Of(cell) > width)
             {
                 yield return line;
                 line = "";
@@ -74,7 +75,4 @@ internal static class Lines
         if (line.Length > 0)
             yield return line;
     }
-
-    /// <summary>Columns that a text takes: two for a Chinese character or a full-width sign.</summary>
-    public static int Columns(string text) => text.EnumerateRunes().Sum(rune => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or >= 0x1F300 ? 2 : 1);
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Advice;
 
 namespace QueueSim.Tests.Advice;
@@ -10,7 +11,7 @@ public sealed class ScreenTextTests
     [InlineData("（24 小时）", 11)]
     [InlineData("34 % (30–38)", 12)]
     [InlineData("the market’s", 12)]
-    public void A_chinese_character_takes_two_columns(string text, int width) => Assert.Equal(width, ScreenText.Width(text));
+    public void A_chinese_character_takes_two_columns(string text, int width) => Assert.Equal(width, TextWidth.Of(text));
 
     [Fact]
     public void Lines_break_between_words() =>

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Advice;
 
 namespace QueueSim.Tests.CommandLine;
@@ -117,7 +118,7 @@ public sealed class AdviseTests : IDisposable
     private static void FitsOnTheScreen(string[] lines)
     {
         Assert.True(lines.Length <= AdviceScreen.Height, $"{lines.Length} lines");
-        Assert.All(lines, line => Assert.True(ScreenText.Width(line) <= AdviceScreen.Width, line));
+        Assert.All(lines, line => Assert.True(TextWidth.Of(line) <= AdviceScreen.Width, line));
     }
 
     /// <summary>What is said after the run, without what was saved where.</summary>
