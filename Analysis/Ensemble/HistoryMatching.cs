@@ -54,7 +54,7 @@ public sealed class HistoryMatching
         Simulate(known is { Count: > 0 } ? [.. known.Select(Positions)] : FirstWave(), left, simulate, progress);
         while (waves.Count < options.MaximumWaves && !(hasSettled && Accepted().Count >= options.Wanted))
         {
-            var learnt = Learnt();
+            var learnt = Nearest(points);
             if (learnt.Count < 3)
                 break;
             var emulator = Emulator.Fit(learnt);
@@ -70,35 +70,42 @@ public sealed class HistoryMatching
         return new MatchingResult(waves, points, Accepted(), left, hasSettled);
     }
 
-    /// <summary>Improves the nearest points of a search with outputs of less noise.</summary>
+    /// <summary>Improves the nearest points of a search with outputs of less and less noise.</summary>
     /// <remarks>
     /// What chance does to outputs of a few replications may be larger than a goal is wide; then no point is accepted though many would be. The nearest points are simulated anew, and those that
-    /// miss a goal move along the slopes of the emulator, which has learnt from all points, by what they now miss.
+    /// miss a goal move along the slopes of the emulator, which has learnt from all points, by what they now miss. The nearest of these go on to the next precision, and only the last accepts.
     /// </remarks>
-    /// <param name="simulate">Simulates points more often than the search did.</param>
-    /// <param name="count">How many points are taken, at least 1.</param>
+    /// <param name="precisions">Simulate points more and more often than the search did, at least one.</param>
+    /// <param name="count">How many points are taken to each precision, at least 1.</param>
     /// <param name="rounds">How often those that miss a goal are moved.</param>
-    /// <param name="progress">Told after every round how many points are accepted.</param>
+    /// <param name="progress">Told after every round at which precision, counted from 0, how many points meet all goals.</param>
     /// <returns>The accepted points.</returns>
-    public IReadOnlyList<MatchingPoint> Refine(OutputBatch simulate, int count, int rounds, Action<int>? progress = null)
+    public IReadOnlyList<MatchingPoint> Refine(IReadOnlyList<OutputBatch> precisions, int count, int rounds, Action<int, int>? progress = null)
     {
-        ArgumentNullException.ThrowIfNull(simulate);
-        var accepted = new List<MatchingPoint>();
-        var learnt = Learnt();
-        if (learnt.Count < 3)
-            return accepted;
-        var aim = new Aim(Emulator.Fit(learnt), goals);
-        IReadOnlyList<double[]> positions = [.. learnt.Take(count).Select(point => point.Positions.ToArray())];
-        for (var round = 0; round <= rounds && positions.Count > 0; round++)
+        ArgumentNullException.ThrowIfNull(precisions);
+        var (known, nearest) = (points.ToList(), Nearest(points));
+        var refined = new List<MatchingPoint>();
+        for (var precision = 0; precision < precisions.Count && nearest.Count >= 3; precision++)
         {
-            var simulated = Simulated(positions, simulate, waves.Count + 1 + round);
-            accepted.AddRange(simulated.Where(point => point.Farthest(goals) <= 1));
-            progress?.Invoke(accepted.Count);
-            positions = [.. simulated.Where(point => point.Farthest(goals) is > 1 and < double.PositiveInfinity).Select(point => aim.Improved(point.Positions, point.Outputs))];
+            var aim = new Aim(Emulator.Fit(Nearest(known)), goals);
+            refined.Clear();
+            IReadOnlyList<double[]> positions = [.. nearest.Take(count).Select(point => point.Positions.ToArray())];
+            for (var round = 0; round <= rounds && positions.Count > 0; round++)
+            {
+                var simulated = Simulated(positions, precisions[precision], waves.Count + 1 + round);
+                refined.AddRange(simulated);
+                progress?.Invoke(precision, refined.Count(Meets));
+                positions = [.. simulated.Where(point => point.Farthest(goals) is > 1 and < double.PositiveInfinity).Select(point => aim.Improved(point.Positions, point.Outputs))];
+            }
+
+            known.AddRange(refined);
+            nearest = Nearest(refined);
         }
 
-        return accepted;
+        return [.. refined.Where(Meets)];
     }
+
+    private bool Meets(MatchingPoint point) => point.Farthest(goals) <= 1;
 
     private IReadOnlyList<double[]> FirstWave() =>
         [Start(), .. new Draws(options.Seed, 1).LatinHypercube(options.PointsPerWave - 1, parameters.Count).Select(AroundStart)];
@@ -111,10 +118,10 @@ public sealed class HistoryMatching
     private double[] AroundStart(double[] position) =>
         [.. Start().Zip(position).Select(pair => (1 - options.FirstReach) * pair.First + (options.FirstReach * pair.Second))];
 
-    private List<MatchingPoint> Accepted() => [.. points.Where(point => point.Farthest(goals) <= 1)];
+    private List<MatchingPoint> Accepted() => [.. points.Where(Meets)];
 
-    private List<MatchingPoint> Learnt() =>
-        [.. points.Where(point => double.IsFinite(point.Farthest(goals))).OrderBy(point => point.Farthest(goals)).Take(MostLearnt)];
+    private List<MatchingPoint> Nearest(IEnumerable<MatchingPoint> all) =>
+        [.. all.Where(point => double.IsFinite(point.Farthest(goals))).OrderBy(point => point.Farthest(goals)).Take(MostLearnt)];
 
     /// <summary>The points of the next wave. A half is improved, the rest spread over what is left and moved to where goals should be met; only the first when nothing seems left.</summary>
     private IReadOnlyList<double[]> Next(Emulator emulator, SpaceLeft space)

@@ -51,8 +51,7 @@ internal sealed class Chatting(Scenario scenario, SellerKind kind, CaseType type
         var context = chat.ContextProbability * Math.Pow(chat.PartContextFactor, lacking);
         var handed = content.WithRightCategory() with { IsHandedOver = true };
         writes.Add(handed, share * (1 - context));
-        foreach (var (told, p) in handed.WithAnswer(bringsDocuments: !type.IsCompliance, scenario.Documents.InvoiceErrorProbability))
-            writes.Add(told with { HasContext = true }, share * context * p);
+        (handed with { HasContext = true }).AddAnswered(!type.IsCompliance, scenario.Documents.InvoiceErrorProbability, share * context, writes);
     }
 
     /// <summary>How many of the five parts are lacking (C15).</summary>

@@ -84,20 +84,28 @@ internal readonly record struct Content
 
     public Content WithRightCategory() => IsWrongCategory ? this with { IsWrongCategory = false, Category = Score.Unknown, IsChanged = true } : this;
 
-    /// <summary>With complete documents, whose invoices may have an error again.</summary>
-    public IEnumerable<(Content Content, double Probability)> WithDocuments(double invoiceError)
+    /// <summary>Adds it with complete documents, whose invoices may have an error again.</summary>
+    public void AddWithDocuments(double invoiceError, double share, Crowd to)
     {
         var complete = this with { LacksReference = false, Evidence = Evidence.Complete, Missing = 0, HasInvoiceError = false, Documents = Score.Unknown, IsChanged = true };
         if (Pieces == 0 || invoiceError <= 0)
-            return [(complete, 1)];
-        return [(complete, 1 - invoiceError), (complete with { HasInvoiceError = true }, invoiceError)];
+        {
+            to.Add(complete, share);
+            return;
+        }
+
+        to.Add(complete, share * (1 - invoiceError));
+        to.Add(complete with { HasInvoiceError = true }, share * invoiceError);
     }
 
-    /// <summary>After an answer, a reminder or a chat: text and reference, and documents where they are missing.</summary>
-    public IEnumerable<(Content Content, double Probability)> WithAnswer(bool bringsDocuments, double invoiceError)
+    /// <summary>Adds it after an answer, a reminder or a chat: text and reference, and documents where they are missing.</summary>
+    public void AddAnswered(bool bringsDocuments, double invoiceError, double share, Crowd to)
     {
         var told = WithClearText() with { LacksReference = false };
-        return bringsDocuments && Missing > 0 ? told.WithDocuments(invoiceError) : [(told, 1)];
+        if (bringsDocuments && Missing > 0)
+            told.AddWithDocuments(invoiceError, share, to);
+        else
+            to.Add(told, share);
     }
 
     /// <summary>After the pre-screen has let it pass: nothing in it exceeds the threshold.</summary>
@@ -111,6 +119,7 @@ internal sealed class Crowd
     public const double Least = 1e-5;
 
     private readonly Dictionary<UInt128, (Content Content, double Share)> states = [];
+    private (Content Content, double Share)[] taken = [];
     private double leftOut;
 
     public bool IsEmpty => states.Count == 0;
@@ -131,16 +140,26 @@ internal sealed class Crowd
     public void LeaveOut(double share) => leftOut += share;
 
     /// <summary>Takes everybody out. Those in rare states go on as the others do.</summary>
-    public (Content Content, double Share)[] Take()
+    /// <returns>All of them, until somebody is taken out again.</returns>
+    public ReadOnlySpan<(Content Content, double Share)> Take()
     {
-        (Content Content, double Share)[] all = [.. states.Values];
+        if (taken.Length < states.Count)
+            taken = new (Content, double)[Math.Max(states.Count, 2 * taken.Length)];
+        states.Values.CopyTo(taken, 0);
+        var all = taken.AsSpan(0, states.Count);
         var sum = 0.0;
         foreach (var (_, share) in all)
             sum += share;
-        for (var i = 0; i < all.Length; i++)
-            all[i].Share *= (sum + leftOut) / sum;
+        foreach (ref var each in all)
+            each.Share *= (sum + leftOut) / sum;
+        Clear();
+        return all;
+    }
+
+    /// <summary>Forgets everybody.</summary>
+    public void Clear()
+    {
         states.Clear();
         leftOut = 0;
-        return all;
     }
 }

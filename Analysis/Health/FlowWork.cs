@@ -1,3 +1,5 @@
+using MathNet.Numerics.RootFinding;
+
 namespace QueueSim.Health;
 
 /// <summary>Work that comes to queues for each problem, chat included.</summary>
@@ -68,18 +70,17 @@ internal sealed record FlowWork(ExpectedWork Work, int ChatTeam, double ChatHour
     /// <summary>Where the operator keeps a rate, the threshold is the one that filters that share.</summary>
     private static ScreeningOdds Odds(Scenario scenario)
     {
+        const double usual = 4; // standard deviations
         const double farthest = 16;
-        const int steps = 16;
+        const double accuracy = 1e-4;
+        const int mostSteps = 40;
         var settings = scenario.PreScreen;
         if (settings.FilterProbability is not (> 0 and < 1))
             return new ScreeningOdds(settings.FilterProbability switch { null => settings.Threshold, <= 0 => double.PositiveInfinity, _ => double.NegativeInfinity }, settings.Auc);
-        var (low, high) = (-farthest, farthest);
-        for (var step = 0; step < steps; step++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ExpectedWork.FilteredShare(scenario, new ScreeningOdds(middle, settings.Auc)) > settings.FilterProbability ? (middle, high) : (low, middle);
-        }
-
-        return new ScreeningOdds((low + high) / 2, settings.Auc);
+        double TooMany(double threshold) => ExpectedWork.FilteredShare(scenario, new ScreeningOdds(threshold, settings.Auc)) - settings.FilterProbability.Value;
+        if (Brent.TryFindRoot(TooMany, -usual, usual, accuracy, mostSteps, out var threshold) || Brent.TryFindRoot(TooMany, -farthest, farthest, accuracy, mostSteps, out threshold))
+            return new ScreeningOdds(threshold, settings.Auc);
+        // A share that no threshold makes is as near as the farthest comes.
+        return new ScreeningOdds(TooMany(farthest) > 0 ? farthest : -farthest, settings.Auc);
     }
 }

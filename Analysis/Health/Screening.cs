@@ -6,6 +6,8 @@ namespace QueueSim.Health;
 /// <param name="odds">Of the pre-screen.</param>
 internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningOdds odds)
 {
+    private static readonly FilterReason[] Aspects = [FilterReason.Vague, FilterReason.Documents, FilterReason.Category, FilterReason.Duplicate, FilterReason.SelfHelp];
+
     private readonly double exceedsFaulty = odds.Exceeds(true);
     private readonly double exceedsFaultless = odds.Exceeds(false);
     private readonly double known = scenario.PreScreen.DuplicateProbability;
@@ -21,36 +23,38 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
     /// <param name="again">Receives those that submit again.</param>
     public void Submit(Content submits, double share, Crowd passed, Crowd again)
     {
-        foreach (var (sent, p) in Send(submits with { Submissions = submits.Submissions + 1 }))
+        var sent = submits with { Submissions = submits.Submissions + 1, IsChanged = false };
+        if (submits.IsChanged)
+            Send(submits.IsDuplicate ? sent with { IsDuplicate = false, Repetition = Score.Unknown } : sent, share, passed, again);
+        else if (submits.IsDuplicate || known <= 0)
+            Send(sent, share, passed, again);
+        else
         {
-            if (sent.IsHandedOver || !scenario.PreScreen.IsEnabled)
-                passed.Add(sent, share * p);
-            else
-                Judge(sent, share * p, passed, again);
+            // What was sent before just like this may be known again; what has changed is new.
+            Send(sent, share * (1 - known), passed, again);
+            Send(sent with { IsDuplicate = true, Repetition = Score.Unknown }, share * known, passed, again);
         }
     }
 
-    /// <summary>What was sent before just like this may be known again; what has changed is new.</summary>
-    private IEnumerable<(Content Content, double Probability)> Send(Content content)
+    private void Send(in Content sent, double share, Crowd passed, Crowd again)
     {
-        var sent = content with { IsChanged = false };
-        if (content.IsChanged)
-            return [(content.IsDuplicate ? sent with { IsDuplicate = false, Repetition = Score.Unknown } : sent, 1)];
-        return content.IsDuplicate || known <= 0
-            ? [(sent, 1)]
-            : [(sent, 1 - known), (sent with { IsDuplicate = true, Repetition = Score.Unknown }, known)];
+        if (sent.IsHandedOver || !scenario.PreScreen.IsEnabled)
+            passed.Add(sent, share);
+        else
+            Judge(sent, share, passed, again);
     }
 
-    private void Judge(Content content, double share, Crowd passed, Crowd again)
+    private void Judge(in Content content, double share, Crowd passed, Crowd again)
     {
         Count = (Count.Judged + share, Count.Filtered);
-        var scores = Scores(content);
+        Span<double> exceeds = stackalloc double[Aspects.Length];
+        Exceeds(content, exceeds);
         // Most pass or are bounced for one thing; all ways in which the scores can come out are gone through.
         var (sure, possible) = (0, 0);
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < exceeds.Length; i++)
         {
-            sure |= scores[i].Exceeds >= 1 ? 1 << i : 0;
-            possible |= scores[i].Exceeds > 0 ? 1 << i : 0;
+            sure |= exceeds[i] >= 1 ? 1 << i : 0;
+            possible |= exceeds[i] > 0 ? 1 << i : 0;
         }
 
         for (var outcome = sure; outcome <= possible; outcome++)
@@ -58,45 +62,44 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
             if ((outcome & sure) != sure || (outcome & ~possible) != 0)
                 continue;
             var p = share;
-            var (faulty, faultless) = (0, 0);
-            for (var i = 0; i < scores.Length && p >= Crowd.Least; i++)
-            {
-                var exceeds = (outcome & (1 << i)) != 0;
-                p *= exceeds ? scores[i].Exceeds : 1 - scores[i].Exceeds;
-                if (exceeds)
-                    (faulty, faultless) = scores[i].IsFault ? (faulty + 1, faultless) : (faulty, faultless + 1);
-            }
-
+            for (var i = 0; i < exceeds.Length && p >= Crowd.Least; i++)
+                p *= (outcome & (1 << i)) != 0 ? exceeds[i] : 1 - exceeds[i];
             if (p < Crowd.Least)
-            {
                 (outcome == 0 ? passed : again).LeaveOut(outcome == 0 ? p : p * scenario.Resubmission.ReturnProbability);
-                continue;
-            }
-
-            if (outcome == 0)
+            else if (outcome == 0)
                 passed.Add(content.Passed(), p);
             else
-                Filter(content, scores, outcome, p, faulty == 0 ? 0 : odds.IsHighest(faulty, faultless), (faulty, faultless), again);
+                Filter(content, outcome, p, again);
         }
     }
 
-    private void Filter(Content content, (FilterReason Reason, double Exceeds, bool IsFault)[] scores, int outcome, double share, double ofOne, (int Faulty, int Faultless) exceeding, Crowd again)
+    /// <summary>One of the scores that exceed the threshold is named, the highest of them.</summary>
+    private void Filter(in Content content, int outcome, double share, Crowd again)
     {
         Count = (Count.Judged, Count.Filtered + share);
-        Score Known(FilterReason reason) => (outcome & (1 << Array.FindIndex(scores, each => each.Reason == reason))) != 0 ? Score.Exceeds : Score.Passes;
         var scored = content with
         {
-            Text = Known(FilterReason.Vague),
-            Documents = Known(FilterReason.Documents),
-            Category = Known(FilterReason.Category),
-            Repetition = Known(FilterReason.Duplicate),
-            Help = Known(FilterReason.SelfHelp),
+            Text = Known(outcome, 0),
+            Documents = Known(outcome, 1),
+            Category = Known(outcome, 2),
+            Repetition = Known(outcome, 3),
+            Help = Known(outcome, 4),
         };
-        for (var i = 0; i < scores.Length; i++)
+        var (faulty, faultless) = (0, 0);
+        for (var i = 0; i < Aspects.Length; i++)
         {
             if ((outcome & (1 << i)) != 0)
-                Bounce(scored, scores[i].Reason, share * (scores[i].IsFault ? ofOne : (1 - (exceeding.Faulty * ofOne)) / exceeding.Faultless), again);
+                (faulty, faultless) = HasFault(content, i) ? (faulty + 1, faultless) : (faulty, faultless + 1);
         }
+
+        var ofOne = faulty == 0 ? 0 : odds.IsHighest(faulty, faultless);
+        for (var i = 0; i < Aspects.Length; i++)
+        {
+            if ((outcome & (1 << i)) != 0)
+                Bounce(scored, Aspects[i], share * (HasFault(content, i) ? ofOne : (1 - (faulty * ofOne)) / faultless), again);
+        }
+
+        static Score Known(int outcome, int aspect) => (outcome & (1 << aspect)) != 0 ? Score.Exceeds : Score.Passes;
     }
 
     private void Bounce(Content content, FilterReason named, double share, Crowd again)
@@ -116,48 +119,54 @@ internal sealed class Screening(Scenario scenario, Strategy strategy, ScreeningO
             return;
         }
 
-        foreach (var (rewritten, p) in Rewritten(content, named))
-            again.Add(rewritten, share * p);
+        Rewrite(content, named, share, again);
     }
 
-    private IEnumerable<(Content Content, double Probability)> Rewritten(Content content, FilterReason named)
+    /// <summary>A fault goes with the improvement probability; what was named is done anew in any case.</summary>
+    private void Rewrite(in Content content, FilterReason named, double share, Crowd again)
     {
-        foreach (var (first, pText) in Either(content, content.IsVague, each => each.WithClearText(), named == FilterReason.Vague, each => each with { Text = Score.Unknown, IsChanged = true }))
+        var anew = named switch
         {
-            foreach (var (second, pCategory) in Either(first, first.IsWrongCategory, each => each.WithRightCategory(), named == FilterReason.Category, each => each with { Category = Score.Unknown, IsChanged = true }))
+            FilterReason.Vague => content with { Text = Score.Unknown, IsChanged = true },
+            FilterReason.Category => content with { Category = Score.Unknown, IsChanged = true },
+            FilterReason.Duplicate => content with { IsDuplicate = false, Repetition = Score.Unknown, IsChanged = true },
+            _ => content,
+        };
+        for (var clear = 0; clear <= (content.IsVague ? 1 : 0); clear++)
+        {
+            for (var right = 0; right <= (content.IsWrongCategory ? 1 : 0); right++)
             {
-                var third = named == FilterReason.Duplicate ? second with { IsDuplicate = false, Repetition = Score.Unknown, IsChanged = true } : second;
-                var kept = named == FilterReason.Documents ? third with { Documents = Score.Unknown, IsChanged = true } : third;
-                if (third.Missing == 0)
-                {
-                    yield return (kept, pText * pCategory);
-                    continue;
-                }
-
-                yield return (kept, pText * pCategory * (1 - improve));
-                foreach (var (brought, p) in third.WithDocuments(scenario.Documents.InvoiceErrorProbability))
-                    yield return (brought, pText * pCategory * improve * p);
+                var told = clear == 1 ? anew.WithClearText() : anew;
+                var sorted = right == 1 ? told.WithRightCategory() : told;
+                var p = share * (content.IsVague ? Improves(clear) : 1) * (content.IsWrongCategory ? Improves(right) : 1);
+                var kept = named == FilterReason.Documents ? sorted with { Documents = Score.Unknown, IsChanged = true } : sorted;
+                again.Add(kept, content.Missing == 0 ? p : p * (1 - improve));
+                if (content.Missing > 0)
+                    sorted.AddWithDocuments(scenario.Documents.InvoiceErrorProbability, p * improve, again);
             }
         }
-    }
 
-    /// <summary>A fault that goes with the improvement probability; what was named is done anew in any case.</summary>
-    private IEnumerable<(Content Content, double Probability)> Either(
-        Content content, bool isFault, Func<Content, Content> mended, bool isNamed, Func<Content, Content> anew)
-    {
-        var kept = isNamed ? anew(content) : content;
-        return isFault ? [(kept, 1 - improve), (mended(content), improve)] : [(kept, 1)];
+        double Improves(int isMended) => isMended == 1 ? improve : 1 - improve;
     }
 
     /// <summary>How likely each score exceeds the threshold. What is known of content that has not changed is certain.</summary>
-    private (FilterReason Reason, double Exceeds, bool IsFault)[] Scores(in Content content) =>
-    [
-        (FilterReason.Vague, Exceeds(content.Text, content.IsVague), content.IsVague),
-        (FilterReason.Documents, Exceeds(content.Documents, content.Missing > 0), content.Missing > 0),
-        (FilterReason.Category, Exceeds(content.Category, content.IsWrongCategory), content.IsWrongCategory),
-        (FilterReason.Duplicate, Exceeds(content.Repetition, content.IsDuplicate), content.IsDuplicate),
-        (FilterReason.SelfHelp, content.HasTriedHelp ? 0 : Exceeds(content.Help, content.IsSelfServable), content.IsSelfServable),
-    ];
+    private void Exceeds(in Content content, Span<double> exceeds)
+    {
+        exceeds[0] = Exceeds(content.Text, HasFault(content, 0));
+        exceeds[1] = Exceeds(content.Documents, HasFault(content, 1));
+        exceeds[2] = Exceeds(content.Category, HasFault(content, 2));
+        exceeds[3] = Exceeds(content.Repetition, HasFault(content, 3));
+        exceeds[4] = content.HasTriedHelp ? 0 : Exceeds(content.Help, HasFault(content, 4));
+    }
+
+    private static bool HasFault(in Content content, int aspect) => Aspects[aspect] switch
+    {
+        FilterReason.Vague => content.IsVague,
+        FilterReason.Documents => content.Missing > 0,
+        FilterReason.Category => content.IsWrongCategory,
+        FilterReason.Duplicate => content.IsDuplicate,
+        _ => content.IsSelfServable,
+    };
 
     private double Exceeds(Score known, bool isFault) => known switch
     {

@@ -16,6 +16,9 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
     private readonly (int Type, double Share)[] otherTypes = OtherTypes(scenario, typeIndex);
     private readonly double lapses = Lapses(scenario, kind.Strategy);
     private readonly FollowedUp followedUp = new(scenario, kind, typeIndex);
+    private readonly Crowd queued = new();
+    private Crowd now = new();
+    private Crowd answered = new();
 
     private double InvoiceError => scenario.Documents.InvoiceErrorProbability;
 
@@ -24,22 +27,21 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
     /// <param name="again">Receives problems that submit again.</param>
     public void Receive(Crowd passed, Crowd again)
     {
-        var queued = new Crowd();
+        queued.Clear();
         foreach (var (content, share) in passed.Take())
         {
             if (scenario.Translation is { TeamIndex: { } translators, TouchMinutes: { } translating })
                 work.ByTeam[translators] += share * kind.NeedsTranslation * translating.Mean / MinutesPerHour;
-            TakeIn(content, share, queued);
+            TakeIn(content, share);
         }
 
         while (!queued.IsEmpty)
-            Treat(queued, again);
+            Treat(again);
     }
 
-    private void TakeIn(in Content content, double share, Crowd queued)
+    private void TakeIn(in Content content, double share)
     {
-        if (!content.IsHandedOver && scenario.Intake is { TeamIndex: { } sorters, TouchMinutes: { } sorting })
-            work.ByTeam[sorters] += share * sorting.Mean / MinutesPerHour;
+        Sort(content, share);
         if (content.Difficulty >= 0)
         {
             queued.Add(content, share);
@@ -50,14 +52,21 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
             queued.Add(content with { Difficulty = i }, share / difficulties.Length);
     }
 
-    /// <summary>Everybody in the queue is treated; appeals come back into it.</summary>
-    private void Treat(Crowd queued, Crowd again)
+    private void Sort(in Content content, double share)
     {
-        var (now, answered) = (new Crowd(), new Crowd());
+        if (!content.IsHandedOver && scenario.Intake is { TeamIndex: { } sorters, TouchMinutes: { } sorting })
+            work.ByTeam[sorters] += share * sorting.Mean / MinutesPerHour;
+    }
+
+    /// <summary>Everybody in the queue is treated; appeals come back into it.</summary>
+    private void Treat(Crowd again)
+    {
+        now.Clear();
+        answered.Clear();
         foreach (var (content, share) in queued.Take())
         {
             if (content.IsWrongCategory && !content.IsHandedOver)
-                FirstInWrongQueue(content, share, now, answered, queued, again);
+                FirstInWrongQueue(content, share, again);
             else
                 now.Add(content, share);
         }
@@ -65,13 +74,13 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
         for (var questions = 0; !now.IsEmpty; questions++)
         {
             foreach (var (content, share) in now.Take())
-                work.ByType[typeIndex] += Touch(content, share, touches.OwnHours, questions, answered, queued, again);
+                work.ByType[typeIndex] += Touch(content, share, touches.OwnHours, questions, again);
             (now, answered) = (answered, now);
         }
     }
 
     /// <summary>The first touch may be the wrong team's, which sends the case on or does the work itself (T9).</summary>
-    private void FirstInWrongQueue(in Content content, double share, Crowd now, Crowd answered, Crowd queued, Crowd again)
+    private void FirstInWrongQueue(in Content content, double share, Crowd again)
     {
         var done = 0.0;
         foreach (var (declared, p) in otherTypes)
@@ -84,26 +93,23 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
             work.Misdirected[declared] += share * p * (1 - doesIt) * ((touches.PlainHours(handling.TransferTouchFactor) * Factor(content)) + Listening);
         }
 
-        Touch(content, share * done, 0, 0, answered, queued, again);
+        Touch(content, share * done, 0, 0, again);
         now.Add(content, share * (1 - done));
     }
 
     /// <summary>A touch: a question, or the work itself.</summary>
     /// <returns>Hours of it.</returns>
-    private double Touch(in Content content, double share, double hours, int questions, Crowd answered, Crowd queued, Crowd again)
+    private double Touch(in Content content, double share, double hours, int questions, Crowd again)
     {
         var asked = share * Asks(content, questions);
         if (asked > 0)
         {
-            foreach (var (told, p) in Answered(content))
-            {
-                answered.Add(told, asked * p * (1 - lapses));
-                if (told.Submissions < scenario.Resubmission.MaximumSubmissions)
-                    again.Add(told, asked * p * lapses * scenario.Resubmission.ReturnProbability);
-            }
+            Answer(content, asked * (1 - lapses), answered);
+            if (content.Submissions < scenario.Resubmission.MaximumSubmissions)
+                Answer(content, asked * lapses * scenario.Resubmission.ReturnProbability, again);
         }
 
-        Conclude(content, share - asked, queued, again);
+        Conclude(content, share - asked, again);
         return share * TouchHours(content, hours, questions);
     }
 
@@ -131,19 +137,16 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
         queue == typeIndex ? touches.OwnHours
         : scenario.CaseTypes[queue].TeamIndex is var team && touches.AreDoneBy(team) ? touches.HoursOf(team) : touches.PlainHours(1);
 
-    private IEnumerable<(Content Content, double Probability)> Answered(Content content)
+    private void Answer(in Content content, double share, Crowd to)
     {
         var complete = handling.AnswerCompleteProbability;
-        if (complete < 1)
-            yield return (content, 1 - complete);
         var documents = type.IsCompliance ? handling.UnaskedDocumentsProbability : 1;
-        foreach (var (supplied, p) in content.WithAnswer(bringsDocuments: true, InvoiceError))
-            yield return (supplied, complete * documents * p);
-        if (documents < 1)
-            yield return (content.WithAnswer(bringsDocuments: false, InvoiceError).First().Content, complete * (1 - documents));
+        to.Add(content, share * (1 - complete));
+        content.AddAnswered(bringsDocuments: true, InvoiceError, share * complete * documents, to);
+        content.AddAnswered(bringsDocuments: false, InvoiceError, share * complete * (1 - documents), to);
     }
 
-    private void Conclude(in Content content, double share, Crowd queued, Crowd again)
+    private void Conclude(in Content content, double share, Crowd again)
     {
         if (share < Crowd.Least)
             return;
@@ -158,10 +161,10 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
             share *= 1 - isReopened;
         }
 
-        Decide(content, share, queued, again);
+        Decide(content, share, again);
     }
 
-    private void Decide(in Content content, double share, Crowd queued, Crowd again)
+    private void Decide(in Content content, double share, Crowd again)
     {
         var solved = share * Success(content);
         again.Add(content, solved * type.ReopenProbability);
@@ -170,10 +173,9 @@ internal sealed class Treatment(Scenario scenario, SellerKind kind, int typeInde
         var (appeals, more) = ((share - solved) * scenario.Decision.AppealProbability, scenario.Decision.AppealMoreEvidenceProbability);
         // An appeal says what it is about.
         var appealed = content with { Appeals = content.Appeals + 1, Submissions = content.Submissions + 1, IsWrongCategory = false };
-        if (more < 1)
-            TakeIn(appealed, appeals * (1 - more), queued);
-        foreach (var (brought, p) in appealed.WithDocuments(InvoiceError))
-            TakeIn(brought, appeals * more * p, queued);
+        Sort(appealed, appeals);
+        queued.Add(appealed, appeals * (1 - more));
+        appealed.AddWithDocuments(InvoiceError, appeals * more, queued);
     }
 
     private double Success(in Content content)

@@ -10,7 +10,6 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary>One search for desks that agree with the sources, from the first point to the written table.</summary>
 internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Terminal terminal)
 {
-    private const int ConfirmingFactor = 2; // replications with other random numbers, of those of the search
     private const double Spare = 1.4; // nearest points looked at closely for each desk wanted
     private const int LessForReadings = 4; // a reading starts from what the others know
 
@@ -59,7 +58,7 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
             if (desks.Count > 0)
             {
                 WholeFile.Write(File, DeskTexts.Table(desks, search, Stamp));
-                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, $"Seed {Seed}, {Replications} replications a point, {DeskSearch.Refining * Replications} for the nearest and {ConfirmingFactor * Replications} more with other random numbers."));
+                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, $"Seed {Seed}, {Replications} replications a point, {DeskSearch.Refining * Replications} for the nearest and {DeskSearch.Confirming * Replications} more with other random numbers for the nearest of these."));
                 known.Delete();
             }
 
@@ -93,19 +92,16 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
             {
                 terminal.Say(Say.This("terminal.wave_done", ("reading", reading), ("n", wave.Number), ("met", wave.Accepted), ("all", wave.Simulated), ("share", DeskTexts.Share(wave.SpaceLeft)), ("nearest", wave.Nearest.ToString("F1")), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0"))));
                 name(wave.Number < options.MaximumWaves ? Say.This("terminal.wave", ("reading", reading), ("n", wave.Number + 1)) : Say.This("terminal.nearest", ("reading", reading)));
-            }, met =>
+            }, (replications, met) =>
             {
-                terminal.Say(Say.This("terminal.nearest_done", ("reading", reading), ("replications", DeskSearch.Refining * Replications), ("met", met), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0"))));
+                terminal.Say(Say.This("terminal.nearest_done", ("reading", reading), ("replications", replications), ("met", met), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0"))));
                 name(Say.This("terminal.nearest", ("reading", reading)));
             });
             double[][] accepted = [.. near.Select(point => search.Rounded(point.Values))];
-            name(Say.This("terminal.other_numbers", ("reading", reading)));
-            var figures = simulated.Of(accepted, Seed, DeskSearch.Refining * Replications);
-            var confirmed = search.Confirmed(
-                reading, figures, DeskSearch.Refining * Replications, simulated.Of(accepted, Seed + 1, ConfirmingFactor * Replications), ConfirmingFactor * Replications).ToArray();
-            terminal.Say(Say.This("terminal.confirmed", ("reading", reading), ("n", confirmed.Length), ("all", accepted.Length)));
-            desks.AddRange(Spread.Over([.. confirmed.Select(each => search.Positions(accepted[each]))], quota).Select(each => Desk(reading, accepted[confirmed[each]], figures[confirmed[each]])));
-            searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, accepted.Length, confirmed.Length));
+            var figures = DeskSearch.Together(accepted, simulated, Seed, Replications);
+            terminal.Say(Say.This("terminal.confirmed", ("reading", reading), ("n", accepted.Length)));
+            desks.AddRange(Spread.Over([.. accepted.Select(search.Positions)], quota).Select(each => Desk(reading, accepted[each], figures[each])));
+            searched.Add(new SearchedReading(reading, result, result.Points.Count - pool.Count, accepted.Length));
             pool.AddRange(result.Points.Skip(pool.Count).Select(point => (IReadOnlyList<double>)search.Rounded(point.Values)));
         }
 

@@ -76,9 +76,13 @@ internal sealed class DeskSearch
     /// <summary>How many times the replications of the search the nearest points are simulated with.</summary>
     public const int Refining = 4;
 
+    /// <summary>How many times the replications of the search they are then simulated with, with other random numbers.</summary>
+    public const int Confirming = 12;
+
     private const int Rounds = 4;
 
     /// <summary>Searches desks in one reading of the figures, and improves the nearest with less noise.</summary>
+    /// <remarks>A desk is accepted by all of its replications together, most of them with random numbers that the search has not seen.</remarks>
     /// <param name="reading">Its name.</param>
     /// <param name="simulated">Simulates.</param>
     /// <param name="seed">Seed of the simulations and of the search.</param>
@@ -86,25 +90,31 @@ internal sealed class DeskSearch
     /// <param name="options">How to search.</param>
     /// <param name="known">Points of earlier readings.</param>
     /// <param name="progress">Told after every wave.</param>
-    /// <param name="refined">Told after every round of improving how many points are accepted.</param>
+    /// <param name="refined">Told after every round of improving with how many replications how many points meet all figures.</param>
     /// <returns>What the waves came to, and the points that were accepted with more replications.</returns>
     public (MatchingResult Waves, IReadOnlyList<MatchingPoint> Accepted) Run(
         string reading, SimulatedFigures simulated, ulong seed, int replications, MatchingOptions options, IReadOnlyList<IReadOnlyList<double>> known,
-        Action<MatchingWave> progress, Action<int> refined)
+        Action<MatchingWave> progress, Action<int, int> refined)
     {
         var own = Wanted[reading];
         var matching = new HistoryMatching(Ranges, [.. own.Select(goal => goal.Goal)], options with { Seed = seed });
         var waves = matching.Run(Batch(replications), progress, known);
-        return (waves, matching.Refine(Batch(Refining * replications), options.Wanted, Rounds, refined));
+        var accepted = matching.Refine(
+            [Batch(Refining * replications), points => Own(Together([.. points.Select(Rounded)], simulated, seed, replications))], options.Wanted, Rounds,
+            (precision, met) => refined((precision == 0 ? Refining : Refining + Confirming) * replications, met));
+        return (waves, accepted);
 
-        OutputBatch Batch(int count) => points =>
-            [.. simulated.Of([.. points.Select(Rounded)], seed, count).Select(outputs => (IReadOnlyList<double>)[.. own.Select(goal => outputs[goal.Figure])])];
+        OutputBatch Batch(int count) => points => Own(simulated.Of([.. points.Select(Rounded)], seed, count));
+        IReadOnlyList<IReadOnlyList<double>> Own(IReadOnlyList<double[]> figures) => [.. figures.Select(outputs => (IReadOnlyList<double>)[.. own.Select(goal => outputs[goal.Figure])])];
     }
 
-    /// <summary>The points that meet a reading's figures with two sets of random numbers together. Means are weighted by replications.</summary>
-    public IEnumerable<int> Confirmed(string reading, IReadOnlyList<double[]> first, int firstReplications, IReadOnlyList<double[]> second, int secondReplications) =>
-        Enumerable.Range(0, first.Count).Where(i => Wanted[reading].All(goal =>
-            goal.Goal.Distance(((firstReplications * first[i][goal.Figure]) + (secondReplications * second[i][goal.Figure])) / (firstReplications + secondReplications)) <= 1));
+    /// <summary>Figures with both sets of random numbers, weighted by replications.</summary>
+    public static IReadOnlyList<double[]> Together(IReadOnlyList<IReadOnlyList<double>> points, SimulatedFigures simulated, ulong seed, int replications)
+    {
+        var first = simulated.Of(points, seed, Refining * replications);
+        var second = simulated.Of(points, seed + 1, Confirming * replications);
+        return [.. first.Zip(second, (one, other) => one.Zip(other, (a, b) => ((Refining * a) + (Confirming * b)) / (Refining + Confirming)).ToArray())];
+    }
 
     /// <summary>Values as they will stand in a table.</summary>
     public double[] Rounded(IReadOnlyList<double> values) =>

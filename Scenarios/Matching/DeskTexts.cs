@@ -29,10 +29,10 @@ internal static class DeskTexts
         var page = new StringWriter { NewLine = "\n" };
         page.WriteLine("# Desks that agree with the sources\n");
         page.WriteLine($"{desks.Count} desks meet every figure of a reading within its tolerance. They differ in {search.Free.Count} numbers that nobody cites. {how}\n");
-        page.WriteLine("| reading | points tried | nearest that met all figures | confirmed with other random numbers | in the table | space left |");
-        page.WriteLine("|---|---:|---:|---:|---:|---:|");
+        page.WriteLine("| reading | points tried | accepted with all random numbers | in the table | space left |");
+        page.WriteLine("|---|---:|---:|---:|---:|");
         foreach (var reading in readings)
-            page.WriteLine($"| {reading.Name} | {reading.Tried} | {reading.Met} | {reading.Confirmed} | {desks.Count(desk => desk.Reading == reading.Name)} | {Share(reading.Result.SpaceLeft)}{(reading.Result.HasSettled ? "" : ", still shrinking")} |");
+            page.WriteLine($"| {reading.Name} | {reading.Tried} | {reading.Accepted} | {desks.Count(desk => desk.Reading == reading.Name)} | {Share(reading.Result.SpaceLeft)}{(reading.Result.HasSettled ? "" : ", still shrinking")} |");
         page.WriteLine("\n*Space left*: the part of all combinations, over the ranges, that emulators could not rule out in the end.\n");
         page.WriteLine("| number | range searched | over the desks | shipped |");
         page.WriteLine("|---|---|---|---:|");
@@ -64,6 +64,5 @@ internal static class DeskTexts
 /// <param name="Name">Name of the reading.</param>
 /// <param name="Result">What history matching came to.</param>
 /// <param name="Tried">Points simulated for this reading.</param>
-/// <param name="Met">Of the nearest, those that met every figure with more replications.</param>
-/// <param name="Confirmed">Accepted points that other random numbers confirmed.</param>
-internal sealed record SearchedReading(string Name, MatchingResult Result, int Tried, int Met, int Confirmed);
+/// <param name="Accepted">Those that met every figure with all of their replications.</param>
+internal sealed record SearchedReading(string Name, MatchingResult Result, int Tried, int Accepted);

@@ -15,6 +15,8 @@ namespace QueueSim.Scenarios.Matching;
 /// </remarks>
 internal sealed class SimulatedFigures
 {
+    private const int LongerThanPoints = 4;
+
     private readonly StudyScenario baseline;
     private readonly IReadOnlyList<FreeValue> free;
     private readonly IReadOnlyList<Figure> figures;
@@ -30,7 +32,7 @@ internal sealed class SimulatedFigures
         start = [.. free.Select(value => value.Search.Start)];
     }
 
-    /// <summary>Replications of the long run of the shipped desk.</summary>
+    /// <summary>Replications of the long run of the shipped desk, at least; four times those of a point if that is more.</summary>
     public required int ReferenceReplications { get; init; }
 
     /// <summary>Hears after every few points how many are simulated, of how many.</summary>
@@ -42,7 +44,7 @@ internal sealed class SimulatedFigures
     /// <param name="replications">Replications of each point.</param>
     public IReadOnlyList<double[]> Of(IReadOnlyList<IReadOnlyList<double>> points, ulong seed, int replications)
     {
-        var reference = Simulated([start], seed, ReferenceReplications, null)[0];
+        var reference = Simulated([start], seed, Math.Max(ReferenceReplications, LongerThanPoints * replications), null)[0];
         var here = Simulated([start], seed, replications, null)[0];
         return [.. Simulated(points, seed, replications, Progress).Select(outputs => outputs.Select((output, i) => output - Shift(i)).ToArray())];
 

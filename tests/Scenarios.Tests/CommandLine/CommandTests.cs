@@ -1,3 +1,5 @@
+using QueueSim.Scenarios.Planning;
+
 namespace QueueSim.Tests.CommandLine;
 
 public sealed class CommandTests : IDisposable
@@ -19,7 +21,12 @@ public sealed class CommandTests : IDisposable
     {
         var studies = Directory.GetFiles(StudiesFolder(), "*.csv");
         Assert.True(studies.Length >= 5);
-        Assert.True(program.Run(["check", .. studies]) == 0, program.Error);
+        Assert.All(studies, path =>
+        {
+            var reading = StudyReader.Read([path], new StudyOptions());
+            Assert.Empty(reading.Faults);
+            Assert.All(reading.Study!, scenario => Assert.NotEmpty(scenario.Compile().Teams));
+        });
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class DesignRunTests : IDisposable
     [Fact]
     public void A_design_of_more_scenarios_than_the_report_keeps_has_a_curve_through_all_and_the_same_bytes_on_any_threads()
     {
-        var study = program.Write("study.csv", "scenario,arrivals.problems_per_day,ai.auc\ntoday,20,\na,20:60,\n");
+        var study = program.Write("study.csv", "scenario,parameters,arrivals.problems_per_day,ai.auc\ntoday,plain,20,\na,plain,20:60,\n");
         var one = program.RunSmall(study, "one", "--design", "lhs:70", "--threads", "1");
         var several = program.RunSmall(study, "several", "--design", "lhs:70", "--threads", "3");
         Assert.Equal(one.Keys.Order(), several.Keys.Order());
@@ -29,9 +29,9 @@ public sealed class DesignRunTests : IDisposable
     [Fact]
     public void Two_lists_of_numbers_are_a_heat_map_and_two_values_are_none()
     {
-        var grid = program.RunSmall(program.Write("study.csv", "scenario,arrivals.problems_per_day,ai.auc\ntoday,20,\na,20:40:10,0.6|0.8|0.9\n"), "grid");
+        var grid = program.RunSmall(program.Write("study.csv", "scenario,parameters,arrivals.problems_per_day,ai.auc\ntoday,plain,20,\na,plain,20:40:10,0.6|0.8|0.9\n"), "grid");
         Assert.Contains(Path.Combine("charts", "heat-map.svg"), grid.Keys);
-        var pair = program.RunSmall(program.Write("study.csv", "scenario,arrivals.problems_per_day\ntoday,20\na,20|40\n"), "pair");
+        var pair = program.RunSmall(program.Write("study.csv", "scenario,parameters,arrivals.problems_per_day\ntoday,plain,20\na,plain,20|40\n"), "pair");
         Assert.DoesNotContain(Path.Combine("charts", "response-curve.svg"), pair.Keys);
     }
 
@@ -50,7 +50,7 @@ public sealed class DesignRunTests : IDisposable
     [Fact]
     public void Check_counts_the_scenarios_of_a_design_and_says_that_whole_numbers_are_rounded()
     {
-        var study = program.Write("study.csv", "scenario,teams.brand.agents,ai.auc\ntoday,,\na,3:6,0.6:0.9\n");
+        var study = program.Write("study.csv", "scenario,parameters,teams.brand.agents,ai.auc\ntoday,plain,,\na,plain,3:6,0.6:0.9\n");
         Assert.Equal(0, program.Run("check", study, "--design", "lhs:30", "--seed", "5"));
         Assert.Contains(": 31 scenarios, no problems found.", program.Output, StringComparison.Ordinal);
         Assert.Contains("teams.brand.agents takes whole numbers: values of the design are rounded.", program.Output, StringComparison.Ordinal);

@@ -17,11 +17,11 @@ public sealed class InterruptTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
         var cancellation = TestContext.Current.CancellationToken;
-        program.RunSmall(program.Write("earlier.csv", "scenario\nearlier\n"), "out");
+        program.RunSmall(program.Write("earlier.csv", "scenario,parameters\nearlier,plain\n"), "out");
         var earlier = program.Fingerprint("out");
 
         // The first scenario is small and the second would take years.
-        var study = program.Write("study.csv", "scenario,run.days,arrivals.problems_per_day\nquick,1,50\nendless,36500,1000000\n");
+        var study = program.Write("study.csv", "scenario,parameters,run.days,arrivals.problems_per_day\nquick,plain,1,50\nendless,plain,36500,1000000\n");
         using var process = Start(
             "dotnet", typeof(CommandLineProgram).Assembly.Location, "run", study, "--replications", "2", "--threads", "2",
             "--warm-up-days", "0", "--out", program.PathOf("out"));

@@ -30,8 +30,8 @@ public sealed class LostProblemsProperties
                 fewer++;
                 return segment.All(row => !row.JointVerdict.IsBetter() && !row.Comparison.Verdict.IsBetter() && !row.Outcome.Verdict.IsBetter());
             }));
-        }).Holds(inputs: 12);
-        Assert.True(fewer > 12, "hardly any draw solves fewer");
+        }).Holds(inputs: 8);
+        Assert.True(fewer > 8, "hardly any draw solves fewer");
     }
 
     private static string Row(int i, int[] draws)

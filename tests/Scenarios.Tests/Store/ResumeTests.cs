@@ -83,7 +83,7 @@ public sealed class ResumeTests : IDisposable
     public async Task A_run_that_is_killed_goes_on_where_it_was()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
-        var study = program.Write("study.csv", $"scenario{Small}\nbase,12,1,300\nstrict,12,1,290\nthird,12,1,280\n");
+        var study = program.Write("study.csv", $"scenario{Small},parameters\nbase,40,1,150,plain\nstrict,40,1,140,plain\nthird,40,1,130,plain\n");
         Run(study, "fresh", "6", said: null);
         for (var kill = 0; kill < 4; kill++)
         {
