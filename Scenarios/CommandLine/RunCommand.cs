@@ -7,6 +7,7 @@ using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
+using QueueSim.Scenarios.Shards;
 using QueueSim.Scenarios.Store;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -39,6 +40,8 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => [],
     };
 
+    private readonly ShardOption shard = new();
+
     // What a script runs when its caller names no study; only the parser knows which arguments are studies.
     private readonly Option<string?> standard = new("--default-study") { Hidden = true };
 
@@ -57,7 +60,7 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, reuse, records, format, chartWidth, dpi, assertions, standard })
+        foreach (var option in new Option[] { replications, seed, threads, folder, reuse, records, format, chartWidth, dpi, assertions, standard, shard.Option })
             command.Add(option);
         precision.AddTo(command, replications);
         desks.AddTo(command);
@@ -93,9 +96,14 @@ internal sealed class RunCommand
         DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];
         foreach (var other in call.GetValue(reuse)!.Where(other => !File.Exists(Path.Combine(other, StoreFile.FileName))))
             faults.Add("--reuse", 0, Say.This("store.none_in", ("folder", Wording.Quoted(other)), ("file", StoreFile.FileName)));
+        var part = shard.Read(call, terminal, faults);
         if (faults.Count > 0)
             return terminal.Refuse(faults.Sorted());
-        List<ResultFolder> folders = [.. Folders(studies, call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
+        List<ResultFolder> folders =
+        [
+            .. Folders(studies, call.GetValue(folder)).Select(name => part is null ? name : ShardFolder.Of(name, part))
+                .Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>(),
+        ];
         try
         {
             if (faults.Count > 0)
@@ -107,6 +115,12 @@ internal sealed class RunCommand
                 DeskReplications = desks.Replications(call),
                 Reuse = call.GetValue(reuse)!,
             })];
+            if (part is not null)
+            {
+                var parts = jobs.Zip(studies, (job, study) => new ShardJob(study, options, part, job.Manifest(), call.GetValue(reuse)!));
+                return parts.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)) ? ExitStatus.Done : ExitStatus.Interrupted;
+            }
+
             if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
                 return ExitStatus.Interrupted;
             return jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;

@@ -64,7 +64,7 @@ internal sealed class StudyJob(
         // Who looks at single cases needs all of them simulated.
         var toSimulate = options with { Records = options.Records || Around is not null };
         var wanted = options.Precision?.Most ?? options.Replications;
-        if (!toSimulate.Records && store.Found(wanted) is > 0 and var found)
+        if (!toSimulate.Records && store.FoundOfAll(wanted) is > 0 and var found)
             terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
         StudyOutcome outcome;
@@ -139,7 +139,8 @@ internal sealed class StudyJob(
         return overDesks;
     }
 
-    private Manifest Manifest() => new()
+    /// <summary>What has to be known to repeat it, as it begins.</summary>
+    public Manifest Manifest() => new()
     {
         Status = "running",
         Study = Path.GetFileName(study.Paths[0]),

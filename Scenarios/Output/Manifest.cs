@@ -26,7 +26,7 @@ internal sealed record Manifest
 
     private const string Own = "queuesim";
 
-    /// <summary><c>complete</c>, <c>running</c>, <c>interrupted</c> or <c>failed</c>.</summary>
+    /// <summary><c>complete</c>, <c>running</c>, <c>interrupted</c> or <c>failed</c>; <c>shard</c> for a finished part.</summary>
     public required string Status { get; init; }
 
     /// <summary>Why the run failed, in a sentence; missing when it did not.</summary>
@@ -63,6 +63,9 @@ internal sealed record Manifest
     /// <summary>The desks on which the study was run, too; missing when that was not asked.</summary>
     public DesksRecord? Desks { get; init; }
 
+    /// <summary>Which part of the study this is; missing for a whole one.</summary>
+    public ShardRecord? Shard { get; init; }
+
     public required int Scenarios { get; init; }
 
     public required int FinishedScenarios { get; init; }
@@ -98,6 +101,9 @@ internal sealed record Manifest
             return null;
         }
     }
+
+    /// <summary>Whether another manifest says the same, but for the files.</summary>
+    public bool SaysTheSameAs(Manifest other) => JsonSerializer.Serialize(this with { Files = [] }, Json) == JsonSerializer.Serialize(other with { Files = [] }, Json);
 
     /// <summary>Writes the manifest, so that its file is either the old one or the whole new one.</summary>
     public void Write(string folder)

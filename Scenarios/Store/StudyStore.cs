@@ -9,29 +9,33 @@ internal static class StudyStore
     /// <summary>
     /// What an interrupted run left in the folder is gone on with. What complete results there or elsewhere have is copied as it is needed.
     /// </summary>
-    /// <param name="study">The study.</param>
+    /// <param name="scenarios">The study, or the scenarios of a part of it.</param>
     /// <param name="seed">Seed of its streams.</param>
     /// <param name="folder">Folder of the run.</param>
     /// <param name="reuse">Folders of other runs.</param>
     /// <exception cref="DamagedStoreException">A file is damaged.</exception>
-    public static ReplicationStore Open(Study study, ulong seed, ResultFolder folder, IReadOnlyList<string> reuse)
+    public static ReplicationStore Open(IEnumerable<StudyScenario> scenarios, ulong seed, ResultFolder folder, IReadOnlyList<string> reuse)
     {
         var files = new List<StoreFile>();
         try
         {
             files.Add(StoreFile.Open(folder.PathOf(StoreFile.FileName)));
-            foreach (var path in reuse.Select(other => Path.Combine(other, StoreFile.FileName)).Prepend(folder.PathOfEarlier(StoreFile.FileName)))
-            {
-                if (StoreFile.OpenToRead(path) is { } file)
-                    files.Add(file);
-            }
-
-            return new ReplicationStore(files[0], files[1..], [.. study.Select(scenario => ScenarioKey.Of(scenario, seed))]);
+            var earlier = ToRead(folder.PathOfEarlier(StoreFile.FileName));
+            StoreFile[] lent = [.. reuse.Select(other => ToRead(Path.Combine(other, StoreFile.FileName))).OfType<StoreFile>()];
+            return new ReplicationStore(files[0], earlier, lent, [.. scenarios.Select(scenario => ScenarioKey.Of(scenario, seed))]);
         }
         catch
         {
             files.ForEach(file => file.Dispose());
             throw;
+        }
+
+        StoreFile? ToRead(string path)
+        {
+            if (StoreFile.OpenToRead(path) is not { } file)
+                return null;
+            files.Add(file);
+            return file;
         }
     }
 }
