@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QueueSim.Localization;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -9,23 +10,23 @@ using QueueSim.Scenarios.Store;
 namespace QueueSim.Scenarios.CommandLine;
 
 /// <summary>One part of a study: its replications, and nothing that looks like results.</summary>
-/// <param name="study">The whole study.</param>
-/// <param name="options">How it is run.</param>
+/// <param name="whole">The whole study.</param>
 /// <param name="shard">Which part.</param>
-/// <param name="whole">What the manifest of the whole study says.</param>
 /// <param name="reuse">Folders of other runs whose replications may be used.</param>
-internal sealed class ShardJob(Study study, RunOptions options, Shard shard, Manifest whole, IReadOnlyList<string> reuse)
+internal sealed class ShardJob(StudyJob whole, Shard shard, IReadOnlyList<string> reuse)
 {
-    private readonly IReadOnlyList<ShardUnit> units = ShardUnits.Of(shard, study.Count, options.Replications);
+    private readonly Study study = whole.Study;
+    private readonly RunOptions options = whole.Options;
+    private readonly IReadOnlyList<ShardUnit> units = ShardUnits.Of(shard, whole.Study.Count, whole.Options.Replications);
 
     /// <summary>Simulates what the shard does not have yet. A failure is in the manifest too.</summary>
     /// <returns>Whether it is complete; <see langword="false"/> after an interruption.</returns>
     public bool Run(ResultFolder folder, Terminal terminal, CancellationToken cancellation)
     {
-        terminal.Say(Say.This(
-            "shards.begins", ("study", whole.Study), ("shard", shard), ("n", units.Sum(unit => (long)unit.Count)), ("all", (long)study.Count * options.Replications),
-            ("scenarios", units.Select(unit => unit.Scenario).Distinct().Count()), ("count", study.Count)));
         var finished = Finished();
+        terminal.Say(Say.This(
+            "shards.begins", ("study", finished.Study), ("shard", shard), ("n", units.Sum(unit => (long)unit.Count)), ("all", (long)study.Count * options.Replications),
+            ("scenarios", units.Select(unit => unit.Scenario).Distinct().Count()), ("count", study.Count)));
         if (IsThere(folder, finished))
         {
             terminal.Say(Say.This("shards.complete", ("shard", shard), ("folder", folder.Name)));
@@ -36,6 +37,7 @@ internal sealed class ShardJob(Study study, RunOptions options, Shard shard, Man
         folder.Begin(running, StoreFile.FileName, StoreFile.JournalName);
         try
         {
+            whole.Inputs?.Write(folder.WorkPath);
             return RunInto(folder, finished, terminal, cancellation);
         }
         catch (Exception failure) when (Directory.Exists(folder.WorkPath))
@@ -105,10 +107,11 @@ internal sealed class ShardJob(Study study, RunOptions options, Shard shard, Man
             return units.All(unit => store.Numbers(ScenarioKey.Of(study[unit.Scenario], options.Seed)).Count(number => number >= unit.First && number <= unit.Last) == unit.Count);
     }
 
-    private Manifest Finished() => whole with
+    private Manifest Finished() => whole.Manifest() with
     {
         Status = ShardRecord.Finished,
+        Inputs = whole.Inputs?.Hashes,
         Shard = new ShardRecord(shard.Number, shard.Of, ScenarioKey.ModelVersion) { Replications = units.Sum(unit => (long)unit.Count) },
-        Files = StoreFile.NamesWhileRunning,
+        Files = [.. StoreFile.NamesWhileRunning, KeptInputs.FolderName + "/"],
     };
 }

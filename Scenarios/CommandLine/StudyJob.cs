@@ -4,6 +4,7 @@ using QueueSim.Health;
 using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -17,6 +18,15 @@ internal sealed class StudyJob(
     Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas,
     IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>The study.</summary>
+    public Study Study => study;
+
+    /// <summary>How it is run.</summary>
+    public RunOptions Options => options;
+
+    /// <summary>Puts all replications into the run's folder from elsewhere; <see langword="null"/> when they are found or simulated one by one.</summary>
+    public Func<ResultFolder, ReplicationStore>? Merged { get; set; }
+
     /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when that is not asked.</summary>
     public DeskScenarios? Desks { get; init; }
 
@@ -34,6 +44,9 @@ internal sealed class StudyJob(
     /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
     public IReadOnlyList<string> Reuse { get; init; } = [];
 
+    /// <summary>What the run reads, to be kept with the results; <see langword="null"/> for nothing.</summary>
+    public KeptInputs? Inputs { get; init; }
+
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
 
@@ -45,6 +58,12 @@ internal sealed class StudyJob(
         folder.Begin(running, StoreFile.FileName, StoreFile.JournalName);
         try
         {
+            if (Inputs is not null)
+            {
+                running = running with { Inputs = Inputs.Write(folder.WorkPath) };
+                running.Write(folder.WorkPath);
+            }
+
             return RunInto(folder, running, terminal, cancellation);
         }
         catch (Exception failure) when (Directory.Exists(folder.WorkPath))
@@ -60,11 +79,11 @@ internal sealed class StudyJob(
             terminal.Say(note);
         LoadWarnings.Say(study, terminal);
         var watch = Stopwatch.StartNew();
-        using var store = StudyStore.Open(study, options.Seed, folder, Reuse);
+        using var store = Merged?.Invoke(folder) ?? StudyStore.Open(study, options.Seed, folder, Reuse);
         // Who looks at single cases needs all of them simulated.
         var toSimulate = options with { Records = options.Records || Around is not null };
         var wanted = options.Precision?.Most ?? options.Replications;
-        if (!toSimulate.Records && store.FoundOfAll(wanted) is > 0 and var found)
+        if (Merged is null && !toSimulate.Records && store.FoundOfAll(wanted) is > 0 and var found)
             terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
         StudyOutcome outcome;
@@ -158,6 +177,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }
