@@ -76,7 +76,7 @@ internal sealed class ShardJob(StudyJob whole, Shard shard, IReadOnlyList<string
         var found = store.Found(unit);
         var (first, count) = (units[unit].First, units[unit].Count);
         // What other runs lend is copied when it is asked for, and simulated otherwise.
-        return Enumerable.Range(first, count).Where(replication => !found.Contains(replication) || !store.Has(unit, replication)).Select(replication => (unit, replication));
+        return Enumerable.Range(first, count).Where(replication => !found.Contains(replication) || store.SizeOf(unit, replication) is null).Select(replication => (unit, replication));
     }
 
     private int Simulate((int Unit, int Replication)[] missing, ReplicationStore store, IRunProgress progress, CancellationToken cancellation)

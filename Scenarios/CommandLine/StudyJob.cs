@@ -18,6 +18,9 @@ internal sealed class StudyJob(
     Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas,
     IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>From so many on a run says what they will take.</summary>
+    private const int ManyReplications = 5000;
+
     /// <summary>The study.</summary>
     public Study Study => study;
 
@@ -82,9 +85,14 @@ internal sealed class StudyJob(
         using var store = Merged?.Invoke(folder) ?? StudyStore.Open(study, options.Seed, folder, Reuse);
         // Who looks at single cases needs all of them simulated.
         var toSimulate = options with { Records = options.Records || Around is not null };
+        // What is only read comes faster than it is taken, and would fill the memory.
+        if (Merged is not null)
+            toSimulate = toSimulate with { Ahead = 4 * options.Threads };
         var wanted = options.Precision?.Most ?? options.Replications;
         if (Merged is null && !toSimulate.Records && store.FoundOfAll(wanted) is > 0 and var found)
             terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
+        if (Merged is null && (long)study.Count * wanted >= ManyReplications)
+            TellSize(store, (long)study.Count * wanted, folder, terminal, cancellation);
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
         StudyOutcome outcome;
         AssertedResults asserted;
@@ -125,6 +133,17 @@ internal sealed class StudyJob(
         Tell(outcome, inputs, health, terminal);
         terminal.Say(Say.This("terminal.run_done", ("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{watch.Elapsed.TotalSeconds:F1}"), ("folder", folder.Name), ("page", Path.Combine(folder.Name, ResultReport.PageName))));
         return true;
+    }
+
+    /// <summary>Says what the replications will take, judged by the first one, which is kept as any other.</summary>
+    private void TellSize(ReplicationStore store, long replications, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
+    {
+        new PreparedScenarios(1, _ => study[0].Compile(), options.Seed, store).Run(0, 1, null, cancellation);
+        var (each, free) = ((double)store.SizeOf(0, 1)!.Value, Disk.FreeBytes(folder.WorkPath));
+        terminal.Say(Say.This(
+            "sizing.before", ("all", $"{replications:N0}"), ("each", SizeWords.Size(each)), ("bytes", SizeWords.Size(each * replications)), ("folder", folder.Name), ("free", SizeWords.Size(free))));
+        if (each * replications > free)
+            terminal.Complain(Say.This("sizing.too_little"));
     }
 
     private void Tell(StudyOutcome outcome, StudyReport inputs, StudyHealth health, Terminal terminal)

@@ -36,8 +36,8 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
         }
     }
 
-    /// <summary>Whether a replication is in the run's own file, or is now, copied from another.</summary>
-    public bool Has(int scenario, int replication) => Bytes(scenario, replication) is not null;
+    /// <summary>Bytes that a replication takes in the run's own file, into which it is copied from another; <see langword="null"/> when none has it.</summary>
+    public int? SizeOf(int scenario, int replication) => Bytes(scenario, replication)?.Length;
 
     public (ReplicationResult Result, ReplicationTotals Totals)? Find(int scenario, int replication, ResultLayout layout)
     {
