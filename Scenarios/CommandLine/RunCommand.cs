@@ -44,7 +44,9 @@ internal sealed class RunCommand
     // What a script runs when its caller names no study; only the parser knows which arguments are studies.
     private readonly Option<string?> standard = new("--default-study") { Hidden = true };
 
-    private RunCommand() => design = new DesignOption(seed);
+    private readonly Option<string?> title = new("--title") { Description = Say.This("inputs.title"), HelpName = "TEXT" };
+
+    public RunCommand() => design = new DesignOption(seed);
 
     public static Command Create(Terminal terminal)
     {
@@ -59,17 +61,13 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, from, reuse, records, format, chartWidth, dpi, assertions, standard })
+        foreach (var option in new Option[] { replications, seed, threads, folder, from, reuse, records, standard })
             command.Add(option);
+        AddShown(command);
+        command.Add(assertions);
         precision.AddTo(command, replications);
         desks.AddTo(command);
         design.AddTo(command);
-        format.Validators.Add(result =>
-        {
-            var given = result.GetValueOrDefault<string>() ?? "";
-            foreach (var name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
-                result.AddError(Say.This("options.format_wrong", ("given", name)));
-        });
         command.Validators.Add(result =>
         {
             var isStudyNamed = result.GetValue(common.Studies) is { Length: > 0 };
@@ -80,25 +78,62 @@ internal sealed class RunCommand
         });
     }
 
+    /// <summary>Options that decide how results are shown, and nothing of what is simulated.</summary>
+    private void AddShown(Command command)
+    {
+        foreach (var option in new Option[] { title, common.Answers, format, chartWidth, dpi })
+            command.Add(option);
+        format.Validators.Add(result =>
+        {
+            var given = result.GetValueOrDefault<string>() ?? "";
+            foreach (var name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
+                result.AddError(Say.This("options.format_wrong", ("given", name)));
+        });
+    }
+
+    /// <summary>Adds the options with which results can be told anew.</summary>
+    /// <param name="command">Gets them.</param>
+    /// <param name="withAssertions">Whether assertions are among them.</param>
+    public void AddToReport(Command command, bool withAssertions = true)
+    {
+        command.Add(common.Baseline);
+        command.Add(common.Delta);
+        AddShown(command);
+        if (withAssertions)
+            command.Add(assertions);
+    }
+
+    /// <summary>What a folder of results was made from, to be run again or told anew.</summary>
+    /// <param name="kept">The folder.</param>
+    /// <param name="said">Options that win over those of its run.</param>
+    /// <param name="terminal">For faults.</param>
+    /// <param name="isRedrawn">Whether nothing is to be simulated.</param>
+    /// <returns><see langword="null"/> after a fault, which is said.</returns>
+    public static StudyJob? Of(KeptStudy kept, IReadOnlyDictionary<string, IReadOnlyList<string>> said, Terminal terminal, bool isRedrawn)
+    {
+        var (options, command) = (new RunCommand(), new RootCommand());
+        options.AddTo(command);
+        var again = command.Parse(KeptOptions.Again(kept, said));
+        foreach (var error in again.Errors)
+            terminal.Complain(error.Message);
+        return again.Errors.Count > 0 ? null : options.Jobs(again, terminal, kept, isRedrawn)?[0];
+    }
+
     /// <summary>Runs what the call names, or what a folder of results was made from.</summary>
     private int Start(ParseResult call, Terminal terminal)
     {
         if (call.GetValue(from) is not { } earlier)
-            return Run(call, terminal, null);
+            return Jobs(call, terminal, null) is { } jobs ? Run(jobs, call, terminal) : ExitStatus.BadInput;
         var faults = new FaultList();
         if (KeptStudy.Open(earlier, faults) is not { } kept)
             return terminal.Refuse(faults.Sorted());
         using var spoken = KeptOptions.Speak(kept, call);
-        var again = call.RootCommandResult.Command.Parse(KeptOptions.Again(kept, call, from.Name));
-        foreach (var error in again.Errors)
-            terminal.Complain(error.Message);
-        return again.Errors.Count > 0 ? ExitStatus.BadInput : Run(again, terminal, kept);
+        var said = KeptOptions.Said(call).Where(option => option.Key != from.Name).ToDictionary();
+        return Of(kept, said, terminal, isRedrawn: false) is { } job ? Run([job], call, terminal) : ExitStatus.BadInput;
     }
 
-    private int Run(ParseResult call, Terminal terminal, KeptStudy? kept)
+    private int Run(List<StudyJob> jobs, ParseResult call, Terminal terminal)
     {
-        if (Jobs(call, terminal, kept) is not { } jobs)
-            return ExitStatus.BadInput;
         var faults = new FaultList();
         List<ResultFolder> folders = [.. Folders([.. jobs.Select(job => job.Study)], call.GetValue(folder)).Select(name => ResultFolder.Open(name, faults)).OfType<ResultFolder>()];
         try
@@ -120,7 +155,8 @@ internal sealed class RunCommand
     /// <param name="call">The call.</param>
     /// <param name="terminal">For faults.</param>
     /// <param name="kept">The folder that the study is read from; <see langword="null"/> for files of the user's own.</param>
-    private List<StudyJob>? Jobs(ParseResult call, Terminal terminal, KeptStudy? kept)
+    /// <param name="isRedrawn">Whether nothing is to be simulated.</param>
+    private List<StudyJob>? Jobs(ParseResult call, Terminal terminal, KeptStudy? kept, bool isRedrawn = false)
     {
         var reading = kept?.Reading ?? new StudyOptions();
         if (common.Read(call, terminal, call.GetValue(standard), design.Read(call), reading) is not { } studies)
@@ -150,6 +186,8 @@ internal sealed class RunCommand
             Desks = onDesks[i],
             DeskReplications = desks.Replications(call),
             Reuse = call.GetValue(reuse)!,
+            Title = call.GetValue(title),
+            Redrawn = isRedrawn ? kept : null,
             Inputs = KeptInputs.Of(study, KeptOptions.Of(call), reading.WorkingFolder, onDesks[i]?.Table.File),
         })];
     }

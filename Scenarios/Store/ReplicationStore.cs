@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 using QueueSim.Storage;
@@ -11,6 +12,9 @@ namespace QueueSim.Scenarios.Store;
 internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> others, IReadOnlyList<byte[]> keys) : IReplicationStore, IDisposable
 {
     private readonly Lock turn = new();
+
+    /// <summary>Whether everything must be here, so that nothing is simulated.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>How many of a study's replications need no simulation.</summary>
     /// <param name="replications">Replications of each scenario.</param>
@@ -32,6 +36,8 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
                 own.Add([(keys[scenario], replication, bytes)]);
         }
 
+        if (bytes is null && IsWhole)
+            throw new NotSimulatedException(layout.Scenario.Name, replication);
         try
         {
             return bytes is null ? null : ReplicationBytes.Read(layout, replication, bytes);
@@ -84,3 +90,7 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
             file.Dispose();
     }
 }
+
+/// <summary>A replication is wanted that nobody has simulated, where nothing may be.</summary>
+internal sealed class NotSimulatedException(string scenario, int replication)
+    : Exception(Say.This("inputs.not_simulated", ("scenario", scenario), ("replication", replication)));
