@@ -7,7 +7,7 @@ using QueueSim.Scenarios.Store;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary><c>queuesim verify</c>: simulates again what a folder of results was made from, and says whether it comes to the same.</summary>
+/// <summary><c>queuesim verify</c>: simulates a folder of results again. Says whether it comes to the same.</summary>
 internal sealed class VerifyCommand
 {
     private const int MostNamed = 20;

@@ -6,7 +6,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Comparing;
 
-/// <summary>What the report is told about two folders: each scenario of the first, and behind it the one of the second.</summary>
+/// <summary>What the report is told about two folders. Each scenario of the first comes before the one of the second.</summary>
 internal static class ComparisonReport
 {
     /// <param name="first">The folder that the other one is compared with.</param>

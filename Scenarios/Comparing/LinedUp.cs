@@ -7,7 +7,7 @@ namespace QueueSim.Scenarios.Comparing;
 /// <param name="Second">Position in the second study.</param>
 internal readonly record struct LinedUp(int First, int Second)
 {
-    /// <summary>Scenarios of one name, then those of the rest that say the same under other names; in the order of the first study.</summary>
+    /// <summary>Scenarios of one name, and of the rest those of one content. In the order of the first study.</summary>
     public static IReadOnlyList<LinedUp> Of(Study first, Study second)
     {
         var byName = Enumerable.Range(0, second.Count).ToDictionary(place => second[place].Name, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal readonly record struct LinedUp(int First, int Second)
                 left.Add(place);
         }
 
-        // Without a scenario that is left there is nothing to read; what two of one content are called does not matter.
+        // Of several scenarios with one content the first is taken: their numbers are the same.
         var byContent = left.Count == 0 ? null : byName.Values.Order().ToLookup(place => Content(second[place]), StringComparer.Ordinal);
         foreach (var place in left)
         {

@@ -39,7 +39,7 @@ internal sealed record Manifest
     /// <summary>Commit that the program was built from, with <c>-dirty</c> when sources differed from it; or <c>unknown</c>.</summary>
     public string Commit { get; init; } = ProgramVersion.Commit;
 
-    /// <summary>The build whose replications these are, where that is not the commit: another one, or code that no commit is all of.</summary>
+    /// <summary>The build whose replications these are; missing when it is the commit. Another one, or code that no commit is all of.</summary>
     public string? Model { get; init; }
 
     public required string Study { get; init; }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>Describes a complete run to other programs, as a Workflow Run RO-Crate: what was read, what ran, what came of it.</summary>
+/// <summary>Describes a complete run to other programs, as a Workflow Run RO-Crate. What was read, what ran, what came of it.</summary>
 /// <remarks>
 /// Process Run Crate 0.5 over RO-Crate 1.1. There is no time of day and nobody's name in it, since equal runs have equal files: who publishes a
 /// folder adds both.
