@@ -19,6 +19,10 @@ public static class CommandLineProgram
         {
             LanguageOption.Create(),
             RunCommand.Create(terminal),
+            ReportCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            StatusCommand.Create(terminal),
             AdviseCommand.Create(terminal),
             NewCommand.Create(terminal),
             BestCommand.Create(terminal),

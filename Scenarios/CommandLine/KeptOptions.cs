@@ -10,7 +10,7 @@ internal static class KeptOptions
 {
     private const string Language = "--language", Fixed = "--replications";
 
-    private static readonly HashSet<string> NotKept = ["--threads", "--out", "--reuse", "--from", "--default-study", "--help", "--version", "--desks", "--shard", "--merged", "--only-check"];
+    private static readonly HashSet<string> NotKept = ["--threads", "--out", "--reuse", "--from", "--default-study", "--help", "--version", "--desks", "--shard", "--only-check"];
 
     private static readonly string[] Precise = ["--precision", "--min-replications", "--max-replications"];
 
@@ -37,18 +37,20 @@ internal static class KeptOptions
         return Languages.Use(!isSaid && study.Options.TryGetValue(Language, out var kept) && Languages.Named.TryGetValue(kept[0], out var language) ? language : Languages.Current);
     }
 
-    /// <summary>The call that repeats a run, with what another call says besides.</summary>
+    /// <summary>What a call says, values by names.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Said(ParseResult call) => call.CommandResult.Command.Options
+        .Where(option => IsGiven(call, option.Name))
+        .ToDictionary(option => option.Name, option => (IReadOnlyList<string>)[.. call.GetResult(option)!.Tokens.Select(token => token.Value)]);
+
+    /// <summary>The words of the call that repeats a run.</summary>
     /// <param name="study">The run.</param>
-    /// <param name="call">The call that names its folder.</param>
-    /// <param name="from">Name of the option that does so.</param>
-    public static string[] Again(KeptStudy study, ParseResult call, string from)
+    /// <param name="said">Options that win over those of the run.</param>
+    public static string[] Again(KeptStudy study, IReadOnlyDictionary<string, IReadOnlyList<string>> said)
     {
-        var said = call.CommandResult.Command.Options.Where(option => option.Name != from && IsGiven(call, option.Name))
-            .ToDictionary(option => option.Name, option => (IReadOnlyList<string>)[.. call.GetResult(option)!.Tokens.Select(token => token.Value)]);
         // One number of replications takes the place of the other.
         HashSet<string> replaced = [.. said.Keys, .. said.ContainsKey(Fixed) ? Precise : [], .. said.Keys.Intersect(Precise).Any() ? [Fixed] : Array.Empty<string>()];
         var kept = study.Options.Where(option => option.Key != Language && !replaced.Contains(option.Key));
-        return [call.CommandResult.Command.Name, study.StudyPath, .. kept.Concat(said).SelectMany(option => Words(option.Key, option.Value))];
+        return [study.StudyPath, .. kept.Concat(said).SelectMany(option => Words(option.Key, option.Value))];
     }
 
     private static IEnumerable<string> Words(string name, IReadOnlyList<string> values) =>

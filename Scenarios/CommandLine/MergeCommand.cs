@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Clusters;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Shards;
@@ -19,6 +20,7 @@ internal sealed class MergeCommand
     {
         var options = new MergeCommand();
         var command = new Command("merge", Say.This("shards.merge")) { options.shards, options.folder, options.threads };
+        new RunCommand().AddToReport(command);
         command.SetAction(call => options.Merge(call, terminal));
         return command;
     }
@@ -27,34 +29,25 @@ internal sealed class MergeCommand
     {
         var faults = new FaultList();
         var found = ShardSet.Find(call.GetValue(shards)!, ScenarioKey.ModelVersion, faults);
-        if (found is null || (call.GetValue(folder) ?? found.Results) is not { } results)
-        {
-            if (found is not null)
-                faults.Add("--out", 0, Say.This("shards.no_out", ("ending", ShardFolder.Ending)));
+        if (found is not null && (call.GetValue(folder) ?? found.Results) is null)
+            faults.Add("--out", 0, Say.This("shards.no_out", ("ending", ShardFolder.Ending)));
+        if (found is null || faults.Count > 0 || KeptStudy.Open(found.Shards[0].Folder, faults) is not { } kept)
             return terminal.Refuse(faults.Sorted(), Say.This("shards.nothing_merged"));
-        }
-
-        // The rest is a run from the shards' inputs that finds everything simulated before.
-        string[] words =
-        [
-            "run", "--from", found.Shards[0].Folder, "--out", results, "--threads", $"{call.GetValue(threads)}", "--shard", "none",
-            .. found.Shards.SelectMany(shard => new[] { "--merged", shard.Folder }),
-        ];
-        return call.RootCommandResult.Command.Parse(words).Invoke(call.InvocationConfiguration);
+        // What the shards keep of their call decides, but for what this one says.
+        using var spoken = KeptOptions.Speak(kept, call);
+        if (RunCommand.Of(kept, KeptOptions.Said(call), terminal, isRedrawn: false) is not { } job)
+            return ExitStatus.BadInput;
+        using var results = ResultFolder.Open(call.GetValue(folder) ?? found.Results!, faults);
+        if (results is null)
+            return terminal.Refuse(faults.Sorted(), Say.This("shards.nothing_merged"));
+        using var interruption = new Interruption();
+        return Run(job, found, results, terminal, interruption.Token);
     }
 
-    /// <summary>Merges shards that go together.</summary>
-    /// <param name="job">The study, as its first shard keeps it.</param>
-    /// <param name="folder">Folder of the results.</param>
-    /// <param name="shards">Folders of the shards.</param>
-    /// <param name="terminal">For what is said. If something is missing, calls that bring it and nothing else go to standard output.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public static int Run(StudyJob job, ResultFolder folder, IReadOnlyList<string> shards, Terminal terminal, CancellationToken cancellation)
+    private static int Run(StudyJob job, ShardSet found, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
     {
-        var (options, faults) = (job.Options, new FaultList());
-        if (ShardSet.Find(shards, ScenarioKey.ModelVersion, faults) is not { } found)
-            return terminal.Refuse(faults.Sorted(), Say.This("shards.nothing_merged"));
-        using var merge = new ShardMerge(job.Study, options.Seed, options.Replications, shards, folder);
+        var options = job.Options;
+        using var merge = new ShardMerge(job.Study, options.Seed, options.Replications, found.Shards.Select(shard => shard.Folder), folder);
         var (missing, different) = merge.Look();
         foreach (var sentence in different)
             terminal.Complain(sentence);

@@ -44,14 +44,15 @@ internal sealed class RunCommand
 
     private readonly ShardOption shard = new();
 
-    // What 'queuesim merge' and the scripts' makers call a run with.
-    private readonly Option<string[]> merged = new("--merged") { Hidden = true, DefaultValueFactory = _ => [] };
+    // With it the makers of scripts see what a task would refuse.
     private readonly Option<bool> onlyCheck = new("--only-check") { Hidden = true };
 
     // What a script runs when its caller names no study; only the parser knows which arguments are studies.
     private readonly Option<string?> standard = new("--default-study") { Hidden = true };
 
-    private RunCommand() => design = new DesignOption(seed);
+    private readonly Option<string?> title = new("--title") { Description = Say.This("inputs.title"), HelpName = "TEXT" };
+
+    public RunCommand() => design = new DesignOption(seed);
 
     public static Command Create(Terminal terminal)
     {
@@ -66,17 +67,13 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, from, reuse, records, format, chartWidth, dpi, assertions, standard, shard.Option, merged, onlyCheck })
+        foreach (var option in new Option[] { replications, seed, threads, folder, from, reuse, records, standard, shard.Option, onlyCheck })
             command.Add(option);
+        AddShown(command);
+        command.Add(assertions);
         precision.AddTo(command, replications);
         desks.AddTo(command);
         design.AddTo(command);
-        format.Validators.Add(result =>
-        {
-            var given = result.GetValueOrDefault<string>() ?? "";
-            foreach (var name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
-                result.AddError(Say.This("options.format_wrong", ("given", name)));
-        });
         command.Validators.Add(result =>
         {
             var isStudyNamed = result.GetValue(common.Studies) is { Length: > 0 };
@@ -87,30 +84,68 @@ internal sealed class RunCommand
         });
     }
 
+    /// <summary>Options that decide how results are shown, and nothing of what is simulated.</summary>
+    private void AddShown(Command command)
+    {
+        foreach (var option in new Option[] { title, common.Answers, format, chartWidth, dpi })
+            command.Add(option);
+        format.Validators.Add(result =>
+        {
+            var given = result.GetValueOrDefault<string>() ?? "";
+            foreach (var name in Formats(given).DefaultIfEmpty(given).Where(name => name is not ("svg" or "png" or "pdf")))
+                result.AddError(Say.This("options.format_wrong", ("given", name)));
+        });
+    }
+
+    /// <summary>Adds the options with which results can be told anew.</summary>
+    /// <param name="command">Gets them.</param>
+    /// <param name="withAssertions">Whether assertions are among them.</param>
+    public void AddToReport(Command command, bool withAssertions = true)
+    {
+        command.Add(common.Baseline);
+        command.Add(common.Delta);
+        AddShown(command);
+        if (withAssertions)
+            command.Add(assertions);
+    }
+
+    /// <summary>What a folder of results was made from, to be run again or told anew.</summary>
+    /// <param name="kept">The folder.</param>
+    /// <param name="said">Options that win over those of its run.</param>
+    /// <param name="terminal">For faults.</param>
+    /// <param name="isRedrawn">Whether nothing is to be simulated.</param>
+    /// <returns><see langword="null"/> after a fault, which is said.</returns>
+    public static StudyJob? Of(KeptStudy kept, IReadOnlyDictionary<string, IReadOnlyList<string>> said, Terminal terminal, bool isRedrawn)
+    {
+        var (options, command) = (new RunCommand(), new RootCommand());
+        options.AddTo(command);
+        var again = command.Parse(KeptOptions.Again(kept, said));
+        foreach (var error in again.Errors)
+            terminal.Complain(error.Message);
+        return again.Errors.Count > 0 ? null : options.Jobs(again, terminal, kept, isRedrawn)?[0];
+    }
+
     /// <summary>Runs what the call names, or what a folder of results was made from.</summary>
     private int Start(ParseResult call, Terminal terminal)
     {
         if (call.GetValue(from) is not { } earlier)
-            return Run(call, terminal, null);
+            return Jobs(call, terminal, null) is { } jobs ? Run(jobs, call, terminal) : ExitStatus.BadInput;
         var faults = new FaultList();
         if (KeptStudy.Open(earlier, faults) is not { } kept)
             return terminal.Refuse(faults.Sorted());
         using var spoken = KeptOptions.Speak(kept, call);
-        var again = call.RootCommandResult.Command.Parse(KeptOptions.Again(kept, call, from.Name));
-        foreach (var error in again.Errors)
-            terminal.Complain(error.Message);
-        return again.Errors.Count > 0 ? ExitStatus.BadInput : Run(again, terminal, kept);
+        var said = KeptOptions.Said(call).Where(option => option.Key != from.Name).ToDictionary();
+        return Of(kept, said, terminal, isRedrawn: false) is { } job ? Run([job], call, terminal) : ExitStatus.BadInput;
     }
 
-    private int Run(ParseResult call, Terminal terminal, KeptStudy? kept)
+    private int Run(List<StudyJob> jobs, ParseResult call, Terminal terminal)
     {
         var faults = new FaultList();
-        var part = shard.Read(call, terminal, faults);
-        var jobs = Jobs(call, terminal, kept);
+        var part = shard.Read(call, jobs, terminal, faults);
         if (faults.Count > 0)
             return terminal.Refuse(faults.Sorted());
-        if (jobs is null || call.GetValue(onlyCheck))
-            return jobs is null ? ExitStatus.BadInput : ExitStatus.Done;
+        if (call.GetValue(onlyCheck))
+            return ExitStatus.Done;
         var names = Folders([.. jobs.Select(job => job.Study)], call.GetValue(folder));
         List<ResultFolder> folders = [.. names.Select(name => ResultFolder.Open(part is null ? name : ShardFolder.Of(name, part), faults)).OfType<ResultFolder>()];
         try
@@ -119,8 +154,6 @@ internal sealed class RunCommand
                 return terminal.Refuse(faults.Sorted());
             using var interruption = new Interruption();
             var (token, lent) = (interruption.Token, call.GetValue(reuse)!);
-            if (call.GetValue(merged) is { Length: > 0 } shards)
-                return MergeCommand.Run(jobs[0], folders[0], shards, terminal, token);
             if (!jobs.Zip(folders).All(pair => part is null ? pair.First.Run(pair.Second, terminal, token) : new ShardJob(pair.First, part, lent).Run(pair.Second, terminal, token)))
                 return ExitStatus.Interrupted;
             return jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;
@@ -135,7 +168,8 @@ internal sealed class RunCommand
     /// <param name="call">The call.</param>
     /// <param name="terminal">For faults.</param>
     /// <param name="kept">The folder that the study is read from; <see langword="null"/> for files of the user's own.</param>
-    private List<StudyJob>? Jobs(ParseResult call, Terminal terminal, KeptStudy? kept)
+    /// <param name="isRedrawn">Whether nothing is to be simulated.</param>
+    private List<StudyJob>? Jobs(ParseResult call, Terminal terminal, KeptStudy? kept, bool isRedrawn = false)
     {
         var reading = kept?.Reading ?? new StudyOptions();
         if (common.Read(call, terminal, call.GetValue(standard), design.Read(call), reading) is not { } studies)
@@ -165,6 +199,8 @@ internal sealed class RunCommand
             Desks = onDesks[i],
             DeskReplications = desks.Replications(call),
             Reuse = call.GetValue(reuse)!,
+            Title = call.GetValue(title),
+            Redrawn = isRedrawn ? kept : null,
             Inputs = KeptInputs.Of(study, KeptOptions.Of(call), reading.WorkingFolder, onDesks[i]?.Table.File),
         })];
     }

@@ -111,7 +111,7 @@ internal sealed class ShardJob(StudyJob whole, Shard shard, IReadOnlyList<string
     {
         Status = ShardRecord.Finished,
         Inputs = whole.Inputs?.Hashes,
-        Shard = new ShardRecord(shard.Number, shard.Of, ScenarioKey.ModelVersion) { Replications = units.Sum(unit => (long)unit.Count) },
+        Shard = new ShardRecord(shard.Number, shard.Of) { Replications = units.Sum(unit => (long)unit.Count) },
         Files = [.. StoreFile.NamesWhileRunning, KeptInputs.FolderName + "/"],
     };
 }

@@ -24,9 +24,6 @@ internal sealed class StudyJob(
     /// <summary>The study.</summary>
     public Study Study => study;
 
-    /// <summary>How it is run.</summary>
-    public RunOptions Options => options;
-
     /// <summary>Puts all replications into the run's folder from elsewhere; <see langword="null"/> when they are found or simulated one by one.</summary>
     public Func<ResultFolder, ReplicationStore>? Merged { get; set; }
 
@@ -40,7 +37,7 @@ internal sealed class StudyJob(
     public Func<IRunResults, IRunResults>? Around { get; init; }
 
     /// <summary>Whether somebody else says what came of it.</summary>
-    public bool IsSilent { get; init; }
+    public bool IsSilent { get; set; }
 
     /// <summary>What the run came to; <see langword="null"/> before it has.</summary>
     public StudyOutcome? Outcome { get; private set; }
@@ -49,6 +46,18 @@ internal sealed class StudyJob(
 
     /// <summary>What the run reads, to be kept with the results; <see langword="null"/> for nothing.</summary>
     public KeptInputs? Inputs { get; init; }
+
+    /// <summary>Heading of the report; <see langword="null"/> for the study's question.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Results that are told anew, from replications that are all there. Nothing is simulated; <see langword="null"/> for a run.</summary>
+    public KeptStudy? Redrawn { get; init; }
+
+    /// <summary>In which forms charts are written.</summary>
+    public ChartFiles Charts => charts;
+
+    /// <summary>Seed and replications.</summary>
+    public RunOptions Options => options;
 
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
@@ -82,22 +91,23 @@ internal sealed class StudyJob(
             terminal.Say(note);
         LoadWarnings.Say(study, terminal);
         var watch = Stopwatch.StartNew();
-        using var store = Merged?.Invoke(folder) ?? StudyStore.Open(study, options.Seed, folder, Reuse);
+        using var store = Merged?.Invoke(folder) ?? StudyStore.Open(study, options.Seed, folder, Redrawn is null ? Reuse : [Redrawn.Folder], Redrawn?.Model);
         // Who looks at single cases needs all of them simulated.
-        var toSimulate = options with { Records = options.Records || Around is not null };
+        var toSimulate = options with { Records = Redrawn is null && (options.Records || Around is not null) };
+        var isRead = Redrawn is not null || Merged is not null;
         // What is only read comes faster than it is taken, and would fill the memory.
-        if (Merged is not null)
+        if (isRead)
             toSimulate = toSimulate with { Ahead = 4 * options.Threads };
         var wanted = options.Precision?.Most ?? options.Replications;
-        if (Merged is null && !toSimulate.Records && store.FoundOfAll(wanted) is > 0 and var found)
+        if (!toSimulate.Records && !isRead && store.FoundOfAll(wanted) is > 0 and var found)
             terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
-        if (Merged is null && (long)study.Count * wanted >= ManyReplications)
+        if (!isRead && (long)study.Count * wanted >= ManyReplications)
             TellSize(store, (long)study.Count * wanted, folder, terminal, cancellation);
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
-        using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
+        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath) : null))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
@@ -118,14 +128,17 @@ internal sealed class StudyJob(
         }
 
         store.Complete();
+        foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
+            File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
         KindAnswerTables.Write(study, outcome, folder.Create);
         var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
-        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
+        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks, Title = Title };
         ResultReport.Write(inputs, charts, folder);
+        RunCrate.Write(manifest, study.FirstDescription, folder.WorkPath);
         folder.Complete(manifest, FileNames);
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         if (IsSilent)
@@ -161,7 +174,7 @@ internal sealed class StudyJob(
 
     /// <summary>Files without which the results are not complete.</summary>
     private IReadOnlyList<string> FileNames =>
-        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
+        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 
@@ -181,6 +194,7 @@ internal sealed class StudyJob(
     public Manifest Manifest() => new()
     {
         Status = "running",
+        Model = (Redrawn?.Model ?? ScenarioKey.ModelVersion) is var model && model != ProgramVersion.Commit ? model : null,
         Study = Path.GetFileName(study.Paths[0]),
         PlanHash = study.Hash,
         Seed = options.Seed,

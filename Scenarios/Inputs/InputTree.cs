@@ -1,10 +1,9 @@
 using QueueSim.Scenarios.Planning;
-using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.Inputs;
 
-/// <summary>Which file of a study is kept where: default tables apart, all others below the last folder that they have in common.</summary>
+/// <summary>Which file of a study is kept where. Default tables lie apart, all others below the last folder that they have in common.</summary>
 /// <remarks>So relative names still mean the same files, and where on the machine they lie is not said.</remarks>
 internal sealed class InputTree
 {

@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Planning;
 
 namespace QueueSim.Scenarios.Inputs;
 
-/// <summary>Everything that a run reads, kept in the folder of its results so that it can be repeated from there.</summary>
+/// <summary>Everything that a run reads, kept with its results. It can be repeated from there.</summary>
 internal sealed class KeptInputs
 {
     /// <summary>Name of the folder in a folder of results.</summary>

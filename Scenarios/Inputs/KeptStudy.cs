@@ -23,6 +23,9 @@ internal sealed class KeptStudy
     /// <summary>How the run was called.</summary>
     public KeptRun Run { get; }
 
+    /// <summary>The build whose replications the folder has.</summary>
+    public string Model => Manifest.Model ?? Manifest.Commit;
+
     /// <summary>Path of the study.</summary>
     public string StudyPath => Place(Run.Study);
 

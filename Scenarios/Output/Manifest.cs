@@ -39,6 +39,9 @@ internal sealed record Manifest
     /// <summary>Commit that the program was built from, with <c>-dirty</c> when sources differed from it; or <c>unknown</c>.</summary>
     public string Commit { get; init; } = ProgramVersion.Commit;
 
+    /// <summary>The build whose replications these are; missing when it is the commit. Another one, or code that no commit is all of.</summary>
+    public string? Model { get; init; }
+
     public required string Study { get; init; }
 
     /// <summary>SHA-256 of all that decides the results: scenarios after overrides, with the tables behind them.</summary>
@@ -59,6 +62,9 @@ internal sealed record Manifest
 
     /// <summary>How the best scenario was selected; missing for other runs.</summary>
     public SelectionRecord? Selection { get; init; }
+
+    /// <summary>The two folders of a comparison; missing for runs.</summary>
+    public IReadOnlyList<ComparedRecord>? Compared { get; init; }
 
     /// <summary>The desks on which the study was run, too; missing when that was not asked.</summary>
     public DesksRecord? Desks { get; init; }
@@ -137,11 +143,23 @@ internal sealed record DesksRecord(string File, string Sha256, int Count)
     public int? Replications { get; init; }
 }
 
+/// <summary>What a manifest says of a folder of results that was compared.</summary>
+/// <param name="Folder">Its name, without those above it.</param>
+/// <param name="PlanHash">Hash of its plan.</param>
+/// <param name="Seed">Seed of its streams.</param>
+/// <param name="Replications">Replications of each of its scenarios.</param>
+/// <param name="Model">The build that has simulated it.</param>
+internal sealed record ComparedRecord(string Folder, string PlanHash, ulong Seed, int Replications, string Model);
+
 /// <summary>What the program says of itself.</summary>
 internal static class ProgramVersion
 {
     private static readonly string Informational = typeof(ProgramVersion).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>The day of this version, as <c>CITATION.cff</c> has it: 2026-11-30, for example.</summary>
+    public static string Released { get; } = typeof(ProgramVersion).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "Released").Value!;
 
     /// <summary>For example 0.1.0.</summary>
     public static string Number => Informational.Split('+')[0];

@@ -56,7 +56,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         for (var i = 0; i < Count; i++)
         {
             if (plans[i].Name == name)
-                return new Study(Paths, Files, store, plans, compiled, hash) { Margins = Margins, Design = Design, BaselinePlace = i };
+                return new Study(Paths, Files, store, plans, compiled, hash) { Margins = Margins, Answers = Answers, Design = Design, BaselinePlace = i };
         }
 
         return null;
@@ -80,6 +80,9 @@ public sealed class Study : IReadOnlyList<StudyScenario>
             .Select(row => Say.This("faults.design_repeats", ("row", plans.Rows[row].Name), ("n", plans.PointsOf(row)!.Value), ("design", Design.Text))),
     ];
 
+    /// <summary>Metrics that win over those of the first row; <see langword="null"/> for these.</summary>
+    internal string? Answers { get; init; }
+
     internal Margins Margins { get; init; } = Margins.Default;
 
     /// <summary>SHA-256 of the plan text in lower-case hexadecimal: the same on any machine and in any folder.</summary>
@@ -96,6 +99,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
             var place = index == 0 ? BaselinePlace : index <= BaselinePlace ? index - 1 : index;
             return new StudyScenario(plans[place], index == 0 ? null : plans[BaselinePlace], store, place < compiled.Count ? compiled[place] : null)
             {
+                Answers = Answers,
                 Asks = BaselinePlace == 0 ? null : place == BaselinePlace ? plans[0] : plans[BaselinePlace],
             };
         }

@@ -23,6 +23,9 @@ public sealed record StudyOptions
     /// <summary>Largest differences that do not matter, each as <c>METRIC=SIZE</c>; they win over the study's own.</summary>
     public IReadOnlyList<string> Deltas { get; init; } = [];
 
+    /// <summary>Metrics on which the question is answered, each perhaps with <c>@SEGMENT</c>. They win over the study's own.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>Which values ranges without a step take; <see langword="null"/> when there is no design, and no such range may be.</summary>
     public StudyDesign? Design { get; init; }
 }

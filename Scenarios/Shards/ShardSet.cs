@@ -53,13 +53,13 @@ internal sealed class ShardSet
 
     private static void Compare(string folder, Manifest manifest, string firstFolder, Manifest first, string build, FaultList faults)
     {
-        if (manifest.Shard!.Build != build)
-            faults.Add(folder, 0, Say.This("shards.other_build", ("there", manifest.Shard.Build), ("here", build)));
+        if (BuildOf(manifest) != build)
+            faults.Add(folder, 0, Say.This("shards.other_build", ("there", BuildOf(manifest)), ("here", build)));
         var before = faults.Count;
         Same("plan", manifest.PlanHash[..HashShown], first.PlanHash[..HashShown]);
         Same("seed", $"{manifest.Seed}", $"{first.Seed}");
         Same("replications", $"{manifest.Replications}", $"{first.Replications}");
-        Same("build", manifest.Shard.Build, first.Shard!.Build);
+        Same("build", BuildOf(manifest), BuildOf(first));
         if (faults.Count == before && !(manifest with { Shard = null, Inputs = null }).SaysTheSameAs(first with { Shard = null, Inputs = null }))
             faults.Add(folder, 0, Say.This("shards.other_call", ("first", firstFolder)));
 
@@ -69,4 +69,6 @@ internal sealed class ShardSet
                 faults.Add(folder, 0, Say.This("shards.mixed", ("what", Say.Named("shards.what", what)), ("there", there), ("here", here), ("first", firstFolder)));
         }
     }
+
+    private static string BuildOf(Manifest manifest) => manifest.Model ?? manifest.Commit;
 }

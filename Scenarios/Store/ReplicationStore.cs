@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 using QueueSim.Storage;
@@ -16,6 +17,9 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
 
     /// <summary>Whether the file has all that the study needs already, and in its order.</summary>
     public bool IsInOrder { get; init; }
+
+    /// <summary>Whether everything must be here, so that nothing is simulated.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>How many of a study's replications need no simulation.</summary>
     /// <param name="replications">Replications of each scenario.</param>
@@ -42,6 +46,8 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
     public (ReplicationResult Result, ReplicationTotals Totals)? Find(int scenario, int replication, ResultLayout layout)
     {
         var bytes = Bytes(scenario, replication);
+        if (bytes is null && IsWhole)
+            throw new NotSimulatedException(layout.Scenario.Name, replication);
         try
         {
             return bytes is null ? null : ReplicationBytes.Read(layout, replication, bytes);
@@ -111,3 +117,7 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
             file.Dispose();
     }
 }
+
+/// <summary>A replication is wanted that nobody has simulated, where nothing may be.</summary>
+internal sealed class NotSimulatedException(string scenario, int replication)
+    : Exception(Say.This("inputs.not_simulated", ("scenario", scenario), ("replication", replication)));
