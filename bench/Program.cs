@@ -6,6 +6,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QueueSim.Bench.Measuring;
 using QueueSim.Bench.Micro;
+using QueueSim.Bench.Product;
 
 switch (args)
 {
@@ -25,6 +26,11 @@ switch (args)
     case ["known", var seed, var customers]:
         new KnownValues(Console.Out).Print(ulong.Parse(seed, CultureInfo.InvariantCulture), long.Parse(customers, CultureInfo.InvariantCulture));
         return 0;
+    case ["merge", var shards, var scenarios, var bytes, .. var lengths]:
+        MergeCost.Print(
+            int.Parse(shards, CultureInfo.InvariantCulture), int.Parse(scenarios, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture),
+            lengths.Select(length => int.Parse(length, CultureInfo.InvariantCulture)), Console.Out);
+        return 0;
     case ["loop", var way, var seconds]:
         Loop(Way.Named(way), double.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
@@ -43,6 +49,7 @@ switch (args)
             + "QueueSim.Bench threads ROUNDS REPLICATIONS   two threads against one on the default study\n"
             + "QueueSim.Bench growth                         time and memory up to a hundred million customers\n"
             + "QueueSim.Bench known SEED CUSTOMERS           every way against theory\n"
+            + "QueueSim.Bench merge SHARDS SCENARIOS BYTES REPLICATIONS… time and memory of putting shards together\n"
             + "QueueSim.Bench loop WAY SECONDS              the same again and again, for a profiler\n"
             + "QueueSim.Bench micro                         single steps of the kernel, by BenchmarkDotNet\n"
             + $"WAY is one of {string.Join(", ", Way.All.Select(way => way.Name))}.");

@@ -25,6 +25,8 @@ internal static class ProvenanceSection
     internal static string Command(StudyReport report)
     {
         var source = report.Provenance;
+        if (source.Call is { } call)
+            return call;
         var settings = source.Overrides.Select(setting => $" --set {ShellWord($"{setting.Key}={setting.Value}")}");
         var assertions = report.Assertions.Select(judged => judged.Assertion.Text).Distinct().Select(text => $" --assert {ShellWord(text)}");
         var desks = report.Desks is { } over ? $" --desks {ShellWord(over.File)} --desk-replications {over.Replications}" : "";

@@ -62,8 +62,9 @@ public static class ReportPage
         return new RenderedReport("<!DOCTYPE html>\n" + html, charts.All);
     }
 
-    /// <summary>What the study asks, or without a question what it compares.</summary>
-    internal static string Title(ReportSubject subject) => subject.Question.Text.Length > 0 ? subject.Question.Text
+    /// <summary>What somebody called it, else what the study asks, or without a question what it compares.</summary>
+    internal static string Title(ReportSubject subject) => subject.Report.Title is { Length: > 0 } own ? own
+        : subject.Question.Text.Length > 0 ? subject.Question.Text
         : subject.Report.ScenariosRun > 1 ? Say.This("page.title.many", ("name", subject.Labels[0]), ("n", subject.Report.ScenariosRun - 1))
         : subject.Labels[0];
 

@@ -19,6 +19,9 @@ public sealed record StudyReport
     /// <summary>Description that has the study's question; <see langword="null"/> for the baseline's.</summary>
     public string? Asks { get; init; }
 
+    /// <summary>Heading of the page; <see langword="null"/> for the question.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Metrics on which the question is answered, the first above all; none for <see cref="Metrics.Default"/>.</summary>
     public IReadOnlyList<AnswerMetric> Answers { get; init; } = [];
 
@@ -107,4 +110,8 @@ public sealed record ReportedParameter(string Name, string Value, string Unit, s
 /// <param name="PlanHash">SHA-256 of what was simulated.</param>
 /// <param name="Overrides">Values set on the command line, by path.</param>
 public sealed record Provenance(
-    string Version, string Commit, ulong Seed, int Replications, string PlanHash, IReadOnlyList<KeyValuePair<string, string>> Overrides);
+    string Version, string Commit, ulong Seed, int Replications, string PlanHash, IReadOnlyList<KeyValuePair<string, string>> Overrides)
+{
+    /// <summary>The call that makes the report again, where it is none of a study; <see langword="null"/> for one of a study.</summary>
+    public string? Call { get; init; }
+}

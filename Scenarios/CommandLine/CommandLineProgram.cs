@@ -19,6 +19,10 @@ public static class CommandLineProgram
         {
             LanguageOption.Create(),
             RunCommand.Create(terminal),
+            ReportCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            StatusCommand.Create(terminal),
             AdviseCommand.Create(terminal),
             NewCommand.Create(terminal),
             BestCommand.Create(terminal),
@@ -31,7 +35,11 @@ public static class CommandLineProgram
             TriageCommand.Create(terminal),
             SensitivityCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            MergeCommand.Create(terminal),
+            PlanCommand.Create(terminal),
         };
+        foreach (var command in ClusterCommand.All(root.Subcommands.Single(command => command.Name == "run"), terminal))
+            root.Add(command);
         var call = root.Parse(arguments);
         var mistyped = MistypedOptions.In(call);
         string[] faults = [.. mistyped.Select(option => option.Fault), .. call.Errors.Select(error => error.Message).Where(message => !mistyped.Any(option => message.Contains($"'{option.Word}'", StringComparison.Ordinal)))];

@@ -29,7 +29,7 @@ internal static class Failure
     {
         AggregateException { InnerException: { } inside } => Sentence(inside),
         IOException or UnauthorizedAccessException => Say.This("terminal.folder_failed", ("message", failure.Message.TrimEnd('.'))),
-        NoValueException or Store.DamagedStoreException => failure.Message,
+        NoValueException or Store.DamagedStoreException or Store.NotSimulatedException => failure.Message,
         OutOfMemoryException => Say.This("terminal.no_memory"),
         _ => Say.This("terminal.defect", ("type", failure.GetType().Name), ("message", failure.Message.TrimEnd('.'))),
     };

@@ -26,6 +26,12 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
         output.WriteLine(Say.This("terminal.running", ("scenarios", scenarios), ("n", replications)));
     }
 
+    public void StartPart(int replications)
+    {
+        total = replications;
+        watch.Start();
+    }
+
     public void StartDesks(int desks, int scenarios, int replications)
     {
         total = (long)desks * scenarios * replications;

@@ -4,6 +4,7 @@ using QueueSim.Health;
 using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -17,6 +18,15 @@ internal sealed class StudyJob(
     Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas,
     IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>From so many on a run says what they will take.</summary>
+    private const int ManyReplications = 5000;
+
+    /// <summary>The study.</summary>
+    public Study Study => study;
+
+    /// <summary>Puts all replications into the run's folder from elsewhere; <see langword="null"/> when they are found or simulated one by one.</summary>
+    public Func<ResultFolder, ReplicationStore>? Merged { get; set; }
+
     /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when that is not asked.</summary>
     public DeskScenarios? Desks { get; init; }
 
@@ -27,12 +37,27 @@ internal sealed class StudyJob(
     public Func<IRunResults, IRunResults>? Around { get; init; }
 
     /// <summary>Whether somebody else says what came of it.</summary>
-    public bool IsSilent { get; init; }
+    public bool IsSilent { get; set; }
 
     /// <summary>What the run came to; <see langword="null"/> before it has.</summary>
     public StudyOutcome? Outcome { get; private set; }
     /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
     public IReadOnlyList<string> Reuse { get; init; } = [];
+
+    /// <summary>What the run reads, to be kept with the results; <see langword="null"/> for nothing.</summary>
+    public KeptInputs? Inputs { get; init; }
+
+    /// <summary>Heading of the report; <see langword="null"/> for the study's question.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Results that are told anew, from replications that are all there. Nothing is simulated; <see langword="null"/> for a run.</summary>
+    public KeptStudy? Redrawn { get; init; }
+
+    /// <summary>In which forms charts are written.</summary>
+    public ChartFiles Charts => charts;
+
+    /// <summary>Seed and replications.</summary>
+    public RunOptions Options => options;
 
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
@@ -45,6 +70,12 @@ internal sealed class StudyJob(
         folder.Begin(running, StoreFile.FileName, StoreFile.JournalName);
         try
         {
+            if (Inputs is not null)
+            {
+                running = running with { Inputs = Inputs.Write(folder.WorkPath) };
+                running.Write(folder.WorkPath);
+            }
+
             return RunInto(folder, running, terminal, cancellation);
         }
         catch (Exception failure) when (Directory.Exists(folder.WorkPath))
@@ -60,17 +91,23 @@ internal sealed class StudyJob(
             terminal.Say(note);
         LoadWarnings.Say(study, terminal);
         var watch = Stopwatch.StartNew();
-        using var store = StudyStore.Open(study, options.Seed, folder, Reuse);
+        using var store = Merged?.Invoke(folder) ?? StudyStore.Open(study, options.Seed, folder, Redrawn is null ? Reuse : [Redrawn.Folder], Redrawn?.Model);
         // Who looks at single cases needs all of them simulated.
-        var toSimulate = options with { Records = options.Records || Around is not null };
+        var toSimulate = options with { Records = Redrawn is null && (options.Records || Around is not null) };
+        var isRead = Redrawn is not null || Merged is not null;
+        // What is only read comes faster than it is taken, and would fill the memory.
+        if (isRead)
+            toSimulate = toSimulate with { Ahead = 4 * options.Threads };
         var wanted = options.Precision?.Most ?? options.Replications;
-        if (!toSimulate.Records && store.Found(wanted) is > 0 and var found)
+        if (!toSimulate.Records && !isRead && store.FoundOfAll(wanted) is > 0 and var found)
             terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
+        if (!isRead && (long)study.Count * wanted >= ManyReplications)
+            TellSize(store, (long)study.Count * wanted, folder, terminal, cancellation);
         var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
-        using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
+        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath) : null))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
@@ -91,14 +128,17 @@ internal sealed class StudyJob(
         }
 
         store.Complete();
+        foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
+            File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         manifest = manifest with { Status = Output.Manifest.Complete };
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
         KindAnswerTables.Write(study, outcome, folder.Create);
         var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
-        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
+        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks, Title = Title };
         ResultReport.Write(inputs, charts, folder);
+        RunCrate.Write(manifest, study.FirstDescription, folder.WorkPath);
         folder.Complete(manifest, FileNames);
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         if (IsSilent)
@@ -106,6 +146,17 @@ internal sealed class StudyJob(
         Tell(outcome, inputs, health, terminal);
         terminal.Say(Say.This("terminal.run_done", ("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{watch.Elapsed.TotalSeconds:F1}"), ("folder", folder.Name), ("page", Path.Combine(folder.Name, ResultReport.PageName))));
         return true;
+    }
+
+    /// <summary>Says what the replications will take, judged by the first one, which is kept as any other.</summary>
+    private void TellSize(ReplicationStore store, long replications, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
+    {
+        new PreparedScenarios(1, _ => study[0].Compile(), options.Seed, store).Run(0, 1, null, cancellation);
+        var (each, free) = ((double)store.SizeOf(0, 1)!.Value, Disk.FreeBytes(folder.WorkPath));
+        terminal.Say(Say.This(
+            "sizing.before", ("all", $"{replications:N0}"), ("each", SizeWords.Size(each)), ("bytes", SizeWords.Size(each * replications)), ("folder", folder.Name), ("free", SizeWords.Size(free))));
+        if (each * replications > free)
+            terminal.Complain(Say.This("sizing.too_little"));
     }
 
     private void Tell(StudyOutcome outcome, StudyReport inputs, StudyHealth health, Terminal terminal)
@@ -123,7 +174,7 @@ internal sealed class StudyJob(
 
     /// <summary>Files without which the results are not complete.</summary>
     private IReadOnlyList<string> FileNames =>
-        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
+        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 
@@ -139,9 +190,11 @@ internal sealed class StudyJob(
         return overDesks;
     }
 
-    private Manifest Manifest() => new()
+    /// <summary>What has to be known to repeat it, as it begins.</summary>
+    public Manifest Manifest() => new()
     {
         Status = "running",
+        Model = (Redrawn?.Model ?? ScenarioKey.ModelVersion) is var model && model != ProgramVersion.Commit ? model : null,
         Study = Path.GetFileName(study.Paths[0]),
         PlanHash = study.Hash,
         Seed = options.Seed,
@@ -157,6 +210,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -26,7 +26,7 @@ internal sealed record Manifest
 
     private const string Own = "queuesim";
 
-    /// <summary><c>complete</c>, <c>running</c>, <c>interrupted</c> or <c>failed</c>.</summary>
+    /// <summary><c>complete</c>, <c>running</c>, <c>interrupted</c> or <c>failed</c>; <c>shard</c> for a finished part.</summary>
     public required string Status { get; init; }
 
     /// <summary>Why the run failed, in a sentence; missing when it did not.</summary>
@@ -38,6 +38,9 @@ internal sealed record Manifest
 
     /// <summary>Commit that the program was built from, with <c>-dirty</c> when sources differed from it; or <c>unknown</c>.</summary>
     public string Commit { get; init; } = ProgramVersion.Commit;
+
+    /// <summary>The build whose replications these are; missing when it is the commit. Another one, or code that no commit is all of.</summary>
+    public string? Model { get; init; }
 
     public required string Study { get; init; }
 
@@ -60,8 +63,14 @@ internal sealed record Manifest
     /// <summary>How the best scenario was selected; missing for other runs.</summary>
     public SelectionRecord? Selection { get; init; }
 
+    /// <summary>The two folders of a comparison; missing for runs.</summary>
+    public IReadOnlyList<ComparedRecord>? Compared { get; init; }
+
     /// <summary>The desks on which the study was run, too; missing when that was not asked.</summary>
     public DesksRecord? Desks { get; init; }
+
+    /// <summary>Which part of the study this is; missing for a whole one.</summary>
+    public ShardRecord? Shard { get; init; }
 
     public required int Scenarios { get; init; }
 
@@ -78,6 +87,9 @@ internal sealed record Manifest
 
     /// <summary>File names of the tables used, with the SHA-256 of their contents.</summary>
     public required IReadOnlyDictionary<string, string> Tables { get; init; }
+
+    /// <summary>SHA-256 of the bytes of each file of <c>inputs/</c>: what the run read, and how it was called. Missing where none are kept.</summary>
+    public IReadOnlyDictionary<string, string>? Inputs { get; init; }
 
     /// <summary>Problems of all finished replications, by how they ended. Missing while the run lasts and after it failed.</summary>
     public RunTotals? Problems { get; init; }
@@ -98,6 +110,9 @@ internal sealed record Manifest
             return null;
         }
     }
+
+    /// <summary>Whether another manifest says the same, but for the files.</summary>
+    public bool SaysTheSameAs(Manifest other) => JsonSerializer.Serialize(this with { Files = [] }, Json) == JsonSerializer.Serialize(other with { Files = [] }, Json);
 
     /// <summary>Writes the manifest, so that its file is either the old one or the whole new one.</summary>
     public void Write(string folder)
@@ -128,11 +143,23 @@ internal sealed record DesksRecord(string File, string Sha256, int Count)
     public int? Replications { get; init; }
 }
 
+/// <summary>What a manifest says of a folder of results that was compared.</summary>
+/// <param name="Folder">Its name, without those above it.</param>
+/// <param name="PlanHash">Hash of its plan.</param>
+/// <param name="Seed">Seed of its streams.</param>
+/// <param name="Replications">Replications of each of its scenarios.</param>
+/// <param name="Model">The build that has simulated it.</param>
+internal sealed record ComparedRecord(string Folder, string PlanHash, ulong Seed, int Replications, string Model);
+
 /// <summary>What the program says of itself.</summary>
 internal static class ProgramVersion
 {
     private static readonly string Informational = typeof(ProgramVersion).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>The day of this version, as <c>CITATION.cff</c> has it: 2026-11-30, for example.</summary>
+    public static string Released { get; } = typeof(ProgramVersion).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "Released").Value!;
 
     /// <summary>For example 0.1.0.</summary>
     public static string Number => Informational.Split('+')[0];

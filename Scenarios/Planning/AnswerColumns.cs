@@ -30,6 +30,9 @@ internal static class AnswerColumns
     /// <summary>What the answer's short sentences call a scenario.</summary>
     public const string Label = "answer_label";
 
+    /// <summary>The option that wins over <see cref="Metric"/>.</summary>
+    public const string Option = "--answer";
+
     public static IReadOnlyList<string> All { get; } = [Metric, Group, Expected, Delta, Kind, Whole, Label];
 
     /// <summary>The metrics that a cell names.</summary>
@@ -60,20 +63,28 @@ internal static class AnswerColumns
         }
     }
 
+    /// <summary>Reports metrics of an option that there are not.</summary>
+    public static void CheckOption(string metrics, FaultList faults) => CheckNames(Option, 0, metrics, faults);
+
     /// <summary>Reports segments that the baseline does not have.</summary>
-    public static void CheckSegments(StudyRow row, Scenario baseline, FaultList faults)
+    /// <param name="row">The study's first row.</param>
+    /// <param name="option">Metrics of the option that wins over it; <see langword="null"/> without one.</param>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public static void CheckSegments(StudyRow row, string? option, Scenario baseline, FaultList faults)
     {
         var layout = new ResultLayout(baseline);
-        foreach (var (metric, segment) in Metrics(row.File.Text(row.Cells, Metric)).Select(each => (each.Metric, each.Segment)))
+        var (file, line) = option is null ? (row.File.Path, row.Line) : (Option, 0);
+        foreach (var (metric, segment) in Metrics(option ?? row.File.Text(row.Cells, Metric)).Select(each => (each.Metric, each.Segment)))
         {
             if (segment is null && LimitMetrics.Named(metric) is not null && !layout.Keys.Contains(new ResultKey("all", metric, Statistic.Mean)))
             {
-                faults.Add(row.File.Path, row.Line,
+                faults.Add(file, line,
                     Say.This("faults.answer_no_limit", ("column", Metric), ("text", Wording.Quoted(metric))));
             }
             else if (segment is not null && !layout.Keys.Contains(new ResultKey(segment, metric, Statistic.Mean)))
             {
-                faults.Add(row.File.Path, row.Line,
+                faults.Add(file, line,
                     Say.This("faults.answer_no_segment", ("column", Metric), ("text", Wording.Quoted($"{metric}@{segment}")), ("segment", Wording.Quoted(segment)), ("meant", Wording.DidYouMean(segment, layout.SegmentNames))));
             }
         }

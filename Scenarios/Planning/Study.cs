@@ -37,6 +37,9 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     /// <summary>Every file that was read: studies, tables (default ones too), files of values.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
 
+    /// <summary>The tables that it was read with.</summary>
+    internal TableStore Store => store;
+
     /// <summary>Number of scenarios, at least 1; lists and ranges are expanded.</summary>
     public int Count => (int)plans.Count;
 
@@ -53,7 +56,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         for (var i = 0; i < Count; i++)
         {
             if (plans[i].Name == name)
-                return new Study(Paths, Files, store, plans, compiled, hash) { Margins = Margins, Design = Design, BaselinePlace = i };
+                return new Study(Paths, Files, store, plans, compiled, hash) { Margins = Margins, Answers = Answers, Design = Design, BaselinePlace = i };
         }
 
         return null;
@@ -77,6 +80,9 @@ public sealed class Study : IReadOnlyList<StudyScenario>
             .Select(row => Say.This("faults.design_repeats", ("row", plans.Rows[row].Name), ("n", plans.PointsOf(row)!.Value), ("design", Design.Text))),
     ];
 
+    /// <summary>Metrics that win over those of the first row; <see langword="null"/> for these.</summary>
+    internal string? Answers { get; init; }
+
     internal Margins Margins { get; init; } = Margins.Default;
 
     /// <summary>SHA-256 of the plan text in lower-case hexadecimal: the same on any machine and in any folder.</summary>
@@ -93,6 +99,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
             var place = index == 0 ? BaselinePlace : index <= BaselinePlace ? index - 1 : index;
             return new StudyScenario(plans[place], index == 0 ? null : plans[BaselinePlace], store, place < compiled.Count ? compiled[place] : null)
             {
+                Answers = Answers,
                 Asks = BaselinePlace == 0 ? null : place == BaselinePlace ? plans[0] : plans[BaselinePlace],
             };
         }

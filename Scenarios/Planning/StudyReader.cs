@@ -21,8 +21,8 @@ public static class StudyReader
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         var faults = new FaultList();
-        var store = new TableStore(options.TablesDirectory, faults);
-        var commandLine = CommandLineSettings.Read(options.Overrides, store, faults);
+        var store = new TableStore(options.TablesDirectory, faults, options.Kept);
+        var commandLine = CommandLineSettings.Read(options.Overrides, store.ContextOf(options.WorkingFolder), faults);
         var files = new List<SourceFile>();
         var rows = new List<StudyRow>();
         foreach (var path in paths) AddRows(path, store, files, rows, faults);
@@ -40,11 +40,13 @@ public static class StudyReader
                 Say.This("faults.too_many_scenarios", ("most", GridText.Limit)));
         }
         var compiled = plans.Count > GridText.Limit ? [] : Compiled(plans, store, faults);
-        if (compiled.Count > 0 && compiled[0] is { } first) AnswerColumns.CheckSegments(rows[0], first, faults);
+        var answers = options.Answers.Count > 0 ? string.Join(' ', options.Answers) : null;
+        AnswerColumns.CheckOption(answers ?? "", faults);
+        if (compiled.Count > 0 && compiled[0] is { } first) AnswerColumns.CheckSegments(rows[0], answers, first, faults);
         var margins = Deltas.Read(rows[0], options.Deltas, faults);
         return faults.Count > 0
             ? new StudyReading(null, faults.Sorted())
-            : new StudyReading(new Study(paths, files, store, plans, compiled!) { Margins = margins, Design = options.Design?.Design }, []);
+            : new StudyReading(new Study(paths, files, store, plans, compiled!) { Margins = margins, Answers = answers, Design = options.Design?.Design }, []);
     }
 
     /// <summary>The plans with the points of the design, or with the ends of its ranges when these are wrong. A fault for each end and not for each point.</summary>

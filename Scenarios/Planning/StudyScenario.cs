@@ -21,8 +21,8 @@ public sealed class StudyScenario
     /// <summary>The row's description; may be empty.</summary>
     public string Description => Plan.Row.Description;
 
-    /// <summary>Metrics on which the study's question is answered; from the first row only.</summary>
-    public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics((Asks ?? Plan).Answer(AnswerColumns.Metric));
+    /// <summary>Metrics on which the study's question is answered; from the first row, or the call.</summary>
+    public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics(Answers ?? (Asks ?? Plan).Answer(AnswerColumns.Metric));
 
     /// <summary>Scenarios of one group are compared with the first of them; empty when the study has no groups.</summary>
     public string AnswerGroup => Plan.Answer(AnswerColumns.Group);
@@ -114,6 +114,9 @@ public sealed class StudyScenario
     };
 
     internal ScenarioPlan Plan { get; }
+
+    /// <summary>Metrics that win over those of the first row; <see langword="null"/> for these.</summary>
+    internal string? Answers { get; init; }
 
     /// <summary>The study's first row, which says what is asked; <see langword="null"/> for the scenario's own.</summary>
     internal ScenarioPlan? Asks { get; init; }

@@ -8,6 +8,10 @@ internal interface IRunProgress
     /// <param name="replications">Replications of each, to begin with.</param>
     void Start(int scenarios, int replications);
 
+    /// <summary>A run of a part of a study begins.</summary>
+    /// <param name="replications">Replications of the part.</param>
+    void StartPart(int replications) => Start(1, replications);
+
     /// <summary>A replication is done.</summary>
     /// <param name="problems">Problems that were simulated.</param>
     void ReplicationDone(long problems);

@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios.Running;
 internal static class Replications
 {
     /// <summary>How far the threads may be ahead of a slow replication before they wait for it.</summary>
-    private const int MostAhead = 1 << 14;
+    public const int MostAhead = 1 << 14;
 
     /// <summary>Runs until everything is done, something fails or the token is cancelled.</summary>
     /// <typeparam name="T">What a replication yields.</typeparam>
@@ -17,18 +17,19 @@ internal static class Replications
     /// <param name="complete">Takes a scenario's replications in order; called for one scenario at a time, in their order.</param>
     /// <param name="cancellation">Stops at once; replications under way are lost.</param>
     /// <param name="first">Number of the first replication of each scenario.</param>
+    /// <param name="ahead">How many replications may be ahead of the scenario that is taken next. What they yielded is in memory.</param>
     /// <returns>Scenarios that were handed over.</returns>
     /// <exception cref="AggregateException">Something failed; it is inside.</exception>
     public static int Run<T>(
         int scenarios, int replications, int threads, Func<int, int, CancellationToken, T> run, Action<int, T[]> complete, CancellationToken cancellation,
-        int first = 1)
+        int first = 1, int ahead = MostAhead)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Exception? failure = null;
         var handedOver = 0;
         var simulate = new TransformBlock<(int Scenario, int Replication), (long Number, T Result)>(
             item => (((long)item.Scenario * replications) + item.Replication - first + 1, StoppingAll(() => run(item.Scenario, item.Replication, stop.Token))),
-            new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = threads, BoundedCapacity = Math.Max(MostAhead, threads), CancellationToken = stop.Token });
+            new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = threads, BoundedCapacity = Math.Max(ahead, threads), CancellationToken = stop.Token });
         var feeding = Feed();
         try
         {

@@ -15,6 +15,9 @@ internal sealed record RunOptions
     /// <summary>Worker threads, at least 1. Results do not depend on it.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>Replications that may be done before their scenario is taken; few where they are only read.</summary>
+    public int Ahead { get; init; } = Running.Replications.MostAhead;
+
     /// <summary>Whether every case and problem is written too.</summary>
     public required bool Records { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class StudyRunner(int scenarioCount, Func<int, Scenario> scenari
         var finished = 0;
         if (options.Precision is not { } goal)
         {
-            Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation);
+            Replications.Run(scenarioCount, options.Replications, options.Threads, RunOne, Complete, cancellation, ahead: options.Ahead);
             return Outcome(isComplete: finished == scenarioCount);
         }
 

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 using QueueSim.Storage;
@@ -6,32 +7,47 @@ namespace QueueSim.Scenarios.Store;
 
 /// <summary>The replications of a study. What earlier runs left, in this folder or in others, and what this one adds.</summary>
 /// <param name="own">File that this run keeps its replications in.</param>
-/// <param name="others">Files of other runs, which stay as they are.</param>
+/// <param name="earlier">File of the results that this run takes the place of; <see langword="null"/> when there are none.</param>
+/// <param name="lent">Files of other runs, of which what is needed is copied.</param>
 /// <param name="keys">Keys of the scenarios in the order of the study.</param>
-internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> others, IReadOnlyList<byte[]> keys) : IReplicationStore, IDisposable
+internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadOnlyList<StoreFile> lent, IReadOnlyList<byte[]> keys) : IReplicationStore, IDisposable
 {
     private readonly Lock turn = new();
+    private readonly IReadOnlyList<StoreFile> others = earlier is null ? lent : [earlier, .. lent];
+
+    /// <summary>Whether the file has all that the study needs already, and in its order.</summary>
+    public bool IsInOrder { get; init; }
+
+    /// <summary>Whether everything must be here, so that nothing is simulated.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>How many of a study's replications need no simulation.</summary>
     /// <param name="replications">Replications of each scenario.</param>
-    public long Found(int replications)
+    public long FoundOfAll(int replications)
     {
         lock (turn)
         {
-            return keys.Sum(key => (long)others.Prepend(own).SelectMany(file => file.Numbers(key)).Where(number => number <= replications).Distinct().Count());
+            return Enumerable.Range(0, keys.Count).Sum(scenario => (long)Found(scenario).Count(number => number <= replications));
         }
     }
 
-    public (ReplicationResult Result, ReplicationTotals Totals)? Find(int scenario, int replication, ResultLayout layout)
+    /// <summary>Numbers of a scenario's replications that need no simulation.</summary>
+    public IReadOnlyCollection<int> Found(int scenario)
     {
-        byte[]? bytes;
         lock (turn)
         {
-            bytes = own.Find(keys[scenario], replication);
-            if (bytes is null && (bytes = others.Select(file => file.Find(keys[scenario], replication)).FirstOrDefault(found => found is not null)) is not null)
-                own.Add([(keys[scenario], replication, bytes)]);
+            return others.Prepend(own).SelectMany(file => file.Numbers(keys[scenario])).ToHashSet();
         }
+    }
 
+    /// <summary>Bytes that a replication takes in the run's own file, into which it is copied from another; <see langword="null"/> when none has it.</summary>
+    public int? SizeOf(int scenario, int replication) => Bytes(scenario, replication)?.Length;
+
+    public (ReplicationResult Result, ReplicationTotals Totals)? Find(int scenario, int replication, ResultLayout layout)
+    {
+        var bytes = Bytes(scenario, replication);
+        if (bytes is null && IsWhole)
+            throw new NotSimulatedException(layout.Scenario.Name, replication);
         try
         {
             return bytes is null ? null : ReplicationBytes.Read(layout, replication, bytes);
@@ -53,6 +69,12 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
     /// <remarks>Equal runs have equal files, whichever replication was finished first.</remarks>
     public void Complete()
     {
+        if (IsInOrder)
+        {
+            Dispose();
+            return;
+        }
+
         var sorted = own.Path + StoreFile.Sorted;
         lock (turn)
         {
@@ -66,12 +88,23 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
         }
     }
 
+    private byte[]? Bytes(int scenario, int replication)
+    {
+        lock (turn)
+        {
+            var bytes = own.Find(keys[scenario], replication);
+            if (bytes is null && (bytes = others.Select(file => file.Find(keys[scenario], replication)).FirstOrDefault(found => found is not null)) is not null)
+                own.Add([(keys[scenario], replication, bytes)]);
+            return bytes;
+        }
+    }
+
     private IEnumerable<(byte[] Key, int Replication, byte[] Bytes)> Rows()
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in keys.Where(key => written.Add(Convert.ToHexString(key))))
         {
-            StoreFile[] files = [own, .. others];
+            StoreFile[] files = earlier is null ? [own] : [own, earlier];
             foreach (var (number, file) in files.SelectMany(file => file.Numbers(key).Select(number => (number, file))).DistinctBy(row => row.number).OrderBy(row => row.number))
                 yield return (key, number, file.Find(key, number)!);
         }
@@ -84,3 +117,7 @@ internal sealed class ReplicationStore(StoreFile own, IReadOnlyList<StoreFile> o
             file.Dispose();
     }
 }
+
+/// <summary>A replication is wanted that nobody has simulated, where nothing may be.</summary>
+internal sealed class NotSimulatedException(string scenario, int replication)
+    : Exception(Say.This("inputs.not_simulated", ("scenario", scenario), ("replication", replication)));

@@ -11,9 +11,10 @@ internal static class ScenarioKey
     /// <summary>The key of a scenario's replications: 32 bytes.</summary>
     /// <param name="scenario">The scenario; its name, its description and how the report answers do not count.</param>
     /// <param name="seed">Seed of all streams.</param>
-    public static byte[] Of(StudyScenario scenario, ulong seed)
+    /// <param name="model">Build that simulates or has simulated it; <see langword="null"/> for this one.</param>
+    public static byte[] Of(StudyScenario scenario, ulong seed, string? model = null)
     {
-        var text = new StringBuilder().Append($"queuesim {ModelVersion}\nseed {seed}\n");
+        var text = new StringBuilder().Append($"queuesim {model ?? ModelVersion}\nseed {seed}\n");
         using (var writer = new StringWriter(text) { NewLine = "\n" })
             PlanText.WriteContents(scenario, writer);
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));

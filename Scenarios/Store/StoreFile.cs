@@ -95,6 +95,17 @@ internal sealed class StoreFile : IDisposable
         return numbers;
     });
 
+    /// <summary>Keys of the scenarios of which replications are here.</summary>
+    public IReadOnlyList<byte[]> Keys() => Guarded(() =>
+    {
+        using var command = Command("SELECT key FROM scenarios ORDER BY id");
+        using var row = command.ExecuteReader();
+        var keys = new List<byte[]>();
+        while (row.Read())
+            keys.Add(row.GetFieldValue<byte[]>(0));
+        return keys;
+    });
+
     /// <summary>Puts replications in, all of them at once or none. One that is here already stays.</summary>
     public void Add(IEnumerable<(byte[] Key, int Replication, byte[] Bytes)> rows) => Guarded(() =>
     {
