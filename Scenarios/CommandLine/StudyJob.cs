@@ -70,11 +70,13 @@ internal sealed class StudyJob(
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
+        KeptAnswers answers;
         using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
-            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(responses) ?? responses, progress, cancellation));
+            answers = new KeptAnswers(responses, study);
+            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(answers) ?? answers, progress, cancellation));
         }
 
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
@@ -97,6 +99,7 @@ internal sealed class StudyJob(
         KindAnswerTables.Write(study, outcome, folder.Create);
         var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
+        AnswerTable.Write(answers, health, folder.Create(AnswerTable.FileName));
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks };
         ResultReport.Write(inputs, charts, folder);
         folder.Complete(manifest, FileNames);
@@ -123,7 +126,7 @@ internal sealed class StudyJob(
 
     /// <summary>Files without which the results are not complete.</summary>
     private IReadOnlyList<string> FileNames =>
-        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
+        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, .. DeskFiles, .. ResultReport.FileNames];
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 
