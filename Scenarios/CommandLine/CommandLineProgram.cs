@@ -31,6 +31,7 @@ public static class CommandLineProgram
             TriageCommand.Create(terminal),
             SensitivityCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
         var mistyped = MistypedOptions.In(call);

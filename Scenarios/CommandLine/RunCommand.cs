@@ -8,6 +8,7 @@ using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 using QueueSim.Scenarios.Store;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -24,6 +25,7 @@ internal sealed class RunCommand
     private readonly Option<string?> folder = new("--out") { Description = Say.This("options.run_out") };
     private readonly Option<string[]> reuse = new("--reuse") { Description = Say.This("store.reuse"), HelpName = "folder", DefaultValueFactory = _ => [] };
     private readonly Option<bool> records = new("--records") { Description = Say.This("options.records") };
+    private readonly RowOptions rows = new();
     private readonly Option<string> format = new("--format") { Description = Say.This("options.format"), DefaultValueFactory = _ => "svg" };
 
     private readonly Option<int> chartWidth = CommonOptions.Whole(
@@ -59,6 +61,7 @@ internal sealed class RunCommand
         common.AddTo(command);
         foreach (var option in new Option[] { replications, seed, threads, folder, reuse, records, format, chartWidth, dpi, assertions, standard })
             command.Add(option);
+        rows.AddTo(command);
         precision.AddTo(command, replications);
         desks.AddTo(command);
         design.AddTo(command);
@@ -91,6 +94,7 @@ internal sealed class RunCommand
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
         DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];
+        var chosen = rows.Read(call, () => studies.SelectMany(study => new ResultLayout(study.Baseline.Compile()).Keys).Select(key => (key.Segment, key.Metric)), faults);
         foreach (var other in call.GetValue(reuse)!.Where(other => !File.Exists(Path.Combine(other, StoreFile.FileName))))
             faults.Add("--reuse", 0, Say.This("store.none_in", ("folder", Wording.Quoted(other)), ("file", StoreFile.FileName)));
         if (faults.Count > 0)
@@ -106,6 +110,7 @@ internal sealed class RunCommand
                 Desks = onDesks[i],
                 DeskReplications = desks.Replications(call),
                 Reuse = call.GetValue(reuse)!,
+                Rows = chosen,
             })];
             if (!jobs.Zip(folders).All(pair => pair.First.Run(pair.Second, terminal, interruption.Token)))
                 return ExitStatus.Interrupted;

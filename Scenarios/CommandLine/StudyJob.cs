@@ -34,6 +34,9 @@ internal sealed class StudyJob(
     /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
     public IReadOnlyList<string> Reuse { get; init; } = [];
 
+    /// <summary>Rows of the long tables that are written.</summary>
+    public RowChoice Rows { get; init; } = RowChoice.Usual;
+
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
 
@@ -71,7 +74,7 @@ internal sealed class StudyJob(
         AssertedResults asserted;
         KeptResponses responses;
         KeptAnswers answers;
-        using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null))
+        using (var tables = new ResultTables(folder.Create, options.Records ? new RecordFiles(folder.WorkPath) : null, Rows))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);

@@ -22,8 +22,8 @@ internal static class AnswerTable
     /// <summary>The verdict of what others are compared with.</summary>
     public const string Baseline = "baseline";
 
-    // Spreadsheets take a file without it for one in the characters of the machine, in which Chinese is unreadable.
-    private const char ByteOrderMark = '\uFEFF';
+    /// <summary>Begins the file. Spreadsheets take one without it for one in the characters of the machine, in which Chinese is unreadable.</summary>
+    public const char ByteOrderMark = '\uFEFF';
 
     /// <summary>Writes the table.</summary>
     /// <param name="answers">What was kept.</param>
