@@ -32,6 +32,7 @@ public static class CommandLineProgram
             SensitivityCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            TraceCommand.Create(terminal),
         };
         var call = root.Parse(arguments);
         var mistyped = MistypedOptions.In(call);
