@@ -114,10 +114,11 @@ internal sealed class CommonOptions
     /// <param name="terminal">For faults.</param>
     /// <param name="standard">The study of a call that names none.</param>
     /// <param name="design">Which values ranges without a step take.</param>
+    /// <param name="reading">Where tables and files lie; <see langword="null"/> for the usual places.</param>
     /// <returns>The studies, or <see langword="null"/> when something is wrong.</returns>
-    public IReadOnlyList<Study>? Read(ParseResult call, Terminal terminal, string? standard = null, StudyDesign? design = null)
+    public IReadOnlyList<Study>? Read(ParseResult call, Terminal terminal, string? standard = null, StudyDesign? design = null, StudyOptions? reading = null)
     {
-        var options = new StudyOptions { Overrides = Overrides(call), Deltas = call.GetValue(Delta) ?? [], Design = design };
+        var options = (reading ?? new StudyOptions()) with { Overrides = Overrides(call), Deltas = call.GetValue(Delta) ?? [], Design = design };
         var named = call.GetValue(Studies) is { Length: > 0 } given ? given : [standard!];
         var readings = named.Select(path => StudyReader.Read([path], options)).ToArray();
         var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToArray();

@@ -4,6 +4,7 @@ using QueueSim.Health;
 using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Scenarios.DeskRuns;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -17,6 +18,9 @@ internal sealed class StudyJob(
     Study study, RunOptions options, ChartFiles charts, IReadOnlyList<Override> overrides, IReadOnlyList<string> deltas,
     IReadOnlyList<Assertion> assertions)
 {
+    /// <summary>The study.</summary>
+    public Study Study => study;
+
     /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when that is not asked.</summary>
     public DeskScenarios? Desks { get; init; }
 
@@ -37,6 +41,9 @@ internal sealed class StudyJob(
     /// <summary>Rows of the long tables that are written.</summary>
     public RowChoice Rows { get; init; } = RowChoice.Usual;
 
+    /// <summary>What the run reads, to be kept with the results; <see langword="null"/> for nothing.</summary>
+    public KeptInputs? Inputs { get; init; }
+
     /// <summary>Whether all that was asserted holds; known after a complete run.</summary>
     public bool AllHold { get; private set; } = true;
 
@@ -48,6 +55,12 @@ internal sealed class StudyJob(
         folder.Begin(running, StoreFile.FileName, StoreFile.JournalName);
         try
         {
+            if (Inputs is not null)
+            {
+                running = running with { Inputs = Inputs.Write(folder.WorkPath) };
+                running.Write(folder.WorkPath);
+            }
+
             return RunInto(folder, running, terminal, cancellation);
         }
         catch (Exception failure) when (Directory.Exists(folder.WorkPath))
@@ -163,6 +176,6 @@ internal sealed class StudyJob(
         Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -79,6 +79,9 @@ internal sealed record Manifest
     /// <summary>File names of the tables used, with the SHA-256 of their contents.</summary>
     public required IReadOnlyDictionary<string, string> Tables { get; init; }
 
+    /// <summary>SHA-256 of the bytes of each file of <c>inputs/</c>: what the run read, and how it was called. Missing where none are kept.</summary>
+    public IReadOnlyDictionary<string, string>? Inputs { get; init; }
+
     /// <summary>Problems of all finished replications, by how they ended. Missing while the run lasts and after it failed.</summary>
     public RunTotals? Problems { get; init; }
 

@@ -164,7 +164,7 @@ internal sealed class ResultFolder : IDisposable
         if (named.Count > 1)
             named.Add(Manifest.FileName);
         string[] folders = [.. named.Where(name => name.EndsWith('/'))];
-        HashSet<string> around = [.. named.Where(name => name.Contains('/')).Select(name => name[..name.IndexOf('/')])];
+        HashSet<string> around = [.. named.SelectMany(name => Enumerable.Range(0, name.Length).Where(at => name[at] == '/').Select(at => name[..at]))];
         return name => named.Contains(name) || around.Contains(name) || folders.Any(start => name.StartsWith(start, StringComparison.Ordinal));
     }
 
@@ -180,8 +180,13 @@ internal sealed class ResultFolder : IDisposable
                 File.Delete(file);
         }
 
-        foreach (var empty in Directory.GetDirectories(folder).Where(inner => !Directory.EnumerateFileSystemEntries(inner).Any()))
-            Directory.Delete(empty);
+        // The longest first, so that a folder comes after those in it.
+        foreach (var inner in Directory.GetDirectories(folder, "*", SearchOption.AllDirectories).OrderByDescending(inner => inner.Length))
+        {
+            if (!Directory.EnumerateFileSystemEntries(inner).Any())
+                Directory.Delete(inner);
+        }
+
         if (isOurs(Manifest.FileName) && !kept.Contains(Manifest.FileName))
             File.Delete(Path.Combine(folder, Manifest.FileName));
         if (!Directory.EnumerateFileSystemEntries(folder).Any())

@@ -19,9 +19,9 @@ internal sealed class CommandLineSettings
     /// <summary>Options with lists or ranges.</summary>
     public List<GridCell> Grid { get; } = [];
 
-    public static CommandLineSettings Read(IReadOnlyList<Override> overrides, TableStore store, FaultList faults)
+    public static CommandLineSettings Read(IReadOnlyList<Override> overrides, CellContext context, FaultList faults)
     {
-        var settings = new CommandLineSettings(store.ContextOf(""));
+        var settings = new CommandLineSettings(context);
         foreach (var (path, value, option) in overrides)
         {
             var (name, text) = (path.Trim(), value.Trim());

@@ -40,7 +40,7 @@ internal static class PlanText
             if (setting.Place.Kind is not { } kind) continue;
             var namesFile = setting.Place.Path == Parameters.ArrivalsFile.Name || setting.Text.Contains("empirical", StringComparison.OrdinalIgnoreCase);
             var contents = namesFile ? kind.Parse(setting.Text, setting.Context).Contents : "";
-            writer.Write($"{setting.Place.Path}={setting.Text.ReplaceLineEndings(" ")}{(contents.Length > 0 ? " " : "")}{contents}\n");
+            writer.Write($"{setting.Place.Path}={Portable.Text(setting.Text).ReplaceLineEndings(" ")}{(contents.Length > 0 ? " " : "")}{contents}\n");
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     /// <summary>Every file that was read: studies, tables (default ones too), files of values.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
 
+    /// <summary>The tables that it was read with.</summary>
+    internal TableStore Store => store;
+
     /// <summary>Number of scenarios, at least 1; lists and ranges are expanded.</summary>
     public int Count => (int)plans.Count;
 

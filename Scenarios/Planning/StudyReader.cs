@@ -21,8 +21,8 @@ public static class StudyReader
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         var faults = new FaultList();
-        var store = new TableStore(options.TablesDirectory, faults);
-        var commandLine = CommandLineSettings.Read(options.Overrides, store, faults);
+        var store = new TableStore(options.TablesDirectory, faults, options.Kept);
+        var commandLine = CommandLineSettings.Read(options.Overrides, store.ContextOf(options.WorkingFolder), faults);
         var files = new List<SourceFile>();
         var rows = new List<StudyRow>();
         foreach (var path in paths) AddRows(path, store, files, rows, faults);

@@ -69,7 +69,7 @@ internal sealed class StudyRows
             settings.Add(new Setting(column.Place, chosen?.GetValueOrDefault(column) ?? text, origin, commandLine.Context));
         }
         Sort(settings, fromFile);
-        return new ScenarioPlan(row.Name + string.Concat(varied.Select(cell => $" {cell.Column.Place.Path}={cell.Text}")), row, settings) { Varied = varied };
+        return new ScenarioPlan(row.Name + string.Concat(varied.Select(cell => $" {cell.Column.Place.Path}={Portable.Text(cell.Text)}")), row, settings) { Varied = varied };
     }
 
     /// <summary>The values that a scenario takes from lists and ranges. The first list varies slowest, as nested loops would, and points of a design quickest.</summary>

@@ -6,13 +6,18 @@ namespace QueueSim.Scenarios.Tables;
 /// <summary>What parsing a cell may need beside its text: the folder of its file, and what was parsed before.</summary>
 /// <param name="directory">Folder of the file in which the cells stand; empty for the current folder.</param>
 /// <param name="valueFiles">Files of observed values, shared by all tables.</param>
-internal sealed class CellContext(string directory, ValueFiles valueFiles)
+/// <param name="fullPaths">Where files lie that cells name by a full path; <see langword="null"/> for there.</param>
+internal sealed class CellContext(string directory, ValueFiles valueFiles, FullPaths? fullPaths = null)
 {
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<string, ParsedCell> remembered = new(StringComparer.Ordinal);
 
     /// <summary>The path of a file that a cell names; on every system a backslash is a separator too.</summary>
-    public string PathOf(string file) => Path.Combine(directory, file.Replace('\\', '/'));
+    public string PathOf(string file)
+    {
+        var name = file.Replace('\\', '/');
+        return (FullPaths.IsFull(name) ? fullPaths?.Find(name) : null) ?? Path.Combine(directory, name);
+    }
 
     /// <summary>The numbers of a file and the hash of its content, or the fault that left none.</summary>
     public (IReadOnlyList<double> Values, string Hash, Fault? Fault) ReadValues(string file) => valueFiles.Read(PathOf(file));

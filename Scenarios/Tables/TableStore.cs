@@ -5,19 +5,32 @@ namespace QueueSim.Scenarios.Tables;
 /// <summary>Every table file that a study names, each read once.</summary>
 internal sealed class TableStore
 {
+    /// <summary>File name of the parameters of a plain queue.</summary>
+    public const string PlainFileName = "plain-parameters.csv";
+
     private readonly Dictionary<(TableShape? Shape, string Path), object?> tables = [];
     private readonly Dictionary<string, CellContext> contexts = new(StringComparer.Ordinal);
     private readonly FaultList faults;
-    private readonly string defaultDirectory;
+    private readonly FullPaths fullPaths;
 
     /// <summary>Reads the default tables.</summary>
-    public TableStore(string defaultDirectory, FaultList faults)
+    public TableStore(string defaultDirectory, FaultList faults, KeptFiles? kept = null)
     {
         this.faults = faults;
-        this.defaultDirectory = defaultDirectory;
+        DefaultDirectory = defaultDirectory;
+        fullPaths = new FullPaths(kept);
         DefaultParameters = ReadParameters(Path.Combine(defaultDirectory, ParameterTableLoader.DefaultFileName), null, null);
         Defaults = [.. Shapes.All.Select(shape => IsLeftOut(shape) ? LoadedTable.None(shape) : Table(shape, DefaultPath(shape), null))];
     }
+
+    /// <summary>Folder of the default tables.</summary>
+    public string DefaultDirectory { get; }
+
+    /// <summary>The folder of results that everything is read from; <see langword="null"/> for files of the user's own.</summary>
+    public KeptFiles? Kept => fullPaths.Kept;
+
+    /// <summary>Whether a cell or an option names a file by a full path.</summary>
+    public bool NamesFullPaths => fullPaths.Any;
 
     public ValueFiles ValueFiles { get; } = new();
 
@@ -39,12 +52,12 @@ internal sealed class TableStore
         .OrderBy(file => file.Kind, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Path of the parameters of a plain queue: every mechanism off, no delays, no costs.</summary>
-    public string PlainParameters => Path.Combine(defaultDirectory, "plain-parameters.csv");
+    public string PlainParameters => Path.Combine(DefaultDirectory, PlainFileName);
 
     /// <summary>What the cells of a file in this folder may refer to.</summary>
     public CellContext ContextOf(string directory)
     {
-        if (!contexts.TryGetValue(directory, out var context)) contexts.Add(directory, context = new CellContext(directory, ValueFiles));
+        if (!contexts.TryGetValue(directory, out var context)) contexts.Add(directory, context = new CellContext(directory, ValueFiles, fullPaths));
         return context;
     }
 
@@ -71,7 +84,7 @@ internal sealed class TableStore
     // A folder of tables need not have those that extend others.
     private bool IsLeftOut(TableShape shape) => shape.Extends is not null && !File.Exists(DefaultPath(shape));
 
-    private string DefaultPath(TableShape shape) => Path.Combine(defaultDirectory, shape.FileName);
+    private string DefaultPath(TableShape shape) => Path.Combine(DefaultDirectory, shape.FileName);
 
     private ParameterTable? ReadParameters(string path, ParameterTable? defaults, Origin? namedIn)
     {
