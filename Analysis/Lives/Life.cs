@@ -46,10 +46,10 @@ public sealed record Life
         var asked = -1L;
         foreach (var chat in chats)
         {
-            moments.Add((chat.BeganTicks, -2, words.ChatBegan(chat)));
+            moments.Add((chat.BeganTicks, -2, LifeWords.ChatBegan(chat)));
             if (chat.RepliedTicks >= 0)
-                moments.Add((chat.RepliedTicks, -1, words.ChatReplied(chat)));
-            moments.Add((chat.EndedTicks, -1, words.ChatEnded(chat)));
+                moments.Add((chat.RepliedTicks, -1, LifeWords.ChatReplied(chat)));
+            moments.Add((chat.EndedTicks, -1, LifeWords.ChatEnded(chat)));
         }
 
         // Visits and closed cases were written between the steps, so that their place among those of the same instant is known.
@@ -65,7 +65,7 @@ public sealed record Life
             }
 
             for (; file < cases.Count && cases[file].At <= i; file++)
-                moments.Add((cases[file].Record.ClosedTicks, 2 * i, words.Closed(cases[file].Record)));
+                moments.Add((cases[file].Record.ClosedTicks, 2 * i, LifeWords.Closed(cases[file].Record)));
             if (i == steps.Count)
                 break;
             var step = steps[i];
@@ -79,7 +79,7 @@ public sealed record Life
             asked = step.Kind == StepKind.Asked ? step.AtTicks : asked;
         }
 
-        moments.Add((end.EndedTicks, int.MaxValue, words.Ended(end)));
+        moments.Add((end.EndedTicks, int.MaxValue, LifeWords.Ended(end)));
         IReadOnlyList<Moment> ordered = [.. moments.OrderBy(moment => moment.At).ThenBy(moment => moment.Order).Select(moment => moment.Moment)];
         return new Life { Scenario = scenario, Problem = end, Account = account, Moments = ordered, Stretches = LifeStretches.Of(ordered, visits.Select(each => each.Record), chats) };
     }

@@ -38,7 +38,7 @@ internal sealed class LifeWords(Scenario scenario, IReadOnlyList<CaseRecord> cas
             : new Moment(visit.LeftTicks, MomentKind.LeftQueue, 0, visit.Team, 0, Say.This("life.left", ("team", Team(visit.Team)), ("time", Time(waited)), ("how", Say.Named("life_visit", EnumWords.Of(visit.End)))));
     }
 
-    public Moment Closed(in CaseRecord file)
+    public static Moment Closed(in CaseRecord file)
     {
         var why = file.Outcome == CaseOutcome.Filtered ? Say.This("life.because", ("reason", Say.Named("life_filter", EnumWords.Of(file.Reason))))
             : file.Outcome == CaseOutcome.Refused && file.Cause != RefusalCause.None ? Say.This("life.because", ("reason", Say.Named("life_cause", EnumWords.Of(file.Cause))))
@@ -46,13 +46,13 @@ internal sealed class LifeWords(Scenario scenario, IReadOnlyList<CaseRecord> cas
         return new Moment(file.ClosedTicks, MomentKind.Closed, file.Submission, -1, 0, Say.This("life.closed", ("number", file.Submission), ("outcome", Say.Named("life_case", EnumWords.Of(file.Outcome))), ("why", why)));
     }
 
-    public Moment ChatBegan(in ChatRecord chat) => new(chat.BeganTicks, MomentKind.ChatBegan, 0, -1, 0, Say.This("life.chat_began", ("number", chat.Attempt)));
+    public static Moment ChatBegan(in ChatRecord chat) => new(chat.BeganTicks, MomentKind.ChatBegan, 0, -1, 0, Say.This("life.chat_began", ("number", chat.Attempt)));
 
-    public Moment ChatReplied(in ChatRecord chat) => new(chat.RepliedTicks, MomentKind.ChatReplied, 0, -1, 0, Say.This("life.chat_replied", ("time", Time(chat.RepliedTicks - chat.BeganTicks))));
+    public static Moment ChatReplied(in ChatRecord chat) => new(chat.RepliedTicks, MomentKind.ChatReplied, 0, -1, 0, Say.This("life.chat_replied", ("time", Time(chat.RepliedTicks - chat.BeganTicks))));
 
-    public Moment ChatEnded(in ChatRecord chat) => new(chat.EndedTicks, MomentKind.ChatEnded, 0, -1, 0, Say.This("life.chat_ended", ("how", Say.Named("life_chat", EnumWords.Of(chat.End)))));
+    public static Moment ChatEnded(in ChatRecord chat) => new(chat.EndedTicks, MomentKind.ChatEnded, 0, -1, 0, Say.This("life.chat_ended", ("how", Say.Named("life_chat", EnumWords.Of(chat.End)))));
 
-    public Moment Ended(in ProblemRecord problem) => new(problem.EndedTicks, MomentKind.Ended, problem.Submissions, -1, 0, Say.This(
+    public static Moment Ended(in ProblemRecord problem) => new(problem.EndedTicks, MomentKind.Ended, problem.Submissions, -1, 0, Say.This(
         "life.ended", ("outcome", Say.Named("life_end", EnumWords.Of(problem.Outcome))), ("time", Time(problem.EndedTicks - problem.AppearedTicks))));
 
     /// <summary>A length of time to three digits or so: minutes below an hour, then hours.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QueueSim.Contract;
 using QueueSim.Lives;
 using QueueSim.Localization;
 

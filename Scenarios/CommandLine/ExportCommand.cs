@@ -1,8 +1,10 @@
 using System.CommandLine;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Export;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Store;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -43,11 +45,12 @@ internal sealed class ExportCommand
             return terminal.Refuse(faults.Sorted());
         }
 
-        var known = ResultExport.TablesOf(from);
+        string[] known = [.. ResultExport.TablesOf(from), KeptReplications.Durations];
         var asked = call.GetValue(tables) is { Length: > 0 } given ? ListOf(given) : null;
         foreach (var name in (asked ?? []).Where(name => !known.Contains(name)))
             faults.Add("--tables", 0, Say.This("export.no_such_table", ("name", Wording.Quoted(name)), ("known", string.Join(", ", known))));
-        var choice = rows.Read(call, () => KeysOf(Path.Combine(from, Summary)), faults);
+        var kept = faults.Count == 0 && (rows.IsAboutSegments(call) || asked?.Contains(KeptReplications.Durations) == true) ? Kept(from, terminal, faults) : null;
+        var choice = rows.Read(call, () => kept?.Keys ?? KeysOf(Path.Combine(from, Summary)), faults);
         var target = call.GetValue(to) is { Length: > 0 } named ? named : Path.TrimEndingDirectorySeparator(from) + "-export";
         if (Path.GetFullPath(target).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(from).TrimEnd(Path.DirectorySeparatorChar))
             faults.Add("--out", 0, Say.This("export.same_folder", ("folder", Wording.Quoted(target))));
@@ -55,7 +58,7 @@ internal sealed class ExportCommand
             return terminal.Refuse(faults.Sorted());
         try
         {
-            var written = ResultExport.Write(from, target, [.. ListOf(call.GetValue(forms)).Select(name => FormOf(name)!.Value)], asked, choice);
+            var written = ResultExport.Write(from, target, [.. ListOf(call.GetValue(forms)).Select(name => FormOf(name)!.Value)], asked, choice, kept);
             terminal.Say(Say.This("export.done", ("n", written.Count), ("folder", target), ("files", string.Join(", ", written))));
             return ExitStatus.Done;
         }
@@ -64,6 +67,17 @@ internal sealed class ExportCommand
             terminal.Complain(Say.This("export.failed", ("folder", Wording.Quoted(from)), ("problem", problem.Message.TrimEnd('.'))));
             return ExitStatus.Failed;
         }
+    }
+
+    /// <summary>The replications of a folder; <see langword="null"/> after faults.</summary>
+    private static KeptReplications? Kept(string folder, Terminal terminal, FaultList faults)
+    {
+        if (KeptStudy.Open(folder, faults) is not { } kept)
+            return null;
+        if (KeptReading.Of(kept, terminal) is { } read)
+            return new KeptReplications(read.Study, read.Seed, Path.Combine(folder, StoreFile.FileName), kept.Manifest.Replications);
+        faults.Add(folder, 0, Say.This("export.inputs_wrong"));
+        return null;
     }
 
     private static IEnumerable<(string Segment, string Metric)> KeysOf(string summary)

@@ -17,6 +17,9 @@ internal sealed class RowOptions
         command.Add(metrics);
     }
 
+    /// <summary>Whether segments were asked for, more perhaps than a run has written.</summary>
+    public bool IsAboutSegments(ParseResult call) => call.GetValue(segments) is { Length: > 0 };
+
     /// <summary>What was asked for.</summary>
     /// <param name="call">The call.</param>
     /// <param name="known">Segments and metrics that there are; looked at when something was asked for.</param>

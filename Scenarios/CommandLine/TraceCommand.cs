@@ -4,6 +4,7 @@ using System.Text;
 using QueueSim.Lives;
 using QueueSim.Localization;
 using QueueSim.Report;
+using QueueSim.Scenarios.Inputs;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
 
@@ -23,18 +24,23 @@ internal sealed class TraceCommand
     {
         var options = new TraceCommand();
         var command = new Command("trace", Say.This("life.what_it_does"));
-        options.common.Studies.Arity = ArgumentArity.ExactlyOne;
         options.common.AddTo(command);
         foreach (var option in new Option[] { options.scenario, options.replication, options.problem, options.html, options.seed })
             command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(options.common.Studies) is { Length: > 1 })
+                result.AddError(Say.This("life.one_study"));
+        });
         command.SetAction((call, cancellation) => Task.FromResult(options.Run(call, terminal, cancellation)));
         return command;
     }
 
     private int Run(ParseResult call, Terminal terminal, CancellationToken cancellation)
     {
-        if (common.Read(call, terminal) is not [var study])
+        if (Read(call, terminal) is not { } read)
             return ExitStatus.BadInput;
+        var (study, randomSeed) = read;
         var faults = new FaultList();
         var named = call.GetValue(scenario);
         var row = named is null ? study.Baseline : study.FirstOrDefault(each => each.Name == named);
@@ -47,7 +53,7 @@ internal sealed class TraceCommand
         var (number, run) = (call.GetValue(problem), call.GetValue(replication));
         var compiled = row.Compile();
         var recorder = new LifeRecorder(compiled, number);
-        var totals = new SupportDesk(compiled).Run(call.GetValue(seed), run, recorder, cancellation);
+        var totals = new SupportDesk(compiled).Run(randomSeed, run, recorder, cancellation);
         if (recorder.Build() is not { } life)
         {
             faults.Add(problem.Name, 0, Say.This("life.no_such_problem", ("number", number), ("replication", run), ("n", $"{totals.Appeared:N0}")));
@@ -58,10 +64,29 @@ internal sealed class TraceCommand
         Tell(life, title, terminal);
         if (call.GetValue(html) is not { } file)
             return ExitStatus.Done;
-        var how = Say.This("life.how", ("study", Path.GetFileName(study.Paths[0])), ("seed", call.GetValue(seed)), ("plan", study.Hash[..12]));
+        var how = Say.This("life.how", ("study", Path.GetFileName(study.Paths[0])), ("seed", randomSeed), ("plan", study.Hash[..12]));
         File.WriteAllText(file, LifePage.Render(life, title, how), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         terminal.Say(Say.This("life.drawn", ("file", file)));
         return ExitStatus.Done;
+    }
+
+    /// <summary>The study and its seed, from a folder of results or from a file; <see langword="null"/> after faults, which were said.</summary>
+    private (Study Study, ulong Seed)? Read(ParseResult call, Terminal terminal)
+    {
+        var path = call.GetValue(common.Studies)![0];
+        if (!Directory.Exists(path))
+            return common.Read(call, terminal) is [var study] ? (study, call.GetValue(seed)) : null;
+        var faults = new FaultList();
+        foreach (var option in (Option[])[.. common.Window.Select(entry => entry.Option), common.Set, common.Delta, common.Baseline, seed])
+        {
+            if (call.GetResult(option) is { Implicit: false })
+                faults.Add(option.Name, 0, Say.This("life.folder_has_its_own", ("folder", Wording.Quoted(path))));
+        }
+
+        if (KeptStudy.Open(path, faults) is { } kept && faults.Count == 0)
+            return KeptReading.Of(kept, terminal);
+        terminal.Refuse(faults.Sorted());
+        return null;
     }
 
     private static void Tell(Life life, string title, Terminal terminal)
@@ -78,7 +103,7 @@ internal sealed class TraceCommand
             .. life.Moments.Select(moment => (string[])
             [
                 ((double)moment.AtTicks / TimeSpan.TicksPerHour).ToString("0.000", CultureInfo.InvariantCulture), LifePage.Time(life, moment.AtTicks),
-                Say.Named("life_moment", Contract.EnumWords.Of(moment.Kind)), Number(moment.Submission), moment.Team < 0 ? "" : life.Scenario.Teams[moment.Team].Name, Number(moment.Position),
+                Say.Named("life_moment", EnumWords.Of(moment.Kind)), Number(moment.Submission), moment.Team < 0 ? "" : life.Scenario.Teams[moment.Team].Name, Number(moment.Position),
             ]),
         ]);
     }

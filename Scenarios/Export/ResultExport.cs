@@ -29,13 +29,15 @@ internal static class ResultExport
     /// <param name="forms">At least one form.</param>
     /// <param name="asked">Names of tables; <see langword="null"/> for those that a form has without being asked.</param>
     /// <param name="rows">Rows of long tables.</param>
+    /// <param name="kept">Replications of all segments; <see langword="null"/> for those that the run has written.</param>
     /// <returns>Names of the files.</returns>
     /// <exception cref="InvalidDataException">A table is none of this program, or too long for a workbook.</exception>
-    public static IReadOnlyList<string> Write(string folder, string to, IReadOnlyList<ExportForm> forms, IReadOnlyList<string>? asked, RowChoice rows)
+    public static IReadOnlyList<string> Write(string folder, string to, IReadOnlyList<ExportForm> forms, IReadOnlyList<string>? asked, RowChoice rows, KeptReplications? kept = null)
     {
         Directory.CreateDirectory(to);
         var names = asked ?? TablesOf(folder);
-        var tables = TablesOf(folder).Where(names.Contains).Select(name => (ITable)new ChosenRows(new FolderTable(Path.Combine(folder, name + ".csv")), rows)).ToList();
+        var tables = (asked?.Contains(KeptReplications.Durations) == true ? TablesOf(folder).Append(KeptReplications.Durations) : TablesOf(folder))
+            .Where(names.Contains).Select(name => (ITable)new ChosenRows(TableOf(name), rows)).ToList();
         var written = new List<string>();
         foreach (var form in forms.Distinct().Order())
             written.AddRange(WriteForm(form));
@@ -63,6 +65,9 @@ internal static class ResultExport
                     break;
             }
         }
+
+        ITable TableOf(string name) => kept is null || name is not ("replications" or KeptReplications.Durations) ? new FolderTable(Path.Combine(folder, name + ".csv"))
+            : name == KeptReplications.Durations ? kept.AllDurations() : kept.Values();
 
         string Text(string name, string text) => Whole(name, path => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 

@@ -22,7 +22,7 @@ internal sealed record TableColumn(string Table, string Name)
     ];
 
     private static readonly HashSet<string> Counts =
-        ["replication", "replications", "count", "problems", "left_out", "desks", "better", "worse", "trade_off", "equivalent", "undecided", "like_own", "more_agents_per_shift"];
+        ["replication", "replications", "count", "problems", "left_out", "desks", "better", "worse", "trade_off", "equivalent", "undecided", "like_own", "more_agents_per_shift", "ended", "open"];
 
     /// <summary>Columns of tables whose rows have metrics of different units.</summary>
     private static readonly HashSet<string> InUnitOfRow =

@@ -1,4 +1,3 @@
-using QueueSim.Scenarios.Running;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;

@@ -110,7 +110,9 @@ public sealed class ExportTests(ExportTests.Results results) : IClassFixture<Exp
         {
             var table = new FolderTable(Program.PathOf($"usual/{name}.csv"));
             using var command = database.CreateCommand();
+#pragma warning disable CA2100 // The name of a file that the test has made.
             command.CommandText = $"SELECT * FROM '{Path.Combine(to, name + ".parquet")}'";
+#pragma warning restore CA2100
             using var rows = command.ExecuteReader();
             Assert.Equal(table.Columns.Select(column => column.Name), Enumerable.Range(0, rows.FieldCount).Select(rows.GetName));
             foreach (var cells in table.Rows())
@@ -141,6 +143,26 @@ public sealed class ExportTests(ExportTests.Results results) : IClassFixture<Exp
         Assert.Equal(["summary.csv"], Directory.GetFiles(to).Select(Path.GetFileName));
         Assert.Equal(["all", "priority=high", "priority=ordinary"], lines.Select(cells => cells[1]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(["resolution_hours"], lines.Select(cells => cells[2]).Distinct());
+    }
+
+    /// <summary>What the run did not write comes out of the file of replications, as a run with all segments writes it.</summary>
+    [Fact]
+    public void All_segments_come_from_the_kept_replications()
+    {
+        var to = Exported("all", "csv", "--tables", "replications", "--segments", "*");
+        Assert.Equal(Program.Files("whole")["replications.csv"], File.ReadAllBytes(Path.Combine(to, "replications.csv")));
+    }
+
+    /// <summary>As many durations as there are counted cases, and with their mean.</summary>
+    [Fact]
+    public void Durations_add_up_to_what_was_counted_and_their_mean_is_the_mean()
+    {
+        var to = Exported("durations", "csv", "--tables", "durations,replications", "--segments", "all", "--metrics", "close_hours");
+        var durations = new FolderTable(Path.Combine(to, "durations.csv")).Rows().Where(row => row[0] == "基准" && row[1] == "2").ToList();
+        var value = new FolderTable(Path.Combine(to, "replications.csv")).Rows().Single(row => row[0] == "基准" && row[1] == "2" && row[4] == "mean");
+        double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+        Assert.Equal(Number(value[7]), durations.Sum(row => Number(row[5]) + Number(row[6])));
+        Assert.Equal(1, durations.Sum(row => Number(row[4]) * Number(row[5])) / durations.Sum(row => Number(row[5])) / Number(value[6]), 0.004);
     }
 
     [Theory]

@@ -27,6 +27,7 @@ public sealed class PaperTests : IDisposable
             | 50% \& \_more\_ | baseline | 80.0 \[79.0; 81.0\] | – |
             | \[x\]\|{y} | better | 75.0 \[74.5; 75.5\] | −5.0 \[−7.0; 0.0\] |
 
+
             """,
             PaperText.Markdown(Table()).Split("Means with")[0]);
 

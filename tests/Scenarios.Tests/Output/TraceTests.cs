@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using QueueSim.Contract;
 using QueueSim.Lives;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Planning;
@@ -76,8 +75,22 @@ public sealed class TraceTests : IDisposable
     {
         Assert.Equal(2, Trace("4"));
         Assert.Contains("--problem: there is no problem 4 in replication 1, in which 3 problems appear.", program.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Trace("3", program.PathOf("study.csv")));
+        Assert.Contains("trace takes one study or one folder of results.", program.Error, StringComparison.Ordinal);
         Assert.Equal(2, Trace("3", "--scenario", "bsae"));
         Assert.Contains("'bsae'", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_results_is_enough_and_is_traced_as_it_was_run()
+    {
+        Assert.True(Trace("3") == 0, program.Error);
+        var told = program.Output;
+        Assert.True(program.Run("run", program.PathOf("study.csv"), "--replications", "1", "--out", program.PathOf("out")) == 0, program.Error);
+        Assert.True(program.Run("trace", program.PathOf("out"), "--problem", "3") == 0, program.Error);
+        Assert.Equal(told, program.Output);
+        Assert.Equal(2, program.Run("trace", program.PathOf("out"), "--problem", "3", "--seed", "2"));
+        Assert.Contains("--seed: ", program.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Who does not ask for the steps gets the same records.</summary>
