@@ -37,6 +37,8 @@ public static class CommandLineProgram
             ValidateCommand.Create(terminal),
             MergeCommand.Create(terminal),
             PlanCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            TraceCommand.Create(terminal),
         };
         foreach (var command in ClusterCommand.All(root.Subcommands.Single(command => command.Name == "run"), terminal))
             root.Add(command);

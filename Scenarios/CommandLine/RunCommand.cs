@@ -10,6 +10,7 @@ using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 using QueueSim.Scenarios.Shards;
 using QueueSim.Scenarios.Store;
+using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -27,6 +28,7 @@ internal sealed class RunCommand
     private readonly Option<string[]> reuse = new("--reuse") { Description = Say.This("store.reuse"), HelpName = "folder", DefaultValueFactory = _ => [] };
     private readonly Option<string?> from = new("--from") { Description = Say.This("inputs.from"), HelpName = "folder" };
     private readonly Option<bool> records = new("--records") { Description = Say.This("options.records") };
+    private readonly RowOptions rows = new();
     private readonly Option<string> format = new("--format") { Description = Say.This("options.format"), DefaultValueFactory = _ => "svg" };
 
     private readonly Option<int> chartWidth = CommonOptions.Whole(
@@ -71,6 +73,7 @@ internal sealed class RunCommand
             command.Add(option);
         AddShown(command);
         command.Add(assertions);
+        rows.AddTo(command);
         precision.AddTo(command, replications);
         desks.AddTo(command);
         design.AddTo(command);
@@ -186,6 +189,7 @@ internal sealed class RunCommand
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
         DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];
+        var chosen = rows.Read(call, () => studies.SelectMany(study => new ResultLayout(study.Baseline.Compile()).Keys).Select(key => (key.Segment, key.Metric)), faults);
         foreach (var other in call.GetValue(reuse)!.Where(other => !File.Exists(Path.Combine(other, StoreFile.FileName))))
             faults.Add("--reuse", 0, Say.This("store.none_in", ("folder", Wording.Quoted(other)), ("file", StoreFile.FileName)));
         if (faults.Count > 0)
@@ -201,6 +205,7 @@ internal sealed class RunCommand
             Reuse = call.GetValue(reuse)!,
             Title = call.GetValue(title),
             Redrawn = isRedrawn ? kept : null,
+            Rows = chosen,
             Inputs = KeptInputs.Of(study, KeptOptions.Of(call), reading.WorkingFolder, onDesks[i]?.Table.File),
         })];
     }

@@ -44,6 +44,9 @@ internal sealed class StudyJob(
     /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
     public IReadOnlyList<string> Reuse { get; init; } = [];
 
+    /// <summary>Rows of the long tables that are written.</summary>
+    public RowChoice Rows { get; init; } = RowChoice.Usual;
+
     /// <summary>What the run reads, to be kept with the results; <see langword="null"/> for nothing.</summary>
     public KeptInputs? Inputs { get; init; }
 
@@ -107,11 +110,13 @@ internal sealed class StudyJob(
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
-        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath) : null))
+        KeptAnswers answers;
+        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath) : null, Rows))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
-            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(responses) ?? responses, progress, cancellation));
+            answers = new KeptAnswers(responses, study);
+            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(answers) ?? answers, progress, cancellation));
         }
 
         var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
@@ -136,6 +141,7 @@ internal sealed class StudyJob(
         KindAnswerTables.Write(study, outcome, folder.Create);
         var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
+        AnswerTable.Write(answers, health, folder.Create(AnswerTable.FileName));
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks, Title = Title };
         ResultReport.Write(inputs, charts, folder);
         RunCrate.Write(manifest, study.FirstDescription, folder.WorkPath);
@@ -174,7 +180,7 @@ internal sealed class StudyJob(
 
     /// <summary>Files without which the results are not complete.</summary>
     private IReadOnlyList<string> FileNames =>
-        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
+        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 

@@ -10,6 +10,9 @@ namespace QueueSim.Scenarios.Output;
 /// <remarks>Only what a manifest of this program names is ever replaced or removed.</remarks>
 internal sealed class ResultFolder : IDisposable
 {
+    // What a link leads to is not in the folder.
+    private static readonly EnumerationOptions Within = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>End of the names of what is not complete.</summary>
     public const string Unfinished = ".partial";
 
@@ -181,7 +184,7 @@ internal sealed class ResultFolder : IDisposable
         }
 
         // The longest first, so that a folder comes after those in it.
-        foreach (var inner in Directory.GetDirectories(folder, "*", SearchOption.AllDirectories).OrderByDescending(inner => inner.Length))
+        foreach (var inner in Directory.GetDirectories(folder, "*", Within).OrderByDescending(inner => inner.Length))
         {
             if (!Directory.EnumerateFileSystemEntries(inner).Any())
                 Directory.Delete(inner);

@@ -7,7 +7,8 @@ namespace QueueSim.Scenarios.Output;
 /// <summary>Writes the tables and, when they are wanted, the records of a run, scenario by scenario.</summary>
 /// <param name="create">Opens a file of the run by its name.</param>
 /// <param name="records">Files of the records; <see langword="null"/> when they are not wanted.</param>
-internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles? records) : IRunResults, IDisposable
+/// <param name="chosen">Rows of the long tables that are written; <see langword="null"/> for the usual ones.</param>
+internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles? records, RowChoice? chosen = null) : IRunResults, IDisposable
 {
     private readonly CsvTable summary = new(create("summary.csv"), "scenario,segment,metric,statistic,unit,value,ci_low,ci_high,replications,note");
     private readonly CsvTable replications = new(create("replications.csv"), "scenario,replication,segment,metric,statistic,unit,value,count");
@@ -25,6 +26,7 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
 
     private readonly KindTable kinds = new(create);
     private readonly CsvTable backlog = new(create("backlog.csv"), "scenario,team,from_hours,to_hours,cases,ci_low,ci_high");
+    private readonly RowChoice rows = chosen ?? RowChoice.Usual;
     private int added;
 
     /// <summary>Names of the files.</summary>
@@ -37,19 +39,19 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     /// <summary>Appends one scenario and puts it on the disk.</summary>
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison)
     {
-        foreach (var row in scenario.Summary.Where(row => !scenario.Layout.IsOfKind(new ResultKey(row.Segment, row.Metric, row.Statistic))))
+        foreach (var row in scenario.Summary.Where(row => rows.Has(row.Segment, row.Metric) && !scenario.Layout.IsOfKind(new ResultKey(row.Segment, row.Metric, row.Statistic))))
         {
             summary.Text(row.Scenario, row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Value, row.CiLow, row.CiHigh).Whole(row.Replications).Text(row.Note).End();
         }
 
-        foreach (var row in scenario.ReplicationRows())
+        foreach (var row in scenario.ReplicationRows().Where(row => rows.HasReplications(row.Segment, row.Metric)))
         {
             replications.Text(row.Scenario).Whole(row.Replication).Text(row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Value).Whole(row.Count).End();
         }
 
-        foreach (var row in comparison?.Rows ?? [])
+        foreach (var row in (comparison?.Rows ?? []).Where(row => rows.Has(row.Segment, row.Metric)))
         {
             comparisons.Text(row.Scenario, row.Baseline, row.Segment, row.Metric, row.Statistic, row.Unit)
                 .Numbers(row.Comparison.Difference?.Mean, row.Comparison.Difference?.Low, row.Comparison.Difference?.High)

@@ -10,6 +10,7 @@ internal static class Decision
         var shortfall = journey.Submission.Documents.Shortfall;
         var incomplete = 1 + ((journey.Scenario.Handling.IncompleteInvestigationFactor - 1) * shortfall);
         var ticks = journey.WorkTicks(journey.Type.InvestigationHours, Ticks.PerHour, Purpose.Investigation, journey.Rounds, incomplete);
+        journey.Note(StepKind.InvestigationBegan, journey.TeamIndex);
         return FollowUps.During(journey, ticks, Decide);
     }
 

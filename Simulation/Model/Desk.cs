@@ -31,6 +31,7 @@ internal sealed class Desk
         Seed = seed;
         Replication = replication;
         Sink = sink;
+        Steps = sink as IStepSink;
         var window = scenario.Window;
         Start = window.StartDate.AtStartOfDayInZone(scenario.Arrivals.TimeZone).ToInstant();
         Environment = new Simulation(Start.ToDateTimeUtc());
@@ -69,6 +70,9 @@ internal sealed class Desk
     public int Replication { get; }
 
     public IRecordSink Sink { get; }
+
+    /// <summary>Where the steps of a life go; <see langword="null"/> when nobody wants them.</summary>
+    public IStepSink? Steps { get; }
 
     public Simulation Environment { get; }
 

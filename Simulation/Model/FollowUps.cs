@@ -78,6 +78,7 @@ internal sealed class FollowUps(Journey journey)
     private void FollowUp()
     {
         count++;
+        journey.Note(StepKind.FollowedUp);
         var isEarly = NowTicks - movedTicks < Ticks.From(settings.IdleHours, Ticks.PerHour);
         NoteMove();
         switch (journey.Strategy.FollowUp)
@@ -147,6 +148,7 @@ internal sealed class FollowUps(Journey journey)
     private void SubmitAgain()
     {
         var submission = ++journey.Submissions;
+        journey.Note(StepKind.Submitted);
         journey.Submission.Repeat(journey.Scenario.PreScreen.DuplicateProbability, journey.Draws, submission);
         var copy = new CaseFile(journey.Problem, submission, NowTicks)
         {

@@ -83,6 +83,7 @@ internal static class Handling
         NoteTouch(journey);
         journey.Case!.Transfers++;
         journey.Case.DeclaredType = journey.Problem.CaseType;
+        journey.Note(StepKind.Transferred, journey.TeamIndex);
         return journey.After(journey.Draws.Hours(journey.Scenario.Handling.TransferDelayHours, Purpose.Transfer, journey.Submissions), Queue);
     }
 
@@ -90,6 +91,7 @@ internal static class Handling
     {
         NoteTouch(journey);
         journey.Case!.Ask(journey.Desk.NowTicks);
+        journey.Note(StepKind.Asked, journey.TeamIndex);
         return ReplyWindow.Await(journey, Answer);
     }
 
@@ -100,6 +102,7 @@ internal static class Handling
     private static Next Answer(Journey journey)
     {
         journey.EndAwaiting();
+        journey.Note(StepKind.Answered);
         Supply(journey, QuestionNumber(journey));
         journey.FollowUps?.NoteMove();
         return Queue(journey);
@@ -129,6 +132,7 @@ internal static class Handling
             return Decision.Investigate(journey);
         journey.Case.Transfers++;
         journey.Case.IsEscalated = true;
+        journey.Note(StepKind.Escalated, journey.TeamIndex);
         return Queue(journey);
     }
 

@@ -40,6 +40,7 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
         Submission = new Submission(desk.Scenario, Type, Strategy, HasVoiceMessage, Draws);
         Waiting = new Waiting(this);
         FollowUps = FollowUps.Of(this);
+        desk.Steps?.Add(new StepRecord(Problem.Number, 0, StepKind.Appeared, AppearedTicks, Account: Account));
     }
 
     public Desk Desk { get; }
@@ -163,6 +164,7 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
             MoveForward();
         Waiting.Begin();
         isOfFlaggedAccount = Desk.Accounts.IsFlagged(Account, Desk.NowTicks);
+        Note(StepKind.Submitted);
         NoteContact();
         FollowUps?.NoteMove();
     }
@@ -207,6 +209,10 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
         if (Account != Accounts.Own)
             Desk.Accounts.Memory(Account).FlaggedUntilTicks = Desk.NowTicks + Ticks.From(Scenario.FollowUps.FlagDays, Ticks.PerDay);
     }
+
+    /// <summary>Writes a step, where somebody wants it.</summary>
+    public void Note(StepKind kind, int team = -1, int position = 0) =>
+        Desk.Steps?.Add(new StepRecord(Problem.Number, Submissions, kind, Desk.NowTicks, team, position));
 
     /// <summary>Ends the problem.</summary>
     public Next End(ProblemOutcome outcome)
@@ -260,7 +266,11 @@ internal sealed class Journey : IEnumerable<Event>, IEnumerator<Event>
     private void EndStage()
     {
         if (isTouch)
+        {
+            Note(StepKind.TouchEnded, TeamIndex);
             Desk.Teams[TeamIndex].Finish();
+        }
+
         if (IsOver || isReopened)
             stage = TurnAway();
     }

@@ -119,6 +119,9 @@ internal sealed class TeamQueue
             team.turns.Move(ticket, team.NextTurn(ticket, order));
     }
 
+    /// <summary>Position of a case, 1 for the one that is called next; 0 where it does not wait. Looks at all that wait.</summary>
+    public int PositionOf(Ticket ticket) => ticket.IsWaiting ? turns.PositionOf(ticket) : 0;
+
     /// <summary>Takes a waiting case out of the queue because the seller withdraws it.</summary>
     public void Withdraw(Ticket ticket) => Leave(ticket, VisitEnd.Withdrawn, null);
 

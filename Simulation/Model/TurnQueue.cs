@@ -52,6 +52,13 @@ internal sealed class TurnQueue
         }
     }
 
+    /// <summary>Position of a ticket that has a turn here, 1 for the next one.</summary>
+    public int PositionOf(Ticket ticket)
+    {
+        var own = heap.UnorderedItems.First(item => slots[item.Element] is { Holds: true } slot && slot.Ticket == ticket).Priority;
+        return 1 + heap.UnorderedItems.Count(item => slots[item.Element].Holds && item.Priority.CompareTo(own) < 0);
+    }
+
     private void Enqueue(Ticket ticket, in Turn turn)
     {
         if (!free.TryPop(out var number))

@@ -56,6 +56,8 @@ internal sealed class Waiting(Journey journey)
         }
 
         ticket = Desk.Dispatch.Join(routes, journey.Problem, Standing, isNew && patienceEndTicks < long.MaxValue ? PatienceTicks() : -1);
+        if (Desk.Steps is not null)
+            journey.Note(StepKind.Queued, journey.TeamIndex, Desk.Teams[journey.TeamIndex].PositionOf(ticket));
         journey.FollowUps?.WatchQueue(ticket);
         return new Next(ticket, called);
     }

@@ -19,7 +19,7 @@ internal sealed class StudyRun
             using var output = new StringWriter();
             string[] call =
             [
-                "run", studyPath, "--out", results,
+                "run", studyPath, "--out", results, "--segments", "*",
                 "--seed", seed.ToString(CultureInfo.InvariantCulture), "--replications", Replications.ToString(CultureInfo.InvariantCulture),
             ];
             if (CommandLineProgram.Run(call, output, output) != 0)
