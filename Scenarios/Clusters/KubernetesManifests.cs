@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace QueueSim.Scenarios.Clusters;
 
-/// <summary>Manifests for Kubernetes: an indexed job, a job that merges, and the file that their container is made from.</summary>
+/// <summary>Manifests for Kubernetes. An indexed job, a job that merges, and the file that their container is made from.</summary>
 internal static partial class KubernetesManifests
 {
     public const string Job = "job.yaml", MergeJob = "merge.yaml", Containerfile = "Containerfile";

@@ -1,6 +1,6 @@
 namespace QueueSim.Scenarios.Clusters;
 
-/// <summary>A script with a line for GNU parallel: all shards on the cores of this machine or of several, and the merge.</summary>
+/// <summary>A script with a line for GNU parallel. It runs all shards on the cores of one machine or several, and merges.</summary>
 internal static class ParallelScript
 {
     public const string FileName = "run.sh";

@@ -7,7 +7,7 @@ using QueueSim.Scenarios.Shards;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary><c>queuesim slurm</c>, <c>kubernetes</c> and <c>parallel</c>: scripts that run a study in shards on what a cluster has already.</summary>
+/// <summary><c>queuesim slurm</c>, <c>kubernetes</c> and <c>parallel</c>. Scripts that run a study in shards on what a cluster has already.</summary>
 internal sealed class ClusterCommand
 {
     private const int UsualTasks = 100;

@@ -24,7 +24,7 @@ internal sealed class StudyJob(
     /// <summary>The study.</summary>
     public Study Study => study;
 
-    /// <summary>Puts all replications into the run's folder from elsewhere; <see langword="null"/> when they are found or simulated one by one.</summary>
+    /// <summary>Puts all replications into the run's folder. It is <see langword="null"/> when they are found or simulated one by one.</summary>
     public Func<ResultFolder, ReplicationStore>? Merged { get; set; }
 
     /// <summary>The study on every desk that agrees with the sources; <see langword="null"/> when that is not asked.</summary>

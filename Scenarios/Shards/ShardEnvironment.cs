@@ -15,6 +15,8 @@ internal static class ShardEnvironment
     private const string BatchTask = "AWS_BATCH_JOB_ARRAY_INDEX";
     private const string BatchCount = "AWS_BATCH_JOB_ARRAY_SIZE";
 
+    private static readonly string[] Tasks = [SlurmTask, KubernetesTask, BatchTask];
+
     /// <summary>Kubernetes tells a task its number and not how many there are; a manifest has to.</summary>
     public const string KubernetesCount = "JOB_COMPLETION_COUNT";
 
@@ -23,7 +25,7 @@ internal static class ShardEnvironment
     /// <param name="faults">Receives what is missing or wrong.</param>
     public static (Shard Shard, string Variable)? Read(Func<string, string?> variable, FaultList faults)
     {
-        string[] told = [.. new[] { SlurmTask, KubernetesTask, BatchTask }.Where(name => !string.IsNullOrEmpty(variable(name)))];
+        string[] told = [.. Tasks.Where(name => !string.IsNullOrEmpty(variable(name)))];
         if (told.Length > 1)
             faults.Add(told[0], 0, Say.This("shards.several", ("others", Wording.AnyOf(told[1..]))));
         return told switch

@@ -58,7 +58,7 @@ internal sealed class ShardMerge(Study study, ulong seed, int replications, IEnu
             ])).MinBy(division => division.Numbers.Count);
     }
 
-    /// <summary>Writes all replications into the folder of the results, in the order of the study, and opens them to be read.</summary>
+    /// <summary>Writes all replications into the folder of the results, and opens them to be read. They are in the study's order.</summary>
     public ReplicationStore Write()
     {
         var (path, sorted) = (results.PathOf(StoreFile.FileName), results.PathOf(StoreFile.FileName + StoreFile.Sorted));

@@ -11,13 +11,13 @@ internal sealed class ShardSet
 
     private ShardSet(IReadOnlyList<(string Folder, Manifest Manifest)> shards) => Shards = shards;
 
-    /// <summary>Their folders and what their manifests say, in the order of the folders named and within one by name.</summary>
+    /// <summary>Their folders and what their manifests say. In the order of the folders named, and within one by name.</summary>
     public IReadOnlyList<(string Folder, Manifest Manifest)> Shards { get; }
 
     /// <summary>What the first one's manifest says.</summary>
     public Manifest First => Shards[0].Manifest;
 
-    /// <summary>Folder of the whole study's results, beside which the first shard lies; <see langword="null"/> where it lies elsewhere.</summary>
+    /// <summary>Folder of the results, beside which the first shard lies; <see langword="null"/> where it lies elsewhere.</summary>
     public string? Results => ShardFolder.ResultsOf(Shards[0].Folder);
 
     /// <summary>Into how many shards the study was divided: usually one number, and the one with most shards first.</summary>

@@ -9,7 +9,7 @@ internal sealed class StudySize(IReadOnlyList<PilotSample> samples, int scenario
     /// <summary>A task that takes less is mostly occupied with its start.</summary>
     private const double ShortestTaskSeconds = 60;
 
-    /// <summary>A task that takes more loses much of what it has in memory, and holds up the merge, when it fails late.</summary>
+    /// <summary>A task that takes more holds up the merge when it fails late.</summary>
     private const double UsualTaskSeconds = 600;
 
     /// <summary>Replications in all.</summary>
@@ -24,10 +24,10 @@ internal sealed class StudySize(IReadOnlyList<PilotSample> samples, int scenario
     /// <summary>Bytes of the file of all replications.</summary>
     public double StoredBytes => All * samples.Average(sample => sample.StoredBytes);
 
-    /// <summary>Most bytes on the disk at a time: all shards, the merged file, and while it takes its place nothing more.</summary>
+    /// <summary>Most bytes on the disk at a time: all shards, and the merged file.</summary>
     public double MostStoredBytes => 2 * StoredBytes;
 
-    /// <summary>Bytes of memory for the statistics of all replications of a scenario: a run or a merge holds them at a time.</summary>
+    /// <summary>Bytes of memory for all replications of a scenario, which a run or a merge holds at a time.</summary>
     public double ScenarioBytes => replications * samples.Max(sample => sample.MemoryBytes);
 
     /// <summary>Seconds from start to end on a number of cores that do nothing else.</summary>

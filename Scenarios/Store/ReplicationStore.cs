@@ -40,7 +40,7 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
         }
     }
 
-    /// <summary>Bytes that a replication takes in the run's own file, into which it is copied from another; <see langword="null"/> when none has it.</summary>
+    /// <summary>Bytes that a replication takes in the run's own file; <see langword="null"/> when no file has it. It is copied from others.</summary>
     public int? SizeOf(int scenario, int replication) => Bytes(scenario, replication)?.Length;
 
     public (ReplicationResult Result, ReplicationTotals Totals)? Find(int scenario, int replication, ResultLayout layout)

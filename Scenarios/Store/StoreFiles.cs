@@ -41,7 +41,7 @@ internal sealed class StoreFiles : IDisposable
     /// <summary>The bytes of a replication in the file of a place.</summary>
     public byte[] Bytes(int place, byte[] key, int replication) => File(place).Find(key, replication) ?? throw new DamagedStoreException(paths[place], $"replication {replication} is gone");
 
-    /// <summary>All replications of some scenarios, one after the other: in the order of the scenarios, and of their numbers.</summary>
+    /// <summary>All replications of some scenarios, in the order of the scenarios and of their numbers.</summary>
     /// <param name="keys">Keys of the scenarios; one that comes again is passed over.</param>
     public IEnumerable<(byte[] Key, int Replication, byte[] Bytes)> Rows(IEnumerable<byte[]> keys)
     {

@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Store;
 
 namespace QueueSim.Bench.Product;
 
-/// <summary>What it takes to put the replications of many shards together: time and memory, with rows that were made up.</summary>
+/// <summary>What it takes to put the replications of many shards together. Time and memory, with rows that were made up.</summary>
 /// <remarks>Rows are bytes that nobody reads, as many as a replication takes; what merging does besides is the work of any run.</remarks>
 internal static class MergeCost
 {
