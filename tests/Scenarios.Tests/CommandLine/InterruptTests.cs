@@ -34,7 +34,7 @@ public sealed class InterruptTests : IDisposable
 
         Assert.Equal(130, process.ExitCode);
         var files = program.Files("out.partial");
-        Assert.Equal(["backlog.csv", "comparisons.csv", "controlled.csv", "kinds.csv", "manifest.json", "replications.csv", "replications.sqlite", "replications.sqlite-journal", "same-problems.csv", "summary.csv"], files.Keys.Order());
+        Assert.Equal(["backlog.csv", "comparisons.csv", "controlled.csv", "kinds.csv", "manifest.json", "replications.csv", "replications.sqlite", "replications.sqlite-journal", "same-problems.csv", "summary.csv"], files.Keys.Where(name => !name.StartsWith("inputs", StringComparison.Ordinal)).Order());
         Assert.Contains("\"status\": \"interrupted\"", System.Text.Encoding.UTF8.GetString(files["manifest.json"]), StringComparison.Ordinal);
         Assert.Contains("\"finished_scenarios\": 1", System.Text.Encoding.UTF8.GetString(files["manifest.json"]), StringComparison.Ordinal);
         Assert.Equal(earlier, program.Fingerprint("out"));
