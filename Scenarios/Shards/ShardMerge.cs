@@ -48,6 +48,8 @@ internal sealed class ShardMerge(Study study, ulong seed, int replications, IEnu
     /// <summary>The fewest shards of one division that have all that is missing.</summary>
     /// <param name="missing">What is missing, in the order of the study.</param>
     /// <param name="divisions">Numbers of shards that the study was divided into.</param>
+    /// <param name="scenarios">How many scenarios the study has.</param>
+    /// <param name="replications">How many replications each has.</param>
     public static (int Of, IReadOnlyList<int> Numbers) Lacking(IReadOnlyList<ShardUnit> missing, IEnumerable<int> divisions, int scenarios, int replications)
     {
         var lookup = missing.ToLookup(unit => unit.Scenario);
