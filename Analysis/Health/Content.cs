@@ -98,7 +98,7 @@ internal readonly record struct Content
         to.Add(complete with { HasInvoiceError = true }, share * invoiceError);
     }
 
-    /// <summary>Adds it after an answer, a reminder or a chat: text and reference, and documents where they are missing.</summary>
+    /// <summary>Adds it after an answer, a reminder or a chat. Text and reference, and documents where they are missing.</summary>
     public void AddAnswered(bool bringsDocuments, double invoiceError, double share, Crowd to)
     {
         var told = WithClearText() with { LacksReference = false };

@@ -15,33 +15,7 @@ public static class CommandLineProgram
     {
         using var spoken = Languages.Use(LanguageOption.Of(arguments));
         var terminal = new Terminal(output, error, isLive: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
-        var root = new RootCommand(Say.This("call.what_it_does"))
-        {
-            LanguageOption.Create(),
-            RunCommand.Create(terminal),
-            ReportCommand.Create(terminal),
-            VerifyCommand.Create(terminal),
-            CompareCommand.Create(terminal),
-            StatusCommand.Create(terminal),
-            AdviseCommand.Create(terminal),
-            NewCommand.Create(terminal),
-            BestCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            ParametersCommand.Create(terminal),
-            FidelityCommand.Create(terminal),
-            CalibrateCommand.Create(terminal),
-            WhatIfsCommand.Create(terminal),
-            AdoptionCommand.Create(terminal),
-            TriageCommand.Create(terminal),
-            SensitivityCommand.Create(terminal),
-            ValidateCommand.Create(terminal),
-            MergeCommand.Create(terminal),
-            PlanCommand.Create(terminal),
-            ExportCommand.Create(terminal),
-            TraceCommand.Create(terminal),
-        };
-        foreach (var command in ClusterCommand.All(root.Subcommands.Single(command => command.Name == "run"), terminal))
-            root.Add(command);
+        var root = Root(terminal);
         var call = root.Parse(arguments);
         var mistyped = MistypedOptions.In(call);
         string[] faults = [.. mistyped.Select(option => option.Fault), .. call.Errors.Select(error => error.Message).Where(message => !mistyped.Any(option => message.Contains($"'{option.Word}'", StringComparison.Ordinal)))];
@@ -76,5 +50,37 @@ public static class CommandLineProgram
             terminal.Complain(Failure.Sentence(failure));
             return ExitStatus.Failed;
         }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(Say.This("call.what_it_does"))
+        {
+            LanguageOption.Create(),
+            RunCommand.Create(terminal),
+            ReportCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            StatusCommand.Create(terminal),
+            AdviseCommand.Create(terminal),
+            NewCommand.Create(terminal),
+            BestCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ParametersCommand.Create(terminal),
+            FidelityCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
+            WhatIfsCommand.Create(terminal),
+            AdoptionCommand.Create(terminal),
+            TriageCommand.Create(terminal),
+            SensitivityCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            MergeCommand.Create(terminal),
+            PlanCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            TraceCommand.Create(terminal),
+        };
+        foreach (var command in ClusterCommand.All(root.Subcommands.Single(command => command.Name == "run"), terminal))
+            root.Add(command);
+        return root;
     }
 }

@@ -95,18 +95,7 @@ internal sealed class StudyJob(
         LoadWarnings.Say(study, terminal);
         var watch = Stopwatch.StartNew();
         using var store = Merged?.Invoke(folder) ?? StudyStore.Open(study, options.Seed, folder, Redrawn is null ? Reuse : [Redrawn.Folder], Redrawn?.Model);
-        // Who looks at single cases needs all of them simulated.
-        var toSimulate = options with { Records = Redrawn is null && (options.Records || Around is not null) };
-        var isRead = Redrawn is not null || Merged is not null;
-        // What is only read comes faster than it is taken, and would fill the memory.
-        if (isRead)
-            toSimulate = toSimulate with { Ahead = 4 * options.Threads };
-        var wanted = options.Precision?.Most ?? options.Replications;
-        if (!toSimulate.Records && !isRead && store.FoundOfAll(wanted) is > 0 and var found)
-            terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}")));
-        if (!isRead && (long)study.Count * wanted >= ManyReplications)
-            TellSize(store, (long)study.Count * wanted, folder, terminal, cancellation);
-        var runner = new StudyRunner(study.Count, index => study[index].Compile(), toSimulate, study.Rule, store);
+        var runner = new StudyRunner(study.Count, index => study[index].Compile(), ToSimulate(store, folder, terminal, cancellation), study.Rule, store);
         StudyOutcome outcome;
         AssertedResults asserted;
         KeptResponses responses;
@@ -133,15 +122,8 @@ internal sealed class StudyJob(
         }
 
         store.Complete();
-        foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
-            File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         manifest = manifest with { Status = Output.Manifest.Complete };
-        using (var best = folder.Create(BestTable.FileName))
-            BestTable.Write(study, outcome, best);
-        KindAnswerTables.Write(study, outcome, folder.Create);
-        var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
-        HealthTable.Write(health, folder.Create(HealthTable.FileName));
-        AnswerTable.Write(answers, health, folder.Create(AnswerTable.FileName));
+        var health = WriteTables(folder, outcome, answers);
         var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks, Title = Title };
         ResultReport.Write(inputs, charts, folder);
         RunCrate.Write(manifest, study.FirstDescription, folder.WorkPath);
@@ -152,6 +134,36 @@ internal sealed class StudyJob(
         Tell(outcome, inputs, health, terminal);
         terminal.Say(Say.This("terminal.run_done", ("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{watch.Elapsed.TotalSeconds:F1}"), ("folder", folder.Name), ("page", Path.Combine(folder.Name, ResultReport.PageName))));
         return true;
+    }
+
+    /// <summary>How the study is simulated, after it is said what is known of it already and what it will take.</summary>
+    private RunOptions ToSimulate(ReplicationStore store, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
+    {
+        // Who looks at single cases needs all of them simulated.
+        var needsAll = Redrawn is null && (options.Records || Around is not null);
+        var wanted = (long)study.Count * (options.Precision?.Most ?? options.Replications);
+        // What is only read comes faster than it is taken, and would fill the memory.
+        if (Redrawn is not null || Merged is not null)
+            return options with { Records = needsAll, Ahead = 4 * options.Threads };
+        if (!needsAll && store.FoundOfAll(options.Precision?.Most ?? options.Replications) is > 0 and var found)
+            terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{wanted:N0}")));
+        if (wanted >= ManyReplications)
+            TellSize(store, wanted, folder, terminal, cancellation);
+        return options with { Records = needsAll };
+    }
+
+    /// <summary>Writes the tables that are made from all results together, and what is copied.</summary>
+    private StudyHealth WriteTables(ResultFolder folder, StudyOutcome outcome, KeptAnswers answers)
+    {
+        foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
+            File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
+        using (var best = folder.Create(BestTable.FileName))
+            BestTable.Write(study, outcome, best);
+        KindAnswerTables.Write(study, outcome, folder.Create);
+        var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
+        HealthTable.Write(health, folder.Create(HealthTable.FileName));
+        AnswerTable.Write(answers, health, folder.Create(AnswerTable.FileName));
+        return health;
     }
 
     /// <summary>Says what the replications will take, judged by the first one, which is kept as any other.</summary>

@@ -2,7 +2,7 @@ using QueueSim.Scenarios.Output;
 
 namespace QueueSim.Scenarios.Export;
 
-/// <summary>The rows of a table that are about some segments and metrics; a table without such columns has all of its rows.</summary>
+/// <summary>The rows of a table that are about some segments and metrics. A table without such columns has all of its rows.</summary>
 internal sealed class ChosenRows(ITable inner, RowChoice choice) : ITable
 {
     private readonly int segment = PositionOf(inner, "segment");

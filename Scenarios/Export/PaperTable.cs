@@ -5,7 +5,7 @@ using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Export;
 
-/// <summary>The answers as a paper prints them: each scenario with its verdict, and each metric with its interval and its difference.</summary>
+/// <summary>The answers as a paper prints them. Each scenario with its verdict, and each metric with its interval and its difference.</summary>
 /// <param name="Caption">What the table shows, and what the intervals are.</param>
 /// <param name="Groups">Headings of the metrics, each over two columns.</param>
 /// <param name="Rows">Scenario, verdict, and for each metric the value and the difference.</param>

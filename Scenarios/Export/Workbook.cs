@@ -61,7 +61,7 @@ internal static partial class Workbook
         return sheet;
     }
 
-    /// <summary>The same workbook without anything of the moment: no time of writing, and numbers in the place of random names.</summary>
+    /// <summary>The same workbook without anything of the moment. It has no time of writing, and numbers in the place of random names.</summary>
     private static void Settle(Stream written, Stream to)
     {
         using var from = new ZipArchive(written, ZipArchiveMode.Read);

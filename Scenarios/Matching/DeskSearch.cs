@@ -76,7 +76,7 @@ internal sealed class DeskSearch
     /// <summary>How many times the replications of the search the nearest points are simulated with.</summary>
     public const int Refining = 4;
 
-    /// <summary>How many times the replications of the search they are then simulated with, with other random numbers.</summary>
+    /// <summary>How many times the replications of the search the nearest of these get, with other random numbers.</summary>
     public const int Confirming = 12;
 
     private const int Rounds = 4;

@@ -32,7 +32,7 @@ internal sealed class SimulatedFigures
         start = [.. free.Select(value => value.Search.Start)];
     }
 
-    /// <summary>Replications of the long run of the shipped desk, at least; four times those of a point if that is more.</summary>
+    /// <summary>Replications of the long run of the shipped desk, at least. Four times those of a point if that is more.</summary>
     public required int ReferenceReplications { get; init; }
 
     /// <summary>Hears after every few points how many are simulated, of how many.</summary>

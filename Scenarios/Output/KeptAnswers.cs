@@ -33,7 +33,7 @@ internal sealed class KeptAnswers(IRunResults inner, Study study) : IRunResults
     /// <summary>Scenarios in the order of the report, the baseline first.</summary>
     public IReadOnlyList<AnsweredScenario> Scenarios => scenarios;
 
-    /// <summary>Metrics of the table: problems solved and time over all of them, then what the study asks for besides.</summary>
+    /// <summary>Metrics of the table. Problems solved and time over all of them, then what the study asks for besides.</summary>
     public IReadOnlyList<AnswerColumn> Columns { get; } = [.. Outcome.Concat(Asked(study)).Distinct()];
 
     /// <summary>Which of <see cref="Columns"/> the study is answered on first.</summary>
