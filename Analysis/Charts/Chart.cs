@@ -130,8 +130,13 @@ public sealed class Chart
         return plot;
     }
 
+    /// <summary>Whether it is laid out for a phone.</summary>
+    internal bool IsNarrow => Width < NarrowRows.Below;
+
     internal Chart LabelX(string text)
     {
+        if (IsNarrow)
+            text = NarrowRows.Wrapped(text, Width);
         Plot.Axes.Bottom.Label.Text = text;
         Plot.Axes.Bottom.Label.FontName = ChartFonts.For(text);
         return this;
@@ -155,7 +160,7 @@ public sealed class Chart
     }
 
     /// <summary>Adds a text at a point.</summary>
-    internal void Write(string text, double x, double y, Alignment alignment, Color color, float right = 0, bool bold = false)
+    internal void Write(string text, double x, double y, Alignment alignment, Color color, float right = 0, bool bold = false, float down = 0)
     {
         var label = Plot.Add.Text(text, x, y);
         label.LabelFontName = ChartFonts.For(text);
@@ -164,6 +169,7 @@ public sealed class Chart
         label.LabelAlignment = alignment;
         label.LabelBold = bold;
         label.OffsetX = right;
+        label.OffsetY = down;
     }
 
     /// <summary>Adds a line through points, dashed unless the pattern is solid. It is interrupted where a coordinate is not a number.</summary>

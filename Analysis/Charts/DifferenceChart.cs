@@ -46,7 +46,7 @@ public static class DifferenceChart
     public static Chart Draw(DifferenceInput input, int width = Chart.UsualWidth)
     {
         var rows = input.Differences;
-        var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count, around: 190));
+        var chart = new Chart(input.Title, input.Subtitle, width, width < NarrowRows.Below ? NarrowRows.Height(rows.Count) : Rows.Height(rows.Count, around: 190));
         if (!rows.Any(row => double.IsFinite(row.Mean))) return chart.Say(Say.This("charts.nothing_to_compare"));
 
         var ends = rows.SelectMany(row => new[] { row.Mean, row.Low, row.High }).Where(double.IsFinite).Append(0).ToList();
@@ -54,21 +54,29 @@ public static class DifferenceChart
         chart.Line([0, 0], [-1, rows.Count + 1], Palette.Ink, 2);
         for (var i = 0; i < rows.Count; i++)
         {
-            var y = Rows.Y(i, rows.Count);
+            var y = chart.IsNarrow ? NarrowRows.Y(i, rows.Count) : Rows.Y(i, rows.Count);
             var (color, shape, _) = Judge(rows[i], input.LowerIsBetter).Look();
-            Rows.Interval(chart, rows[i].Low, rows[i].High, y, color, width: 2.5f);
+            Rows.Interval(chart, rows[i].Low, rows[i].High, y, color, width: 2.5f, halfStroke: chart.IsNarrow ? NarrowRows.HalfStroke : Rows.HalfStroke);
             if (double.IsFinite(rows[i].Mean)) Rows.Mark(chart, rows[i].Mean, y, shape, color);
         }
-        Rows.Apply(chart, [.. rows.Select(row => row.Scenario)]);
         var span = high > low ? high - low : 1;
         chart.Plot.Axes.SetLimitsX(low - 0.04 * span, high + 0.04 * span);
         chart.LabelX(input.AxisLabel
             ?? (input.LowerIsBetter
                 ? Say.This("charts.difference_left", ("baseline", Labels.Shorten(input.Baseline, 0.35 * width)), ("unit", input.Unit))
                 : Say.This("charts.difference_right", ("baseline", Labels.Shorten(input.Baseline, 0.35 * width)), ("unit", input.Unit))));
+        string Verdict(Standing verdict, string text) => input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text;
+        if (chart.IsNarrow)
+        {
+            NarrowRows.Apply(chart, low - 0.04 * span, [.. rows.Select(row => row.Scenario)], i =>
+                [Words(rows[i], decimals), double.IsFinite(rows[i].Mean) && Judge(rows[i], input.LowerIsBetter) is var verdict ? Verdict(verdict, verdict.Look().Text) : ""]);
+            return chart;
+        }
+
+        Rows.Apply(chart, [.. rows.Select(row => row.Scenario)]);
         chart.AddPanel(new SideColumns(new SideColumn([.. rows.Select(row => Words(row, decimals))])));
         chart.ShowKeys([.. rows.Where(row => double.IsFinite(row.Mean)).Select(row => Judge(row, input.LowerIsBetter)).Distinct().Order()
-            .Select(verdict => verdict.Look() is var (color, shape, text) ? new Key(input.Sides is { } sides ? Side(sides, verdict, input.LowerIsBetter) : text, color) { Shape = shape } : null!)]);
+            .Select(verdict => verdict.Look() is var (color, shape, text) ? new Key(Verdict(verdict, text), color) { Shape = shape } : null!)]);
         return chart;
     }
 

@@ -32,7 +32,7 @@ public static class LevelsChart
     public static Chart Draw(LevelsInput input, int width = Chart.UsualWidth)
     {
         var rows = input.Rows;
-        var chart = new Chart(input.Title, input.Subtitle, width, Rows.Height(rows.Count)).LabelX(input.Measure);
+        var chart = new Chart(input.Title, input.Subtitle, width, width < NarrowRows.Below ? NarrowRows.Height(rows.Count) : Rows.Height(rows.Count)).LabelX(input.Measure);
         if (!rows.Any(row => double.IsFinite(row.Estimate.Mean))) return chart.Say(Say.This("charts.no_cases"));
 
         var right = Math.Max(rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.High }).Where(double.IsFinite).Max(), 1e-6);
@@ -40,16 +40,23 @@ public static class LevelsChart
         var left = Math.Max(rows.SelectMany(row => new[] { row.Estimate.Mean, row.Estimate.Low }).Where(double.IsFinite).Append(0).Min(), -0.1 * right);
         for (var i = 0; i < rows.Count; i++)
         {
-            var (row, y) = (rows[i], Rows.Y(i, rows.Count));
+            var (row, y) = (rows[i], chart.IsNarrow ? NarrowRows.Y(i, rows.Count) : Rows.Y(i, rows.Count));
             var color = row.Judgement switch { "better" => Palette.Sky, "worse" => Palette.Orange, _ => Palette.Grey };
-            Rows.Bar(chart, 0, row.Estimate.Mean, y, 0.62, color, color);
-            Rows.Interval(chart, Math.Max(row.Estimate.Low, left), row.Estimate.High, y, Palette.Ink);
+            Rows.Bar(chart, 0, row.Estimate.Mean, y, chart.IsNarrow ? NarrowRows.BarSize : Rows.BarSize, color, color);
+            Rows.Interval(chart, Math.Max(row.Estimate.Low, left), row.Estimate.High, y, Palette.Ink, halfStroke: chart.IsNarrow ? NarrowRows.HalfStroke : Rows.HalfStroke);
         }
-        Rows.Apply(chart, [.. rows.Select(row => row.Scenario)]);
         chart.Plot.Axes.SetLimitsX(left, 1.02 * right);
         var decimals = Numbers.Decimals(rows.Select(row => row.Estimate.Mean));
+        string Value(LevelRow row) => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : Say.This("charts.no_cases");
+        if (chart.IsNarrow)
+        {
+            NarrowRows.Apply(chart, left, [.. rows.Select(row => row.Scenario)], i => [Value(rows[i]), Judgements.Words(rows[i].Judgement)]);
+            return chart;
+        }
+
+        Rows.Apply(chart, [.. rows.Select(row => row.Scenario)]);
         chart.AddPanel(new SideColumns(
-            new SideColumn([.. rows.Select(row => double.IsFinite(row.Estimate.Mean) ? Numbers.Fixed(row.Estimate.Mean, decimals) + input.Unit : Say.This("charts.no_cases"))]) { IsBold = true, EndsRight = true },
+            new SideColumn([.. rows.Select(Value)]) { IsBold = true, EndsRight = true },
             new SideColumn([.. rows.Select(row => Judgements.Words(row.Judgement))])));
         return chart;
     }

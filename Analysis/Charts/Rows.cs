@@ -9,6 +9,12 @@ internal static class Rows
     /// <summary>Room above the first row for heads of columns, in rows.</summary>
     public const double Head = 1;
 
+    /// <summary>How thick a bar is, in rows.</summary>
+    public const double BarSize = 0.62;
+
+    /// <summary>Half the stroke at the end of an interval, in rows.</summary>
+    public const double HalfStroke = 0.12;
+
     private const int RowPixels = 46;
     private const double NameShare = 0.26;
 
@@ -40,7 +46,7 @@ internal static class Rows
     private static double Spare(int rows) => rows < 2 ? 0.5 : 0;
 
     /// <summary>Draws a horizontal interval with a stroke at each end; nothing if an end is not a number.</summary>
-    public static void Interval(Chart chart, double low, double high, double y, Color color, float width = 2, double halfStroke = 0.12)
+    public static void Interval(Chart chart, double low, double high, double y, Color color, float width = 2, double halfStroke = HalfStroke)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high)) return;
         chart.Line(

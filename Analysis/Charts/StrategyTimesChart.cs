@@ -44,7 +44,7 @@ public static class StrategyTimesChart
     public static Chart Draw(StrategyTimesInput input, int width = Chart.UsualWidth)
     {
         var rows = input.Strategies.OrderBy(row => double.IsFinite(row.MeanHours) ? row.MeanHours : double.PositiveInfinity).ToList();
-        var chart = new Chart(input.Title, Subtitle(input), width, Rows.Height(rows.Count));
+        var chart = new Chart(input.Title, Subtitle(input), width, width < NarrowRows.Below ? NarrowRows.Height(rows.Count) : Rows.Height(rows.Count));
         if (!rows.Any(row => double.IsFinite(row.MeanHours))) return chart.Say(Say.This("charts.no_cases"));
 
         var longest = rows.SelectMany(row => new[] { row.MeanHours, row.HighHours }).Where(double.IsFinite).Max();
@@ -52,15 +52,21 @@ public static class StrategyTimesChart
         var baseline = rows.Find(row => row.Name == input.Baseline)?.MeanHours ?? double.NaN;
         for (var i = 0; i < rows.Count; i++)
         {
-            var (row, y) = (rows[i], Rows.Y(i, rows.Count));
+            var (row, y) = (rows[i], chart.IsNarrow ? NarrowRows.Y(i, rows.Count) : Rows.Y(i, rows.Count));
             var color = row.Judgement switch { "better" => Palette.Sky, "worse" => Palette.Orange, _ => Palette.Grey };
-            Rows.Bar(chart, 0, row.MeanHours / perUnit, y, 0.62, color, color);
-            Rows.Interval(chart, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink);
+            Rows.Bar(chart, 0, row.MeanHours / perUnit, y, chart.IsNarrow ? NarrowRows.BarSize : Rows.BarSize, color, color);
+            Rows.Interval(chart, row.LowHours / perUnit, row.HighHours / perUnit, y, Palette.Ink, halfStroke: chart.IsNarrow ? NarrowRows.HalfStroke : Rows.HalfStroke);
         }
-        Rows.Apply(chart, [.. rows.Select(row => row.Name)]);
         chart.Plot.Axes.SetLimitsX(0, 1.02 * Math.Max(longest, 1e-6) / perUnit);
         chart.LabelX(Say.This("charts.mean_time", ("unit", unit)));
         var decimals = Numbers.Decimals(rows.Select(row => row.MeanHours / perUnit));
+        if (chart.IsNarrow)
+        {
+            NarrowRows.Apply(chart, 0, [.. rows.Select(row => row.Name)], i => [Mean(rows[i], perUnit, decimals, unit), Solved(rows[i]), Change(rows[i], input.Baseline, baseline), Judgements.Words(rows[i].Judgement)]);
+            return chart;
+        }
+
+        Rows.Apply(chart, [.. rows.Select(row => row.Name)]);
         chart.AddPanel(new SideColumns(
             new SideColumn([.. rows.Select(row => Mean(row, perUnit, decimals, unit))]) { IsBold = true, EndsRight = true },
             new SideColumn([.. rows.Select(Solved)]),

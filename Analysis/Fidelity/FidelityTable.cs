@@ -47,11 +47,11 @@ public static class FidelityTable
     {
         var columns = Columns(rows);
         string[][] cells = [[.. columns.Select(column => column.Heading)], .. rows.Select(row => columns.Select(column => column.Cell(row)).ToArray())];
-        var widths = columns.Select((_, at) => cells.Max(row => row[at].Length)).ToArray();
+        var widths = columns.Select((_, at) => cells.Max(row => TextWidth.Of(row[at]))).ToArray();
         var text = new StringBuilder();
         foreach (var row in cells)
         {
-            var padded = row.Select((cell, at) => columns[at].IsNumber ? cell.PadLeft(widths[at]) : cell.PadRight(widths[at]));
+            var padded = row.Select((cell, at) => columns[at].IsNumber ? TextWidth.PaddedLeft(cell, widths[at]) : TextWidth.Padded(cell, widths[at]));
             text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
         }
 

@@ -25,7 +25,7 @@ internal static class AnswerCharts
         };
         return new ReportChart(
             "answer", Say.This("page.deviations.help"),
-            width => DifferenceChart.Draw(input, width), input);
+            width => DifferenceChart.Draw(input, width), input, isForPhones: true);
     }
 
     /// <summary>The chart; <see langword="null"/> for one scenario and for the outcome, which has a chart of its own.</summary>
@@ -51,7 +51,7 @@ internal static class AnswerCharts
         return new ReportChart(
             "answer",
             Say.This("page.levels.help", ("first", compared)) + subject.LeftOut(shown),
-            width => LevelsChart.Draw(input, width), input);
+            width => LevelsChart.Draw(input, width), input, isForPhones: true);
     }
 
     private static LevelRow Row(AnswerRow row, bool isFirst, MetricWords words)

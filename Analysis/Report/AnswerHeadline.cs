@@ -75,7 +75,7 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
         if (answer.Rows.All(row => row.Value is not null) && answer.Rows.Skip(1).All(row => row.IsSame))
             return new(Say.This("answer.nothing_changed", ("value", phrases.Value(answer.First))), [], IsDecision: false);
         if (subject.Report.Provenance.Replications == 1)
-            return new(Say.This("answer.once"), [Say.This("answer.once.more", ("list", string.Join("; ", answer.Rows.Take(4).Select(row => $"{phrases.Name(row)} {phrases.Value(row)}"))))], IsDecision: false);
+            return new(Say.This("answer.once"), [Say.This("answer.once.more", ("list", Numbers.Clauses(answer.Rows.Take(4).Select(row => $"{phrases.Name(row)} {phrases.Value(row)}"))))], IsDecision: false);
         return subject.Report.Kind switch
         {
             AnswerKind.YesNo => ChangeHeadline.YesNo(answer, phrases),

@@ -50,14 +50,17 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     public string Change(AnswerRow row) => row.Difference is { } difference ? Signed(difference.Mean) : Say.This("answer.no_cases");
 
     /// <summary>The size of a change without a sign.</summary>
-    public string Size(double difference) => Kept(words.Difference(difference, decimals));
+    public string Size(double difference) => Kept(words.Difference(difference, decimals) + (IsMoney ? " " + words.Unit : ""));
 
-    /// <summary>A change with its sign and unit; below what its digits show, that it is less.</summary>
-    public string Signed(double difference)
-    {
-        var text = Numbers.Signed(words.Shown(difference), decimals);
-        return Kept(text + (words.IsShare ? " " + Say.This("answer.points") : words.Metric.Unit == "hours" ? " " + Say.This("words.h") : ""));
-    }
+    /// <summary>Whether the numbers are costs, which no noun gives a unit.</summary>
+    public bool IsMoney => words.Metric.Unit == "currency/problem";
+
+    /// <summary>A change with its sign and unit.</summary>
+    public string Signed(double difference) =>
+        Kept(Plain(difference) + (words.IsShare ? " " + Say.This("answer.points") : words.Metric.Unit == "hours" ? " " + Say.This("words.h") : IsMoney ? " " + words.Unit : ""));
+
+    /// <summary>A change with its sign, for a list that has named the unit.</summary>
+    public string Plain(double difference) => Numbers.Signed(words.Shown(difference), decimals);
 
     /// <summary>The interval of a change, from the one end to the other.</summary>
     public string Interval(Estimate? difference) => difference is { Low: { } low, High: { } high }

@@ -40,7 +40,7 @@ internal static class AnswerSection
 
     /// <summary>What is said where the scenarios of an answer have no steady queues; <see langword="null"/> where they have.</summary>
     private static IReadOnlyList<string>? NoSteadyAnswer(ReportSubject subject, Answer answer) =>
-        subject.Health.NoSteadyAnswerOf(Scenarios(answer)) is { } sentence ? [answer.Group.Length > 0 ? $"{answer.Group}: {sentence}" : sentence] : null;
+        subject.Health.NoSteadyAnswerOf(Scenarios(answer)) is { } sentence ? [answer.Group.Length > 0 ? Say.This("full.scope", ("scope", answer.Group), ("sentence", sentence)) : sentence] : null;
 
     private static IReadOnlyList<string> WithUnsteady(ReportSubject subject, Answer answer, IReadOnlyList<string> sentences) =>
         subject.Health.UnsteadyOf(Scenarios(answer)) is { } unsteady ? [.. sentences, unsteady] : sentences;
@@ -49,11 +49,11 @@ internal static class AnswerSection
 
     /// <summary>How much of an answer the sources decide belongs to the sentence that answers.</summary>
     private static IReadOnlyList<string> WithDesks(IReadOnlyList<string> sentences, IReadOnlyList<string> desks) =>
-        desks.Count == 0 ? sentences : [$"{sentences[0]} {desks[0]}", .. desks.Skip(1), .. sentences.Skip(1)];
+        desks.Count == 0 ? sentences : [Numbers.Sentences(sentences[0], desks[0]), .. desks.Skip(1), .. sentences.Skip(1)];
 
     private static bool IsCost(Answer answer) => answer.Words.Metric.Unit == "currency/problem";
 
     private static Markup Item(IReadOnlyList<string> sentences) => sentences.Count == 1
         ? Markup.Of($"<strong>{Numbers.Kept(sentences[0])}</strong>")
-        : Markup.Of($"<strong>{Numbers.Kept(sentences[0])}</strong> {Numbers.Kept(string.Join(' ', sentences.Skip(1)))}");
+        : Markup.Of($"<strong>{Numbers.Kept(sentences[0])}</strong>{Numbers.Then(Numbers.Kept(Numbers.Sentences(sentences.Skip(1))))}");
 }

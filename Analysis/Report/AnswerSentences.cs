@@ -21,19 +21,23 @@ internal sealed class AnswerSentences
     {
         var sentences = answer.IsOutcome && answer.Rows.All(row => row.Expected is null) ? OutcomeSentences.Of(answer) : new AnswerSentences(answer).All();
         var scope = answer.Group.Length > 0 ? answer.Group
-            : answer.OutOf is { } all ? $"Among the first {answer.Rows.Count} of {Numbers.Count(all)} scenarios" : "";
-        return scope.Length == 0 ? sentences : [$"{scope}: {char.ToLowerInvariant(sentences[0][0])}{sentences[0][1..]}", .. sentences.Skip(1)];
+            : answer.OutOf is { } all ? Say.This("full.scope.first", ("n", answer.Rows.Count), ("all", Numbers.Count(all))) : "";
+        if (scope.Length == 0)
+            return sentences;
+        // English has no capital within a sentence; Chinese has no other letters than AI and the like.
+        var first = Languages.Current == SpokenLanguage.English ? char.ToLowerInvariant(sentences[0][0]) + sentences[0][1..] : sentences[0];
+        return [Say.This("full.scope", ("scope", scope), ("sentence", first)), .. sentences.Skip(1)];
     }
 
     private AnswerRow First => answer.First;
 
     private AnswerRow Best => answer.Rows[answer.Best];
 
-    private string Level => answer.IsJoint ? "joint 95 % level" : "95 % level";
+    private string Level => answer.IsJoint ? Say.This("full.level.joint") : Say.This("full.level");
 
-    private (Verdict Verdict, string Word) Ahead => words.Metric.Better == Better.Neutral ? (Verdict.Higher, "higher") : (Verdict.Better, "better");
+    private (Verdict Verdict, string Word) Ahead => words.Metric.Better == Better.Neutral ? (Verdict.Higher, VerdictWords.Of("higher")) : (Verdict.Better, VerdictWords.Of("better"));
 
-    private (Verdict Verdict, string Word) Behind => words.Metric.Better == Better.Neutral ? (Verdict.Lower, "lower") : (Verdict.Worse, "worse");
+    private (Verdict Verdict, string Word) Behind => words.Metric.Better == Better.Neutral ? (Verdict.Lower, VerdictWords.Of("lower")) : (Verdict.Worse, VerdictWords.Of("worse"));
 
     private bool IsAhead => Best.Verdict == Ahead.Verdict || Best.Verdict == Ahead.Verdict.Negligibly();
 
@@ -43,47 +47,53 @@ internal sealed class AnswerSentences
 
     private IReadOnlyList<string> All() => answer switch
     {
-        { Best: < 0 } => [$"There is no case from which {words.Noun} could be taken."],
+        { Best: < 0 } => [Say.This("full.no_case", ("noun", words.Noun))],
         { Rows.Count: 1 } => [.. Alone()],
         _ when answer.Rows.Any(row => row.Expected is not null) => [.. Expected()],
         _ when answer.Rows.All(row => row.Value is not null) && answer.Rows.Skip(1).All(row => row.IsSame) =>
-            [$"{words.Subject} is the same in every scenario: {Mean(First)}.", .. Beside],
+            [Say.This("full.metric.same", ("subject", words.Subject), ("mean", Mean(First))), .. Beside],
         _ when Best.Estimate?.HalfWidth is null => [Once(), .. Beside],
         _ => [.. answer.Best == 0 ? [FirstIsBest()] : AnotherIsBest(), .. Barred(), .. Beside, .. answer.Compared(Told, Level)],
     };
 
     private IEnumerable<string> Alone()
     {
-        yield return $"{words.Subject} is {Mean(First)} with {Quoted(First)}{(First.Estimate?.HalfWidth is null ? ", in a single replication" : "")}.";
+        yield return First.Estimate?.HalfWidth is null
+            ? Say.This("full.metric.alone.once", ("subject", words.Subject), ("mean", Mean(First)), ("name", Quoted(First)))
+            : Say.This("full.metric.alone", ("subject", words.Subject), ("mean", Mean(First)), ("name", Quoted(First)));
         if (answer.Group.Length == 0)
-            yield return "There is no other scenario to compare it with.";
+            yield return Say.This("answer.alone.more");
     }
 
-    private string Once() =>
-        $"{words.Subject} is {words.Extreme} with {Quoted(Best)}, {Mean(Best)}{(answer.Best > 0 && First.Value is not null ? $" against {Told(First)} with {Quoted(First)}" : "")}, in a single replication, which decides nothing.";
+    private string Once() => Say.This("full.metric.once",
+        ("subject", words.Subject), ("extreme", words.Extreme), ("name", Quoted(Best)), ("mean", Mean(Best)),
+        ("against", answer.Best > 0 && First.Value is not null ? Say.This("full.metric.against", ("told", Told(First)), ("first", Quoted(First))) : ""));
 
     private string FirstIsBest() => answer.Rows.Skip(1).All(IsBehind)
-        ? $"{words.Subject} is {words.Extreme} with {Quoted(First)}, {Mean(First)}; every other scenario is {Behind.Word} at the {Level}."
-        : $"{words.Subject} is {Mean(First)} with {Quoted(First)}, and no other scenario came out {Ahead.Word}.";
+        ? Say.This("full.metric.first.best", ("subject", words.Subject), ("extreme", words.Extreme), ("first", Quoted(First)), ("mean", Mean(First)), ("word", Behind.Word), ("level", Level))
+        : Say.This("full.metric.first.none_ahead", ("subject", words.Subject), ("mean", Mean(First)), ("first", Quoted(First)), ("word", Ahead.Word));
 
     private IEnumerable<string> AnotherIsBest()
     {
-        var among = BetterThanBest.Count > 0 ? ", among scenarios with no worse outcome," : "";
-        var head = $"{words.Subject} {(answer.NotTellable.Count > 0 || !IsAhead ? "came out" : "is")} {words.Extreme}{among} with {Quoted(Best)}: {Mean(Best)}";
+        var among = BetterThanBest.Count > 0 ? Say.This("full.head.among") : "";
+        var head = answer.NotTellable.Count > 0 || !IsAhead
+            ? Say.This("full.head.came_out", ("subject", words.Subject), ("extreme", words.Extreme), ("among", among), ("name", Quoted(Best)), ("mean", Mean(Best)))
+            : Say.This("full.head", ("subject", words.Subject), ("extreme", words.Extreme), ("among", among), ("name", Quoted(Best)), ("mean", Mean(Best)));
         if (Best.Difference is not { } difference || First.Value is null)
         {
-            yield return $"{head}. With {Quoted(First)} there was no case.";
+            yield return Say.This("full.head.no_first", ("head", head), ("first", Quoted(First)));
         }
         else
         {
-            var interval = $"{(answer.IsJoint ? "joint " : "")}95 % interval of the difference {Span(difference)}";
+            var interval = answer.IsJoint ? Say.This("full.interval.joint", ("span", Span(difference))) : Say.This("full.interval", ("span", Span(difference)));
             var margin = words.Difference(Best.ToFirst?.Within?.Margin ?? 0, decimals);
-            yield return $"{head} against {Told(First)} with {Quoted(First)}, " + (IsAhead
-                ? $"{Ahead.Word} by {words.Difference(difference.Mean, decimals)} ({interval})."
-                : Best.Verdict == Verdict.Equivalent ? $"which is equivalent: the difference is surely less than {margin} ({interval})."
-                : $"but whether that is {Ahead.Word} is undecided ({interval}).");
+            var (told, first) = (Told(First), Quoted(First));
+            yield return IsAhead
+                ? Say.This("full.head.ahead", ("head", head), ("told", told), ("first", first), ("word", Ahead.Word), ("size", words.Difference(difference.Mean, decimals)), ("interval", interval))
+                : Best.Verdict == Verdict.Equivalent ? Say.This("full.head.equivalent", ("head", head), ("told", told), ("first", first), ("margin", margin), ("interval", interval))
+                : Say.This("full.head.undecided", ("head", head), ("told", told), ("first", first), ("word", Ahead.Word), ("interval", interval));
             if (IsAhead && Best.Verdict.IsNegligible())
-                yield return $"The difference is negligible: surely less than {margin}.";
+                yield return Say.This("full.metric.negligible", ("margin", margin));
             if (Best.Verdict == Verdict.Undecided)
             {
                 foreach (var sentence in Deciding(Best.ToFirst?.ReplicationsNeeded))
@@ -92,7 +102,7 @@ internal sealed class AnswerSentences
         }
 
         if (answer.NotTellable.Count > 0)
-            yield return $"It cannot be told apart from {Numbers.Names([.. answer.NotTellable.Select(Quoted)])}.";
+            yield return Say.This("answer.not_tellable", ("names", Numbers.Names([.. answer.NotTellable.Select(Quoted)])));
     }
 
     /// <summary>How many replications would decide what is undecided.</summary>
@@ -112,16 +122,16 @@ internal sealed class AnswerSentences
     {
         var barred = BetterThanBest;
         if (barred.Count is > 0 and <= MostNamed)
-            yield return $"Not counted as better: {string.Join("; ", barred.Select(row => $"{Quoted(row)}, {Value(row.Value!.Value)}, where {Loss(row)}"))}.";
+            yield return Say.This("full.barred", ("list", Numbers.Clauses(barred.Select(row => Say.This("full.barred.row", ("name", Quoted(row)), ("value", Value(row.Value!.Value)), ("loss", Loss(row)))))));
         else if (barred.Count > MostNamed)
-            yield return $"Not counted as better, since fewer problems are solved or all of them take longer: {Numbers.Names([.. barred.Select(Quoted)], MostNamed)}.";
+            yield return Say.This("full.barred.many", ("names", Numbers.Names([.. barred.Select(Quoted)], MostNamed)));
     }
 
-    private string Loss(AnswerRow row) => !row.IsSteady ? "the desk is not steady" : row.Outcome switch
+    private string Loss(AnswerRow row) => !row.IsSteady ? Say.This("full.loss.unsteady") : row.Outcome switch
     {
-        { SolvesFewer: true } when row.Solved is { } here && First.Solved is { } there => $"fewer problems are solved ({Numbers.Percent(here.Mean)} against {Numbers.Percent(there.Mean)})",
-        { IsWorse: true } => "all problems together, unsolved ones counted, take longer",
-        _ => "over all of the study's problems fewer are solved, or they take longer",
+        { SolvesFewer: true } when row.Solved is { } here && First.Solved is { } there => Say.This("full.loss.fewer", ("here", Numbers.Percent(here.Mean)), ("there", Numbers.Percent(there.Mean))),
+        { IsWorse: true } => Say.This("full.loss.longer"),
+        _ => Say.This("full.loss.all"),
     };
 
     /// <summary>How many of the values that somebody expected lie in the intervals.</summary>
@@ -130,32 +140,38 @@ internal sealed class AnswerSentences
         var rows = answer.Rows.Where(row => row is { Expected: not null, Estimate.HalfWidth: not null }).ToList();
         if (rows.Count == 0)
         {
-            yield return $"Whether {words.Noun} is as expected cannot be told: there is no interval without a second replication.";
+            yield return Say.This("full.expected.unknown", ("noun", words.Noun));
             yield break;
         }
 
         var held = rows.Count(row => row.Estimate!.Value.Low <= row.Expected && row.Expected <= row.Estimate.Value.High);
-        yield return $"{words.Subject} is as expected in {held} of {Numbers.Of(rows.Count, "scenario")}: there the 95 % interval holds the expected value. Without any fault about one in twenty misses it by chance.";
+        yield return Say.This("full.expected", ("subject", words.Subject), ("held", held), ("scenarios", Numbers.Of(rows.Count, "scenario")));
         var worst = rows.Where(row => row.Expected != 0).MaxBy(row => Math.Abs((row.Value!.Value / row.Expected!.Value) - 1));
         if (worst is not null)
         {
             var digits = words.Decimals([worst.Value, worst.Expected]);
-            yield return $"The largest deviation is {Numbers.Signed(100 * ((worst.Value!.Value / worst.Expected!.Value) - 1), 1)} % with {Quoted(worst)}: {words.Bare(worst.Value.Value, digits)} ± {words.Bare(worst.Estimate!.Value.HalfWidth!.Value, digits)} against {words.Value(worst.Expected.Value, digits)}.";
+            yield return Say.This("full.expected.largest",
+                ("percent", $"{Numbers.Signed(100 * ((worst.Value!.Value / worst.Expected!.Value) - 1), 1)} %"), ("name", Quoted(worst)),
+                ("value", words.Bare(worst.Value.Value, digits)), ("half", words.Bare(worst.Estimate!.Value.HalfWidth!.Value, digits)), ("expected", words.Value(worst.Expected.Value, digits)));
         }
     }
 
     private string Mean(AnswerRow row) => row.Estimate is { HalfWidth: not null } estimate
-        ? $"{Value(estimate.Mean)} (95 % interval {Span(estimate)}{(Share(row) is { Length: > 0 } share ? "; " + share : "")})"
+        ? Share(row) is { Length: > 0 } share
+            ? Say.This("full.mean.solved", ("value", Value(estimate.Mean)), ("span", Span(estimate)), ("share", share))
+            : Say.This("full.mean", ("value", Value(estimate.Mean)), ("span", Span(estimate)))
         : Told(row);
 
     /// <summary>A value; a time never without the share of problems that are solved.</summary>
-    private string Told(AnswerRow row) => Value(row.Value!.Value) + (Share(row) is { Length: > 0 } share ? $" ({share})" : "");
+    private string Told(AnswerRow row) => Share(row) is { Length: > 0 } share
+        ? Say.This("full.told.solved", ("value", Value(row.Value!.Value)), ("share", share))
+        : Value(row.Value!.Value);
 
-    private string Share(AnswerRow row) => words.Metric.IsSpeed && row.Solved is { } solved ? $"{Numbers.Percent(solved.Mean)} solved" : "";
+    private string Share(AnswerRow row) => words.Metric.IsSpeed && row.Solved is { } solved ? Say.This("full.solved", ("percent", Numbers.Percent(solved.Mean))) : "";
 
     private string Span(Estimate estimate) => estimate is { Low: { } low, High: { } high }
-        ? $"{words.Bare(low, decimals)} to {words.Bare(high, decimals)}"
-        : "unknown: too few replications";
+        ? Say.This("answer.span", ("low", words.Bare(low, decimals)), ("high", words.Bare(high, decimals)))
+        : Say.This("full.span.unknown");
 
     private string Value(double value) => words.Value(value, decimals);
 

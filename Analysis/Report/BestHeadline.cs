@@ -55,11 +55,11 @@ internal static class BestHeadline
     private static IEnumerable<string> TradeOffs(Answer answer, AnswerPhrases phrases)
     {
         var rows = answer.Rows.Skip(1).Where(row => row.Verdict == Verdict.TradeOff).ToList();
-        return rows.Count == 0 ? [] : [Say.This("answer.trade_offs", ("list", Numbers.Names([.. rows.Select(row => $"{phrases.Name(row)} ({VerdictWords.Of(row.Word)})")], 3)))];
+        return rows.Count == 0 ? [] : [Say.This("answer.trade_offs", ("list", Numbers.Names([.. rows.Select(row => Numbers.With(phrases.Name(row), VerdictWords.Of(row.Word)))], 3)))];
     }
 
     private static string Price(Answer answer) =>
-        answer.Beside is { Prices.Count: > 0 } beside ? Say.This("answer.price", ("list", string.Join("; ", beside.Prices.Take(3)))) : "";
+        answer.Beside is { Prices.Count: > 0 } beside ? Say.This("answer.price", ("list", Numbers.Clauses(beside.Prices.Take(3)))) : "";
 
     private static string Needed(AnswerRow row) => string.Join(' ', AnswerSentences.Deciding(row.Outcome?.ReplicationsNeeded ?? row.ToFirst?.ReplicationsNeeded));
 
@@ -71,14 +71,14 @@ internal static class BestHeadline
         void Add(IReadOnlyList<AnswerRow> those, Func<string, string> say)
         {
             if (those.Count > 0)
-                parts.Add(say(Numbers.Names([.. those.Select(row => row.Difference is null || row.IsSame ? phrases.Name(row) : $"{phrases.Name(row)} ({phrases.Change(row)})")], 3)));
+                parts.Add(say(Numbers.Names([.. those.Select(row => row.Difference is null || row.IsSame ? phrases.Name(row) : Numbers.With(phrases.Name(row), phrases.Change(row)))], 3)));
         }
 
         Add([.. rows.Where(row => row.Verdict == Verdict.Better && !row.IsSame).OrderByDescending(Size)], list => Say.This("answer.others.better", ("list", list)));
         Add([.. rows.Where(row => row.Verdict is Verdict.Worse).OrderByDescending(Size)], list => Say.This("answer.others.worse", ("list", list)));
         Add([.. rows.Where(AnswerPhrases.IsNothing)], list => Say.This("answer.others.nothing", ("list", list)));
         Add([.. rows.Where(row => !row.IsSame && row.Difference is not null && row.Verdict == Verdict.Undecided)], list => Say.This("answer.others.undecided", ("list", list)));
-        return parts.Count == 0 ? "" : Sentence(string.Join("; ", parts));
+        return parts.Count == 0 ? "" : Sentence(Numbers.Clauses(parts));
     }
 
     private static double Size(AnswerRow row) => Math.Abs(row.Difference?.Mean ?? 0);

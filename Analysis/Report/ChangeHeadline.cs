@@ -43,10 +43,11 @@ internal static class ChangeHeadline
 
     private static IReadOnlyList<string> More(Answer answer, AnswerPhrases phrases, AnswerRow row)
     {
-        var variants = answer.Rows.Skip(2).ToList();
+        // Those that are not steady are named where that is said.
+        var variants = answer.Rows.Skip(2).Where(other => other.IsSteady).ToList();
         return
         [
-            variants.Count == 0 ? "" : Say.This("answer.variants", ("list", string.Join("; ", variants.Take(5).Select(other => $"{phrases.Name(other)} {EachHeadline.Told(other, phrases)}")))),
+            variants.Count == 0 ? "" : Say.This("answer.variants", ("list", Numbers.Clauses(variants.Take(5).Select(other => $"{phrases.Name(other)} {EachHeadline.Told(other, phrases)}")))),
             row.Difference is null ? "" : phrases.Basis(row),
         ];
     }

@@ -16,11 +16,19 @@ internal static class EachHeadline
         if (most is null)
             return None(rows, phrases);
         var instead = phrases.Instead(most, answer.First);
-        var text = rows.Count <= MostNamed
-            ? Fitting(Say.This("answer.each", ("name", phrases.Name(most)), ("instead", instead)))
-            : Fitting(
-                Say.This("answer.each.many", ("n", rows.Count(AnswerPhrases.Matters)), ("all", rows.Count), ("name", phrases.Name(most)), ("instead", instead)),
-                Say.This("answer.each.many", ("n", rows.Count(AnswerPhrases.Matters)), ("all", rows.Count), ("name", phrases.Name(most)), ("instead", phrases.Change(most))));
+        var (name, n, all) = (phrases.Name(most), rows.Count(AnswerPhrases.Matters), rows.Count);
+        // A larger one may be chance.
+        var text = (rows.Count <= MostNamed, most == rows[0]) switch
+        {
+            (true, true) => Fitting(Say.This("answer.each", ("name", name), ("instead", instead))),
+            (true, false) => Fitting(Say.This("answer.each.sure", ("name", name), ("instead", instead))),
+            (false, true) => Fitting(
+                Say.This("answer.each.many", ("n", n), ("all", all), ("name", name), ("instead", instead)),
+                Say.This("answer.each.many", ("n", n), ("all", all), ("name", name), ("instead", phrases.Change(most)))),
+            _ => Fitting(
+                Say.This("answer.each.many.sure", ("n", n), ("all", all), ("name", name), ("instead", instead)),
+                Say.This("answer.each.many.sure", ("n", n), ("all", all), ("name", name), ("instead", phrases.Change(most)))),
+        };
         return new(text, [Then(rows, most, phrases), Rest(rows, phrases), phrases.Basis(most)]);
     }
 
@@ -32,8 +40,9 @@ internal static class EachHeadline
         if (!AnswerPhrases.Matters(last) || rows.Count == 0)
             return None(Ranked(answer.Rows.Skip(1)), phrases);
         var instead = phrases.Instead(last, answer.First);
+        var step = Numbers.With(phrases.Name(rows[0]), phrases.Change(rows[0]));
         var text = Fitting(
-            Say.This("answer.steps", ("instead", instead), ("list", Numbers.Names([.. rows.Take(1).Select(row => $"{phrases.Name(row)} ({phrases.Change(row)})")]))),
+            rows[0] == steps[0] ? Say.This("answer.steps", ("instead", instead), ("list", step)) : Say.This("answer.steps.sure", ("instead", instead), ("list", step)),
             Say.This("answer.steps.all", ("instead", instead)));
         return new(text, [Then(steps, null, phrases), Rest(steps, phrases), phrases.Basis(last)]);
     }
@@ -50,7 +59,9 @@ internal static class EachHeadline
         var text = most is null
             ? Fitting(Say.This("answer.pieces.none", ("name", phrases.Name(whole)), ("instead", instead)))
             : Fitting(
-                Say.This("answer.pieces", ("name", phrases.Name(whole)), ("instead", instead), ("piece", phrases.Name(most)), ("change", phrases.Change(most))),
+                most == pieces[0]
+                    ? Say.This("answer.pieces", ("name", phrases.Name(whole)), ("instead", instead), ("piece", phrases.Name(most)), ("change", phrases.Change(most)))
+                    : Say.This("answer.pieces.sure", ("name", phrases.Name(whole)), ("instead", instead), ("piece", phrases.Name(most)), ("change", phrases.Change(most))),
                 Say.This("answer.pieces.none", ("name", phrases.Name(whole)), ("instead", instead)));
         return new(text, [Left(pieces, phrases), Rest(pieces, phrases), phrases.Basis(whole)]);
     }
@@ -82,7 +93,7 @@ internal static class EachHeadline
         var others = rows.Where(row => row != most && AnswerPhrases.Matters(row)).ToList();
         if (others.Count == 0)
             return "";
-        var list = string.Join("; ", others.Take(MostNamed).Select(row => $"{phrases.Name(row)} {Told(row, phrases)}"));
+        var list = Numbers.Clauses(others.Take(MostNamed).Select(row => $"{phrases.Name(row)} {Told(row, phrases)}"));
         return others.Count > MostNamed
             ? Say.This("answer.then.more", ("list", list), ("n", others.Count - MostNamed))
             : most is null ? Say.This("answer.then.all", ("list", list)) : Say.This("answer.then", ("list", list));
@@ -91,7 +102,7 @@ internal static class EachHeadline
     private static string Left(List<AnswerRow> pieces, AnswerPhrases phrases)
     {
         var lost = pieces.Where(AnswerPhrases.Matters).ToList();
-        return lost.Count == 0 ? "" : Say.This("answer.pieces.list", ("list", string.Join("; ", lost.Take(MostNamed).Select(row => $"{phrases.Name(row)} {Told(row, phrases)}"))));
+        return lost.Count == 0 ? "" : Say.This("answer.pieces.list", ("list", Numbers.Clauses(lost.Take(MostNamed).Select(row => $"{phrases.Name(row)} {Told(row, phrases)}"))));
     }
 
     /// <summary>What changed nothing, and what is undecided.</summary>

@@ -19,7 +19,7 @@ internal static class EnoughHeadline
         levels = [.. levels.Where(level => answer.Rows[level.Scenario].IsSteady)];
         if (levels.Count < LeastLevels)
             return null;
-        var top = levels[^1];
+        var (top, what) = (levels[^1], What(subject, levels[0].Scenario));
         var rows = levels.Select(level => (level.Number, Row: level == top ? answer.Rows[top.Scenario] : Answer.Against(subject, answer, level.Scenario, top.Scenario))).ToList();
         var falling = rows.SkipLast(1).ToList();
         // Enough is what is surely no worse than the most by anything that matters, and so is every level above it.
@@ -27,23 +27,29 @@ internal static class EnoughHeadline
         var least = falling.FindIndex(level => falling.SkipWhile(other => other != level).All(other => !IsWorse(other.Row)));
         var (index, certain) = enough >= 0 ? (enough, true) : (least, false);
         var sentence = index < 0
-            ? Say.This("answer.enough.more", ("number", Shown(top.Number)), ("lower", Shown(rows[^2].Number)), ("size", Size(phrases, rows[^2].Row)))
+            ? Say.This("answer.enough.more", ("number", Shown(top.Number)), ("what", what), ("lower", Shown(rows[^2].Number)), ("size", Size(phrases, rows[^2].Row)))
             : index == 0
-                ? certain ? Say.This("answer.enough.lowest", ("number", Shown(rows[0].Number)), ("top", Shown(top.Number)))
+                ? certain ? Say.This("answer.enough.lowest", ("number", Shown(rows[0].Number)), ("what", what), ("top", Shown(top.Number)))
                     : Say.This("answer.enough.undecided", ("numbers", Numbers.Names([.. rows.Select(row => Shown(row.Number))], 5)))
-                : certain ? Say.This("answer.enough", ("number", Shown(rows[index].Number)), ("lower", Shown(rows[index - 1].Number)), ("size", Size(phrases, rows[index - 1].Row)), ("top", Shown(top.Number)))
-                    : Say.This("answer.enough.at_least", ("number", Shown(rows[index].Number)), ("lower", Shown(rows[index - 1].Number)), ("size", Size(phrases, rows[index - 1].Row)), ("top", Shown(top.Number)));
-        var others = answer.Rows.Skip(1).Where(row => levels.TrueForAll(level => level.Scenario != row.Scenario)).ToList();
+                : certain ? Say.This("answer.enough", ("number", Shown(rows[index].Number)), ("what", what), ("lower", Shown(rows[index - 1].Number)), ("size", Size(phrases, rows[index - 1].Row)), ("top", Shown(top.Number)))
+                    : Say.This("answer.enough.at_least", ("number", Shown(rows[index].Number)), ("what", what), ("lower", Shown(rows[index - 1].Number)), ("size", Size(phrases, rows[index - 1].Row)), ("top", Shown(top.Number)));
+        // Those that are not steady are named where that is said.
+        var others = answer.Rows.Skip(1).Where(row => row.IsSteady && levels.TrueForAll(level => level.Scenario != row.Scenario)).ToList();
         var basis = index > 0 ? rows[index - 1].Row : rows[0].Row;
         return new(
             Fitting(sentence),
             [
-                Say.This("answer.enough.values", ("list", string.Join("; ", levels.Select(level => $"{Shown(level.Number)}: {phrases.Value(answer.Rows[level.Scenario])}")))),
-                others.Count == 0 ? "" : Say.This("answer.enough.others", ("name", phrases.Name(answer.First)), ("list", string.Join("; ", others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
+                Say.This("answer.enough.values", ("list", Numbers.Clauses(levels.Select(level => Shown(level.Number) + Say.This("words.colon") + phrases.Value(answer.Rows[level.Scenario]))))),
+                others.Count == 0 ? "" : Say.This("answer.enough.others", ("name", phrases.Name(answer.First)), ("list", Numbers.Clauses(others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
                 phrases.Basis(basis),
             ],
             IsDecision: certain || index > 0);
     }
+
+    /// <summary>What is counted, as it follows the number: agents of a team, or nothing where the number is of something else.</summary>
+    private static string What(ReportSubject subject, int scenario) => subject.Report.Scenarios[scenario].Differences[0].Path.Split('.') is ["teams", var team, .., "agents"]
+        ? Say.This("answer.enough.agents", ("team", SegmentWords.Value("team", team)))
+        : "";
 
     private static bool IsWorse(AnswerRow row) => row.Verdict == Verdict.Worse;
 

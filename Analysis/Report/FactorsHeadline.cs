@@ -21,15 +21,16 @@ internal static class FactorsHeadline
         var factors = Factors(subject, answer).OrderByDescending(factor => Math.Abs(factor.Difference.Difference?.Mean ?? 0)).ToList();
         if (factors.Count < 2)
             return null;
-        var text = string.Join("; ", factors.Take(2).Select(factor => Told(factor, phrases)));
+        var text = Numbers.Clauses(factors.Take(2).Select(factor => Told(factor, phrases)));
         var varied = new HashSet<int>(Points(subject).Select(point => point.Scenario));
-        var others = answer.Rows.Skip(1).Where(row => !varied.Contains(row.Scenario)).ToList();
-        var spans = string.Join("; ", factors.Select(factor => Say.This("answer.factor.span",
+        // Those that are not steady are named where that is said.
+        var others = answer.Rows.Skip(1).Where(row => row.IsSteady && !varied.Contains(row.Scenario)).ToList();
+        var spans = Numbers.Clauses(factors.Select(factor => Say.This("answer.factor.span",
             ("what", Name(factor.Path)), ("low", Shown(factor.Low)), ("high", Shown(factor.High)), ("interval", phrases.Interval(factor.Difference.Difference)))));
         return new(
             Fitting(char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop")),
             [
-                others.Count == 0 ? "" : Say.This("answer.factor.others", ("list", string.Join("; ", others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
+                others.Count == 0 ? "" : Say.This("answer.factor.others", ("list", Numbers.Clauses(others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
                 Best(answer, phrases), Say.This("answer.factor.basis", ("list", spans)),
             ],
             IsDecision: factors.Exists(factor => factor.Difference.Verdict is not Verdict.Undecided));

@@ -1,4 +1,5 @@
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 
 namespace QueueSim.Report;
 
@@ -15,11 +16,11 @@ internal static class FidelitySection
             return Markup.Empty;
         var columns = FidelityTable.Columns(rows);
         return Markup.Of($"""
-            <h2>Fidelity</h2>
+            <h2>{Say.This("notes.fidelity")}</h2>
             <p>{Numbers.Kept(Summary(subject, rows))}</p>
 
             """).And(Table.Of(
-            "The baseline of this study against the figures that the articles cite. Met: the whole interval is within what is accepted; missed: the whole interval is outside; unclear: more replications decide; no value: the baseline has no such segment or no case in it.",
+            Say.This("notes.fidelity.caption"),
             [.. columns.Select(column => column.Heading[..1].ToUpperInvariant() + column.Heading[1..])],
             rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(column => Numbers.Kept(column.Cell(row)))])));
     }
@@ -33,15 +34,14 @@ internal static class FidelitySection
 
     private static string Summary(ReportSubject subject, IReadOnlyList<FidelityRow> rows)
     {
-        const string Tables = "what the shipped tables themselves come to is shown by queuesim fidelity.";
+        var (name, tables) = ($"“{subject.Labels[0]}”", Say.This("notes.fidelity.tables"));
         if (subject.Scenario.FocalShare is > LargestCohort and var share)
         {
-            return $"In the baseline of this study, “{subject.Labels[0]}”, {Numbers.Percent(share)} of the sellers follow one strategy. They load the desk in their own way, so it is not counted how many figures the baseline agrees with; {Tables}";
+            return Say.This("notes.fidelity.cohort", ("name", name), ("share", Numbers.Percent(share)), ("tables", tables));
         }
 
         var parts = rows.GroupBy(row => row.Kind).OrderBy(group => group.Key).Select(group =>
-            $"{group.Count(row => row.Verdict == FidelityVerdict.Met)} of {Numbers.Of(group.Count(), Noun(group.Key))}").ToArray();
-        var list = parts.Length < 2 ? parts[0] : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
-        return $"The baseline of this study, “{subject.Labels[0]}”, agrees with {list}. This is about that scenario only: where the study changes demand, staffing, tables or rules on purpose, it must deviate, and {Tables}";
+            Say.This("notes.fidelity.of", ("met", group.Count(row => row.Verdict == FidelityVerdict.Met)), ("all", Numbers.Of(group.Count(), Noun(group.Key))))).ToList();
+        return Say.This("notes.fidelity.agrees", ("name", name), ("list", Numbers.Names(parts, parts.Count)), ("tables", tables));
     }
 }

@@ -22,8 +22,8 @@ internal static class GroupHeadline
             first,
             [
                 open.Count == 0 ? "" : Say.This("answer.groups.open", ("groups", Numbers.Names(open, MostGroups))),
-                Say.This("answer.groups.values", ("list", string.Join("; ", decided.Take(MostGroups).Select(group =>
-                    $"{group.Answer.Group}: {group.Phrases.Instead(group.Answer.Rows[group.Answer.Best], Rival(group.Answer))}")))),
+                Say.This("answer.groups.values", ("list", Numbers.Clauses(decided.Take(MostGroups).Select(group =>
+                    group.Answer.Group + Say.This("words.colon") + group.Phrases.Instead(group.Answer.Rows[group.Answer.Best], Rival(group.Answer)))))),
                 answer.IsOutcome ? phrases.Counted : "",
             ]);
     }
@@ -39,7 +39,7 @@ internal static class GroupHeadline
     private static string Sentence(IReadOnlyList<(Answer Answer, AnswerPhrases Phrases)> groups, bool withChange)
     {
         var parts = groups.GroupBy(group => group.Phrases.Label(group.Answer.Rows[group.Answer.Best])).Select(best => Say.This(
-            "answer.groups.part", ("name", best.Key), ("groups", Numbers.Names([.. best.Select(group => withChange ? $"{group.Answer.Group} ({Change(group.Answer, group.Phrases)})" : group.Answer.Group)], MostGroups))));
+            "answer.groups.part", ("name", best.Key), ("groups", Numbers.Names([.. best.Select(group => withChange ? Numbers.With(group.Answer.Group, Change(group.Answer, group.Phrases)) : group.Answer.Group)], MostGroups))));
         return Say.This("answer.groups", ("list", Numbers.Names([.. parts], MostGroups)));
     }
 

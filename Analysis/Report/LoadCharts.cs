@@ -77,20 +77,20 @@ internal static class LoadCharts
             .Where(i => subject.Report.Scenarios[i].Differences.Any(difference => ChangesLoad(difference.Path)))
             .OrderByDescending(i => Math.Abs(subject.Joint(i, UtilisationMetric, "all")?.Difference?.Mean ?? 0)).ThenBy(i => i).ToList();
         var which = others.Count < MostHeatmaps
-            ? "The same for a scenario with other staffing or arrivals."
-            : $"The same for one of the {MostHeatmaps - 1} scenarios, of {others.Count} with other staffing or arrivals, whose utilisation differs most from the baseline's.";
+            ? Say.This("page.utilisation.other")
+            : Say.This("page.utilisation.others", ("shown", MostHeatmaps - 1), ("all", others.Count));
         foreach (var i in others.Take(MostHeatmaps - 1).Order().Prepend(0))
         {
             var input = new UtilisationInput
             {
-                Title = i == 0 && subject.Results.Count == 1 ? "When which team is busy" : $"When which team is busy: {subject.Labels[i]}",
+                Title = i == 0 && subject.Results.Count == 1 ? Say.This("page.utilisation.one") : Say.This("page.utilisation.title", ("name", subject.Labels[i])),
                 Teams = [.. subject.Results[i].Utilisation.SkipLast(1)
                     .Select(team => new TeamUtilisation(team.Name, [.. team.ByHourOfWeek.Select(share => share ?? double.NaN)]))],
             };
             yield return new ReportChart(
                 i == 0 ? "utilisation" : $"utilisation-{i + 1}",
                 i == 0
-                    ? $"Each row is a team, each cell an hour of the week on the clock of {subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id}. Bright hours have no slack: what arrives then waits. Above 100 % work runs past the end of shifts."
+                    ? Say.This("page.utilisation.help", ("zone", subject.Baseline.Layout.Scenario.Arrivals.TimeZone.Id))
                     : which,
                 width => UtilisationHeatmap.Draw(input, width), input);
         }

@@ -20,25 +20,43 @@ internal static class NextAgentHeadline
         var more = units.Where(unit => unit.Agents > 0).OrderByDescending(Gain).ToList();
         var pays = more.Where(unit => unit.Row.Verdict == Verdict.Better).ToList();
         var fewer = units.Where(unit => unit.Agents < 0 && unit.Row.Verdict == Verdict.Better).ToList();
-        var list = string.Join("; ", units.OrderByDescending(Gain).Select(unit => Say.This(
-            "answer.agent.unit", ("name", basis.Name(unit.Row)), ("size", basis.Signed(-Gain(unit))), ("word", Word(unit.Row)))));
-        var first = pays.Count > 0
-            ? Fitting(Say.This("answer.agent", ("name", basis.Name(pays[0].Row)), ("size", basis.Size(Gain(pays[0]))), ("noun", Noun(sum))), Say.This("answer.agent.short", ("name", basis.Name(pays[0].Row)), ("size", basis.Size(Gain(pays[0])))))
-            : fewer.Count > 0 ? Fitting(Say.This("answer.agent.fewer", ("name", basis.Name(fewer[0].Row)), ("size", basis.Size(fewer[0].Row.Difference!.Value.Mean / fewer[0].Agents)), ("noun", Noun(sum))))
-            : more.Exists(unit => unit.Row.Verdict == Verdict.Undecided) ? Say.This("answer.agent.undecided")
-            : Say.This("answer.agent.none");
+        var list = Numbers.Clauses(units.OrderByDescending(Gain).Select(unit => Say.This(
+            "answer.agent.unit", ("name", basis.Name(unit.Row)), ("size", basis.IsMoney ? basis.Plain(-Gain(unit)) : basis.Signed(-Gain(unit))), ("word", Word(unit.Row)))));
+        var told = (pays.Count > 0 ? pays : fewer.Count > 0 ? fewer : more.Count > 0 ? more : units)[0];
         return new(
-            first,
+            pays.Count > 0 ? Pays(basis, sum, told.Row, Gain(told))
+            : fewer.Count > 0 ? Fewer(basis, sum, told.Row, -Gain(told))
+            : units.Exists(unit => unit.Row.Verdict == Verdict.Undecided && (unit.Agents > 0 || more.Count == 0)) ? Say.This("answer.agent.undecided")
+            : more.Count > 0 && more.TrueForAll(unit => unit.Row.Verdict == Verdict.Worse) ? Say.This("answer.agent.none")
+            : Say.This("answer.agent.nothing"),
             [
-                Say.This("answer.agent.units", ("list", list)),
-                ReferenceEquals(sum, answer) ? "" : Say.This("answer.agent.sellers", ("list", string.Join("; ", answer.Rows.Skip(1).Where(row => Agents(subject, row.Scenario) > 0).OrderBy(row => row.Difference?.Mean ?? 0).Take(3)
-                    .Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
-                basis.Basis(pays.Count > 0 ? pays[0].Row : units[0].Row),
+                basis.IsMoney ? Say.This("answer.agent.units_of_cost", ("list", list), ("unit", sum.Words.Unit)) : Say.This("answer.agent.units", ("list", list)),
+                ReferenceEquals(sum, answer) ? "" : Sellers([.. answer.Rows.Skip(1).Where(row => Agents(subject, row.Scenario) > 0).OrderBy(row => row.Difference?.Mean ?? 0)], phrases),
+                Say.This("answer.agent.basis", ("name", basis.Name(told.Row)), ("n", subject.Comparisons), ("interval", basis.Interval(told.Row.Difference))),
             ],
             IsDecision: pays.Count > 0 || fewer.Count > 0);
     }
 
-    private static string Noun(Answer sum) => sum.Words.Metric.Unit == "currency/problem" ? Say.This("answer.agent.cost") : sum.Words.Noun;
+    private static string Pays(AnswerPhrases basis, Answer sum, AnswerRow row, double gain)
+    {
+        var (name, size) = (basis.Name(row), basis.Size(gain));
+        return Fitting(
+            basis.IsMoney ? Say.This("answer.agent.of_cost", ("name", name), ("size", size)) : Say.This("answer.agent", ("name", name), ("size", size), ("noun", sum.Words.Noun)),
+            Say.This("answer.agent.short", ("name", name), ("size", size)));
+    }
+
+    private static string Fewer(AnswerPhrases basis, Answer sum, AnswerRow row, double loss)
+    {
+        var (name, size) = (basis.Name(row), basis.Size(loss));
+        return Fitting(basis.IsMoney
+            ? Say.This("answer.agent.fewer_of_cost", ("name", name), ("size", size))
+            : Say.This("answer.agent.fewer", ("name", name), ("size", size), ("noun", sum.Words.Noun)));
+    }
+
+    /// <summary>What sellers gain of it by waiting less.</summary>
+    private static string Sellers(IReadOnlyList<AnswerRow> rows, AnswerPhrases phrases) => rows.All(AnswerPhrases.IsNothing)
+        ? Say.This("answer.agent.sellers.nothing")
+        : Say.This("answer.agent.sellers", ("list", Numbers.Clauses(rows.Take(3).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}"))));
 
     private static string Word(AnswerRow row) => row.Verdict == Verdict.Undecided ? Say.This("answer.agent.unsure") : "";
 

@@ -18,7 +18,7 @@ internal static class Numbers
     };
 
     /// <summary>The text with units kept on the line of their numbers.</summary>
-    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,").Replace(" h;", "\u00a0h;").Replace(" h.", "\u00a0h.").Replace(" h)", "\u00a0h)").Replace("± ", "±\u00a0");
+    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,").Replace(" h;", "\u00a0h;").Replace(" h.", "\u00a0h.").Replace(" h)", "\u00a0h)").Replace("± ", "±\u00a0").Replace(" 小时", "\u00a0小时");
 
     /// <summary>A number with so many digits after the point, a real minus sign and commas for thousands.</summary>
     public static string Fixed(double value, int decimals)
@@ -77,6 +77,12 @@ internal static class Numbers
 
     /// <summary>Names with commas between them.</summary>
     public static string Row(IEnumerable<string> names) => string.Join(Say.This("words.comma"), names);
+
+    /// <summary>Clauses with semicolons between them.</summary>
+    public static string Clauses(IEnumerable<string> clauses) => string.Join(Say.This("words.semicolon"), clauses);
+
+    /// <summary>A text with more about it in brackets.</summary>
+    public static string With(string text, string more) => Say.This("words.with", ("text", text), ("more", more));
 
     /// <summary>Sentences one after another; empty ones leave nothing.</summary>
     public static string Sentences(params IEnumerable<string> sentences) => string.Join(Say.This("words.between_sentences"), sentences.Where(sentence => sentence.Length > 0));

@@ -47,7 +47,7 @@ internal static class PieceSection
         var horizon = Say.This("kinds.days", ("n", subject.Scenario.Window.HorizonDays.ToString("0.#")));
         var caption = Say.This("kinds.pieces_caption", ("horizon", horizon), ("pieces", first.Pieces.Count), ("kinds", tables.Count));
         string[] notes = [AddedUp(first), .. first.NotAsked.Count == 0 ? [] : (string[])[Say.This("kinds.pieces_not_asked", ("pieces", string.Join(", ", first.NotAsked.Select(piece => PieceWords.Of(piece)))))]];
-        return Markup.Of($"<h3>{Heading(subject, first)}</h3>\n<p>{Numbers.Kept(string.Join(' ', notes))}</p>\n{chart.Figure()}<details><summary>{Say.This("kinds.pieces_numbers")}</summary>\n").And(Table.Of(
+        return Markup.Of($"<h3>{Heading(subject, first)}</h3>\n<p>{Numbers.Kept(Numbers.Sentences(notes))}</p>\n{chart.Figure()}<details><summary>{Say.This("kinds.pieces_numbers")}</summary>\n").And(Table.Of(
             Table.Text(Numbers.Kept(caption)), [Say.This("kinds.pieces_piece"), .. tables.Select(table => KindWords.Of(table.Kind))], Rows(subject, tables))).And(Markup.Of($"</details>\n"));
     }
 

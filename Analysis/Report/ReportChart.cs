@@ -6,16 +6,21 @@ namespace QueueSim.Report;
 /// <summary>A chart with the words that belong to it.</summary>
 public sealed class ReportChart
 {
+    // As wide as the text of a phone that is held upright, so that letters are as large as those.
+    private const int PhoneWidth = 400;
+
     private readonly Func<int, Chart> draw;
     private readonly Chart usual;
     private readonly object input;
+    private readonly bool isForPhones;
 
     /// <param name="name">File name without extension.</param>
     /// <param name="help">How to read it.</param>
     /// <param name="draw">Draws it for a width.</param>
     /// <param name="input">The numbers that it draws.</param>
-    internal ReportChart(string name, string help, Func<int, Chart> draw, object input) =>
-        (Name, Help, this.draw, usual, this.input) = (name, help, draw, draw(Chart.UsualWidth), input);
+    /// <param name="isForPhones">Whether a page has it a second time, laid out for a phone.</param>
+    internal ReportChart(string name, string help, Func<int, Chart> draw, object input, bool isForPhones = false) =>
+        (Name, Help, this.draw, usual, this.input, this.isForPhones) = (name, help, draw, draw(Chart.UsualWidth), input, isForPhones);
 
     /// <summary>File name without extension; unique in a report.</summary>
     public string Name { get; }
@@ -24,7 +29,7 @@ public sealed class ReportChart
     public string Help { get; }
 
     /// <summary>The same chart under another name.</summary>
-    internal ReportChart Named(string name) => name == Name ? this : new(name, Help, draw, input);
+    internal ReportChart Named(string name) => name == Name ? this : new(name, Help, draw, input, isForPhones);
 
     /// <summary>Writes the charts into a folder, in each of the formats asked for.</summary>
     public static void Save(IReadOnlyList<ReportChart> charts, string folder, ChartFiles files)
@@ -43,13 +48,16 @@ public sealed class ReportChart
     /// <summary>The chart as an element of a page.</summary>
     internal Markup Figure() => Markup.Of($"""
         <figure data-name="{Name}">
-        <div class="chart">{Markup.Trusted(usual.Svg(Name))}</div>
+        <div class="chart{(isForPhones ? " desk" : "")}">{Markup.Trusted(usual.Svg(Name))}</div>{Phone()}
         <figcaption>{Numbers.Kept(Help)}</figcaption>
         <p class="save" hidden="hidden">{Say.This("page.download")} <button type="button" data-as="svg">SVG</button> <button type="button" data-as="png">PNG</button> <button type="button" data-as="csv">CSV</button></p>
         <pre class="numbers" hidden="hidden">{ChartNumbers.Csv(input)}</pre>
         </figure>
 
         """);
+
+    // A phone shows one of the two, and paper and everything else the other.
+    private Markup Phone() => isForPhones ? Markup.Of($"\n<div class=\"chart phone\">{Markup.Trusted(draw(PhoneWidth).Svg(Name + "-phone"))}</div>") : Markup.Empty;
 }
 
 /// <summary>In which forms charts are written.</summary>

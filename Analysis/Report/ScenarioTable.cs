@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -6,12 +7,12 @@ namespace QueueSim.Report;
 internal static class ScenarioTable
 {
     // All on the seller's clock; more columns are out of sight at 1280 px. In the order of the columns; a metric that no scenario has (no pre-screen, say) is still shown, as 0 is an answer too.
-    private static readonly (string Metric, string Heading)[] Columns =
+    private static (string Metric, string Heading)[] Columns =>
     [
-        (Metrics.SolvedInTime, "Solved within the horizon"), (Metrics.RestrictedResolution, "Time to resolution counting unsolved problems, h"),
-        (Metrics.Resolution, "Time to resolution of solved ones, h"), ("within_72h_share", "Solved within 72 h"),
-        ("first_human_response_hours", "Until a human answers, h"), ("never_human_share", "Never reach a human"),
-        ("filtered_share", "Submissions filtered"), ("submissions_per_problem", "Submissions a problem"),
+        (Metrics.SolvedInTime, Say.This("notes.column.solved")), (Metrics.RestrictedResolution, Say.This("notes.column.time")),
+        (Metrics.Resolution, Say.This("notes.column.time_of_solved")), ("within_72h_share", Say.This("notes.column.solved_72")),
+        ("first_human_response_hours", Say.This("notes.column.human")), ("never_human_share", Say.This("notes.column.never")),
+        ("filtered_share", Say.This("notes.column.filtered")), ("submissions_per_problem", Say.This("notes.column.submissions")),
     ];
 
     public static Markup Of(ReportSubject subject, IReadOnlyList<Answer> answers)
@@ -24,8 +25,8 @@ internal static class ScenarioTable
         var columns = Extra(subject).Concat(Columns.Select(column => (column.Metric, subject.Segment, column.Heading))).ToList();
         string[] headings =
         [
-            "Scenario", .. many ? ["Verdict", Against(subject, answers[0])] : (string[])[], .. columns.Select(column => column.Heading),
-            .. staffed ? ["Agent hours a week"] : (string[])[],
+            Say.This("page.scenario"), .. many ? [Say.This("page.verdict"), Against(subject, answers[0])] : (string[])[], .. columns.Select(column => column.Heading),
+            .. staffed ? [Say.This("notes.column.agents")] : (string[])[],
         ];
         var cells = columns.Select(column => Cells(subject, column.Metric, column.Segment)).ToList();
         var decimals = words.Decimals(compared.Select(row => row.Value));
@@ -47,11 +48,11 @@ internal static class ScenarioTable
     public static Markup[] Compared(AnswerRow row, MetricWords words, int decimals)
     {
         if (row.ToFirst is null)
-            return [Table.Text("baseline"), Table.Text(Numbers.None)];
+            return [Table.Text(Say.This("page.baseline")), Table.Text(Numbers.None)];
         if (row.Difference is not { } difference)
-            return [Table.Text(Numbers.None), Table.Text("no cases")];
+            return [Table.Text(Numbers.None), Table.Text(Say.This("answer.no_cases"))];
         var half = difference.HalfWidth is { } width ? $" ±\u00a0{words.Bare(width, decimals)}" : "";
-        return [Markup.Of($"<span class=\"{Class(row.Verdict)}\">{row.Word}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
+        return [Markup.Of($"<span class=\"{Class(row.Verdict)}\">{VerdictWords.Of(row.Word)}</span>"), Table.Text(Numbers.Signed(words.Shown(difference.Mean), decimals) + half)];
     }
 
     public static string Class(Verdict verdict) => verdict.IsNegligible() ? "negligible" : verdict.Word();
@@ -74,15 +75,15 @@ internal static class ScenarioTable
     private static string Against(ReportSubject subject, Answer answer)
     {
         if (subject.IsAboutExpectations)
-            return $"Expected, {answer.Words.Unit}";
-        var first = answer.Group.Length > 0 ? "the first of its group" : "the baseline";
-        return $"{answer.Words.Heading} against {first}, {(answer.Words.IsShare ? "percentage points" : answer.Words.Unit)}";
+            return Say.This("notes.column.expected", ("unit", answer.Words.Unit));
+        var first = answer.Group.Length > 0 ? Say.This("notes.column.first_of_group") : Say.This("words.the_baseline");
+        return Say.This("notes.column.against", ("what", answer.Words.Heading), ("first", first), ("unit", answer.Words.IsShare ? Say.This("words.points") : answer.Words.Unit));
     }
 
     public static Markup[] Expected(AnswerRow row, MetricWords words) => row is { Expected: { } expected, Estimate: { } estimate }
         ?
         [
-            Table.Text(estimate is not { Low: { } low, High: { } high } ? Numbers.None : expected < low ? "above" : expected > high ? "below" : "in the interval"),
+            Table.Text(estimate is not { Low: { } low, High: { } high } ? Numbers.None : expected < low ? Say.This("notes.expected.above") : expected > high ? Say.This("notes.expected.below") : Say.This("notes.expected.inside")),
             Table.Text(words.Bare(expected, words.Decimals([expected]))),
         ]
         : [Table.Text(Numbers.None), Table.Text(Numbers.None)];
@@ -90,16 +91,16 @@ internal static class ScenarioTable
     private static Markup Caption(ReportSubject subject)
     {
         var (shown, run) = (subject.Results.Count, subject.Report.ScenariosRun);
-        var who = subject.IsFocal ? "Problems of the focal cohort" : "All problems";
-        var interval = subject.Report.Provenance.Replications > 1 ? ": means ± half width of the 95 % interval." : ": means of the single replication.";
+        var who = subject.IsFocal ? Say.This("notes.table.focal") : Say.This("notes.table.all");
+        var interval = subject.Report.Provenance.Replications > 1 ? Say.This("notes.table.means") : Say.This("notes.table.once");
         var joint = (shown, subject.Comparisons) switch
         {
             (1, _) => "",
-            _ when subject.IsAboutExpectations => " The verdict says whether the interval holds the expected value.",
-            (_, 1) => " The difference is paired.",
-            _ => $" The differences are paired; their intervals and the verdict hold for {VerdictNotes.Over(subject)} (Bonferroni).",
+            _ when subject.IsAboutExpectations => Say.This("notes.table.expected"),
+            (_, 1) => Say.This("notes.table.paired"),
+            _ => Say.This("notes.table.joint", ("over", VerdictNotes.Over(subject))),
         };
-        var rest = run > shown ? $" The first {shown} of {Numbers.Count(run)} scenarios; summary.csv has all." : "";
-        return Markup.Of($"{who}{interval}{joint}{rest}");
+        var rest = run > shown ? Say.This("notes.table.rest", ("shown", shown), ("all", Numbers.Count(run))) : "";
+        return Markup.Of($"{Say.This("notes.table", ("who", who), ("interval", interval), ("joint", joint), ("rest", rest))}");
     }
 }

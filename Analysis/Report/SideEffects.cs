@@ -43,17 +43,17 @@ internal sealed record SideEffects(Comparison? Solved, IReadOnlyList<string> Pri
         {
             yield return Solved switch
             {
-                { Verdict: Verdict.Better } => "It also gets more problems solved.",
-                { IsSame: true } => "It gets just as many problems solved.",
-                { IsNegligible: true } => "It gets as many problems solved, but for a negligible difference.",
-                _ => "Whether it gets more or fewer problems solved is undecided.",
+                { Verdict: Verdict.Better } => Say.This("full.beside.more_solved"),
+                { IsSame: true } => Say.This("full.beside.same"),
+                { IsNegligible: true } => Say.This("full.beside.negligible"),
+                _ => Say.This("full.beside.undecided"),
             };
         }
 
         if (Prices.Count > 0)
-            yield return $"The price: {string.Join("; ", Prices)}.";
+            yield return Say.This("answer.price", ("list", Numbers.Clauses(Prices)));
         if (SolvesMore is var (label, share, best))
-            yield return $"A larger share of problems is solved with “{label}”, though later: {Numbers.Percent(share)} against {Numbers.Percent(best)}.";
+            yield return Say.This("full.beside.later", ("name", $"“{label}”"), ("share", Numbers.Percent(share)), ("best", Numbers.Percent(best)));
     }
 
     private static IEnumerable<string> AgentHours(ScenarioResult best, ScenarioResult first)

@@ -43,13 +43,14 @@ internal static class Style
         details { margin: 0.5rem 0; }
         summary { cursor: pointer; font-weight: 600; padding: 0.25rem 0; }
         summary h2 { display: inline; font-size: 1.1rem; margin: 0; }
-        .printed { display: none; }
+        .printed, .phone { display: none; }
         .save { color: var(--faint); font-size: 0.85rem; margin: 0.25rem 0; }
         .save button { font: inherit; color: var(--accent); background: none; border: 1px solid var(--rule); border-radius: 3px; padding: 0.1rem 0.5rem; cursor: pointer; }
         .choose label { display: block; padding: 0.2rem 0; }
         .choose fieldset { border: 1px solid var(--line); }
         {{{BaselineChoice.Rules}}}
         @media screen and (max-width: 72rem) { {{{RowsAsLists(".wide")}}} }
+        @media screen and (max-width: 40rem) { .desk { display: none; } .phone { display: block; } }
         @media screen and (max-width: 48rem) { {{{RowsAsLists("table")}}} }
         @media screen and (prefers-color-scheme: dark) {
           body { --paper: #171717; --text: #e6e6e6; --faint: #b0b0b0; --line: #3a3a3a; --rule: #8a8a8a; --accent: #7cc0f0; --bad: #ffa56b; --warn: #e0c060; --good: #7fd09a; --code: #262626; }

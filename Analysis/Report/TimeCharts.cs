@@ -38,7 +38,7 @@ internal static class TimeCharts
         return new ReportChart(
             "mean-resolution",
             Say.This("page.means.help", ("days", subject.Scenario.Window.HorizonDays.ToString("0.#"))) + subject.LeftOut(shown),
-            width => StrategyTimesChart.Draw(input, width), input);
+            width => StrategyTimesChart.Draw(input, width), input, isForPhones: true);
     }
 
     private static StrategyTime Time(ReportSubject subject, int scenario)
@@ -146,7 +146,7 @@ internal static class TimeCharts
                 subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
             Cited = [.. figures.Select(figure => new CitedTime(figure.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
         };
-        var lines = figures.Count == 0 ? "" : Say.This("page.responses.figures", ("list", string.Join("; ", figures.Select(figure => Say.This("page.responses.figure", ("key", figure.Key), ("statement", figure.Statement))))));
+        var lines = figures.Count == 0 ? "" : Say.This("page.responses.figures", ("list", Numbers.Clauses(figures.Select(figure => Say.This("page.responses.figure", ("key", figure.Key), ("statement", figure.Statement))))));
         return new ReportChart(
             "response-times", Say.This("page.responses.help") + lines + subject.LeftOut(shown),
             width => ResponseTimesChart.Draw(input, width), input);

@@ -25,7 +25,7 @@ internal static class VerdictTable
         [
             Say.This("page.scenario"), Say.This("page.verdict"),
             .. answer.IsOutcome
-                ? [Say.This("page.difference", ("unit", "h")), Say.This("page.difference", ("unit", Say.This("answer.points")))]
+                ? [Say.This("page.difference", ("unit", Say.This("words.h"))), Say.This("page.difference", ("unit", Say.This("answer.points")))]
                 : (string[])[Say.This("page.difference.of", ("what", words.Heading), ("unit", words.IsShare ? Say.This("answer.points") : words.Unit)), Say.This("page.value", ("what", words.Heading), ("unit", words.Unit))],
             Say.This("page.solved"), Say.This("page.hours"),
         ];

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -20,7 +21,7 @@ public static class Warnings
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(metrics);
-        return [.. Trends(results, labels, scenariosRun), .. Load(results, labels, scenariosRun, metrics)];
+        return [.. Trends(results, labels, scenariosRun), .. LateSurges(results, labels), .. Load(results, labels, scenariosRun, metrics)];
     }
 
     /// <summary>Whether a warning is one of queues that grow.</summary>
@@ -31,31 +32,50 @@ public static class Warnings
     private static IEnumerable<string> Trends(IReadOnlyList<ScenarioResult> results, IReadOnlyList<string> labels, int scenariosRun)
     {
         var trends = results.SelectMany((result, i) => result.BacklogTrends(scenariosRun).Select(trend => (Trend: trend, Label: labels[i], Result: result))).ToList();
-        var surge = results.Any(result => result.Layout.Scenario.Arrivals.Surges.Any(each => each is { Days: > 0, Factor: not 1 })) ? " A surge can do that as well." : "";
+        var surge = results.Any(result => result.Layout.Scenario.Arrivals.Surges.Any(each => each is { Days: > 0, Factor: not 1 })) ? Say.This("notes.surge_too") : "";
         var (growing, falling) = (trends.Where(entry => entry.Trend.Grows).ToList(), trends.Where(entry => entry.Trend.Falls).ToList());
         if (growing.Count > 0)
         {
-            yield return $"{Queues(growing, "grow")}: no steady answer. More work comes than the team can do, and whatever is measured depends on how long the desk is watched; no warm-up mends that.{surge}";
+            yield return Say.This("notes.growing", ("queues", Queues(growing, grow: true)), ("surge", surge));
         }
 
         if (falling.Count > 0)
         {
             var window = falling[0].Result.Layout.Scenario.Window;
-            yield return $"{Queues(falling, "fall")}: no steady answer. The warm-up of {ConfidenceSection.Days(window.WarmUpDays * 24)} is too short, and what is measured owes something to the start; repeat with a longer one (--warm-up-days {Math.Max(28, Math.Ceiling(2 * window.WarmUpDays))}).{surge}";
+            yield return Say.This("notes.falling",
+                ("queues", Queues(falling, grow: false)), ("days", ConfidenceSection.Days(window.WarmUpDays * 24)), ("longer", Math.Max(28, Math.Ceiling(2 * window.WarmUpDays))), ("surge", surge));
         }
 
-        string Queues(IEnumerable<(BacklogTrend Trend, string Label, ScenarioResult Result)> moving, string verb)
+        string Queues(IEnumerable<(BacklogTrend Trend, string Label, ScenarioResult Result)> moving, bool grow)
         {
             var teams = moving.GroupBy(entry => entry.Trend.Team).Select(team => (Team: team.Key, Most: team.MaxBy(entry => Math.Abs(entry.Trend.Change.Mean)), Scenarios: team.Count())).ToList();
             var decimals = Numbers.Decimals(teams.SelectMany(team => new double?[] { team.Most.Trend.Early, team.Most.Trend.Late }));
             var names = teams.OrderByDescending(team => Math.Abs(team.Most.Trend.Change.Mean)).Select(team =>
-                $"{team.Team} ({Cases(team.Most.Trend.Early)} → {Cases(team.Most.Trend.Late)}{Where(team.Scenarios, team.Most.Label)})").ToList();
+                Say.This("notes.queue", ("team", SegmentWords.Value("team", team.Team)), ("early", Cases(team.Most.Trend.Early)), ("late", Cases(team.Most.Trend.Late)), ("where", Where(team.Scenarios, team.Most.Label)))).ToList();
             var weeks = teams[0].Most.Trend.Weeks;
-            var stretch = weeks == 1 ? "its first to its last week" : $"its first to its last {weeks} weeks";
-            return $"{(names.Count == 1 ? "The queue" : "The queues")} of {Numbers.Names(names, MostNamed)} {verb}{(names.Count == 1 ? "s" : "")} over the window, from {stretch} (cases waiting, on average)";
+            var stretch = weeks == 1 ? Say.This("notes.stretch.week") : Say.This("notes.stretch.weeks", ("weeks", weeks));
+            return grow
+                ? Say.This("notes.queues.grow", ("n", names.Count), ("names", Numbers.Names(names, MostNamed)), ("stretch", stretch))
+                : Say.This("notes.queues.fall", ("n", names.Count), ("names", Numbers.Names(names, MostNamed)), ("stretch", stretch));
         }
 
-        string Where(int scenarios, string label) => results.Count == 1 ? "" : scenarios == 1 ? $" with “{label}”" : $" with “{label}”, and in {Numbers.Of(scenarios - 1, "other scenario")}";
+        string Where(int scenarios, string label) => results.Count == 1 ? "" : scenarios == 1
+            ? Say.This("notes.queue.where", ("name", $"“{label}”"))
+            : Say.This("notes.queue.where_more", ("name", $"“{label}”"), ("others", Numbers.Of(scenarios - 1, "other scenario")));
+    }
+
+    /// <summary>A surge that comes when nobody watches any more: a run that is too short for the study's question.</summary>
+    private static IEnumerable<string> LateSurges(IReadOnlyList<ScenarioResult> results, IReadOnlyList<string> labels)
+    {
+        var window = results[0].Layout.Scenario.Window;
+        var last = window.WarmUpDays + window.Days;
+        var late = results.Select((result, i) => (Name: $"“{labels[i]}”", Surges: result.Layout.Scenario.Arrivals.Surges.Where(surge => surge is { Days: > 0, Factor: not 1 } && surge.StartDay >= last).ToList()))
+            .Where(scenario => scenario.Surges.Count > 0).ToList();
+        if (late.Count > 0)
+        {
+            yield return Say.This("notes.surge_late",
+                ("names", Numbers.Names([.. late.Select(scenario => scenario.Name)])), ("start", $"{late.SelectMany(scenario => scenario.Surges).Min(surge => surge.StartDay):0.#}"), ("last", $"{last:0.#}"));
+        }
     }
 
     /// <summary>Cases waiting: whole ones once there are many.</summary>
@@ -75,7 +95,9 @@ public static class Warnings
             yield break;
         var most = loading.MaxBy(entry => entry.Effect.OthersShare ?? double.PositiveInfinity);
         var scenarios = loading.Select(entry => entry.Scenario).Distinct().Select(i => $"“{labels[i]}”").ToList();
-        var part = most.Effect.OthersShare is { } share and < 10 ? $"by {Numbers.Fixed(100 * share, 0)} % of the cohort's own change" : "more than the cohort";
-        yield return $"The focal cohort ({Numbers.Percent(results[0].Layout.Scenario.FocalShare)}) moves the whole desk with {Numbers.Names(scenarios)}: everybody else's {Metrics.Named(most.Metric).Noun} changes, too, {part} with “{labels[most.Scenario]}”. What one seller gains who does this alone is the cohort minus the others, and surer with a smaller cohort (--set focal.share={focal.ShareProbability / 5:0.####}).";
+        var part = most.Effect.OthersShare is { } share and < 10 ? Say.This("notes.cohort.part", ("percent", Numbers.Fixed(100 * share, 0))) : Say.This("notes.cohort.more");
+        yield return Say.This("notes.cohort",
+            ("share", Numbers.Percent(results[0].Layout.Scenario.FocalShare)), ("names", Numbers.Names(scenarios)), ("noun", Metrics.Named(most.Metric).Noun), ("part", part),
+            ("most", $"“{labels[most.Scenario]}”"), ("smaller", $"{focal.ShareProbability / 5:0.####}"));
     }
 }

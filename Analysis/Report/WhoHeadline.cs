@@ -21,25 +21,29 @@ internal static class WhoHeadline
         var most = scenarios.Where(segments => segments.Exists(segment => AnswerPhrases.Matters(segment.Row)))
             .MaxBy(segments => segments.Max(segment => Math.Abs(segment.Row.Difference?.Mean ?? 0)));
         if (most is null)
-            return new(Say.This("answer.who.nobody"), [sides[0].Phrases.Basis(sides[0].Answer.Rows[1])], IsDecision: false);
+        {
+            var isNothing = scenarios.TrueForAll(segments => segments.TrueForAll(segment => AnswerPhrases.IsNothing(segment.Row)));
+            return new(isNothing ? Say.This("answer.who.nobody") : Say.This("answer.who.undecided"), [sides[0].Phrases.Basis(sides[0].Answer.Rows[1])], IsDecision: false);
+        }
+
         var ranked = Ranked(most);
         var (payer, spared) = (ranked[0], ranked[^1]);
         var first = Say.This("answer.who",
             ("who", Segment(payer.Segment)), ("change", payer.Phrases.Change(payer.Row)), ("name", payer.Phrases.Name(payer.Row)),
             ("other", Segment(spared.Segment)), ("spared", EachHeadline.Told(spared.Row, spared.Phrases)));
         var others = scenarios.Where(segments => segments != most).Take(MostScenarios)
-            .Select(segments => $"{segments[0].Phrases.Name(segments[0].Row)}: {string.Join(", ", Ranked(segments).Select(segment => $"{Segment(segment.Segment)} {EachHeadline.Told(segment.Row, segment.Phrases)}"))}").ToList();
+            .Select(segments => segments[0].Phrases.Name(segments[0].Row) + Say.This("words.colon") + Numbers.Row(Ranked(segments).Select(segment => $"{Segment(segment.Segment)} {EachHeadline.Told(segment.Row, segment.Phrases)}"))).ToList();
         return new(
             Fitting(char.ToUpperInvariant(first[0]) + first[1..]),
             [
-                others.Count == 0 ? "" : Say.This("answer.who.others", ("list", string.Join("; ", others))),
+                others.Count == 0 ? "" : Say.This("answer.who.others", ("list", Numbers.Clauses(others))),
                 All(answers[0], new AnswerPhrases(subject, answers[0])), payer.Phrases.Basis(payer.Row),
             ]);
     }
 
     /// <summary>What the change means for all problems together.</summary>
     private static string All(Answer answer, AnswerPhrases phrases) => Say.This("answer.who.all",
-        ("list", string.Join("; ", answer.Rows.Skip(1).Take(MostScenarios).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}"))));
+        ("list", Numbers.Clauses(answer.Rows.Skip(1).Take(MostScenarios).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}"))));
 
     private static List<(string Segment, AnswerRow Row, AnswerPhrases Phrases)> Ranked(IEnumerable<(string Segment, AnswerRow Row, AnswerPhrases Phrases)> segments) =>
         [.. segments.OrderByDescending(segment => (segment.Row.ToFirst?.Better == Better.Higher ? -1 : 1) * (segment.Row.Difference?.Mean ?? 0))];

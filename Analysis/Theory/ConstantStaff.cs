@@ -1,4 +1,5 @@
 using NodaTime;
+using QueueSim.Localization;
 
 namespace QueueSim.Theory;
 
@@ -17,7 +18,7 @@ internal static class ConstantStaff
     public static (int Agents, string? Obstacle) Of(Team team, RunWindow window)
     {
         if (team.Holidays.Any(holiday => holiday.AgentsFactor != 1 && IsInRun(holiday.Date, window)))
-            return (0, "holidays change the number of agents");
+            return (0, Say.This("theory.holidays"));
         var agents = 0;
         var weeks = new Dictionary<DateTimeZone, int[]>();
         foreach (var shift in team.Shifts)
@@ -26,7 +27,7 @@ internal static class ConstantStaff
             if (present == 0)
                 continue;
             if (present != Math.Floor(present))
-                return (0, $"a fraction of an agent ({present:0.##} on shift {shift.Name}) works on some days only");
+                return (0, Say.This("theory.fraction", ("present", $"{present:0.##}"), ("shift", shift.Name)));
             if (shift.Days.Count == DaysPerWeek && shift.StartMinuteOfDay == shift.EndMinuteOfDay % MinutesPerDay)
                 agents += (int)present;
             else
@@ -34,9 +35,9 @@ internal static class ConstantStaff
         }
 
         if (weeks.Values.Any(week => week.Distinct().Count() > 1))
-            return (0, "shifts change the number of agents");
+            return (0, Say.This("theory.shifts"));
         agents += weeks.Values.Sum(week => week[0]);
-        return agents == 0 ? (0, "nobody is on shift") : (agents, null);
+        return agents == 0 ? (0, Say.This("theory.nobody")) : (agents, null);
     }
 
     private static bool IsInRun(LocalDate date, RunWindow window)

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Theory;
 
 /// <summary>What about a scenario keeps the cases of a team from being a plain queue, in words.</summary>
@@ -24,11 +26,11 @@ internal static class Obstacles
     {
         var (arrivals, window) = (scenario.Arrivals, scenario.Window);
         if (arrivals.Listed is not null || arrivals.Counts is not null)
-            yield return "problems appear at listed times or counts";
+            yield return Say.This("theory.listed");
         else if (arrivals.BusynessCv >= SmallestBusynessCv)
-            yield return $"days are busier and quieter (gamma busyness, cv {arrivals.BusynessCv:0.##})";
+            yield return Say.This("theory.busyness", ("cv", $"{arrivals.BusynessCv:0.##}"));
         if (arrivals.Surges.Any(surge => surge.Factor != 1 && surge.Days > 0 && surge.StartDay < window.WarmUpDays + window.Days + window.CoolDownDays))
-            yield return "a surge changes the rate of arrivals";
+            yield return Say.This("theory.surge");
     }
 
     /// <summary>Why cases reach their team in another way than straight after their problem appears.</summary>
@@ -40,24 +42,24 @@ internal static class Obstacles
         var markets = scenario.Markets.Where(market => market.Share > 0).ToList();
         var mayBeNew = used.Exists(strategy => strategy.Sellers != SellerGroup.Established);
         if (mayBeNew && scenario.Access.NewAccountDays > 0 && markets.Exists(market => market.RestrictsNewAccounts))
-            yield return "new accounts may not open cases at first";
+            yield return Say.This("theory.new_accounts");
         if (used.Exists(strategy => strategy.ReadsKnowledgeBase)
             && (scenario.KnowledgeBase.ReadHours.Mean > 0 || (scenario.KnowledgeBase.SolveProbability > 0 && types.Any(type => type.SelfServableProbability > 0))))
-            yield return "sellers read the help pages first";
+            yield return Say.This("theory.knowledge_base");
         if (scenario.PreScreen.IsEnabled)
-            yield return "the pre-screen filters cases, which are given up or come back";
+            yield return Say.This("theory.pre_screen");
         if (scenario.Chat is not null && used.Exists(strategy => strategy.Channel != Channel.Ticket))
-            yield return "sellers chat, too";
+            yield return Say.This("theory.chat");
         if (markets.Exists(market => used.Exists(strategy => !market.SupportedLanguages.Contains(strategy.Language)))
             && (scenario.Translation.TeamIndex is not null || scenario.Translation.DelayHours.Mean > 0))
-            yield return "cases are translated first";
+            yield return Say.This("theory.translated");
         if (scenario.Intake.TeamIndex is not null || types.Any(type => type.IntakeHours is { Mean: > 0 }))
-            yield return "cases go through intake first";
+            yield return Say.This("theory.intake");
         if (used.Exists(strategy => strategy.Sellers == SellerGroup.Mixed) && scenario.Sellers.ProfessionalProbability < 1
             && (scenario.Access.IndividualDelayHours.Mean > 0 || (!scenario.Access.IndividualsHavePriority && types.Any(type => type.Priority == Priority.High))))
-            yield return "cases of individual sellers are treated differently";
+            yield return Say.This("theory.individuals");
         if (scenario.CaseTypes.Count > 1 && used.Exists(strategy => strategy.RightCategoryProbability < 1))
-            yield return "cases in a wrong category go to a wrong team and are handed on";
+            yield return Say.This("theory.category");
     }
 
     /// <summary>Why an agent's touch is not the end of a case's visits, or no plain touch.</summary>
@@ -65,30 +67,30 @@ internal static class Obstacles
     {
         var used = Strategies(scenario).Select(each => scenario.Strategies[each.Strategy]).ToList();
         if (used.Exists(strategy => IsLacking(scenario, strategy, types)))
-            yield return "cases lack something that agents ask for or search";
+            yield return Say.This("theory.lacking");
         if (scenario.Voice.ListenMinutes > 0 && scenario.Markets.Any(market => market.Share > 0 && market.HasVoicePilot))
-            yield return "agents listen to voice messages";
+            yield return Say.This("theory.voice");
         if (scenario.FollowUps.Maximum > 0 && used.Exists(strategy => strategy.FollowUp != FollowUp.Wait))
-            yield return "sellers follow up on cases that do not move";
+            yield return Say.This("theory.follow_up");
         if (scenario.Decision.AppealProbability > 0 && used.Exists(strategy => strategy.MaximumAppeals > 0) && types.Any(type => type.SolveProbability < 1))
-            yield return "refused cases come back as appeals";
+            yield return Say.This("theory.appeals");
         if (types.Any(type => type.ReopenProbability > 0))
-            yield return "solutions that were none come back";
+            yield return Say.This("theory.reopened");
         if (scenario.Sellers.Accounts > 0 && used.Select(strategy => TouchWork.Factor(scenario, strategy)).Distinct().Count() > 1)
-            yield return "accounts differ in how much work their cases are";
+            yield return Say.This("theory.accounts");
     }
 
     /// <summary>Why a team gets other work than its own case types, or others get its work.</summary>
     public static IEnumerable<string> OfSharing(Scenario scenario, int team)
     {
         if (scenario.Chat?.TeamIndex == team)
-            yield return "it serves chats";
+            yield return Say.This("theory.serves_chats");
         if (scenario.Translation.TeamIndex == team || scenario.Intake.TeamIndex == team)
-            yield return "other cases pass through it (translation or intake)";
+            yield return Say.This("theory.passes");
         if (scenario.CaseTypes.Any(type => type.Share > 0 && type.EscalationProbability > 0 && type.EscalationTeamIndex == team))
-            yield return "cases are escalated to it";
+            yield return Say.This("theory.escalated");
         if (scenario.Skills.Any(skill => scenario.CaseTypes[skill.CaseTypeIndex] is { Share: > 0 } type && skill.TeamIndex != type.TeamIndex && (skill.TeamIndex == team || type.TeamIndex == team)))
-            yield return "teams help each other out";
+            yield return Say.This("theory.help");
     }
 
     private static bool IsLacking(Scenario scenario, Strategy strategy, IReadOnlyList<CaseType> types) =>

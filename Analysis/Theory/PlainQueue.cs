@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Theory;
 
 /// <summary>Chooses the formula for a team whose cases come as a Poisson process, visit it once and are done.</summary>
@@ -36,33 +38,33 @@ internal sealed class PlainQueue
 
     private bool HasPriorities => team.Discipline == TeamDiscipline.Class && types.Select(type => type.Type.Priority).Distinct().Count() > 1;
 
-    private string Agents => agents == 1 ? "one agent" : $"{agents} agents";
+    private string Agents => agents == 1 ? Say.This("theory.one_agent") : Say.This("theory.agents", ("n", agents));
 
     private string Segment => $"team={team.Name}";
 
     private TeamTheory Choose()
     {
         if (touch <= 0)
-            return Unfit("its touches take no time");
+            return Unfit(Say.This("theory.no_touch"));
         var peak = arrivals * scenario.Arrivals.HourOfWeekWeights.Max() / scenario.Arrivals.HourOfWeekWeights.Average();
         var isPlentiful = PlentifulAgents.Suffice(peak, touch, agents);
         if (!isFlat)
-            return isPlentiful ? Plentiful() : Unfit("arrivals change with the hour, and agents are not so plentiful that nobody waits");
+            return isPlentiful ? Plentiful() : Unfit(Say.This("theory.hourly"));
         if (AreExponential && MarkovPatience(out var patience))
             return Markov(patience);
         if (isPlentiful)
             return Plentiful();
         if (!AreAllPatient)
-            return Unfit("patience is not exponential and alike, or touches are not, while sellers give up waiting");
+            return Unfit(Say.This("theory.patience"));
         if (team.QueueLimit is not null)
-            return Unfit("the queue has a limit while touches are not exponential and alike");
+            return Unfit(Say.This("theory.limit"));
         if (agents > 1)
             return Unfit(types.All(type => type.Work.IsExponential)
-                ? "case types differ in their touches, and several agents share the queue"
-                : "touches are not exponential, and several agents share the queue");
+                ? Say.This("theory.types_several")
+                : Say.This("theory.touches_several"));
         return team.Discipline is TeamDiscipline.Class or TeamDiscipline.LongestWait || HaveOneTouch
             ? SingleAgent()
-            : Unfit($"case types differ in their touches, and the agent takes them by {EnumWords.Of(team.Discipline)}");
+            : Unfit(Say.This("theory.discipline", ("discipline", EnumWords.Of(team.Discipline))));
     }
 
     /// <summary>Whether nobody leaves, or all with one exponential patience, and nobody who got no agent comes back.</summary>
@@ -80,14 +82,14 @@ internal sealed class PlainQueue
         if (endless && Unsteady(types[0].Work) is { } unsteady)
             return Unfit(unsteady);
         if (!endless && types.Any(type => type.Type.RedialProbability > 0))
-            return Unfit("sellers who got no agent come back");
+            return Unfit(Say.This("theory.redial"));
         var queue = new MarkovQueue(arrivals, touch, agents, patience, team.QueueLimit);
         var name = $"M/M/{agents}{(team.QueueLimit is { } limit ? $"/{agents + limit}" : "")}{(patience is null ? "" : "+M")}";
         var values = Values(queue.WaitProbability, queue.MeanWait, queue.MeanQueue, queue.Utilisation);
         if (team.QueueLimit is not null)
-            values.Add(new ExactValue(Segment, "turned_away_share", "turned away", queue.LossProbability, queue.LossProbability));
+            values.Add(new ExactValue(Segment, "turned_away_share", Say.This("theory.value.turned_away"), queue.LossProbability, queue.LossProbability));
         if (!endless && UnservedSegment() is { } segment)
-            values.Add(new ExactValue(segment, "given_up_share", "given up", queue.UnservedProbability, queue.UnservedProbability));
+            values.Add(new ExactValue(segment, "given_up_share", Say.This("theory.value.given_up"), queue.UnservedProbability, queue.UnservedProbability));
         var classes = endless && HasPriorities ? Classes() : [];
         if (classes.Count > 0)
             AddClasses(values, classes, NonPreemptive.Waits([.. classes.Select(each => each.Sum(type => type.ArrivalsPerHour))], touch, agents), queue.WaitProbability);
@@ -96,11 +98,12 @@ internal sealed class PlainQueue
             (null, null, 0) => "Erlang C",
             (null, null, _) => "Cobham",
             (not null, null, _) => "Erlang A",
-            _ => "birth and death process",
+            _ => Say.This("theory.birth_and_death"),
         };
         return Fit(
-            classes.Count > 0 ? $"{name}, {classes.Count} non-preemptive priorities" : name,
-            $"Poisson arrivals, exponential touches alike for all, {Agents} around the clock{(patience is null ? "" : ", exponential patience")}{(team.QueueLimit is null ? "" : ", a limit of the queue")}: {formula}",
+            classes.Count > 0 ? Say.This("theory.priorities", ("model", name), ("n", classes.Count)) : name,
+            Say.This("theory.markov",
+                ("agents", Agents), ("patience", patience is null ? "" : Say.This("theory.markov.patience")), ("limit", team.QueueLimit is null ? "" : Say.This("theory.markov.limit")), ("formula", formula)),
             values);
     }
 
@@ -119,29 +122,29 @@ internal sealed class PlainQueue
         if (classes.Count > 1)
             AddClasses(values, classes, waits, load);
         return Fit(
-            classes.Count > 1 ? $"M/G/1, {classes.Count} non-preemptive priorities" : "M/G/1",
-            $"Poisson arrivals, one visit, one agent around the clock: {(classes.Count > 1 ? "Cobham" : "Pollaczek and Khinchine")}",
+            classes.Count > 1 ? Say.This("theory.priorities", ("model", "M/G/1"), ("n", classes.Count)) : "M/G/1",
+            Say.This("theory.single", ("formula", classes.Count > 1 ? "Cobham" : Say.This("theory.pollaczek"))),
             values);
     }
 
     private TeamTheory Plentiful()
     {
         if (!isFlat && scenario.Window.Days % 7 != 0)
-            return Unfit("the rate of arrivals changes over the week, and the window is not a whole number of weeks");
+            return Unfit(Say.This("theory.week"));
         if (!isFlat && HasClockChange())
-            return Unfit("the rate of arrivals changes over the day, and a change of the clock falls into the run");
+            return Unfit(Say.This("theory.clock"));
         if (types.Max(type => type.Work.LongestHours) > scenario.Window.WarmUpDays * 24)
-            return Unfit("the longest touches outlast the warm-up");
+            return Unfit(Say.This("theory.longest"));
         return Fit(
             isFlat ? "M/G/∞" : "M(t)/G/∞",
-            $"{(isFlat ? "Poisson arrivals" : "Poisson arrivals at a rate that changes with the hour")}, one visit, {Agents} around the clock, which is more than are ever busy at once",
+            Say.This("theory.plentiful", ("arrivals", isFlat ? Say.This("theory.poisson") : Say.This("theory.poisson.hourly")), ("agents", Agents)),
             Values(0, 0, 0, arrivals * touch / agents));
     }
 
     private List<ExactValue> Values(double waits, double wait, double queue, double utilisation) =>
     [
-        new(Segment, "waited_share", "P(wait)", waits, waits), new(Segment, "wait_hours", "mean wait, h", wait, waits),
-        new(Segment, "backlog_cases", "mean queue", queue, waits), new(Segment, "utilisation", "utilisation", utilisation),
+        new(Segment, "waited_share", Say.This("theory.value.wait_probability"), waits, waits), new(Segment, "wait_hours", Say.This("theory.value.wait"), wait, waits),
+        new(Segment, "backlog_cases", Say.This("theory.value.queue"), queue, waits), new(Segment, "utilisation", Say.This("theory.value.utilisation"), utilisation),
     ];
 
     /// <summary>Each class has one mean wait, whatever the case type; the results have it by case type.</summary>
@@ -150,7 +153,7 @@ internal sealed class PlainQueue
         foreach (var (types, wait) in classes.Zip(waits))
         {
             foreach (var type in types)
-                values.Add(new ExactValue($"case_type={type.Type.Name}", "wait_hours", $"mean wait of {type.Type.Name} ({type.Type.Priority.Word}), h", wait, waiting));
+                values.Add(new ExactValue($"case_type={type.Type.Name}", "wait_hours", Say.This("theory.value.wait_of", ("type", type.Type.Name), ("priority", type.Type.Priority.Word)), wait, waiting));
         }
     }
 
@@ -173,11 +176,12 @@ internal sealed class PlainQueue
     {
         var load = arrivals * touch / agents;
         if (load >= 1)
-            return $"more work arrives than {Agents} can do (load {load:0.###}): the queue grows without end";
+            return Say.This("theory.endless", ("agents", Agents), ("load", $"{load:0.###}"));
         var relaxation = (work.SquaredHours / (2 * work.MeanHours * agents * Math.Pow(1 - Math.Sqrt(load), 2))) + touch;
         var needed = RelaxationTimes * relaxation / 24;
         return scenario.Window.WarmUpDays < needed
-            ? $"at load {load:0.###} a steady state takes about {needed:0.#} days, and the warm-up has {scenario.Window.WarmUpDays:0.#}; repeat with --warm-up-days {Math.Ceiling(needed)}"
+            ? Say.This("theory.unsteady",
+                ("load", $"{load:0.###}"), ("needed", $"{needed:0.#}"), ("days", $"{scenario.Window.WarmUpDays:0.#}"), ("longer", Math.Ceiling(needed)))
             : null;
     }
 

@@ -1,3 +1,5 @@
+using QueueSim.Localization;
+
 namespace QueueSim.Theory;
 
 /// <summary>What queueing theory knows exactly about one team of a scenario, or in words why it knows nothing.</summary>
@@ -25,7 +27,7 @@ public sealed record TeamTheory(string Team, string Model, string Why, IReadOnly
         var (agents, staffing) = ConstantStaff.Of(scenario.Teams[team], scenario.Window);
         var sharing = Theory.Obstacles.OfSharing(scenario, team).ToList();
         List<string> obstacles = types.Count == 0
-            ? [.. sharing, .. sharing.Count == 0 ? ["no case type is its own"] : (string[])[]]
+            ? [.. sharing, .. sharing.Count == 0 ? [Say.This("theory.no_type")] : (string[])[]]
             :
             [
                 .. Theory.Obstacles.OfArrivals(scenario), .. Theory.Obstacles.OnTheWay(scenario, types), .. staffing is null ? (string[])[] : [staffing],

@@ -49,6 +49,6 @@ internal sealed class AdviceScreen(AdviceResult result)
         foreach (var (name, scenario) in rows)
             yield return Row("  " + name, Hours.Select(hours => AdviceWords.Share(result.Chance(scenario, hours))));
 
-        string Row(string name, IEnumerable<string> cells) => ScreenText.Padded(name, width) + string.Concat(cells.Select(cell => ScreenText.PaddedLeft(cell, ColumnWidth)));
+        string Row(string name, IEnumerable<string> cells) => TextWidth.Padded(name, width) + string.Concat(cells.Select(cell => TextWidth.PaddedLeft(cell, ColumnWidth)));
     }
 }

@@ -6,11 +6,7 @@ namespace QueueSim.Scenarios.Advice;
 /// <summary>Text in the columns of a screen. A Chinese character takes two of them.</summary>
 internal static class ScreenText
 {
-    /// <summary>The text with blanks behind it up to a width.</summary>
-    public static string Padded(string text, int width) => text + new string(' ', Math.Max(0, width - TextWidth.Of(text)));
-
-    /// <summary>The text with blanks before it up to a width.</summary>
-    public static string PaddedLeft(string text, int width) => new string(' ', Math.Max(0, width - TextWidth.Of(text))) + text;
+    private const int NoBreakSpace = 0xA0;
 
     /// <summary>Lines of at most so many columns, broken at blanks or between Chinese characters.</summary>
     /// <remarks>Never inside a word or a number; one that is wider than the screen stands out.</remarks>
@@ -21,7 +17,7 @@ internal static class ScreenText
     {
         var line = new StringBuilder();
         var used = 0;
-        foreach (var word in Words(text))
+        foreach (var word in Pieces(text))
         {
             if (used > 0 && used + TextWidth.Of(word.TrimEnd()) > width)
             {
@@ -39,7 +35,8 @@ internal static class ScreenText
     }
 
     /// <summary>Pieces that are never broken, each with the blanks and the punctuation that follow it.</summary>
-    private static IEnumerable<string> Words(string text)
+    /// <param name="text">The text; a no-break space in it holds.</param>
+    public static IEnumerable<string> Pieces(string text)
     {
         var word = new StringBuilder();
         Rune? before = null;
@@ -61,11 +58,11 @@ internal static class ScreenText
 
     private static bool MayBreak(Rune before, Rune after)
     {
-        if (Rune.IsWhiteSpace(after))
+        if (Rune.IsWhiteSpace(after) || before.Value == NoBreakSpace)
             return false;
         if (Rune.IsWhiteSpace(before))
             return true;
-        return (TextWidth.IsWide(before.Value) || TextWidth.IsWide(after.Value)) && !"，。；：、？！）”%".Contains(after.ToString(), StringComparison.Ordinal)
+        return (TextWidth.IsWide(before.Value) || TextWidth.IsWide(after.Value)) && !"，。；：、？！）”%,;.)".Contains(after.ToString(), StringComparison.Ordinal)
             && !"（“".Contains(before.ToString(), StringComparison.Ordinal);
     }
 }

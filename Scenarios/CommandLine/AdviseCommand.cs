@@ -17,7 +17,7 @@ internal sealed class AdviseCommand
 
     private readonly AdviseOptions answers = new();
     private readonly CommonOptions common = new();
-    private readonly Option<int> replications = CommonOptions.ReplicationCount("Independent replications of every way.", UsualReplications);
+    private readonly Option<int> replications = CommonOptions.ReplicationCount(Say.This("advice.option.replications"), UsualReplications);
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<string?> save = new("--save") { Description = Say.This("advice.option.save"), HelpName = "FILE.csv" };

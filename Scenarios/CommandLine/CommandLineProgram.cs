@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using QueueSim.Localization;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -22,21 +23,25 @@ public static class CommandLineProgram
         if (faults.Length > 0)
         {
             foreach (var fault in faults)
-                terminal.Complain(fault);
+                terminal.Complain(LibraryWords.Fault(fault));
             terminal.Complain(Say.This("call.refused", ("n", faults.Length), ("command", MistypedOptions.NameOf(call.CommandResult))));
             return ExitStatus.BadInput;
         }
 
         try
         {
-            return call.Invoke(new InvocationConfiguration
+            using var help = call.Action is HelpAction ? new StringWriter { NewLine = output.NewLine } : null;
+            var status = call.Invoke(new InvocationConfiguration
             {
-                Output = output,
+                Output = help ?? output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
                 // Interrupts are the run's own business: it keeps what is finished.
                 ProcessTerminationTimeout = null,
             });
+            if (help is not null)
+                output.Write(LibraryWords.Help(help.ToString()));
+            return status;
         }
         catch (OperationCanceledException)
         {

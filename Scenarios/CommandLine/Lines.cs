@@ -1,5 +1,6 @@
 using System.Text;
 using QueueSim.Localization;
+using QueueSim.Scenarios.Advice;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -24,26 +25,34 @@ internal static class Lines
         }
     }
 
-    /// <summary>A text broken between words; a word that is longer than a line stays whole.</summary>
+    /// <summary>A text broken between words and between Chinese characters; a word that is longer than a line stays whole.</summary>
     public static string Wrapped(string text, int width)
     {
+        // What fits may be a row of a table: its blanks have a meaning.
+        if (TextWidth.Of(text) <= width)
+            return text;
         var (wrapped, column) = (new StringBuilder(), 0);
         foreach (var word in text.Split(' '))
         {
-            var size = TextWidth.Of(word);
-            if (column > 0 && column + 1 + size > width)
+            var space = 1;
+            foreach (var piece in ScreenText.Pieces(word).DefaultIfEmpty(""))
             {
-                wrapped.Append('\n');
-                column = 0;
-            }
-            else if (wrapped.Length > 0 && (column > 0 || wrapped[^1] != '\n'))
-            {
-                wrapped.Append(' ');
-                column++;
-            }
+                var size = TextWidth.Of(piece);
+                if (column > 0 && column + space + size > width)
+                {
+                    wrapped.Append('\n');
+                    column = 0;
+                }
+                else if (space > 0 && wrapped.Length > 0 && (column > 0 || wrapped[^1] != '\n'))
+                {
+                    wrapped.Append(' ');
+                    column++;
+                }
 
-            wrapped.Append(word);
-            column += size;
+                wrapped.Append(piece);
+                column += size;
+                space = 0;
+            }
         }
 
         return wrapped.ToString();
@@ -54,7 +63,7 @@ internal static class Lines
     {
         int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => TextWidth.Of(row[column])))];
         if (widths.Sum() + (Gap.Length * (widths.Length - 1)) <= width)
-            return [.. rows.Select(row => string.Join(Gap, row.Select((cell, column) => cell + new string(' ', widths[column] - TextWidth.Of(cell)))).TrimEnd(' '))];
+            return [.. rows.Select(row => string.Join(Gap, row.Select((cell, column) => TextWidth.Padded(cell, widths[column]))).TrimEnd(' '))];
         return [.. rows.SelectMany(row => Cells(row.Skip(1), width).Prepend(row[0]))];
     }
 

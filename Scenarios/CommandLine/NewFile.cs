@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 
 namespace QueueSim.Scenarios.CommandLine;
@@ -11,11 +12,11 @@ internal static class NewFile
     public static string? Problem(string option, string path)
     {
         if (path.Trim().Length == 0)
-            return $"{option} names no file; expected a name such as mine.csv.";
+            return Say.This("faults.new_file_blank", ("option", option));
         if (File.Exists(path) || Directory.Exists(path))
-            return $"{option} {Wording.Quoted(path)} is there already; expected a new file. Choose another name, or remove it.";
+            return Say.This("faults.new_file_there", ("option", option), ("path", Wording.Quoted(path)));
         return Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)
-            ? $"{option} {Wording.Quoted(path)}: its folder does not exist; expected a file in a folder that does."
+            ? Say.This("faults.new_file_folder", ("option", option), ("path", Wording.Quoted(path)))
             : null;
     }
 }

@@ -27,7 +27,7 @@ internal static class ResultTable
         terminal.Records([headings, .. outcome.Results.Select((result, index) => Row(result, index, outcome, health, segment))]);
         terminal.Say(segment == "focal" ? Say.This("page.table.focal") : Say.This("page.table.all"));
         if (study.Rule.Scenarios > 0)
-            terminal.Say(Say.This("page.table.joint", ("over", study.Rule.Over), ("solved", Negligible(study, Metrics.SolvedInTime)), ("time", Negligible(study, Metrics.RestrictedResolution))));
+            terminal.Say(Say.This("page.table.joint", ("over", VerdictNotes.ShortOver(study.Rule)), ("solved", Negligible(study, Metrics.SolvedInTime)), ("time", Negligible(study, Metrics.RestrictedResolution))));
         foreach (var warning in spoken.Warnings)
             terminal.Say(warning);
         if (outcome.Finished > outcome.Results.Count)
@@ -52,7 +52,7 @@ internal static class ResultTable
         var isShare = row.Unit == "share";
         double scale = isShare ? 100 : 1;
         var format = Format(isShare ? 100 : value);
-        var unit = isShare ? " %" : " h";
+        var unit = isShare ? " %" : " " + Say.This("words.h");
         if (row.Estimate is { IsBound: true })
             return (scale * value).ToString(format) + unit;
         if (row is { Estimate.Leans: true, CiLow: { } low, CiHigh: { } high })
@@ -75,7 +75,12 @@ internal static class ResultTable
     {
         var size = scale * difference.Mean;
         var format = digits ?? Format(size);
-        string With(double value) => $"{(value > 0 ? "+" : value < 0 ? "−" : "")}{Math.Abs(value).ToString(format)}";
+        string With(double value)
+        {
+            var text = Math.Abs(value).ToString(format);
+            // What is 0 as far as these digits show is on neither side of it.
+            return !text.AsSpan().ContainsAnyInRange('1', '9') ? text : value > 0 ? "+" + text : "−" + text;
+        }
         return difference switch
         {
             { Leans: true, Low: { } low, High: { } high } => $"{With(size)} [{With(scale * low)}; {With(scale * high)}]",

@@ -56,7 +56,7 @@ internal sealed class SensitivityJob(Study study, SensitivityPlan plan, SampledD
         folder.Complete(manifest with { Status = Output.Manifest.Complete, FinishedScenarios = runs }, Files);
     }
 
-    private string How() => plan.Method == SensitivityMethod.Morris ? $"morris with {plan.Size} trajectories" : $"sobol with {plan.Size} points";
+    private string How() => plan.Method == SensitivityMethod.Morris ? Say.This("terminal.morris", ("n", plan.Size)) : Say.This("terminal.sobol", ("n", plan.Size));
 
     private static string Minutes(double seconds) => seconds < 90 ? Say.This("terminal.about_seconds", ("n", seconds.ToString("F0"))) : seconds < 5400 ? Say.This("terminal.about_minutes", ("n", (seconds / 60).ToString("F0"))) : Say.This("terminal.about_hours", ("n", (seconds / 3600).ToString("F1")));
 

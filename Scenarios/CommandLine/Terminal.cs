@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 using Spectre.Console;
@@ -53,9 +54,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
             return;
         }
 
-        int[] widths = [.. rows[0].Select((_, column) => separator is null ? rows.Max(row => row[column].Length) : 0)];
+        int[] widths = [.. rows[0].Select((_, column) => separator is null ? rows.Max(row => TextWidth.Of(row[column])) : 0)];
         foreach (var row in rows)
-            Say(string.Join(separator ?? "  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd(' '));
+            Say(string.Join(separator ?? "  ", row.Select((cell, column) => TextWidth.Padded(cell, widths[column]))).TrimEnd(' '));
     }
 
     /// <summary>Runs some work and shows how far it is: by a bar for who looks on, else by a line now and then.</summary>

@@ -63,7 +63,7 @@ internal sealed class ValidationReport(ValidationRun run, Terminal terminal)
     private void PrintObstacles()
     {
         var unfit = run.Theories.Where(each => !each.Theory.Fits)
-            .GroupBy(each => string.Join("; ", each.Theory.Obstacles)).ToList();
+            .GroupBy(each => string.Join(Say.This("words.semicolon"), each.Theory.Obstacles)).ToList();
         if (unfit.Count == 0)
             return;
         terminal.Say();

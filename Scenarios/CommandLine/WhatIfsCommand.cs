@@ -31,13 +31,22 @@ internal static class WhatIfsCommand
             var baselines = new Baselines(call.GetValue(seed), call.GetValue(threads), interruption.Token);
             var count = call.GetValue(replications);
             terminal.Say(Say.This("terminal.what_ifs", ("n", rows.Count), ("desks", study.Desks), ("replications", count)));
-            var results = study.Run(baselines, count, result => terminal.Say(
-                $"{result.WhatIf.Name}: {result.WhatIf.Metric.Name} {result.WhatIf.Expected.ToString().ToLowerInvariant()} expected, {WhatIfPage.Difference(result.Difference)}: {result.Verdict}"));
+            var results = study.Run(baselines, count, result => terminal.Say(Say.This("terminal.what_if",
+                ("name", result.WhatIf.Name), ("metric", result.WhatIf.Metric.Name), ("expected", result.WhatIf.Expected.ToString().ToLowerInvariant()), ("difference", WhatIfPage.Difference(result.Difference)), ("verdict", Report.VerdictWords.Of(result.Verdict)))));
             var how = string.Concat(common.Overrides(call).Select(setting => $", {setting.Path}={setting.Value}").Prepend($"{count} replications, seed {call.GetValue(seed)}"));
             File.WriteAllText(call.GetValue(file)!, WhatIfPage.Text(results, how));
-            terminal.Say(Say.This("terminal.page_in", ("sum", WhatIfPage.Sum(results)), ("file", call.GetValue(file)!)));
+            terminal.Say(Say.This("terminal.page_in", ("sum", Sum(results)), ("file", call.GetValue(file)!)));
             return results.All(result => result.IsAsExpected || result.WhatIf.Explanation.Length > 0) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         });
         return command;
+    }
+
+    /// <summary>How many came as expected.</summary>
+    private static string Sum(IReadOnlyList<WhatIfResult> results)
+    {
+        var (expected, explained) = WhatIfPage.Counts(results);
+        return explained > 0
+            ? Say.This("terminal.what_ifs_explained", ("n", expected), ("all", results.Count), ("explained", explained))
+            : Say.This("terminal.what_ifs_sum", ("n", expected), ("all", results.Count));
     }
 }

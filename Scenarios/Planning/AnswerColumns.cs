@@ -95,18 +95,18 @@ internal static class AnswerColumns
         foreach (var column in (string[])[Kind, Whole])
         {
             if (i > 0 && file.Text(rows[i].Cells, column) is { Length: > 0 } cell)
-                faults.Add(file.Path, rows[i].Line, $"{column} is {Wording.Quoted(cell)}; only the first scenario says how the study is answered. Leave it blank here.");
+                faults.Add(file.Path, rows[i].Line, Say.This("faults.answer_kind_first", ("column", column), ("cell", Wording.Quoted(cell))));
         }
 
         if (i > 0)
             return;
         var (kind, whole) = (file.Text(rows[0].Cells, Kind), file.Text(rows[0].Cells, Whole));
         if (kind.Length > 0 && !AnswerKinds.Named.ContainsKey(kind))
-            faults.Add(file.Path, rows[0].Line, $"{Kind} is {Wording.Quoted(kind)}; expected one of {string.Join(", ", AnswerKinds.Named.Keys)}.{Wording.DidYouMean(kind, AnswerKinds.Named.Keys)}");
+            faults.Add(file.Path, rows[0].Line, Say.This("faults.answer_kind", ("column", Kind), ("cell", Wording.Quoted(kind)), ("kinds", string.Join(", ", AnswerKinds.Named.Keys)), ("meant", Wording.DidYouMean(kind, AnswerKinds.Named.Keys))));
         if (whole.Length > 0 && rows.All(row => row.Name != whole))
-            faults.Add(file.Path, rows[0].Line, $"{Whole} names {Wording.Quoted(whole)}; expected the name of a scenario of this file.{Wording.DidYouMean(whole, [.. rows.Select(row => row.Name)])}");
+            faults.Add(file.Path, rows[0].Line, Say.This("faults.answer_whole", ("column", Whole), ("cell", Wording.Quoted(whole)), ("meant", Wording.DidYouMean(whole, [.. rows.Select(row => row.Name)]))));
         else if (whole.Length == 0 && kind == AnswerKinds.Word(AnswerKind.Pieces))
-            faults.Add(file.Path, rows[0].Line, $"{Kind} is pieces, but {Whole} is blank; name the scenario there whose pieces the others lack.");
+            faults.Add(file.Path, rows[0].Line, Say.This("faults.answer_whole_blank", ("column", Kind), ("whole", Whole)));
     }
 
     private static void CheckNames(string file, int line, string cell, FaultList faults)

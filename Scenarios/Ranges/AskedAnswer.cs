@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Ranges;
@@ -20,5 +21,5 @@ internal sealed record AskedAnswer(int Scenario, string Name, int Against, strin
     public double Scale => Kind.Unit == "share" ? 100 : 1;
 
     /// <summary>The unit in which differences are shown.</summary>
-    public string Unit => Kind.Unit switch { "share" => "points", "hours" => "h", var unit => unit };
+    public string Unit => Kind.Unit switch { "share" => Say.This("answer.points"), "hours" => Say.This("words.h"), var unit => Say.NamedOr("unit", unit.Replace('/', '_'), unit) };
 }

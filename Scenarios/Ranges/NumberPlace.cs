@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Planning;
@@ -19,11 +20,11 @@ internal static class NumberPlace
         var place = range.Name.StartsWith(UncertainNumbers.FigurePrefix, StringComparison.Ordinal) ? null : PlacePath.Parse(range.Name, "name", [], out _);
         var bounds = place is null ? null : UncertainNumbers.BoundsOf(range.Name, scenarios[0]);
         if (place is null)
-            why = "is a figure that a desk is calibrated to, not a number of it; an ensemble of desks says what it decides.";
+            why = Say.This("sensitivity.why.figure");
         else if (bounds?.Value is not { } value || (place is RowPlace && Column(range.Name, Bare(scenarios[0])) is null))
-            why = "has no number in the tables to start from.";
+            why = Say.This("sensitivity.why.nothing");
         else if (scenarios.All(tables => IsSet(place, tables)))
-            why = "is set by every scenario of the study.";
+            why = Say.This("sensitivity.why.set");
         else
             return new VariedNumber(range, value, bounds.IsWhole, place is ParameterPlace { Parameter: var parameter } ? scenarios[0].ParameterTable.Rows[parameter.Index].Evidence : "");
         return null;

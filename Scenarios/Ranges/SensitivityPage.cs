@@ -1,5 +1,6 @@
 using System.Text;
 using QueueSim.Charts;
+using QueueSim.Localization;
 using QueueSim.Sensitivity;
 using Estimate = QueueSim.Charts.Estimate;
 
@@ -17,12 +18,10 @@ internal static class SensitivityPage
     /// <param name="how">How it was simulated.</param>
     public static string Text(SensitivityResult result, string how)
     {
-        var text = new StringBuilder("# Which uncertain numbers the answers depend on\n\n");
+        var text = new StringBuilder(Say.This("sensitivity.page")).Append("\n\n");
         foreach (var sentence in SensitivityWords.Of(result))
             text.Append($"- {sentence}\n");
-        text.Append($"\nMade by `queuesim sensitivity` ({how}). {Explained(result)} ");
-        text.Append("The ends of a range are looked at one number at a time, the others as the tables have them, and intervals there hold for all ends and the tables of one answer at once (95 %); between the ends it may be otherwise. ");
-        text.Append("Numbers vary independently: a desk with other numbers need not meet the cited figures any more. `numbers.csv` has the ranges with their reasons, `sensitivity.csv` every index.\n");
+        text.Append($"\n{Say.This("sensitivity.page.made", ("how", how), ("explained", Explained(result)))}{Say.This("words.between_sentences")}{Say.This("sensitivity.page.ends")}\n");
         for (var i = 0; i < result.Answers.Count; i++)
             AppendAnswer(text, result, result.Answers[i], i);
         return text.ToString();
@@ -41,10 +40,10 @@ internal static class SensitivityPage
     private static void AppendAnswer(StringBuilder text, SensitivityResult result, AnswerSensitivity answer, int i)
     {
         text.Append($"\n## {SensitivityWords.Title(answer.Asked)}\n\n");
-        if (i < MostDrawn && answer.Ends.Count > 0) text.Append($"![The answer at the ends of ranges]({ChartFolder}/tornado-{i + 1}.svg)\n\n");
-        if (i < MostDrawn) text.Append($"![How much each number decides]({ChartFolder}/indices-{i + 1}.svg)\n\n");
+        if (i < MostDrawn && answer.Ends.Count > 0) text.Append($"![{Say.This("sensitivity.page.tornado")}]({ChartFolder}/tornado-{i + 1}.svg)\n\n");
+        if (i < MostDrawn) text.Append($"![{Say.This("sensitivity.page.indices")}]({ChartFolder}/indices-{i + 1}.svg)\n\n");
         var (first, second) = Names(result);
-        text.Append($"| number | low end | high end | {first} | {second} |{(answer.Effects is null ? "" : " noise alone |")}\n|---|---|---|---|---|{(answer.Effects is null ? "" : "---|")}\n");
+        text.Append($"{Say.This("sensitivity.page.head", ("first", first), ("second", second))}{(answer.Effects is null ? "" : Say.This("sensitivity.page.noise"))}\n|---|---|---|---|---|{(answer.Effects is null ? "" : "---|")}\n");
         foreach (var number in answer.Order.Take(MostRows))
         {
             var varied = result.Desks.Numbers[number];
@@ -52,13 +51,13 @@ internal static class SensitivityPage
             text.Append($"| `{varied.Name}` | {SensitivityWords.Plain(varied.Range.Low)} | {SensitivityWords.Plain(varied.Range.High)} | {Cell(one)} | {Cell(other)} |");
             text.Append(answer.Effects is { } effects ? $" {(effects[number].Noise is { } noise ? SensitivityWords.Plain(answer.Asked.Scale * noise) : "–")} |\n" : "\n");
         }
-        if (answer.Order.Count > MostRows) text.Append($"\n{answer.Order.Count - MostRows} more numbers are in `sensitivity.csv`.\n");
+        if (answer.Order.Count > MostRows) text.Append($"\n{Say.This("sensitivity.page.more", ("n", answer.Order.Count - MostRows))}\n");
     }
 
     private static Chart Tornado(SensitivityResult result, AnswerSensitivity answer) => TornadoChart.Draw(new TornadoInput
     {
-        Title = $"{answer.Asked.Name} against {answer.Asked.AgainstName}: which number could turn the answer",
-        Measure = $"{answer.Asked.Text}, difference to {answer.Asked.AgainstName}, {answer.Asked.Unit}\ndashed: on the tables as they are; black: no difference",
+        Title = Say.This("sensitivity.tornado", ("name", answer.Asked.Name), ("against", answer.Asked.AgainstName)),
+        Measure = Say.This("sensitivity.tornado.measure", ("metric", answer.Asked.Text), ("against", answer.Asked.AgainstName), ("unit", answer.Asked.Unit)) + "\n" + Say.This("sensitivity.tornado.lines"),
         OnTables = answer.Asked.Scale * answer.OnTables?.Mean ?? double.NaN,
         Rows = [.. answer.Ends.Select(end => (result.Desks.Numbers[end.Number], end)).Select(pair => new TornadoRow(
             Spaced(pair.Item1.Name), SensitivityWords.Plain(pair.Item1.At(0)), Scaled(answer, pair.end.Low), SensitivityWords.Plain(pair.Item1.At(1)), Scaled(answer, pair.end.High)))],
@@ -69,11 +68,12 @@ internal static class SensitivityPage
         var shown = answer.Order.Take(MostRows).ToList();
         var (first, second) = Names(result);
         var noise = answer.Effects is { } effects ? shown.Select(number => effects[number].Noise).OfType<double>().DefaultIfEmpty(double.NaN).Average() * answer.Asked.Scale : double.NaN;
+        var marks = double.IsFinite(noise) ? Say.This("sensitivity.indices.dashed") : Say.This("sensitivity.indices.strokes");
         return IndexChart.Draw(new IndexInput
         {
-            Title = $"{answer.Asked.Name} against {answer.Asked.AgainstName}: how much each number decides",
-            Subtitle = $"{(answer.Order.Count > shown.Count ? $"The {shown.Count} largest of {answer.Order.Count} numbers; " : "")}strokes: 95 % intervals{(double.IsFinite(noise) ? "; dashed: what noise alone comes to" : "")}",
-            Measure = answer.Effects is null ? "part of the variance of the answer over all ranges" : $"change of {answer.Asked.Text} when the number crosses its range, {answer.Asked.Unit}",
+            Title = Say.This("sensitivity.indices", ("name", answer.Asked.Name), ("against", answer.Asked.AgainstName)),
+            Subtitle = answer.Order.Count > shown.Count ? Say.This("sensitivity.indices.largest", ("shown", shown.Count), ("all", answer.Order.Count), ("rest", marks)) : marks,
+            Measure = answer.Effects is null ? Say.This("sensitivity.indices.variance") : Say.This("sensitivity.indices.change", ("metric", answer.Asked.Text), ("unit", answer.Asked.Unit)),
             First = first,
             Second = second,
             Noise = double.IsFinite(noise) ? noise : null,
@@ -82,7 +82,7 @@ internal static class SensitivityPage
     }
 
     private static (string First, string Second) Names(SensitivityResult result) =>
-        result.Plan.Method == SensitivityMethod.Morris ? ("mean size", "spread") : ("first order", "total");
+        result.Plan.Method == SensitivityMethod.Morris ? (Say.This("sensitivity.index.size"), Say.This("sensitivity.index.spread")) : (Say.This("sensitivity.index.first"), Say.This("sensitivity.index.total"));
 
     private static (SensitivityIndex First, SensitivityIndex Second) IndicesOf(AnswerSensitivity answer, int number)
     {
@@ -104,11 +104,9 @@ internal static class SensitivityPage
 
     private static string Explained(SensitivityResult result)
     {
-        var noise = result.Plan.Replications > 1 ? "noise is measured between them and taken off" : "with one replication a point noise cannot be told from effects, and raises them";
+        var noise = result.Plan.Replications > 1 ? Say.This("sensitivity.explained.noise") : Say.This("sensitivity.explained.no_noise");
         return result.Plan.Method == SensitivityMethod.Morris
-            ? $"Morris screening: {result.Plan.Size} walks over a grid of {MorrisDesign.Levels} levels change one number after the other. *Mean size* is what the answer changes by when a number crosses its whole range, whatever the direction; "
-                + $"*spread* how differently, as the others stand elsewhere or the number bends. Every point has {result.Plan.Replications} replications, a walk the same random numbers; {noise}. A mean size that is not above *noise alone* may be none."
-            : $"Sobol indices from {result.Plan.Size} base points (Saltelli 2010; Jansen for the total). *First order* is the part of the variance of the answer that would go if that number alone were known, *total* what would stay if all others were. "
-                + $"Every point has {result.Plan.Replications} replications; {noise}. An index that is 0 is as often below it as above.";
+            ? Say.This("sensitivity.explained.morris", ("size", result.Plan.Size), ("levels", MorrisDesign.Levels), ("replications", result.Plan.Replications), ("noise", noise))
+            : Say.This("sensitivity.explained.sobol", ("size", result.Plan.Size), ("replications", result.Plan.Replications), ("noise", noise));
     }
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Ranges;
@@ -14,22 +15,23 @@ internal static class SensitivityWords
         {
             var found = Overturning.Of(answer);
             yield return answer.OnTables is null
-                ? $"{Title(answer.Asked)}: no answer on the tables as they are, so no number is known to turn it."
-                : $"{Title(answer.Asked)}: {Value(answer.Asked, answer.OnTables)} on the tables as they are. {string.Join(" ", Verdict(result, answer, found))}";
+                ? Say.This("sensitivity.none", ("title", Title(answer.Asked)))
+                : Say.This("sensitivity.answer", ("title", Title(answer.Asked)), ("value", Value(answer.Asked, answer.OnTables)), ("verdict", string.Join(Say.This("words.between_sentences"), Verdict(result, answer, found))));
         }
         if (result.NoDesk > 0)
-            yield return $"{Count(result.NoDesk, "point")} of {result.Points} make no desk, because their values do not fit together; what is said is about the others.";
+            yield return Say.This("sensitivity.no_desk", ("n", result.NoDesk), ("all", result.Points));
         foreach (var answer in result.Answers.Where(answer => answer.NoAnswer > 0))
-            yield return $"{Title(answer.Asked)}: {Count(answer.NoAnswer, "point")} of {result.Points} make a desk without an answer, as a replication has no case to take it from.";
+            yield return Say.This("sensitivity.no_answer", ("title", Title(answer.Asked)), ("n", answer.NoAnswer), ("all", result.Points));
         if (result.Desks.NotVaried.Count > 0)
-            yield return $"Not varied: {string.Join("; ", result.Desks.NotVaried.GroupBy(each => each.Why).Select(same => $"{Names([.. same.Select(each => each.Name)], 6)}, which {same.Key.TrimEnd('.')}"))}.";
+            yield return Say.This("sensitivity.not_varied", ("list", string.Join(Say.This("words.semicolon"), result.Desks.NotVaried.GroupBy(each => each.Why)
+                .Select(same => Say.This("sensitivity.not_varied.group", ("names", Names([.. same.Select(each => each.Name)], 6)), ("why", same.Key.TrimEnd('.', '。')))))));
     }
 
     /// <summary>What an answer is called.</summary>
-    public static string Title(AskedAnswer answer) => $"{answer.Name} against {answer.AgainstName} in {answer.Text}";
+    public static string Title(AskedAnswer answer) => Say.This("sensitivity.title", ("name", answer.Name), ("against", answer.AgainstName), ("metric", answer.Text));
 
     /// <summary>A value with its interval in the unit that is shown.</summary>
-    public static string Value(AskedAnswer asked, Estimate? value) => value is not { } known ? "no answer"
+    public static string Value(AskedAnswer asked, Estimate? value) => value is not { } known ? Say.This("sensitivity.no_value")
         : $"{Signed(asked.Scale * known.Mean)}{(known is { Low: { } low, High: { } high } ? $" [{Signed(asked.Scale * low)}; {Signed(asked.Scale * high)}]" : "")} {asked.Unit}";
 
     /// <summary>A number to three digits that tell, with a plus sign above 0.</summary>
@@ -45,24 +47,25 @@ internal static class SensitivityWords
     private static IEnumerable<string> Verdict(SensitivityResult result, AnswerSensitivity answer, Overturning found)
     {
         string Ends(IEnumerable<NumberEnd> ends) => Names([.. ends.Select(end =>
-            $"{result.Desks.Numbers[end.Number].Name} at {Plain(result.Desks.Numbers[end.Number].At(end.IsHigh ? 1 : 0))} ({Value(answer.Asked, end.Answer)})")], MostNamed);
-        var side = found.Sign < 0 ? "below" : "above";
-        var looked = Count(answer.Ends.Count, "range");
+            Say.This("sensitivity.end", ("number", result.Desks.Numbers[end.Number].Name), ("value", Plain(result.Desks.Numbers[end.Number].At(end.IsHigh ? 1 : 0))), ("answer", Value(answer.Asked, end.Answer))))], MostNamed);
         if (found.Sign == 0)
-            yield return found.Turns.Count == 0 ? $"That is undecided, and so it is at both ends of the {looked} looked at." : $"That is undecided; it is decided with {Ends(found.Turns)}.";
+            yield return found.Turns.Count == 0 ? Say.This("sensitivity.undecided", ("n", answer.Ends.Count)) : Say.This("sensitivity.decided", ("ends", Ends(found.Turns)));
         else if (found.Turns.Count > 0)
-            yield return $"Overturned by itself by {Ends(found.Turns)}.";
+            yield return Say.This("sensitivity.overturned", ("ends", Ends(found.Turns)));
         else if (answer.Ends.Count > 0)
-            yield return $"No number among the {answer.Ends.Count} looked at is known to overturn it by itself.";
+            yield return Say.This("sensitivity.not_overturned", ("n", answer.Ends.Count));
         if (found.Sign != 0 && found.Open.Count > 0)
-            yield return $"Left open by {Ends(found.Open)}.";
+            yield return Say.This("sensitivity.open", ("ends", Ends(found.Open)));
         else if (found.Sign != 0 && found.Turns.Count == 0 && answer.Ends.Count > 0)
-            yield return $"It stays {side} 0 at both ends of the {looked}.";
+            yield return found.Sign < 0 ? Say.This("sensitivity.below", ("n", answer.Ends.Count)) : Say.This("sensitivity.above", ("n", answer.Ends.Count));
         if (found.Sign != 0)
         {
             foreach (var sentence in Rest(result, answer, found)) yield return sentence;
             var same = answer.Sampled.Count(value => Math.Sign(value) == found.Sign);
-            yield return $"With all numbers varied at once it is {side} 0 at {same} of {answer.Sampled.Count} points{(result.Plan.Replications < result.Plan.EndReplications ? ", noise included" : "")}.";
+            var noise = result.Plan.Replications < result.Plan.EndReplications ? Say.This("sensitivity.noise") : "";
+            yield return found.Sign < 0
+                ? Say.This("sensitivity.all_below", ("same", same), ("all", answer.Sampled.Count), ("noise", noise))
+                : Say.This("sensitivity.all_above", ("same", same), ("all", answer.Sampled.Count), ("noise", noise));
         }
     }
 
@@ -71,18 +74,16 @@ internal static class SensitivityWords
         if (found.Smaller.Count > 0)
         {
             var most = found.Smaller.Max(number => Math.Max(answer.Effects![number].MuStar.Value, answer.Effects[number].MuStar.High));
-            yield return $"Of the others {found.Smaller.Count} change it by less than its size over their whole range, {Plain(answer.Asked.Scale * most)} {answer.Asked.Unit} on average at most (each at 95 % by itself).";
+            yield return Say.This("sensitivity.smaller", ("n", found.Smaller.Count), ("most", Plain(answer.Asked.Scale * most)), ("unit", answer.Asked.Unit));
         }
         if (found.NotExcluded.Count > 0)
-            yield return $"Of {Names([.. found.NotExcluded.OrderBy(number => answer.Order.ToList().IndexOf(number)).Select(number => result.Desks.Numbers[number].Name)], MostNamed)} that is not known; look at more ends (--ends).";
+            yield return Say.This("sensitivity.not_known", ("names", Names([.. found.NotExcluded.OrderBy(number => answer.Order.ToList().IndexOf(number)).Select(number => result.Desks.Numbers[number].Name)], MostNamed)));
     }
 
     private static string Names(IReadOnlyList<string> names, int most) => names.Count switch
     {
         1 => names[0],
-        var count when count <= most => $"{string.Join(", ", names.Take(count - 1))} and {names[^1]}",
-        var count => $"{string.Join(", ", names.Take(most))} and {count - most} more",
+        var count when count <= most => Say.This("words.and", ("names", string.Join(Say.This("words.comma"), names.Take(count - 1))), ("last", names[^1])),
+        var count => Say.This("words.and_more", ("names", string.Join(Say.This("words.comma"), names.Take(most))), ("n", count - most)),
     };
-
-    private static string Count(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
 }

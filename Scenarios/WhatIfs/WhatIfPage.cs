@@ -29,11 +29,15 @@ internal static class WhatIfPage
     }
 
     /// <summary>How many came as expected, in a sentence.</summary>
-    public static string Sum(IReadOnlyList<WhatIfResult> results)
+    private static string Sum(IReadOnlyList<WhatIfResult> results)
     {
-        var explained = results.Count(result => !result.IsAsExpected && result.WhatIf.Explanation.Length > 0);
-        return $"{results.Count(result => result.IsAsExpected)} of {results.Count} as expected{(explained > 0 ? $", {explained} explained" : "")}.";
+        var (expected, explained) = Counts(results);
+        return $"{expected} of {results.Count} as expected{(explained > 0 ? $", {explained} explained" : "")}.";
     }
+
+    /// <summary>How many came as expected, and how many of the others are explained.</summary>
+    public static (int Expected, int Explained) Counts(IReadOnlyList<WhatIfResult> results) =>
+        (results.Count(result => result.IsAsExpected), results.Count(result => !result.IsAsExpected && result.WhatIf.Explanation.Length > 0));
 
     /// <summary>A difference with the half-width of its interval.</summary>
     public static string Difference(Estimate? difference) => difference is { } value

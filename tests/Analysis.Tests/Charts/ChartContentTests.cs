@@ -73,6 +73,16 @@ public sealed class ChartContentTests
     }
 
     [Fact]
+    public void On_a_phone_what_stands_beside_a_row_stands_above_its_bar()
+    {
+        StrategyTime Row(string name, double hours, string judgement) => new(name, hours, Nan, Nan) { SolvedShare = 0.5, Judgement = judgement };
+        var picture = new SvgPicture(StrategyTimesChart.Draw(new StrategyTimesInput { Problems = 10, Replications = 2, Baseline = "a", Strategies = [Row("a", 20, "baseline"), Row("b", 10, "better")] }, 400));
+        Assert.Contains("10.0 h · 50.0 % solved · −50 % · better", picture.Texts);
+        var tops = picture.Boxes().ToDictionary(box => box.Text, box => box.Box.Top);
+        Assert.True(tops["b"] < tops["10.0 h · 50.0 % solved · −50 % · better"] && tops["10.0 h · 50.0 % solved · −50 % · better"] < tops["a"]);
+    }
+
+    [Fact]
     public void Strategies_stand_with_the_fastest_on_top()
     {
         var chart = ChartSamples.Draw("times", 3);

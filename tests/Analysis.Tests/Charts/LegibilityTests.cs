@@ -34,6 +34,20 @@ public sealed class LegibilityTests
     public void Narrow_and_wide_charts_are_as_legible(string chart, int width) => Check(ChartSamples.Draw(chart, 106, width: width));
 
     [Theory]
+    [InlineData("times", 1, 1)]
+    [InlineData("times", 106, 1)]
+    [InlineData("levels", 106, 1)]
+    [InlineData("levels", 7, 1e9)]
+    [InlineData("difference", 106, 1)]
+    [InlineData("difference", 7, 1e-6)]
+    public void A_chart_for_a_phone_is_as_legible_and_its_letters_are_not_smaller(string chart, int count, double scale)
+    {
+        var drawn = ChartSamples.Draw(chart, count, scale, width: 400);
+        Check(drawn);
+        Assert.All(new SvgPicture(drawn).All("text"), text => Assert.True(SvgPicture.Number(text, "font-size") >= 14, text.Value));
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public void Letters_can_be_read_at_half_size(string chart, int count) => Assert.All(
         new SvgPicture(ChartSamples.Draw(chart, count)).All("text"), text => Assert.True(SvgPicture.Number(text, "font-size") >= 14, text.Value));

@@ -1,6 +1,8 @@
+using NodaTime;
 using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Statistics;
+using QueueSim.Tests.Statistics;
 using static QueueSim.Tests.Report.SmallReports;
 
 namespace QueueSim.Tests.Report;
@@ -61,6 +63,19 @@ public sealed class AnswerHeadlineTests
     }
 
     [Fact]
+    public void The_largest_that_is_sure_is_not_called_the_largest_when_another_may_be_larger()
+    {
+        var headline = Of(AnswerKind.Each, ("today", Today), ("sure", [80, 82, 84]), ("wild", [20, 500, 40]));
+        Assert.Equal("The largest difference that is sure is with “sure”: 401.0 h to resolution instead of 381.0 h, with 50.0 % solved either way.", Plain(headline.First));
+        Assert.Equal("Undecided with “wild”.", Plain(headline.More[0]));
+    }
+
+    [Fact]
+    public void The_largest_step_that_is_sure_is_not_called_the_largest_when_another_may_be_larger() => Assert.Equal(
+        "All together: 361.0 h to resolution instead of 381.0 h, with 50.0 % solved either way; the largest step that is sure is “little” (−20.0 h).",
+        First(AnswerKind.Steps, ("today", Today), ("little", [0, 2, 4]), ("wild", [80, 900, 100]), ("last", [0, 2, 4])));
+
+    [Fact]
     public void Steps_are_judged_against_the_one_before()
     {
         var headline = Of(AnswerKind.Steps, ("today", Today), ("little", [30, 32, 34]), ("much", [0, 2, 4]));
@@ -77,15 +92,33 @@ public sealed class AnswerHeadlineTests
 
     [Fact]
     public void Enough_is_the_number_from_which_on_more_bring_nothing_that_matters() => Assert.Equal(
-        "5 are enough: 4 cost 20.0 h more, and up to 8 bring nothing that matters.", Plain(Of(Numbered((4, [40, 42, 44]), (5, [2, 4, 6]), (8, [0, 2, 4]))).First));
+        "5 agents in translators are enough: 4 cost 20.0 h more, and up to 8 bring nothing that matters.", Plain(Of(Numbered((4, [40, 42, 44]), (5, [2, 4, 6]), (8, [0, 2, 4]))).First));
 
     [Fact]
     public void When_the_most_is_better_than_all_others_more_may_be_needed() => Assert.Equal(
-        "8 are needed, perhaps more: 5 cost 20.0 h more.", Plain(Of(Numbered((4, [140, 142, 144]), (5, [40, 42, 44]), (8, [0, 2, 4]))).First));
+        "8 agents in translators are needed, perhaps more: 5 cost 20.0 h more.", Plain(Of(Numbered((4, [140, 142, 144]), (5, [40, 42, 44]), (8, [0, 2, 4]))).First));
 
     [Fact]
     public void Numbers_that_cannot_be_told_apart_are_not_ranked() => Assert.Equal(
         "Undecided: this run cannot tell 4, 5 and 8 apart.", Plain(Of(Numbered((4, [10, 120, 20]), (5, [120, 10, 20]), (8, [20, 60, 90]))).First));
+
+    [Fact]
+    public void One_is_enough_in_the_singular() => Assert.Equal(
+        "2 agents in translators are enough: 1 costs 20.0 h more, and up to 4 bring nothing that matters.", Plain(Of(Numbered((1, [40, 42, 44]), (2, [2, 4, 6]), (4, [0, 2, 4]))).First));
+
+    [Theory]
+    [InlineData(0, "The next agent pays most with “more”: each on a shift saves 20.0 h of the mean time to resolution counting unsolved problems.")]
+    [InlineData(80, "No further agent pays: none of these saves more than it costs.")]
+    [InlineData(38, "No further agent pays: what any of these would save or cost is too small to matter.")]
+    public void The_next_agent_is_told_what_it_saves(double hours, string said) => Assert.Equal(said, Plain(Of(Staffed([hours, hours + 2, hours + 4])).First));
+
+    [Fact]
+    public void What_agents_change_has_a_unit_and_the_interval_names_its_scenario()
+    {
+        var headline = Of(Staffed([0, 2, 4]));
+        Assert.Equal("For each agent on a shift that is added, or not taken away: “more” −20.0 h.", Plain(headline.More[0]));
+        Assert.Equal("95 % interval of the whole change with “more”, jointly for 2 comparisons: −20.0 to −20.0 h.", Plain(headline.More[1]));
+    }
 
     [Fact]
     public void Numbers_that_are_varied_together_are_told_apart()
@@ -138,6 +171,15 @@ public sealed class AnswerHeadlineTests
     private static StudyReport Numbered(params (int Number, double[] Hours)[] levels) => SmallReports.Of(
         [Scenario(Result("today", Today)), .. levels.Select(level => Scenario(Result($"n{level.Number}", level.Hours), "", ("teams.translators.agents", $"{level.Number}")))]) with
     { Kind = AnswerKind.Enough };
+
+    /// <summary>Teams without agents, and a scenario with an agent in the first.</summary>
+    private static StudyReport Staffed(double[] hours)
+    {
+        var (today, more) = (Result("today", Today), HandMade.Default with { Name = "more" });
+        var shift = new Shift { Name = "always", Agents = 1, Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday }, StartMinuteOfDay = 0, EndMinuteOfDay = 1440, TimeZone = DateTimeZone.Utc };
+        more = more with { Teams = [more.Teams[0] with { Shifts = [shift] }, .. more.Teams.Skip(1)] };
+        return SmallReports.Of(Scenario(today), Scenario(Result(more, hours))) with { Kind = AnswerKind.NextAgent };
+    }
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 }

@@ -42,6 +42,15 @@ public sealed class WarningTests
         Page(Queue("today", 29, 312, [new Surge { Name = "fair", StartDay = 18, Days = 3, Factor = 2 }])),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(22, true)]
+    [InlineData(21.5, false)]
+    public void A_surge_after_the_last_day_that_is_watched_is_warned_of(double day, bool isWarnedOf)
+    {
+        var page = Page(Queue("today", 5, 5), Queue("fair", 5, 5, [new Surge { Name = "fair", StartDay = day, Days = 3, Factor = 2 }]));
+        Assert.Equal(isWarnedOf, page.Contains("With “fair” a surge begins on day 22, after the last day that is watched (22): what it does is not measured.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_cohort_that_moves_everybody_else_is_warned_of_and_the_table_tells_them_apart()
     {

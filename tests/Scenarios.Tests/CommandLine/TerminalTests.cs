@@ -36,6 +36,21 @@ public sealed class TerminalTests
     }
 
     [Fact]
+    public void A_Chinese_character_takes_two_columns()
+    {
+        using var screen = new StringWriter { NewLine = "\n" };
+        new Terminal(screen, screen, isLive: false).Table([["方案", "value"], ["today", "1"], ["更准", "2"]]);
+        Assert.Equal("方案   value\ntoday  1\n更准   2\n", screen.ToString());
+    }
+
+    [Fact]
+    public void A_Chinese_sentence_breaks_between_its_characters_and_never_in_a_number() =>
+        Assert.Equal("没有稳定的\n答案\n1.09\u00a0倍", Lines.Wrapped("没有稳定的答案 1.09\u00a0倍", 10));
+
+    [Fact]
+    public void A_row_that_fits_the_screen_keeps_its_blanks() => Assert.Equal("  as today   5 %", Lines.Wrapped("  as today   5 %", 16));
+
+    [Fact]
     public void Half_a_surrogate_pair_is_shown_as_a_question_mark() => Assert.Equal("a?c", Printable.Text("a\ud800c"));
 
     [Fact]
