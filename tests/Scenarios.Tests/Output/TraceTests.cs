@@ -99,7 +99,7 @@ public sealed class TraceTests : IDisposable
     {
         var scenario = Study().Baseline.Compile();
         var watched = new LifeRecorder(scenario, 2);
-        var (with, without) = (new SupportDesk(scenario).Run(1, 1, watched), new SupportDesk(scenario).Run(1, 1, new QueueSim.Statistics.ReplicationStatistics(new(scenario), 1)));
+        var (with, without) = (new SupportDesk(scenario).Run(1, 1, watched, TestContext.Current.CancellationToken), new SupportDesk(scenario).Run(1, 1, new QueueSim.Statistics.ReplicationStatistics(new(scenario), 1), TestContext.Current.CancellationToken));
         Assert.Equal(with.ByOutcome, without.ByOutcome);
         Assert.Equal(with.StoppedTicks, without.StoppedTicks);
     }
