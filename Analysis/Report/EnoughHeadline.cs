@@ -46,7 +46,7 @@ internal static class EnoughHeadline
             IsDecision: certain || index > 0);
     }
 
-    /// <summary>What is counted, as it follows the number: agents of a team, or nothing where the number is of something else.</summary>
+    /// <summary>What is counted, as it follows the number. Agents of a team, or nothing where the number is of something else.</summary>
     private static string What(ReportSubject subject, int scenario) => subject.Report.Scenarios[scenario].Differences[0].Path.Split('.') is ["teams", var team, .., "agents"]
         ? Say.This("answer.enough.agents", ("team", SegmentWords.Value("team", team)))
         : "";

@@ -25,7 +25,7 @@ internal static class Lines
         }
     }
 
-    /// <summary>A text broken between words and between Chinese characters; a word that is longer than a line stays whole.</summary>
+    /// <summary>A text broken between words and between Chinese characters. A word that is longer than a line stays whole.</summary>
     public static string Wrapped(string text, int width)
     {
         // What fits may be a row of a table: its blanks have a meaning.
