@@ -28,7 +28,8 @@ public sealed class PrecisionTests : IDisposable
         Assert.Equal(0, Run(study, "fixed", "--replications", $"{replications}", "--records", "--threads", "1"));
         var same = program.Files("fixed");
         Assert.Equal(precise.Keys.Order(), same.Keys.Order());
-        Assert.All(precise.Where(file => file.Key != "manifest.json"), file => Assert.True(file.Value.AsSpan().SequenceEqual(same[file.Key]), file.Key));
+        string[] howItWasCalled = ["manifest.json", Path.Combine("inputs", "run.json"), "ro-crate-metadata.json"];
+        Assert.All(precise.Where(file => !howItWasCalled.Contains(file.Key)), file => Assert.True(file.Value.AsSpan().SequenceEqual(same[file.Key]), file.Key));
         Assert.False(Manifest(same).TryGetProperty("precision", out _));
     }
 
