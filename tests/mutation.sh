@@ -4,6 +4,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Exact tests alone, on the platform on which a change is made while the program runs.
+export Mutation=yes
 dotnet tool restore
 [ $# -gt 0 ] || set -- statistics model
 for part in "$@"; do

@@ -22,8 +22,15 @@ internal static class RunCrate
 
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
     {
-        [".csv"] = "text/csv", [".html"] = "text/html", [".md"] = "text/markdown", [".json"] = "application/json", [".svg"] = "image/svg+xml",
-        [".png"] = "image/png", [".pdf"] = "application/pdf", [".gz"] = "application/gzip", [".sqlite"] = "application/vnd.sqlite3",
+        [".csv"] = "text/csv",
+        [".html"] = "text/html",
+        [".md"] = "text/markdown",
+        [".json"] = "application/json",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".pdf"] = "application/pdf",
+        [".gz"] = "application/gzip",
+        [".sqlite"] = "application/vnd.sqlite3",
     };
 
     /// <summary>Writes the description of everything that is in a folder.</summary>
