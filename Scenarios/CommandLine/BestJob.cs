@@ -61,8 +61,7 @@ internal sealed class BestJob(Study study, SelectionGoal goal, ulong seed, int t
         FinishedScenarios = 0,
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
         Records = false,
-        Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
-            .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
+        Tables = UsedTables.Of(study.Files),
         Files = SelectionTables.FileNames,
     };
 }

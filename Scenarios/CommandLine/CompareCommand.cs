@@ -127,8 +127,7 @@ internal sealed class CompareCommand
         Overrides = new Dictionary<string, string>(),
         Compared = [.. new[] { here, there }.Select(each => new ComparedRecord(each.Label, each.Study.Hash, each.Seed, each.Replications, each.Model))],
         Records = false,
-        Tables = new[] { here, there }.SelectMany(each => each.Study.Files.Select(file => (Name: $"{file.Kind}: {Path.GetFileName(file.Path)}", file.Hash))).Distinct()
-            .GroupBy(file => file.Name).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
+        Tables = UsedTables.Of(here.Study.Files.Concat(there.Study.Files)),
         Files = [.. ResultTables.FileNames(false), HealthTable.FileName, .. ResultReport.FileNames, ResultReport.ChartFolder + "/"],
     };
 

@@ -91,8 +91,7 @@ internal sealed class OneDesk
         FinishedScenarios = 0,
         Overrides = common.Overrides(call).Select(setting => KeyValuePair.Create(setting.Path, Portable.Text(setting.Value))).Concat(question).ToDictionary(),
         Records = false,
-        Tables = study.Files.GroupBy(used => $"{used.Kind}: {Path.GetFileName(used.Path)}")
-            .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(used => used.Hash).Distinct())),
+        Tables = UsedTables.Of(study.Files),
         Files = files,
     };
 

@@ -4,6 +4,7 @@ using QueueSim.Scenarios.Output;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Ranges;
 using QueueSim.Scenarios.Reading;
+using QueueSim.Scenarios.Tables;
 
 namespace QueueSim.Scenarios.CommandLine;
 
@@ -71,9 +72,7 @@ internal sealed class SensitivityJob(Study study, SensitivityPlan plan, SampledD
         FinishedScenarios = 0,
         Overrides = Settings.Select(setting => KeyValuePair.Create(setting.Path, Portable.Text(setting.Value))).Concat(Asked).ToDictionary(),
         Records = false,
-        Tables = study.Files.Select(file => (Name: $"{file.Kind}: {Path.GetFileName(file.Path)}", file.Hash))
-            .Append((Name: $"ranges: {Path.GetFileName(Ranges)}", Hash: CsvTableReader.Read(Ranges, null, new FaultList())?.Hash() ?? ""))
-            .GroupBy(file => file.Name).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
+        Tables = UsedTables.Of(study.Files.Append(new SourceFile("ranges", Ranges, CsvTableReader.Read(Ranges, null, new FaultList())?.Hash() ?? ""))),
         Files = [.. Files, SensitivityPage.ChartFolder + "/"],
     };
 }

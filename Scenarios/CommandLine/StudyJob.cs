@@ -225,8 +225,7 @@ internal sealed class StudyJob(
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
         Deltas = deltas.Count == 0 ? null : deltas.Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         Records = options.Records,
-        Tables = study.Files.GroupBy(file => $"{file.Kind}: {Path.GetFileName(file.Path)}")
-            .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(file => file.Hash).Distinct())),
+        Tables = UsedTables.Of(study.Files),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
         Files = [.. StoreFile.NamesWhileRunning, .. FileNames, KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
