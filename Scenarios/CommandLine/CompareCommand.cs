@@ -37,7 +37,7 @@ internal sealed class CompareCommand
             return terminal.Refuse(faults.Sorted());
         var said = KeptOptions.Said(call);
         if (RunCommand.Of(kept[0], said, terminal, isRedrawn: true) is not { } job
-            || RunCommand.Of(kept[1], new Dictionary<string, IReadOnlyList<string>>(), terminal, isRedrawn: true) is not { } other)
+            || RunCommand.Of(kept[1], terminal) is not { } other)
             return ExitStatus.BadInput;
         ReportCommand.CheckWhole(kept[0], job.Study, faults);
         ReportCommand.CheckWhole(kept[1], other.Study, faults);

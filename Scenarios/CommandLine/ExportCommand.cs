@@ -74,8 +74,8 @@ internal sealed class ExportCommand
     {
         if (KeptStudy.Open(folder, faults) is not { } kept)
             return null;
-        if (KeptReading.Of(kept, terminal) is { } read)
-            return new KeptReplications(read.Study, read.Seed, Path.Combine(folder, StoreFile.FileName), kept.Manifest.Replications);
+        if (RunCommand.Of(kept, terminal) is { } job)
+            return new KeptReplications(job.Study, job.Options.Seed, Path.Combine(folder, StoreFile.FileName), kept.Manifest.Replications);
         faults.Add(folder, 0, Say.This("export.inputs_wrong"));
         return null;
     }

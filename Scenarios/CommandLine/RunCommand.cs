@@ -112,6 +112,10 @@ internal sealed class RunCommand
             command.Add(assertions);
     }
 
+    /// <summary>What a folder of results was made from, as its run read it.</summary>
+    /// <returns><see langword="null"/> after a fault, which is said.</returns>
+    public static StudyJob? Of(KeptStudy kept, Terminal terminal) => Of(kept, new Dictionary<string, IReadOnlyList<string>>(), terminal, isRedrawn: false);
+
     /// <summary>What a folder of results was made from, to be run again or told anew.</summary>
     /// <param name="kept">The folder.</param>
     /// <param name="said">Options that win over those of its run.</param>

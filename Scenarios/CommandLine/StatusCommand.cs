@@ -51,7 +51,7 @@ internal sealed class StatusCommand
         terminal.Say("  " + Say.This("inputs.build", ("version", manifest.Version), ("build", model)));
         if (manifest.Inputs is null)
             terminal.Say("  " + Say.This("inputs.no_inputs"));
-        else if (KeptStudy.Open(folder, faults) is { } kept && RunCommand.Of(kept, new Dictionary<string, IReadOnlyList<string>>(), terminal, isRedrawn: false) is { } job)
+        else if (KeptStudy.Open(folder, faults) is { } kept && RunCommand.Of(kept, terminal) is { } job)
             isComplete &= TellReplications(job, kept, terminal);
         foreach (var name in manifest.Status == Manifest.Complete ? manifest.Files.Where(name => !File.Exists(Path.Combine(folder, name))) : [])
         {

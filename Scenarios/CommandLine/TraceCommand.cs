@@ -84,7 +84,7 @@ internal sealed class TraceCommand
         }
 
         if (KeptStudy.Open(path, faults) is { } kept && faults.Count == 0)
-            return KeptReading.Of(kept, terminal);
+            return RunCommand.Of(kept, terminal) is { } job ? (job.Study, job.Options.Seed) : null;
         terminal.Refuse(faults.Sorted());
         return null;
     }
