@@ -60,6 +60,53 @@ public sealed class ControlledEstimateTests
     }
 
     [Fact]
+    public void A_value_that_never_varies_is_explained_whole() => Assert.Equal(1, ControlledEstimate.Regress([(5, 1), (5, 2), (5, 3), (5, 4)], 2).RSquared);
+
+    [Fact]
+    public void The_cohort_is_expected_to_have_its_share_of_the_problems()
+    {
+        // 20 problems are expected, a twentieth of them of the cohort; 1, 2, 1 and 3 came.
+        var layout = new ResultLayout(Default);
+        var accumulator = new ScenarioAccumulator(layout);
+        (double Hours, int Count)[] runs = [(10, 1), (30, 2), (14, 1), (40, 3)];
+        for (var replication = 1; replication <= 4; replication++)
+        {
+            var (hours, count) = runs[replication - 1];
+            accumulator.Add(HandMade.Measure(layout, replication, sink =>
+            {
+                for (var i = 1; i <= count; i++)
+                    sink.Add(HandMade.Problem(24, 24 + hours, ProblemOutcome.SolvedByTeam, number: i, focal: true, caseType: i % 2));
+            }));
+        }
+
+        var result = accumulator.Build();
+        var expected = ControlledEstimate.Regress([.. runs.Select(run => (run.Hours, (double)run.Count))], expected: 1).Mean!.Value;
+        var cohort = ControlledEstimate.Of(result, "focal", Metrics.RestrictedResolution)!;
+        Assert.Equal(expected.Mean, cohort.ByProblems!.Value.Mean, 1e-9);
+        Assert.Equal(expected.HalfWidth!.Value, cohort.ByProblems.Value.HalfWidth!.Value, 1e-9);
+        Assert.Null(cohort.ByCaseType);
+        var all = ControlledEstimate.Of(result, "all", Metrics.RestrictedResolution)!;
+        Assert.Equal(ControlledEstimate.Regress([.. runs.Select(run => (run.Hours, (double)run.Count))], expected: 20).Mean!.Value.Mean, all.ByProblems!.Value.Mean, 1e-9);
+        // Of the first case type nothing came in the first replication and the third.
+        Assert.Null(all.ByCaseType);
+        Assert.Null(ControlledEstimate.Of(result, "market=europe", Metrics.RestrictedResolution)!.ByProblems);
+        Assert.Equal(["all", "focal"], ControlledEstimate.All(result).Select(each => each.Segment).Distinct());
+        Assert.All(ControlledEstimate.All(result), each => Assert.Equal(Subject.Problem, each.Metric.Subject));
+    }
+
+    [Theory]
+    [InlineData(2.0, 1.0, 0.5, 4.0)]
+    [InlineData(2.0, 1.0, null, 2.0)]
+    [InlineData(2.0, null, 4.0, 0.5)]
+    [InlineData(2.0, null, null, null)]
+    [InlineData(null, 1.0, 0.5, null)]
+    public void The_gain_is_that_of_the_narrower_of_both(double? plain, double? byProblems, double? byCaseType, double? gain)
+    {
+        static Estimate? Of(double? half) => half is null ? null : new Estimate(5, half, 9);
+        Assert.Equal(gain, new ControlledEstimate(new Estimate(5, plain, 9), Of(byProblems), null, Of(byCaseType)).Gain);
+    }
+
+    [Fact]
     public void Even_arrivals_are_days_times_problems_a_day() => Assert.Equal(20, ExpectedProblems.Of(Default)!.Value, 1e-9);
 
     [Fact]

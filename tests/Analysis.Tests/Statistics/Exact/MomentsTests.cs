@@ -41,6 +41,41 @@ public sealed class MomentsTests
         Assert.Equal(1, Of(1e9 + 1, 1e9 + 2, 1e9 + 3).Variance!.Value, 6);
     }
 
+    [Fact]
+    public void Deviations_of_minus_3_minus_2_0_and_5_have_cubes_of_90_however_they_are_put_together()
+    {
+        // 1, 2, 4, 9 with mean 4: squares 9 + 4 + 0 + 25 = 38, cubes −27 − 8 + 0 + 125 = 90.
+        double[] values = [1, 2, 4, 9];
+        Assert.Equal(90, Of(values).M3, 12);
+        Assert.Equal(2 * 90 / (38 * Math.Sqrt(38)), Of(values).Skewness, 12);
+        Assert.Equal(-2 * 90 / (38 * Math.Sqrt(38)), Of(-1, -2, -4, -9).Skewness, 12);
+        for (var cut = 0; cut <= 4; cut++)
+        {
+            var left = Of(values[..cut]);
+            left.Merge(Of(values[cut..]));
+            Assert.Equal((4L, 16.0), (left.Count, left.Sum));
+            Assert.Equal(38, left.M2, 12);
+            Assert.Equal(90, left.M3, 12);
+        }
+    }
+
+    [Fact]
+    public void Merging_unequal_streams_with_spread_of_their_own_keeps_the_cubes()
+    {
+        // 0, 3, 3 and 5, 9, 1, 7 together have mean 4: deviations −4, −1, −1, 1, 5, −3, 3.
+        var all = Of(0, 3, 3);
+        all.Merge(Of(5, 9, 1, 7));
+        Assert.Equal(16 + 1 + 1 + 1 + 25 + 9 + 9, all.M2, 12);
+        Assert.Equal(-64 - 1 - 1 + 1 + 125 - 27 + 27, all.M3, 12);
+    }
+
+    [Fact]
+    public void Equal_numbers_and_none_have_no_skewness()
+    {
+        Assert.Equal(0, Of(3, 3, 3).Skewness);
+        Assert.Equal(0, default(Moments).Skewness);
+    }
+
     private static Moments Of(params double[] values)
     {
         var moments = default(Moments);
