@@ -42,8 +42,8 @@ internal sealed class CompareCommand
         ReportCommand.CheckWhole(kept[0], job.Study, faults);
         ReportCommand.CheckWhole(kept[1], other.Study, faults);
         var failed = kept.SelectMany((each, i) => (each.Manifest.FailedScenarios ?? []).Select(one => (i, one.Scenario))).ToHashSet();
-        LinedUp[] pairs = [.. LinedUp.Of(job.Study, other.Study).Where(pair => failed.Count == 0 || !(failed.Contains((0, job.Study[pair.First].Name)) || failed.Contains((1, other.Study[pair.Second].Name))))];
-        if (pairs.Length == 0)
+        IReadOnlyList<LinedUp> pairs = [.. LinedUp.Of(job.Study, other.Study).Where(pair => failed.Count == 0 || !(failed.Contains((0, job.Study[pair.First].Name)) || failed.Contains((1, other.Study[pair.Second].Name))))];
+        if (pairs.Count == 0)
             faults.Add(names[1], 0, Say.This("compare.nothing_common", ("first", names[0])));
         using var opened = faults.Count > 0 ? null : ResultFolder.Open(call.GetValue(folder) ?? Path.Combine("results", "compare"), faults);
         if (opened is null)
@@ -54,7 +54,7 @@ internal sealed class CompareCommand
         Compare(here, there, pairs, job, opened);
         foreach (var line in Notes(here, there, pairs))
             terminal.Say(line);
-        terminal.Say(Say.This("compare.done", ("n", pairs.Length), ("page", Path.Combine(opened.Name, ResultReport.PageName))));
+        terminal.Say(Say.This("compare.done", ("n", pairs.Count), ("page", Path.Combine(opened.Name, ResultReport.PageName))));
         return ExitStatus.Done;
     }
 

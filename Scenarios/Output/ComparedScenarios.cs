@@ -1,7 +1,6 @@
 using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
-using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.Output;
 
