@@ -65,7 +65,7 @@ round() { # signal, kind of round; counts kills in $done
         local killed=0
         kill -"$1" "$pid" 2>/dev/null && killed=1
         status=0
-        wait "$pid" || status=$?
+        { wait "$pid" || status=$?; } 2>/dev/null
         check_found run.out
         if [ "$status" = 0 ]; then break; fi
         [ "$killed" = 1 ] || fail "a run that nobody disturbed ended with $status"
@@ -84,11 +84,6 @@ disturb() { # signal, how often
         if ((rounds % 2)); then round "$1" grown "$2"; else round "$1" fresh "$2"; fi
     done
 }
-disturb KILL "$kills"
-row "SIGKILL at random moments, gone on with" "$done kills in $rounds runs" "no replication lost, earlier results whole after each kill, all $rounds runs end in the bytes of an undisturbed one"
-disturb TERM "$polite"
-row "SIGTERM at random moments, gone on with" "$done in $rounds runs" "exit status 130 (143 before the program listens), the same bytes in the end"
-
 # --- two runs at once ---
 rm -rf out
 dotnet "$work/program/queuesim.dll" run study.csv --replications 400 --threads 1 --out out >run.out 2>run.err &
@@ -96,7 +91,7 @@ first=$!
 for _ in $(seq 300); do [ -s out.partial/replications.sqlite ] && break; sleep 0.1; done
 status=0; queuesim "${all[@]}" --out out >second.out 2>second.err || status=$?
 [ "$status" = 2 ] || fail "a second run into the folder ended with $status"
-kill -KILL "$first"; wait "$first" 2>/dev/null || true
+kill -KILL "$first"; { wait "$first" || true; } 2>/dev/null
 queuesim "${all[@]}" --out out >run.out 2>run.err || fail "the killed run's folder cannot be had"
 row "a second run into the folder of one under way, which is then killed" 1 "refused with 2: $(sed -n 1p second.err | cut -c1-90)…; free again at once"
 
@@ -123,7 +118,7 @@ for which in finished unfinished; do
         dotnet "$work/program/queuesim.dll" run study.csv --replications 300 --threads 1 --out out >run.out 2>run.err &
         pid=$!
         for _ in $(seq 300); do [ "$(stat -c %s out.partial/replications.sqlite 2>/dev/null || echo 0)" -gt 60000 ] && break; sleep 0.1; done
-        kill -KILL "$pid"; wait "$pid" 2>/dev/null || true
+        kill -KILL "$pid"; { wait "$pid" || true; } 2>/dev/null
         rm -f out.partial/replications.sqlite-journal
         file=out.partial/replications.sqlite
     else
@@ -186,6 +181,12 @@ if mount -t tmpfs -o size=64m queuesim "$disk" 2>/dev/null; then
 else
     row "a disk that fills up; a read-only disk" 0 "skipped: a small disk needs root"
 fi
+
+# --- signals ---
+disturb KILL "$kills"
+row "SIGKILL at random moments, gone on with" "$done kills in $rounds runs" "no replication lost, earlier results whole after each kill, all $rounds runs end in the bytes of an undisturbed one"
+disturb TERM "$polite"
+row "SIGTERM at random moments, gone on with" "$done in $rounds runs" "exit status 130 (143 before the program listens), the same bytes in the end"
 
 {
     sed '/^| disturbance/,$d' "$root/tests/Kills/results.md"
