@@ -1,6 +1,6 @@
 namespace QueueSim;
 
-/// <summary>The two calls that our kernel has and SimSharp has not; compiled only with <c>-p:Kernel=SimSharp</c>.</summary>
+/// <summary>The calls that our kernel has and SimSharp has not; compiled only with <c>-p:Kernel=SimSharp</c>.</summary>
 public static class SimSharpShim
 {
     /// <summary>Starts a process at the current time.</summary>
@@ -8,4 +8,9 @@ public static class SimSharpShim
 
     /// <summary>A timeout that the active process yields at once.</summary>
     public static Timeout Sleep(this Simulation environment, TimeSpan delay) => environment.Timeout(delay);
+
+    /// <summary>Nothing: Sim# has no limit of events.</summary>
+    internal static void LimitEvents(this Simulation environment, long most, Action reached)
+    {
+    }
 }

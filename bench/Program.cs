@@ -31,6 +31,9 @@ switch (args)
             int.Parse(shards, CultureInfo.InvariantCulture), int.Parse(scenarios, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture),
             lengths.Select(length => int.Parse(length, CultureInfo.InvariantCulture)), Console.Out);
         return 0;
+    case ["store", var replications]:
+        StoreCost.Print(int.Parse(replications, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     case ["loop", var way, var seconds]:
         Loop(Way.Named(way), double.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
@@ -50,6 +53,7 @@ switch (args)
             + "QueueSim.Bench growth                         time and memory up to a hundred million customers\n"
             + "QueueSim.Bench known SEED CUSTOMERS           every way against theory\n"
             + "QueueSim.Bench merge SHARDS SCENARIOS BYTES REPLICATIONS… time and memory of putting shards together\n"
+            + "QueueSim.Bench store REPLICATIONS             what keeping a replication costs beside simulating it\n"
             + "QueueSim.Bench loop WAY SECONDS              the same again and again, for a profiler\n"
             + "QueueSim.Bench micro                         single steps of the kernel, by BenchmarkDotNet\n"
             + $"WAY is one of {string.Join(", ", Way.All.Select(way => way.Name))}.");

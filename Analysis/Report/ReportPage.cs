@@ -19,7 +19,7 @@ public static class ReportPage
         var charts = ReportCharts.Of(subject, answers);
         var title = Title(subject);
         var body = Markup.Of($"""
-            <h1>{Numbers.Kept(title)}</h1>
+            <h1>{Numbers.Kept(title)}</h1>{FailureSection.Of(report.Failed)}
             {AnswerSection.Of(subject, answers)}{WarningNotes(subject)}
             {charts.First.Figure()}
             {BaselineChoice.Of(subject, answers)}
@@ -41,6 +41,12 @@ public static class ReportPage
             {Fold(ProvenanceSection.Of(report))}
             <p class="note printed">{Say.This("page.folded")}</p>
             """);
+        return new RenderedReport(Whole(title, body), charts.All);
+    }
+
+    /// <summary>A page of its own around what it says.</summary>
+    internal static string Whole(string title, Markup body)
+    {
         var language = Languages.Current == SpokenLanguage.Chinese ? "zh-CN" : "en";
         var html = Markup.Of($"""
             <html xmlns="http://www.w3.org/1999/xhtml" lang="{language}" xml:lang="{language}">
@@ -59,7 +65,7 @@ public static class ReportPage
             </html>
 
             """);
-        return new RenderedReport("<!DOCTYPE html>\n" + html, charts.All);
+        return "<!DOCTYPE html>\n" + html;
     }
 
     /// <summary>What somebody called it, else what the study asks, or without a question what it compares.</summary>

@@ -16,7 +16,7 @@ internal sealed class ReportSubject
         Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];
-        Rule = new VerdictRule(report.ScenariosRun - 1, Answers.Count, report.Margins);
+        Rule = new VerdictRule(report.ScenariosRun + report.Failed.Scenarios.Count - 1, Answers.Count, report.Margins);
         Pairs = Math.Max(1, Answer.Groups(this).Sum(group => group.Count() * (group.Count() - 1) / 2));
         Warnings = QueueSim.Report.Warnings.Of(Results, Labels, report.ScenariosRun, [.. report.Answers.Where(asked => asked.Segment is null).Select(asked => asked.Metric).DefaultIfEmpty(Metrics.RestrictedResolution)]);
         Health = StudyHealth.Of(Results, Labels, report.ScenariosRun);

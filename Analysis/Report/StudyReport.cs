@@ -16,6 +16,9 @@ public sealed record StudyReport
     /// <summary>Scenarios that were run; more than <see cref="Scenarios"/> when not all were kept.</summary>
     public required int ScenariosRun { get; init; }
 
+    /// <summary>Scenarios that were to be run, too, and failed.</summary>
+    public FailedScenarios Failed { get; init; } = FailedScenarios.None;
+
     /// <summary>Description that has the study's question; <see langword="null"/> for the baseline's.</summary>
     public string? Asks { get; init; }
 

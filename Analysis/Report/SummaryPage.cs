@@ -10,7 +10,7 @@ public static class SummaryPage
         var subject = new ReportSubject(report);
         var answers = Answer.All(subject);
         return Markdown.Of(Markup.Of($"""
-            <h1>{ReportPage.Title(subject)}</h1>
+            <h1>{ReportPage.Title(subject)}</h1>{FailureSection.Of(report.Failed)}
             {AnswerSection.Unfolded(subject, answers)}
             <p>{ReportPage.Note(subject)}{(BaselineNote.Of(subject) is { Length: > 0 } own ? Numbers.Then(own) : "")}</p>
             {AssertionSection.Of(report)}

@@ -22,6 +22,8 @@ internal sealed class FocalTimes(IRunResults? inner, IReadOnlySet<int> scenarios
 
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison) => inner?.Add(scenario, comparison);
 
+    public void Skip() => inner?.Skip();
+
     /// <summary>The problems of a replication by their number.</summary>
     public IReadOnlyDictionary<long, FocalTime> Of(int scenario, int replication) => kept[(scenario, replication)];
 

@@ -20,4 +20,6 @@ internal sealed class AssertedResults(IRunResults inner, IReadOnlyList<Assertion
         inner.Add(scenario, comparison);
         judged.AddRange(assertions.Where(assertion => assertion.IsAbout(scenario.Name)).Select(assertion => assertion.Judge(scenario)));
     }
+
+    public void Skip() => inner.Skip();
 }

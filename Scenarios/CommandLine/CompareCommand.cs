@@ -41,7 +41,8 @@ internal sealed class CompareCommand
             return ExitStatus.BadInput;
         ReportCommand.CheckWhole(kept[0], job.Study, faults);
         ReportCommand.CheckWhole(kept[1], other.Study, faults);
-        var pairs = LinedUp.Of(job.Study, other.Study);
+        var failed = kept.SelectMany((each, i) => (each.Manifest.FailedScenarios ?? []).Select(one => (i, one.Scenario))).ToHashSet();
+        IReadOnlyList<LinedUp> pairs = [.. LinedUp.Of(job.Study, other.Study).Where(pair => failed.Count == 0 || !(failed.Contains((0, job.Study[pair.First].Name)) || failed.Contains((1, other.Study[pair.Second].Name))))];
         if (pairs.Count == 0)
             faults.Add(names[1], 0, Say.This("compare.nothing_common", ("first", names[0])));
         using var opened = faults.Count > 0 ? null : ResultFolder.Open(call.GetValue(folder) ?? Path.Combine("results", "compare"), faults);

@@ -75,7 +75,7 @@ internal sealed class ExportCommand
         if (KeptStudy.Open(folder, faults) is not { } kept)
             return null;
         if (RunCommand.Of(kept, terminal) is { } job)
-            return new KeptReplications(job.Study, job.Options.Seed, Path.Combine(folder, StoreFile.FileName), kept.Manifest.Replications);
+            return new KeptReplications(job.Study, job.Options.Seed, Path.Combine(folder, StoreFile.FileName), kept.Manifest.Replications, [.. (kept.Manifest.FailedScenarios ?? []).Select(each => each.Scenario)]);
         faults.Add(folder, 0, Say.This("export.inputs_wrong"));
         return null;
     }

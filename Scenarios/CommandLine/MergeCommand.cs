@@ -59,7 +59,7 @@ internal sealed class MergeCommand
             return ExitStatus.Failed;
         terminal.Say(Say.This("shards.merging", ("n", found.Shards.Count), ("all", (long)job.Study.Count * options.Replications)));
         job.Merged = _ => merge.Write();
-        return !job.Run(folder, terminal, cancellation) ? ExitStatus.Interrupted : job.AllHold ? ExitStatus.Done : ExitStatus.FiguresMissed;
+        return !job.Run(folder, terminal, cancellation) ? ExitStatus.Interrupted : job.HasFailures ? ExitStatus.Failed : job.AllHold ? ExitStatus.Done : ExitStatus.FiguresMissed;
     }
 
     private static void TellMissing(IReadOnlyList<ShardUnit> missing, ShardSet found, string results, int scenarios, Terminal terminal)

@@ -1,52 +1,57 @@
-using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using QueueSim.Localization;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.CommandLine;
 
-/// <summary>Progress for logs: a plain line at every tenth of the way, and at least every half minute.</summary>
-internal sealed class ProgressLines(TextWriter output) : IRunProgress
+/// <summary>Progress for logs: a plain line every ten seconds, and one at the end.</summary>
+/// <param name="output">Where the lines go.</param>
+/// <param name="study">Which study of how many it is of.</param>
+/// <param name="time">The clock; <see langword="null"/> for the machine's.</param>
+internal sealed class ProgressLines(TextWriter output, (int Number, int Of) study, TimeProvider? time = null) : IRunProgress, IDisposable
 {
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+    /// <summary>Lines whose replications the speed is taken from: those that were found go by in no time, and say nothing of the rest.</summary>
+    private const int MostMarks = 6;
 
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
+
+    private readonly TimeProvider time = time ?? TimeProvider.System;
     private readonly Lock gate = new();
-    private readonly Stopwatch watch = new();
+    private readonly Queue<(TimeSpan At, long Done)> marks = [];
+    private long start;
+    private ITimer? timer;
     private long total;
     private long done;
-    private long problems;
+    private int failed;
     private TimeSpan lastLine;
     private bool tellsLooks;
     private int left;
 
+    private TimeSpan Elapsed => time.GetElapsedTime(start);
+
     public void Start(int scenarios, int replications)
     {
-        total = (long)scenarios * replications;
-        watch.Start();
         output.WriteLine(Say.This("terminal.running", ("scenarios", scenarios), ("n", replications)));
+        Begin((long)scenarios * replications);
     }
 
-    public void StartPart(int replications)
-    {
-        total = replications;
-        watch.Start();
-    }
+    public void StartPart(int replications) => Begin(replications);
 
     public void StartDesks(int desks, int scenarios, int replications)
     {
-        total = (long)desks * scenarios * replications;
-        // Desks are told instead of tenths.
-        tellsLooks = true;
-        watch.Start();
         output.WriteLine(Say.This("terminal.running_desks", ("desks", desks), ("scenarios", scenarios), ("n", replications)));
+        tellsLooks = true;
+        Begin((long)desks * scenarios * replications);
     }
 
     public void DeskDone(int done, int of)
     {
         lock (gate)
         {
-            lastLine = watch.Elapsed;
-            output.WriteLine(Say.This("terminal.desk_done", ("done", done), ("all", of), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0")), ("left", (watch.Elapsed.TotalSeconds / done * (of - done)).ToString("F0"))));
+            var seconds = Elapsed.TotalSeconds;
+            lastLine = Elapsed;
+            output.WriteLine(Say.This("terminal.desk_done", ("done", done), ("all", of), ("seconds", seconds.ToString("F0")), ("left", (seconds / done * (of - done)).ToString("F0"))));
         }
     }
 
@@ -54,14 +59,18 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
     {
         lock (gate)
         {
-            var tenth = done * 10 / total;
             done++;
-            this.problems += problems;
-            if ((tellsLooks || done * 10 / total == tenth) && watch.Elapsed - lastLine < LongestSilence)
-                return;
-            lastLine = watch.Elapsed;
-            var remaining = watch.Elapsed.TotalSeconds / done * (total - done);
-            output.WriteLine(Say.This("terminal.replications_done", ("done", done), ("all", total), ("percent", (100.0 * done / total).ToString("F0")), ("problems", this.problems.ToString("N0")), ("seconds", watch.Elapsed.TotalSeconds.ToString("F0")), ("left", remaining.ToString("F0"))));
+            // Nobody knows whether looks will ask for more.
+            if (done == total && !tellsLooks)
+                Tell();
+        }
+    }
+
+    public void ScenarioFailed()
+    {
+        lock (gate)
+        {
+            failed++;
         }
     }
 
@@ -69,7 +78,6 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
     {
         lock (gate)
         {
-            // From here on looks are told instead of tenths: nobody knows what these would be tenths of.
             tellsLooks = true;
             total += replications;
         }
@@ -80,16 +88,61 @@ internal sealed class ProgressLines(TextWriter output) : IRunProgress
     public void Looked(SelectionLook look)
     {
         // Some looks are a replication apart.
-        if (!tellsLooks || look.Step.Left.Count != left || watch.Elapsed - lastLine >= LongestSilence)
+        if (!tellsLooks || look.Step.Left.Count != left || Elapsed - lastLine >= Between)
             Tell(LookWords.Of(look));
         left = look.Step.Left.Count;
+    }
+
+    public void Dispose() => timer?.Dispose();
+
+    [MemberNotNull(nameof(timer))]
+    private void Begin(long replications)
+    {
+        timer?.Dispose();
+        lock (gate)
+        {
+            (total, done, start) = (replications, 0, time.GetTimestamp());
+            marks.Clear();
+            marks.Enqueue((TimeSpan.Zero, 0));
+        }
+
+        timer = time.CreateTimer(_ => TellAtTimes(), null, Between, Between);
+    }
+
+    private void TellAtTimes()
+    {
+        lock (gate)
+        {
+            // The last line has been written.
+            if (done < total)
+                Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        var (now, (from, before)) = (Elapsed, marks.Peek());
+        var speed = now > from ? (done - before) / (now - from).TotalSeconds : 0;
+        lastLine = now;
+        marks.Enqueue((now, done));
+        if (marks.Count > MostMarks)
+            marks.Dequeue();
+        output.WriteLine((study.Of > 1 ? Say.This("terminal.study", ("number", study.Number), ("of", study.Of)) : "") + Say.This(
+            "terminal.progress", ("done", done), ("all", total), ("percent", Math.Floor(100.0 * done / total).ToString("F0")), ("speed", speed.ToString(speed < 100 ? "F1" : "F0")),
+            ("left", speed > 0 ? Clock((total - done) / speed) : "–"), ("memory", SizeWords.Size(Environment.WorkingSet)), ("failed", failed)));
+    }
+
+    private static string Clock(double seconds)
+    {
+        var whole = (long)Math.Ceiling(seconds);
+        return whole < 3600 ? $"{whole / 60:00}:{whole % 60:00}" : $"{whole / 3600}:{whole / 60 % 60:00}:{whole % 60:00}";
     }
 
     private void Tell(string line)
     {
         lock (gate)
         {
-            lastLine = watch.Elapsed;
+            lastLine = Elapsed;
             output.WriteLine(Printable.Text(line));
         }
     }

@@ -43,7 +43,7 @@ internal sealed class ReportCommand
         using var interruption = new Interruption();
         if (!job.Run(opened, terminal, interruption.Token))
             return ExitStatus.Interrupted;
-        return job.AllHold ? ExitStatus.Done : ExitStatus.FiguresMissed;
+        return job.HasFailures ? ExitStatus.Failed : job.AllHold ? ExitStatus.Done : ExitStatus.FiguresMissed;
     }
 
     /// <summary>Reports what a folder lacks to be told without simulating.</summary>
@@ -57,7 +57,9 @@ internal sealed class ReportCommand
 
         var wanted = kept.Manifest.Replications;
         var found = StudyStore.Counts(study, kept.Manifest.Seed, kept.Model, kept.Folder, wanted).Sum(count => (long)count);
-        if (found < (long)study.Count * wanted)
-            faults.Add(kept.Folder, 0, Say.This("inputs.not_whole", ("n", $"{found:N0}"), ("all", $"{(long)study.Count * wanted:N0}"), ("command", GoOn.Command(kept.Folder))));
+        // Nothing is kept behind a failure.
+        var all = ((long)study.Count * wanted) - (kept.Manifest.FailedScenarios ?? []).Sum(failed => (long)wanted - failed.Replication + 1);
+        if (found < all)
+            faults.Add(kept.Folder, 0, Say.This("inputs.not_whole", ("n", $"{found:N0}"), ("all", $"{all:N0}"), ("command", GoOn.Command(kept.Folder))));
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RunCommand
     private readonly Option<int> threads = CommonOptions.WorkerThreads();
     private readonly Option<ulong> seed = CommonOptions.RandomSeed();
     private readonly DesignOption design;
+    private readonly LimitOptions limits = new();
     private readonly Option<string?> folder = new("--out") { Description = Say.This("options.run_out") };
     private readonly Option<string[]> reuse = new("--reuse") { Description = Say.This("store.reuse"), HelpName = "folder", DefaultValueFactory = _ => [] };
     private readonly Option<string?> from = new("--from") { Description = Say.This("inputs.from"), HelpName = "folder" };
@@ -77,6 +78,7 @@ internal sealed class RunCommand
         precision.AddTo(command, replications);
         desks.AddTo(command);
         design.AddTo(command);
+        limits.AddTo(command);
         command.Validators.Add(result =>
         {
             var isStudyNamed = result.GetValue(common.Studies) is { Length: > 0 };
@@ -163,7 +165,7 @@ internal sealed class RunCommand
             var (token, lent) = (interruption.Token, call.GetValue(reuse)!);
             if (!jobs.Zip(folders).All(pair => part is null ? pair.First.Run(pair.Second, terminal, token) : new ShardJob(pair.First, part, lent).Run(pair.Second, terminal, token)))
                 return ExitStatus.Interrupted;
-            return jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;
+            return jobs.Exists(job => job.HasFailures) ? ExitStatus.Failed : jobs.TrueForAll(job => job.AllHold) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         }
         finally
         {
@@ -189,6 +191,8 @@ internal sealed class RunCommand
             Seed = call.GetValue(seed),
             Threads = call.GetValue(threads),
             Records = call.GetValue(records),
+            Limits = limits.Read(call),
+            LeavesOutFailures = true,
         };
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
@@ -210,6 +214,7 @@ internal sealed class RunCommand
             Title = call.GetValue(title),
             Redrawn = isRedrawn ? kept : null,
             Rows = chosen,
+            Place = (i + 1, studies.Count),
             Inputs = KeptInputs.Of(study, KeptOptions.Of(call), reading.WorkingFolder, onDesks[i]?.Table.File),
         })];
     }

@@ -38,7 +38,7 @@ internal sealed class SensitivityJob(Study study, SensitivityPlan plan, SampledD
         terminal.Say(Say.This("terminal.sensitivity_plan",
             ("how", How()), ("n", count), ("points", plan.Points(count).ToString("N0")), ("replications", plan.Replications), ("ends", plan.Ends(count)), ("endReplications", plan.EndReplications), ("scenarios", study.Count)));
         terminal.Say(Say.This("terminal.sensitivity_time", ("n", total.ToString("N0")), ("time", Minutes(each * total)), ("pilot", pilot)));
-        var result = run.Run(terminal.Follow);
+        var result = run.Run(work => terminal.Follow(work));
         Write(folder, result);
         foreach (var sentence in SensitivityWords.Of(result))
             terminal.Say(sentence);

@@ -63,6 +63,7 @@ internal sealed class ShardJob(StudyJob whole, Shard shard, IReadOnlyList<string
             return false;
         }
 
+        TellFailures(store, terminal);
         store.Complete();
         folder.Complete(finished, [StoreFile.FileName]);
         terminal.Say(Say.This(
@@ -74,19 +75,37 @@ internal sealed class ShardJob(StudyJob whole, Shard shard, IReadOnlyList<string
     private IEnumerable<(int Unit, int Replication)> Missing(ReplicationStore store, int unit)
     {
         var found = store.Found(unit);
-        var (first, count) = (units[unit].First, units[unit].Count);
+        var first = units[unit].First;
+        var count = Wanted(units[unit], store.FirstFailure(unit, options.Limits));
         // What other runs lend is copied when it is asked for, and simulated otherwise.
         return Enumerable.Range(first, count).Where(replication => !found.Contains(replication) || store.SizeOf(unit, replication) is null).Select(replication => (unit, replication));
     }
 
+    /// <summary>Replications of a unit that are worth anything: those before a failure.</summary>
+    private static int Wanted(ShardUnit unit, ReplicationFailure? failure) => failure is null ? unit.Count : Math.Clamp(failure.Replication - unit.First, 0, unit.Count);
+
+    private void TellFailures(ReplicationStore store, Terminal terminal)
+    {
+        var told = new HashSet<int>();
+        for (var unit = 0; unit < units.Count; unit++)
+        {
+            if (store.FirstFailure(unit, options.Limits) is { } failure && told.Add(units[unit].Scenario))
+                terminal.Complain(Say.This("failures.scenario", ("scenario", study[units[unit].Scenario].Name), ("n", failure.Replication), ("reason", failure.Reason)));
+        }
+    }
+
     private int Simulate((int Unit, int Replication)[] missing, ReplicationStore store, IRunProgress progress, CancellationToken cancellation)
     {
-        var prepared = new PreparedScenarios(units.Count, unit => study[units[unit].Scenario].Compile(), options.Seed, store);
+        var prepared = new PreparedScenarios(units.Count, unit => study[units[unit].Scenario].Compile(), options.Seed, store, options.Limits);
+        var failures = new Failures(units.Count);
         progress.StartPart(missing.Length);
         return Replications.Run(missing.Length, 1, options.Threads, (job, _, stop) =>
         {
-            var (_, totals) = prepared.Run(missing[job].Unit, missing[job].Replication, null, stop);
-            progress.ReplicationDone(totals.Appeared);
+            var (unit, replication) = missing[job];
+            var attempt = failures.Of(unit)?.Replication < replication ? default : prepared.TryRun(unit, replication, null, stop);
+            if (attempt.Failure is { } failure && failures.Add(unit, failure))
+                progress.ScenarioFailed();
+            progress.ReplicationDone(attempt.Done?.Totals.Appeared ?? 0);
             return true;
         }, Release, cancellation);
 
@@ -104,7 +123,15 @@ internal sealed class ShardJob(StudyJob whole, Shard shard, IReadOnlyList<string
         if (Manifest.Find(Path.GetDirectoryName(path)!) is not { } there || !there.SaysTheSameAs(finished) || StoreFile.OpenToRead(path) is not { } store)
             return false;
         using (store)
-            return units.All(unit => store.Numbers(ScenarioKey.Of(study[unit.Scenario], options.Seed)).Count(number => number >= unit.First && number <= unit.Last) == unit.Count);
+        {
+            var failures = KnownFailures.Of([store]);
+            return units.All(unit =>
+            {
+                var key = ScenarioKey.Of(study[unit.Scenario], options.Seed);
+                var wanted = Wanted(unit, failures.First(key, failure => !failure.CouldSucceed(options.Limits)));
+                return store.Numbers(key).Count(number => number >= unit.First && number < unit.First + wanted) == wanted;
+            });
+        }
     }
 
     private Manifest Finished() => whole.Manifest() with

@@ -46,6 +46,8 @@ internal sealed class StatusCommand
         terminal.Say($"{folder}: {Say.Named("status", manifest.Status)}");
         if (manifest.Failure is { } failure)
             terminal.Say($"  {failure}");
+        foreach (var failed in manifest.FailedScenarios ?? [])
+            terminal.Say("  " + Say.This("failures.scenario", ("scenario", failed.Scenario), ("n", failed.Replication), ("reason", failed.Reason)));
         terminal.Say("  " + Say.This("inputs.of", ("study", manifest.Study), ("n", manifest.Scenarios), ("seed", manifest.Seed), ("plan", manifest.PlanHash[..12])));
         var model = manifest.Model ?? manifest.Commit;
         terminal.Say("  " + Say.This("inputs.build", ("version", manifest.Version), ("build", model)));
@@ -78,7 +80,9 @@ internal sealed class StatusCommand
             : Say.This("inputs.found", ("n", $"{found:N0}"), ("all", $"{(long)job.Study.Count * wanted:N0}"))));
         if (isPrecise)
             return true;
-        var lacking = Enumerable.Range(0, job.Study.Count).Where(place => counts[place] < wanted).ToList();
+        // What failed has been told.
+        var failures = (kept.Manifest.FailedScenarios ?? []).Select(failed => failed.Scenario).ToHashSet(StringComparer.Ordinal);
+        var lacking = Enumerable.Range(0, job.Study.Count).Where(place => counts[place] < wanted && !(failures.Count > 0 && failures.Contains(job.Study[place].Name))).ToList();
         foreach (var place in lacking.Take(MostNamed))
             terminal.Say("    " + Say.This("inputs.lacks", ("scenario", job.Study[place].Name), ("n", counts[place]), ("all", wanted)));
         if (lacking.Count > MostNamed)

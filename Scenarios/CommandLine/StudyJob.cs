@@ -39,6 +39,12 @@ internal sealed class StudyJob(
     /// <summary>Whether somebody else says what came of it.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Which of the studies of a call it is, and how many there are; the only one where the call names one.</summary>
+    public (int Number, int Of) Place { get; init; } = (1, 1);
+
+    /// <summary>Whether scenarios failed; known after a complete run.</summary>
+    public bool HasFailures => Outcome is { Failures.Count: > 0 };
+
     /// <summary>What the run came to; <see langword="null"/> before it has.</summary>
     public StudyOutcome? Outcome { get; private set; }
     /// <summary>Folders of other runs whose replications may be used, where they are the same.</summary>
@@ -105,16 +111,20 @@ internal sealed class StudyJob(
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
             answers = new KeptAnswers(responses, study);
-            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(answers) ?? answers, progress, cancellation));
+            Outcome = outcome = terminal.Follow(progress => runner.Run(Around?.Invoke(answers) ?? answers, progress, cancellation), Place);
         }
 
-        var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals };
+        var manifest = running with { FinishedScenarios = outcome.Finished, Problems = outcome.Totals, FailedScenarios = ComparedScenarios.Records(study, outcome) };
         if (outcome.Precision is { } precision)
             manifest = manifest with { Replications = precision.Replications, Precision = PrecisionRecord.Of(precision) };
-        var overDesks = outcome.IsComplete && Desks is not null ? RunDesks(Desks, outcome, folder, terminal, cancellation) : null;
+        // What desks are asked takes all scenarios.
+        var onDesks = HasFailures ? null : Desks;
+        var overDesks = outcome.IsComplete && onDesks is not null ? RunDesks(onDesks, outcome, folder, terminal, cancellation) : null;
+        if (onDesks is null)
+            manifest = manifest with { Desks = null };
         if (overDesks is not null)
             manifest = manifest with { Desks = manifest.Desks! with { Replications = overDesks.Replications } };
-        if (!outcome.IsComplete || (Desks is not null && overDesks is null))
+        if (!outcome.IsComplete || (onDesks is not null && overDesks is null))
         {
             (manifest with { Status = "interrupted" }).Write(folder.WorkPath);
             terminal.Complain(Say.This("terminal.run_interrupted", ("folder", folder.Name + ResultFolder.Unfinished)));
@@ -123,15 +133,24 @@ internal sealed class StudyJob(
 
         store.Complete();
         manifest = manifest with { Status = Output.Manifest.Complete };
-        var health = WriteTables(folder, outcome, answers);
-        var inputs = ReportInputs.Of(study, manifest, outcome, asserted.Judged, responses.Build()) with { Desks = overDesks, Title = Title };
-        ResultReport.Write(inputs, charts, folder);
+        var told = ComparedScenarios.Of(study, outcome);
+        var health = WriteTables(folder, told, answers);
+        var inputs = told.HasAnswer ? ReportInputs.Of(told, manifest, asserted.Judged, responses.Build()) with { Desks = overDesks, Title = Title } : null;
+        if (inputs is not null)
+            ResultReport.Write(inputs, charts, folder);
+        else
+            ResultReport.WriteFailed(Title ?? study.FirstDescription, manifest.Study, told.Failed, outcome.Results, folder);
         RunCrate.Write(manifest, study.FirstDescription, folder.WorkPath);
-        folder.Complete(manifest, FileNames);
+        folder.Complete(manifest, [.. FileNames(onDesks is not null, inputs is not null)]);
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);
         if (IsSilent)
             return true;
-        Tell(outcome, inputs, health, terminal);
+        foreach (var sentence in FailureSection.Sentences(told.Failed))
+            terminal.Complain(sentence);
+        if (HasFailures && Desks is not null)
+            terminal.Complain(Say.This("failures.desks"));
+        if (inputs is not null)
+            Tell(told, inputs, health, terminal);
         terminal.Say(Say.This("terminal.run_done", ("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{watch.Elapsed.TotalSeconds:F1}"), ("folder", folder.Name), ("page", Path.Combine(folder.Name, ResultReport.PageName))));
         return true;
     }
@@ -147,23 +166,26 @@ internal sealed class StudyJob(
             return options with { Records = needsAll, Ahead = 4 * options.Threads };
         if (!needsAll && store.FoundOfAll(options.Precision?.Most ?? options.Replications) is > 0 and var found)
             terminal.Say(Say.This("store.found", ("n", $"{found:N0}"), ("all", $"{wanted:N0}")));
-        if (wanted >= ManyReplications)
+        if (!needsAll)
+            TellKnownFailures(store, terminal);
+        if (wanted >= ManyReplications && store.FirstFailure(0, options.Limits)?.Replication != 1)
             TellSize(store, wanted, folder, terminal, cancellation);
         return options with { Records = needsAll };
     }
 
     /// <summary>Writes the tables that are made from all results together, and what is copied.</summary>
-    private StudyHealth WriteTables(ResultFolder folder, StudyOutcome outcome, KeptAnswers answers)
+    private StudyHealth WriteTables(ResultFolder folder, ComparedScenarios told, KeptAnswers answers)
     {
         foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
             File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         using (var best = folder.Create(BestTable.FileName))
-            BestTable.Write(study, outcome, best);
-        KindAnswerTables.Write(study, outcome, folder.Create);
-        var health = StudyHealth.Of(outcome.Results, [.. outcome.Results.Select(result => result.Name)], outcome.Finished);
+            BestTable.Write(told.Study, told.Outcome, best);
+        KindAnswerTables.Write(told.Study, told.Outcome, folder.Create);
+        var health = StudyHealth.Of(Outcome!.Results, [.. Outcome.Results.Select(result => result.Name)], Outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
         AnswerTable.Write(answers, health, folder.Create(AnswerTable.FileName));
-        return health;
+        return told.Outcome.Results.Count == Outcome.Results.Count ? health
+            : StudyHealth.Of(told.Outcome.Results, [.. told.Outcome.Results.Select(result => result.Name)], told.Outcome.Finished);
     }
 
     /// <summary>Says what the replications will take, judged by the first one, which is kept as any other.</summary>
@@ -177,24 +199,33 @@ internal sealed class StudyJob(
             terminal.Complain(Say.This("sizing.too_little"));
     }
 
-    private void Tell(StudyOutcome outcome, StudyReport inputs, StudyHealth health, Terminal terminal)
+    /// <summary>Says which scenarios have failed before and are not tried again.</summary>
+    private void TellKnownFailures(ReplicationStore store, Terminal terminal)
     {
-        ResultTable.Print(study, outcome, inputs, health, terminal);
+        string[] names = [.. Enumerable.Range(0, study.Count).Where(index => store.FirstFailure(index, options.Limits) is not null).Select(index => study[index].Name)];
+        if (names.Length > 0)
+            terminal.Say(Say.This("failures.again", ("n", names.Length), ("names", string.Join(", ", names.Take(20)))));
+    }
+
+    private void Tell(ComparedScenarios told, StudyReport inputs, StudyHealth health, Terminal terminal)
+    {
+        ResultTable.Print(told.Study, told.Outcome, inputs, health, terminal);
         foreach (var sentence in DeskSection.Sentences(inputs))
             terminal.Say(sentence);
         if (Desks is not null && assertions.Count > 0)
             terminal.Say(Say.This("terminal.asserted_not_on_desks"));
         foreach (var sentence in inputs.Assertions.Count > 0 ? AssertionSection.Sentences(inputs.Assertions) : [])
             terminal.Say(sentence);
-        foreach (var line in outcome.Precision is { } reached ? LookWords.Sum(reached) : [])
+        foreach (var line in told.Outcome.Precision is { } reached ? LookWords.Sum(reached) : [])
             terminal.Say(line);
     }
 
     /// <summary>Files without which the results are not complete.</summary>
-    private IReadOnlyList<string> FileNames =>
-        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
-
-    private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
+    private IEnumerable<string> FileNames(bool withDesks, bool withAnswer = true) =>
+    [
+        StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, RunCrate.FileName,
+        .. withDesks ? DeskTables.FileNames : [], .. withAnswer ? ResultReport.FileNames : ResultReport.FileNamesOfFailed,
+    ];
 
     /// <summary>Runs the study on every desk and writes what came of it; <see langword="null"/> after an interruption.</summary>
     private OverDesks? RunDesks(DeskScenarios desks, StudyOutcome outcome, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
@@ -227,6 +258,6 @@ internal sealed class StudyJob(
         Records = options.Records,
         Tables = UsedTables.Of(study.Files),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
-        Files = [.. StoreFile.NamesWhileRunning, .. FileNames, KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
+        Files = [.. StoreFile.NamesWhileRunning, .. FileNames(Desks is not null), KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
     };
 }

@@ -59,8 +59,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isLive)
             Say(string.Join(separator ?? "  ", row.Select((cell, column) => TextWidth.Padded(cell, widths[column]))).TrimEnd(' '));
     }
 
-    /// <summary>Runs some work and shows how far it is: by a bar for who looks on, else by a line now and then.</summary>
-    public T Follow<T>(Func<IRunProgress, T> work) => isLive ? ProgressBarDisplay.Show(work) : work(new ProgressLines(output));
+    /// <summary>Runs some work and shows how far it is: by a bar for who looks on, else by a line every ten seconds.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="study">Which study of how many it is of.</param>
+    public T Follow<T>(Func<IRunProgress, T> work, (int Number, int Of)? study = null)
+    {
+        if (isLive)
+            return ProgressBarDisplay.Show(work);
+        using var lines = new ProgressLines(output, study ?? (1, 1));
+        return work(lines);
+    }
 
     private static string[] Escaped(string[] cells) => [.. cells.Select(cell => Markup.Escape(Printable.Text(cell)))];
 }

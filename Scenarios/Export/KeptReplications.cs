@@ -11,7 +11,8 @@ namespace QueueSim.Scenarios.Export;
 /// <param name="seed">Seed of its streams.</param>
 /// <param name="path">Its file of replications.</param>
 /// <param name="replications">Replications of each scenario.</param>
-internal sealed class KeptReplications(Study study, ulong seed, string path, int replications)
+/// <param name="failed">Names of scenarios that failed; nothing of them is in any table.</param>
+internal sealed class KeptReplications(Study study, ulong seed, string path, int replications, IReadOnlyCollection<string> failed)
 {
     /// <summary>Name of the table of single durations.</summary>
     public const string Durations = "durations";
@@ -46,6 +47,8 @@ internal sealed class KeptReplications(Study study, ulong seed, string path, int
         foreach (var index in Enumerable.Range(0, study.Count).OrderBy(PlaceOf))
         {
             var scenario = study[index];
+            if (failed.Contains(scenario.Name))
+                continue;
             var (key, layout) = (ScenarioKey.Of(scenario, seed), new ResultLayout(scenario.Compile()));
             for (var replication = 1; replication <= replications; replication++)
             {

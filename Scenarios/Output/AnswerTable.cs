@@ -22,6 +22,9 @@ internal static class AnswerTable
     /// <summary>The verdict of what others are compared with.</summary>
     public const string Baseline = "baseline";
 
+    /// <summary>The verdict where what others are compared with has failed.</summary>
+    public const string NotCompared = "not compared";
+
     /// <summary>Begins the file. Spreadsheets take one without it for one in the characters of the machine, in which Chinese is unreadable.</summary>
     public const char ByteOrderMark = '\uFEFF';
 
@@ -40,7 +43,7 @@ internal static class AnswerTable
             var scenario = answers.Scenarios[i];
             bool? isSteady = i < health.Scenarios.Count ? health.IsSteady(i) && health.IsSteady(scenario.First) : null;
             table.Text(scenario.Name, scenario.Description, scenario.Group, scenario.ComparedWith)
-                .Text(scenario.ComparedWith.Length == 0 ? Baseline : isSteady == false ? NotSteady : Cells(scenario, answers.First).Word, isSteady is { } steady ? CsvTable.YesNo(steady) : "")
+                .Text(scenario.LacksFirst ? NotCompared : scenario.ComparedWith.Length == 0 ? Baseline : isSteady == false ? NotSteady : Cells(scenario, answers.First).Word, isSteady is { } steady ? CsvTable.YesNo(steady) : "")
                 .Whole(scenario.Replications);
             foreach (var column in answers.Columns)
             {

@@ -21,7 +21,24 @@ internal sealed class InStudyOrder(IRunResults inner, int place) : IRunResults
             held = scenario;
         else
             inner.Add(scenario, comparison);
-        if (index == place)
-            inner.Add(held!, null);
+        AddHeld(index);
+    }
+
+    public void Skip()
+    {
+        var index = added++;
+        if (index > 0)
+            inner.Skip();
+        AddHeld(index);
+    }
+
+    private void AddHeld(int index)
+    {
+        if (index != place)
+            return;
+        if (held is null)
+            inner.Skip();
+        else
+            inner.Add(held, null);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record AnswerColumn(string Metric, string? Segment)
 internal sealed record AnsweredScenario(string Name, string Description, string Group, int First, string ComparedWith, int Replications)
 {
     public required IReadOnlyDictionary<(AnswerColumn Column, string Segment), AnswerCells> Cells { get; init; }
+
+    /// <summary>Whether what it would be compared with has failed.</summary>
+    public bool LacksFirst { get; init; }
 }
 
 /// <summary>Keeps the answers of every scenario as it finishes, the ones whose results are not kept included.</summary>
@@ -27,8 +30,9 @@ internal sealed class KeptAnswers(IRunResults inner, Study study) : IRunResults
     private const string Focal = "focal", All = "all";
 
     private readonly VerdictRule rule = study.Rule;
-    private readonly Dictionary<string, (int Place, ScenarioResult Result)> firsts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Place, ScenarioResult? Result)> firsts = new(StringComparer.Ordinal);
     private readonly List<AnsweredScenario> scenarios = [];
+    private int next;
 
     /// <summary>Scenarios in the order of the report, the baseline first.</summary>
     public IReadOnlyList<AnsweredScenario> Scenarios => scenarios;
@@ -41,11 +45,18 @@ internal sealed class KeptAnswers(IRunResults inner, Study study) : IRunResults
 
     public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) => inner.Records(scenario, index, replication, statistics);
 
+    public void Skip()
+    {
+        inner.Skip();
+        // No other one takes the place of a first that has failed.
+        firsts.TryAdd(study[next++].AnswerGroup, (-1, null));
+    }
+
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison)
     {
         inner.Add(scenario, comparison);
         var place = scenarios.Count;
-        var plan = study[place];
+        var plan = study[next++];
         // A study of more groups than the report can hold is compared within the first of them alone.
         if (!firsts.TryGetValue(plan.AnswerGroup, out var first) && firsts.Count < StudyRunner.MostKept)
             firsts.Add(plan.AnswerGroup, first = (place, scenario));
@@ -53,6 +64,7 @@ internal sealed class KeptAnswers(IRunResults inner, Study study) : IRunResults
         scenarios.Add(new AnsweredScenario(scenario.Name, plan.Description, plan.AnswerGroup, first.Result is null ? place : first.Place, other?.Name ?? "", scenario.ReplicationNumbers.Count)
         {
             Cells = CellsOf(scenario, other),
+            LacksFirst = first.Place < 0,
         });
     }
 

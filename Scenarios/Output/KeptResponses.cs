@@ -31,7 +31,8 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
     public void Add(ScenarioResult scenario, ScenarioComparison? comparison)
     {
         inner.Add(scenario, comparison);
-        baseline ??= scenario;
+        if (finished == 0)
+            baseline = scenario;
         var plan = study[finished++];
         if (plan.Varied.Count == 0)
             return;
@@ -40,6 +41,12 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
         values += found.Values.Sum(each => each.ByReplication.Count);
         if (values <= MostValues)
             kept.Add((plan.RowName, plan.Varied, found));
+    }
+
+    public void Skip()
+    {
+        inner.Skip();
+        finished++;
     }
 
     /// <summary>What was kept; <see langword="null"/> when no number was varied, or no more than two.</summary>

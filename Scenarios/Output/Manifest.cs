@@ -76,6 +76,9 @@ internal sealed record Manifest
 
     public required int FinishedScenarios { get; init; }
 
+    /// <summary>Scenarios that failed, in the study's order, with why; missing when none did.</summary>
+    public IReadOnlyList<FailedRecord>? FailedScenarios { get; init; }
+
     /// <summary>Values set on the command line.</summary>
     public required IReadOnlyDictionary<string, string> Overrides { get; init; }
 
@@ -132,6 +135,13 @@ internal sealed record Manifest
         }
     }
 }
+
+/// <summary>What a manifest says of a scenario that failed.</summary>
+/// <param name="Scenario">Its name.</param>
+/// <param name="Replication">The first of its replications that failed; those before it are kept.</param>
+/// <param name="Cause"><c>events</c>, <c>open_problems</c> or <c>defect</c>.</param>
+/// <param name="Reason">The same in words.</param>
+internal sealed record FailedRecord(string Scenario, int Replication, string Cause, string Reason);
 
 /// <summary>What a manifest says of the desks that agree with the sources.</summary>
 /// <param name="File">File name of their table, without folders.</param>

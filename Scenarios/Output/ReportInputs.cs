@@ -11,7 +11,9 @@ namespace QueueSim.Scenarios.Output;
 /// <summary>What the report is told about a run. No folder and no line of a file gets in, so that it reads the same everywhere.</summary>
 internal static class ReportInputs
 {
-    public static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => new()
+    public static StudyReport Of(ComparedScenarios told, Manifest manifest, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => Of(told.Study, manifest, told.Outcome, assertions, responses) with { Failed = told.Failed };
+
+    private static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => new()
     {
         StudyFile = manifest.Study,
         Asks = study.FirstDescription,

@@ -78,6 +78,8 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
         records?.Join(added++, scenario.ReplicationNumbers.Count);
     }
 
+    public void Skip() => added++;
+
     // The series behind warm-up and queues, so that both can be judged again without a new run.
     private void AddBacklog(ScenarioResult result)
     {

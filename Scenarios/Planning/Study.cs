@@ -19,6 +19,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     private readonly StudyRows plans;
     private readonly IReadOnlyList<Scenario> compiled;
     private readonly Lazy<string> hash;
+    private readonly IReadOnlyList<int>? left; // numbers of the scenarios that are left; null for all of them
 
     internal Study(IReadOnlyList<string> paths, IReadOnlyList<SourceFile> studyFiles, TableStore store, StudyRows plans, IReadOnlyList<Scenario> compiled)
     {
@@ -27,9 +28,11 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         hash = new Lazy<string>(() => PlanText.Hash(this));
     }
 
-    private Study(
-        IReadOnlyList<string> paths, IReadOnlyList<SourceFile> files, TableStore store, StudyRows plans, IReadOnlyList<Scenario> compiled, Lazy<string> hash) =>
-        (Paths, Files, this.store, this.plans, this.compiled, this.hash) = (paths, files, store, plans, compiled, hash);
+    private Study(Study other, IReadOnlyList<int>? left = null)
+    {
+        (Paths, Files, store, plans, compiled, hash, this.left) = (other.Paths, other.Files, other.store, other.plans, other.compiled, other.hash, left);
+        (Margins, Answers, Design, BaselinePlace) = (other.Margins, other.Answers, other.Design, other.BaselinePlace);
+    }
 
     /// <summary>Study files as the user named them; none for the default tables alone.</summary>
     public IReadOnlyList<string> Paths { get; }
@@ -41,7 +44,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     internal TableStore Store => store;
 
     /// <summary>Number of scenarios, at least 1; lists and ranges are expanded.</summary>
-    public int Count => (int)plans.Count;
+    public int Count => left?.Count ?? (int)plans.Count;
 
     /// <summary>Position in the study's file of the scenario that comes first and that the others are compared with.</summary>
     public int BaselinePlace { get; private init; }
@@ -56,17 +59,21 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         for (var i = 0; i < Count; i++)
         {
             if (plans[i].Name == name)
-                return new Study(Paths, Files, store, plans, compiled, hash) { Margins = Margins, Answers = Answers, Design = Design, BaselinePlace = i };
+                return new Study(this) { BaselinePlace = i };
         }
 
         return null;
     }
 
+    /// <summary>The same study without some of its scenarios. Verdicts hold for as many at once as before.</summary>
+    /// <param name="failed">Numbers of scenarios, the baseline's not among them.</param>
+    internal Study Without(IReadOnlyCollection<int> failed) => failed.Count == 0 ? this : new Study(this, [.. Enumerable.Range(0, Count).Except(failed)]);
+
     /// <summary>The scenario that the others are compared with: the first, or the one that the call names.</summary>
     public StudyScenario Baseline => this[0];
 
     /// <summary>What the verdicts on the study hold for at once, and what is negligible.</summary>
-    public VerdictRule Rule => new(Count - 1, Baseline.AnswerMetrics is { Count: > 0 } asked ? asked.Count : Metrics.Default.Count, Margins);
+    public VerdictRule Rule => new((int)plans.Count - 1, Baseline.AnswerMetrics is { Count: > 0 } asked ? asked.Count : Metrics.Default.Count, Margins);
 
     /// <summary>Which values ranges without a step have taken; <see langword="null"/> without such ranges.</summary>
     public Design? Design { get; init; }
@@ -96,6 +103,7 @@ public sealed class Study : IReadOnlyList<StudyScenario>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            index = left?[index] ?? index;
             var place = index == 0 ? BaselinePlace : index <= BaselinePlace ? index - 1 : index;
             return new StudyScenario(plans[place], index == 0 ? null : plans[BaselinePlace], store, place < compiled.Count ? compiled[place] : null)
             {

@@ -13,4 +13,12 @@ internal interface IReplicationStore
 
     /// <summary>Keeps a replication that was simulated just now. It is safe when this returns.</summary>
     void Keep(int scenario, ReplicationResult result, ReplicationTotals totals);
+
+    /// <summary>The first replication of a scenario that failed before and would again; <see langword="null"/> when there is none.</summary>
+    /// <param name="scenario">Number of the scenario, from 0.</param>
+    /// <param name="limits">Limits of this run.</param>
+    ReplicationFailure? FirstFailure(int scenario, RunLimits limits);
+
+    /// <summary>Keeps what a replication failed of.</summary>
+    void Keep(int scenario, ReplicationFailure failure);
 }

@@ -16,6 +16,11 @@ internal interface IRunProgress
     /// <param name="problems">Problems that were simulated.</param>
     void ReplicationDone(long problems);
 
+    /// <summary>A scenario has failed; its replications count as done all the same.</summary>
+    void ScenarioFailed()
+    {
+    }
+
     /// <summary>A run on several desks begins.</summary>
     /// <param name="desks">Desks, one after the other.</param>
     /// <param name="scenarios">Scenarios on each.</param>

@@ -13,4 +13,9 @@ internal interface IRunResults
     /// <param name="scenario">Its results.</param>
     /// <param name="comparison">Its comparison with the first scenario; <see langword="null"/> for that one itself.</param>
     void Add(ScenarioResult scenario, ScenarioComparison? comparison);
+
+    /// <summary>The scenario whose turn it is has failed and has no results; the next one is that behind it.</summary>
+    void Skip()
+    {
+    }
 }

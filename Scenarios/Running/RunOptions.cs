@@ -18,6 +18,12 @@ internal sealed record RunOptions
     /// <summary>Replications that may be done before their scenario is taken; few where they are only read.</summary>
     public int Ahead { get; init; } = Running.Replications.MostAhead;
 
+    /// <summary>When a replication is given up.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.None;
+
+    /// <summary>Whether the other scenarios go on when one fails; else the run ends.</summary>
+    public bool LeavesOutFailures { get; init; }
+
     /// <summary>Whether every case and problem is written too.</summary>
     public required bool Records { get; init; }
 

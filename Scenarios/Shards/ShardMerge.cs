@@ -29,7 +29,9 @@ internal sealed class ShardMerge(Study study, ulong seed, int replications, IEnu
         for (var scenario = 0; scenario < keys.Count; scenario++)
         {
             var next = 1;
-            foreach (var (replication, places) in files.Find(keys[scenario]).Where(row => row.Replication <= replications))
+            // Nobody misses what lies behind a failure.
+            var last = Math.Min(replications, files.FirstFailure(keys[scenario])?.Replication - 1 ?? int.MaxValue);
+            foreach (var (replication, places) in files.Find(keys[scenario]).Where(row => row.Replication <= last))
             {
                 if (replication > next)
                     missing.Add(new ShardUnit(scenario, next, replication - 1));
@@ -38,8 +40,8 @@ internal sealed class ShardMerge(Study study, ulong seed, int replications, IEnu
                     different.AddRange(Differences(scenario, replication, places));
             }
 
-            if (next <= replications)
-                missing.Add(new ShardUnit(scenario, next, replications));
+            if (next <= last)
+                missing.Add(new ShardUnit(scenario, next, last));
         }
 
         return (missing, different);
@@ -66,7 +68,15 @@ internal sealed class ShardMerge(Study study, ulong seed, int replications, IEnu
         var (path, sorted) = (results.PathOf(StoreFile.FileName), results.PathOf(StoreFile.FileName + StoreFile.Sorted));
         File.Delete(sorted);
         using (var file = StoreFile.Open(sorted))
+        {
             file.Add(files.Rows(keys));
+            foreach (var key in keys.DistinctBy(Convert.ToHexString))
+            {
+                if (files.FirstFailure(key) is { } failure)
+                    file.Add(key, failure);
+            }
+        }
+
         files.Dispose();
         File.Move(sorted, path, overwrite: true);
         foreach (var journal in new[] { path, sorted }.Select(each => each + StoreFile.Journal))

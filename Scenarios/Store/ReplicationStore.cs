@@ -13,6 +13,8 @@ namespace QueueSim.Scenarios.Store;
 internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadOnlyList<StoreFile> lent, IReadOnlyList<byte[]> keys) : IReplicationStore, IDisposable
 {
     private readonly Lock turn = new();
+    private readonly KnownFailures failures = KnownFailures.Of(earlier is null ? [own] : [own, earlier]);
+    private readonly KnownFailures lentFailures = KnownFailures.Of(lent);
     private readonly IReadOnlyList<StoreFile> others = earlier is null ? lent : [earlier, .. lent];
 
     /// <summary>Whether the file has all that the study needs already, and in its order.</summary>
@@ -65,6 +67,27 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
             own.Add([(keys[scenario], result.Replication, bytes)]);
     }
 
+    public ReplicationFailure? FirstFailure(int scenario, RunLimits limits)
+    {
+        lock (turn)
+        {
+            if (failures.First(keys[scenario], Recurs) is { } known)
+                return known;
+            if (lentFailures.First(keys[scenario], Recurs) is { } other)
+                Add(keys[scenario], other);
+            return failures.First(keys[scenario], Recurs);
+        }
+
+        // Where nothing is simulated, nothing is tried again.
+        bool Recurs(ReplicationFailure failure) => (IsWhole || !failure.CouldSucceed(limits)) && !IsFinished(keys[scenario], failure.Replication);
+    }
+
+    public void Keep(int scenario, ReplicationFailure failure)
+    {
+        lock (turn)
+            Add(keys[scenario], failure);
+    }
+
     /// <summary>Writes what the study needs anew, in its order, and closes. Replications beyond those that were asked for stay.</summary>
     /// <remarks>Equal runs have equal files, whichever replication was finished first.</remarks>
     public void Complete()
@@ -80,7 +103,12 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
         {
             File.Delete(sorted);
             using (var file = StoreFile.Open(sorted))
+            {
                 file.Add(Rows());
+                foreach (var (key, failure) in Keys().Select(key => (key, FailureLeft(key))).Where(each => each.Item2 is not null))
+                    file.Add(key, failure!);
+            }
+
             Dispose();
             File.Move(sorted, own.Path, overwrite: true);
             foreach (var journal in new[] { own.Path, sorted }.Select(path => path + StoreFile.Journal))
@@ -99,15 +127,31 @@ internal sealed class ReplicationStore(StoreFile own, StoreFile? earlier, IReadO
         }
     }
 
+    /// <summary>Keys of the study, each once.</summary>
+    private IEnumerable<byte[]> Keys() => keys.DistinctBy(Convert.ToHexString);
+
+    // What came behind a failure while other threads had not heard of it depends on their number.
     private IEnumerable<(byte[] Key, int Replication, byte[] Bytes)> Rows()
     {
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var key in keys.Where(key => written.Add(Convert.ToHexString(key))))
+        foreach (var key in Keys())
         {
-            StoreFile[] files = earlier is null ? [own] : [own, earlier];
-            foreach (var (number, file) in files.SelectMany(file => file.Numbers(key).Select(number => (number, file))).DistinctBy(row => row.number).OrderBy(row => row.number))
+            var end = FailureLeft(key)?.Replication ?? int.MaxValue;
+            var numbers = own.Numbers(key).Where(number => number < end).Select(number => (number, file: own));
+            if (earlier is not null)
+                numbers = numbers.Concat(earlier.Numbers(key).Select(number => (number, earlier)));
+            foreach (var (number, file) in numbers.DistinctBy(row => row.number).OrderBy(row => row.number))
                 yield return (key, number, file.Find(key, number)!);
         }
+    }
+
+    private ReplicationFailure? FailureLeft(byte[] key) => failures.First(key, failure => !IsFinished(key, failure.Replication));
+
+    private bool IsFinished(byte[] key, int replication) => others.Prepend(own).Any(file => file.Find(key, replication) is not null);
+
+    private void Add(byte[] key, ReplicationFailure failure)
+    {
+        own.Add(key, failure);
+        failures.Add(key, failure);
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.Store;
 
@@ -56,6 +57,9 @@ internal sealed class StoreFile : IDisposable
                 CREATE TABLE IF NOT EXISTS scenarios (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE) STRICT;
                 CREATE TABLE IF NOT EXISTS replications (
                     scenario INTEGER NOT NULL REFERENCES scenarios (id), replication INTEGER NOT NULL, bytes BLOB NOT NULL, sha256 BLOB NOT NULL,
+                    PRIMARY KEY (scenario, replication)) STRICT;
+                CREATE TABLE IF NOT EXISTS failures (
+                    scenario INTEGER NOT NULL REFERENCES scenarios (id), replication INTEGER NOT NULL, cause TEXT NOT NULL, most INTEGER NOT NULL, detail TEXT NOT NULL,
                     PRIMARY KEY (scenario, replication)) STRICT;
                 PRAGMA application_id = {Application};
                 PRAGMA user_version = {Form};
@@ -120,6 +124,37 @@ internal sealed class StoreFile : IDisposable
             row.ExecuteNonQuery();
         }
 
+        transaction.Commit();
+        return 0;
+    });
+
+    /// <summary>What replications of scenarios failed of, by key and number.</summary>
+    public IReadOnlyList<(byte[] Key, ReplicationFailure Failure)> Failures() => Guarded(() =>
+    {
+        var failures = new List<(byte[], ReplicationFailure)>();
+        if (Number("SELECT count(*) FROM sqlite_master WHERE name = 'failures'") == 0)
+            return failures;
+        using var command = Command("SELECT key, replication, cause, most, detail FROM failures JOIN scenarios ON id = scenario ORDER BY scenario, replication");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            var cause = Enum.TryParse<FailureCause>(row.GetString(2), out var named) ? named : throw new InvalidDataException($"a replication failed of “{row.GetString(2)}”");
+            failures.Add((row.GetFieldValue<byte[]>(0), new ReplicationFailure(row.GetInt32(1), cause, row.GetInt64(3), row.GetString(4))));
+        }
+
+        return failures;
+    });
+
+    /// <summary>Keeps what a replication failed of, in the place of what it failed of before.</summary>
+    public void Add(byte[] key, ReplicationFailure failure) => Guarded(() =>
+    {
+        using var transaction = connection.BeginTransaction();
+        using (var scenario = Command("INSERT OR IGNORE INTO scenarios (key) VALUES ($key)", ("$key", key)))
+            scenario.ExecuteNonQuery();
+        using (var row = Command(
+            "INSERT OR REPLACE INTO failures SELECT id, $replication, $cause, $most, $detail FROM scenarios WHERE key = $key",
+            ("$key", key), ("$replication", failure.Replication), ("$cause", $"{failure.Cause}"), ("$most", failure.Limit), ("$detail", failure.Detail)))
+            row.ExecuteNonQuery();
         transaction.Commit();
         return 0;
     });

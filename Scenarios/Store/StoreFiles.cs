@@ -1,3 +1,5 @@
+using QueueSim.Scenarios.Running;
+
 namespace QueueSim.Scenarios.Store;
 
 /// <summary>Many files of replications as one. However many there are, a few are open at a time.</summary>
@@ -8,6 +10,7 @@ internal sealed class StoreFiles : IDisposable
 
     private readonly IReadOnlyList<string> paths;
     private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+    private readonly KnownFailures failures = new();
     private readonly LinkedList<(int Place, StoreFile File)> open = new();
 
     /// <summary>Looks which scenarios are in which file.</summary>
@@ -25,6 +28,9 @@ internal sealed class StoreFiles : IDisposable
                     places.Add(Convert.ToHexString(key), having = []);
                 having.Add(place);
             }
+
+            foreach (var (key, failure) in file.Failures())
+                failures.Add(key, failure);
         }
     }
 
@@ -41,6 +47,10 @@ internal sealed class StoreFiles : IDisposable
     /// <summary>The bytes of a replication in the file of a place.</summary>
     public byte[] Bytes(int place, byte[] key, int replication) => File(place).Find(key, replication) ?? throw new DamagedStoreException(paths[place], $"replication {replication} is gone");
 
+    /// <summary>The first replication of a scenario that failed and is in no file; <see langword="null"/> for none.</summary>
+    public ReplicationFailure? FirstFailure(byte[] key) => failures.First(key, failure =>
+        !places.GetValueOrDefault(Convert.ToHexString(key), []).Any(place => File(place).Find(key, failure.Replication) is not null));
+
     /// <summary>All replications of some scenarios, in the order of the scenarios and of their numbers.</summary>
     /// <param name="keys">Keys of the scenarios; one that comes again is passed over.</param>
     public IEnumerable<(byte[] Key, int Replication, byte[] Bytes)> Rows(IEnumerable<byte[]> keys)
@@ -48,7 +58,9 @@ internal sealed class StoreFiles : IDisposable
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in keys.Where(key => written.Add(Convert.ToHexString(key))))
         {
-            foreach (var (replication, having) in Find(key))
+            // Those behind a failure are worth nothing: who simulated them had not heard of it.
+            var end = FirstFailure(key)?.Replication ?? int.MaxValue;
+            foreach (var (replication, having) in Find(key).Where(row => row.Replication < end))
                 yield return (key, replication, Bytes(having[0], key, replication));
         }
     }

@@ -72,7 +72,8 @@ public sealed partial class Simulation
             process.TakeTurn();
         else
             next.CallWaiters();
-        processedEvents++;
+        if (++processedEvents > mostEvents)
+            tooManyEvents!();
     }
 
     private static void Stop(Event stopEvent) => throw new StopSimulationException(stopEvent.Value);

@@ -13,6 +13,8 @@ public sealed partial class Simulation
     private readonly InstantQueue instant = new();
     private readonly double stepSeconds;
     private long processedEvents;
+    private long mostEvents = long.MaxValue;
+    private Action? tooManyEvents;
     private long now; // ticks, because comparing and adding integers is cheaper than going through DateTime
 
     /// <summary>A simulation that starts on 1 January 1970.</summary>
@@ -66,6 +68,11 @@ public sealed partial class Simulation
 
     /// <summary>How many events have been processed; stays at <see cref="int.MaxValue"/> when there are more.</summary>
     public int ProcessedEvents => (int)Math.Min(processedEvents, int.MaxValue);
+
+    /// <summary>Calls something after every event beyond a number of them, so that it can end the run.</summary>
+    /// <param name="most">Events that are not too many.</param>
+    /// <param name="reached">Throws.</param>
+    internal void LimitEvents(long most, Action reached) => (mostEvents, tooManyEvents) = (most, reached);
 
     /// <summary>The active process, for the kernel, which keeps no reference.</summary>
     internal Process? Active { get; set; }

@@ -88,6 +88,9 @@ internal sealed class Desk
     /// <summary>Duplicates that are open.</summary>
     public LinkedList<Duplicate> OpenDuplicates { get; } = [];
 
+    /// <summary>Most problems that may be open at one time.</summary>
+    public long MostOpenProblems { get; init; } = long.MaxValue;
+
     /// <summary>Start of the run.</summary>
     public Instant Start { get; }
 
@@ -118,7 +121,13 @@ internal sealed class Desk
     }
 
     /// <summary>A journey begins.</summary>
-    public void Open(Journey journey) => open.Add(journey);
+    /// <exception cref="LimitReachedException">Too many are open.</exception>
+    public void Open(Journey journey)
+    {
+        open.Add(journey);
+        if (open.Count > MostOpenProblems)
+            throw new LimitReachedException(isOfEvents: false, MostOpenProblems, (double)NowTicks / TimeSpan.TicksPerDay);
+    }
 
     /// <summary>A journey has come to its end.</summary>
     public void Close(Journey journey, ProblemOutcome outcome, bool observed)

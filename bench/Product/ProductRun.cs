@@ -44,6 +44,9 @@ internal static class ProductRun
     /// <summary>The one scenario of a study.</summary>
     public static Scenario Scenario(string study, double days) => Read(study, days).Baseline.Compile();
 
+    /// <summary>The baseline of the default tables.</summary>
+    public static Scenario Scenario() => Read(null, null).Baseline.Compile();
+
     /// <summary>Length of the window in which a number of customers is expected.</summary>
     public static double Days(long customers, double arrivalsPerHour) => customers / (24 * arrivalsPerHour);
 

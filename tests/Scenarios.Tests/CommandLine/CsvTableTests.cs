@@ -18,13 +18,14 @@ public sealed class CsvTableTests
     [Fact]
     public void A_formula_is_text_and_a_negative_number_stays_a_number() =>
         Assert.Equal(
-            "a,b\n\"'=1+1\",-1.5\n\"'+2\",-2\n\"'-x\",-3\n\"'@y\",\n",
+            "a,b\n\"'=1+1\",-1.5\n\"'+2\",-2\n\"'-x\",-3\n\"'@y\",\n\"'\tz\",\n",
             Written(table =>
             {
                 table.Text("=1+1").Numbers(-1.5).End();
                 table.Text("+2").Whole(-2).End();
                 table.Text("-x").Numbers(-3).End();
                 table.Text("@y").Numbers((double?)null).End();
+                table.Text("\tz").Numbers((double?)null).End();
             }));
 
     [Fact]
