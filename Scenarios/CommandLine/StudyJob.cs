@@ -100,7 +100,7 @@ internal sealed class StudyJob(
         AssertedResults asserted;
         KeptResponses responses;
         KeptAnswers answers;
-        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath) : null, Rows))
+        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath, options.FocalOnly) : null, Rows))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
@@ -155,7 +155,7 @@ internal sealed class StudyJob(
     /// <summary>Writes the tables that are made from all results together, and what is copied.</summary>
     private StudyHealth WriteTables(ResultFolder folder, StudyOutcome outcome, KeptAnswers answers)
     {
-        foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
+        foreach (var name in options.Records && Redrawn is not null ? RecordNames : [])
             File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(study, outcome, best);
@@ -192,7 +192,10 @@ internal sealed class StudyJob(
 
     /// <summary>Files without which the results are not complete.</summary>
     private IReadOnlyList<string> FileNames =>
-        [StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
+        [StoreFile.FileName, .. ResultTables.FileNames, .. options.Records ? RecordNames : [], BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, RunCrate.FileName, .. DeskFiles, .. ResultReport.FileNames];
+
+    /// <summary>Files of records. Runs of earlier versions have no events, and what is told anew has what the run had.</summary>
+    private IEnumerable<string> RecordNames => RecordFiles.FileNames.Where(name => Redrawn is null || File.Exists(Path.Combine(Redrawn.Folder, name)));
 
     private IReadOnlyList<string> DeskFiles => Desks is null ? [] : DeskTables.FileNames;
 
@@ -225,6 +228,7 @@ internal sealed class StudyJob(
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
         Deltas = deltas.Count == 0 ? null : deltas.Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         Records = options.Records,
+        FocalOnly = options.FocalOnly ? true : null,
         Tables = UsedTables.Of(study.Files),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
         Files = [.. StoreFile.NamesWhileRunning, .. FileNames, KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],
