@@ -5,48 +5,44 @@ namespace QueueSim.Lives;
 /// <param name="problem">Number of the problem.</param>
 public sealed class LifeRecorder(Scenario scenario, long problem) : IStepSink
 {
-    private readonly List<StepRecord> steps = [];
-    private readonly List<(int At, VisitRecord Record)> visits = [];
-    private readonly List<(int At, CaseRecord Record)> cases = [];
-    private readonly List<ChatRecord> chats = [];
-    private ProblemRecord? end;
+    private readonly LifeNotes notes = new();
 
     /// <summary>The life; <see langword="null"/> when no such problem appeared.</summary>
-    public Life? Build() => end is { } record ? Life.Of(scenario, record, steps, visits, cases, chats) : null;
+    public Life? Build() => notes.End is null ? null : Life.Of(scenario, notes);
 
     /// <inheritdoc/>
     public void Add(in ProblemRecord record)
     {
         if (record.Number == problem)
-            end = record;
+            notes.Add(record);
     }
 
     /// <inheritdoc/>
     public void Add(in CaseRecord record)
     {
         if (record.Problem == problem)
-            cases.Add((steps.Count, record));
+            notes.Add(record);
     }
 
     /// <inheritdoc/>
     public void Add(in VisitRecord record)
     {
         if (record.Problem == problem)
-            visits.Add((steps.Count, record));
+            notes.Add(record);
     }
 
     /// <inheritdoc/>
     public void Add(in ChatRecord record)
     {
         if (record.Problem == problem)
-            chats.Add(record);
+            notes.Add(record);
     }
 
     /// <inheritdoc/>
     public void Add(in StepRecord record)
     {
         if (record.Problem == problem)
-            steps.Add(record);
+            notes.Add(record);
     }
 
     /// <inheritdoc/>

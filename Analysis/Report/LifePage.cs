@@ -43,7 +43,7 @@ public static class LifePage
             <body>
             <main>
             <h1>{title}</h1>
-            <p class="verdict">{life.Moments[^1].Sentence}</p>
+            <p class="verdict">{life.Sentence(life.Moments.Last(moment => moment.Kind == MomentKind.Ended))}</p>
             <h2>{Say.This("life.where_time_went")}</h2>
             {Enum.GetValues<LaneKind>().Select(lane => Lane(life, lane))}
             <h2>{Say.This("life.what_happened")}</h2>
@@ -67,7 +67,7 @@ public static class LifePage
 
     private static Markup Lane(Life life, LaneKind lane)
     {
-        var stretches = life.Stretches.Where(stretch => stretch.Lane == lane).ToList();
+        var stretches = life.Stretches().Where(stretch => stretch.Lane == lane).ToList();
         if (stretches.Count == 0)
             return Markup.Empty;
         var name = Say.This("life.lane", ("lane", Say.Named("life_lane", EnumWords.Of(lane))), ("time", LifeWords.Time(stretches.Sum(stretch => stretch.ToTicks - stretch.FromTicks))));
@@ -89,5 +89,5 @@ public static class LifePage
     }
 
     private static Markup Item(Life life, Moment moment) =>
-        Markup.Of($"<li><time>{Time(life, moment.AtTicks)}</time>{moment.Sentence}</li>\n");
+        Markup.Of($"<li><time>{Time(life, moment.AtTicks)}</time>{life.Sentence(moment)}</li>\n");
 }

@@ -83,7 +83,7 @@ internal sealed class CompareCommand
         HealthTable.Write(StudyHealth.Of(results, [.. results.Select(result => result.Name)], 2 * pairs.Count), folder.Create(HealthTable.FileName));
         var call = $"queuesim compare {here.Label} {there.Label}";
         ResultReport.Write(ComparisonReport.Of(here, there, pairs, results, same, manifest, job.Title, call), job.Charts, folder);
-        folder.Complete(manifest with { Status = Output.Manifest.Complete, FinishedScenarios = 2 * pairs.Count }, [.. ResultTables.FileNames(false), HealthTable.FileName, .. ResultReport.FileNames]);
+        folder.Complete(manifest with { Status = Output.Manifest.Complete, FinishedScenarios = 2 * pairs.Count }, [.. ResultTables.FileNames, HealthTable.FileName, .. ResultReport.FileNames]);
     }
 
     // Problems of other streams are not the same problems, whatever their numbers.
@@ -129,7 +129,7 @@ internal sealed class CompareCommand
         Compared = [.. new[] { here, there }.Select(each => new ComparedRecord(each.Label, each.Study.Hash, each.Seed, each.Replications, each.Model))],
         Records = false,
         Tables = UsedTables.Of(here.Study.Files.Concat(there.Study.Files)),
-        Files = [.. ResultTables.FileNames(false), HealthTable.FileName, .. ResultReport.FileNames, ResultReport.ChartFolder + "/"],
+        Files = [.. ResultTables.FileNames, HealthTable.FileName, .. ResultReport.FileNames, ResultReport.ChartFolder + "/"],
     };
 
     private static string? ComparedModel(ComparedFolder here, ComparedFolder there) => here.Model == there.Model && here.Model != ProgramVersion.Commit ? here.Model : null;

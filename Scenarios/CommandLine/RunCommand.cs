@@ -29,6 +29,7 @@ internal sealed class RunCommand
     private readonly Option<string[]> reuse = new("--reuse") { Description = Say.This("store.reuse"), HelpName = "folder", DefaultValueFactory = _ => [] };
     private readonly Option<string?> from = new("--from") { Description = Say.This("inputs.from"), HelpName = "folder" };
     private readonly Option<bool> records = new("--records") { Description = Say.This("options.records") };
+    private readonly Option<bool> focalOnly = new("--focal-only") { Description = Say.This("events.focal_only") };
     private readonly RowOptions rows = new();
     private readonly Option<string> format = new("--format") { Description = Say.This("options.format"), DefaultValueFactory = _ => "svg" };
 
@@ -70,7 +71,7 @@ internal sealed class RunCommand
     {
         common.Studies.Arity = ArgumentArity.ZeroOrMore;
         common.AddTo(command);
-        foreach (var option in new Option[] { replications, seed, threads, folder, from, reuse, records, standard, shard.Option, onlyCheck })
+        foreach (var option in new Option[] { replications, seed, threads, folder, from, reuse, records, focalOnly, standard, shard.Option, onlyCheck })
             command.Add(option);
         AddShown(command);
         command.Add(assertions);
@@ -193,7 +194,12 @@ internal sealed class RunCommand
             Records = call.GetValue(records),
             Limits = limits.Read(call),
             LeavesOutFailures = true,
+            FocalOnly = call.GetValue(focalOnly),
         };
+        if (options is { FocalOnly: true, Records: false })
+            faults.Add(focalOnly.Name, 0, Say.This("events.focal_of_records"));
+        foreach (var study in options.FocalOnly ? studies.Where(study => study.All(row => row.Compile().Focal is null)) : [])
+            faults.Add(focalOnly.Name, 0, Say.This("events.no_cohort", ("study", Path.GetFileName(study.Paths[0]))));
         var charts = new ChartFiles(Formats(call.GetValue(format)), call.GetValue(chartWidth), call.GetValue(dpi));
         var asserted = AssertionText.Read(call.GetValue(assertions)!, studies, faults);
         DeskScenarios?[] onDesks = [.. studies.Select(study => desks.Read(call, study, faults))];

@@ -106,7 +106,7 @@ internal sealed class StudyJob(
         AssertedResults asserted;
         KeptResponses responses;
         KeptAnswers answers;
-        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath) : null, Rows))
+        using (var tables = new ResultTables(folder.Create, options.Records && Redrawn is null ? new RecordFiles(folder.WorkPath, options.FocalOnly) : null, Rows))
         {
             asserted = new AssertedResults(study.BaselinePlace == 0 ? tables : new InStudyOrder(tables, study.BaselinePlace), assertions);
             responses = new KeptResponses(study, asserted);
@@ -176,7 +176,7 @@ internal sealed class StudyJob(
     /// <summary>Writes the tables that are made from all results together, and what is copied.</summary>
     private StudyHealth WriteTables(ResultFolder folder, ComparedScenarios told, KeptAnswers answers)
     {
-        foreach (var name in options.Records && Redrawn is not null ? RecordFiles.FileNames : [])
+        foreach (var name in options.Records && Redrawn is not null ? RecordNames : [])
             File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(told.Study, told.Outcome, best);
@@ -223,9 +223,12 @@ internal sealed class StudyJob(
     /// <summary>Files without which the results are not complete.</summary>
     private IEnumerable<string> FileNames(bool withDesks, bool withAnswer = true) =>
     [
-        StoreFile.FileName, .. ResultTables.FileNames(options.Records), BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName, RunCrate.FileName,
-        .. withDesks ? DeskTables.FileNames : [], .. withAnswer ? ResultReport.FileNames : ResultReport.FileNamesOfFailed,
+        StoreFile.FileName, .. ResultTables.FileNames, .. options.Records ? RecordNames : [], BestTable.FileName, .. KindAnswerTables.FileNames, HealthTable.FileName, AnswerTable.FileName,
+        RunCrate.FileName, .. withDesks ? DeskTables.FileNames : [], .. withAnswer ? ResultReport.FileNames : ResultReport.FileNamesOfFailed,
     ];
+
+    /// <summary>Files of records. Runs of earlier versions have no events, and what is told anew has what the run had.</summary>
+    private IEnumerable<string> RecordNames => RecordFiles.FileNames.Where(name => Redrawn is null || File.Exists(Path.Combine(Redrawn.Folder, name)));
 
     /// <summary>Runs the study on every desk and writes what came of it; <see langword="null"/> after an interruption.</summary>
     private OverDesks? RunDesks(DeskScenarios desks, StudyOutcome outcome, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
@@ -256,6 +259,7 @@ internal sealed class StudyJob(
         Overrides = overrides.ToDictionary(setting => setting.Path, setting => Portable.Text(setting.Value)),
         Deltas = deltas.Count == 0 ? null : deltas.Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         Records = options.Records,
+        FocalOnly = options.FocalOnly ? true : null,
         Tables = UsedTables.Of(study.Files),
         Desks = Desks is null ? null : new DesksRecord(Desks.Table.FileName, Desks.Table.Hash, Desks.Table.Desks.Count),
         Files = [.. StoreFile.NamesWhileRunning, .. FileNames(Desks is not null), KeptInputs.FolderName + "/", ResultReport.ChartFolder + "/", RecordFiles.PartsFolder + "/"],

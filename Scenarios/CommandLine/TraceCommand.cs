@@ -94,7 +94,7 @@ internal sealed class TraceCommand
         terminal.Say(title);
         terminal.Say();
         foreach (var moment in life.Moments)
-            terminal.Say($"{LifePage.Time(life, moment.AtTicks)}  {moment.Sentence}");
+            terminal.Say($"{LifePage.Time(life, moment.AtTicks)}  {life.Sentence(moment)}");
         terminal.Say();
         static string Number(int number) => number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "";
         terminal.Table(

@@ -17,4 +17,10 @@ internal enum ExportForm
 
     /// <summary>Tables as Apache Parquet.</summary>
     Parquet,
+
+    /// <summary>The events as a log of XES (IEEE 1849-2016): a trace a problem.</summary>
+    Xes,
+
+    /// <summary>The events as a log of OCEL 2.0: problems, cases, accounts, teams and chats as objects.</summary>
+    Ocel,
 }

@@ -30,9 +30,10 @@ internal static class ResultExport
     /// <param name="asked">Names of tables; <see langword="null"/> for those that a form has without being asked.</param>
     /// <param name="rows">Rows of long tables.</param>
     /// <param name="kept">Replications of all segments; <see langword="null"/> for those that the run has written.</param>
+    /// <param name="lives">What event logs are made of; <see langword="null"/> when none is asked for.</param>
     /// <returns>Names of the files.</returns>
     /// <exception cref="InvalidDataException">A table is none of this program, or too long for a workbook.</exception>
-    public static IReadOnlyList<string> Write(string folder, string to, IReadOnlyList<ExportForm> forms, IReadOnlyList<string>? asked, RowChoice rows, KeptReplications? kept = null)
+    public static IReadOnlyList<string> Write(string folder, string to, IReadOnlyList<ExportForm> forms, IReadOnlyList<string>? asked, RowChoice rows, KeptReplications? kept = null, RecordedLives? lives = null)
     {
         Directory.CreateDirectory(to);
         var names = asked ?? TablesOf(folder);
@@ -49,6 +50,12 @@ internal static class ResultExport
             {
                 case ExportForm.Xlsx:
                     yield return Whole(WorkbookName, path => Workbook.Write([.. tables.Where(table => asked is not null || !Long.Contains(table.Name))], path));
+                    break;
+                case ExportForm.Xes:
+                    yield return Whole(XesLog.FileName, path => XesLog.Write(lives!, path));
+                    break;
+                case ExportForm.Ocel:
+                    yield return Whole(OcelLog.FileName, path => OcelLog.Write(lives!, path));
                     break;
                 case ExportForm.Md or ExportForm.Tex:
                     var paper = PaperTable.Of(new FolderTable(Path.Combine(folder, AnswerTable.FileName)));

@@ -88,6 +88,9 @@ internal sealed record Manifest
     /// <summary>Whether records were written.</summary>
     public required bool Records { get; init; }
 
+    /// <summary>Whether records are of the focal cohort's problems alone; missing when they are of all, or there are none.</summary>
+    public bool? FocalOnly { get; init; }
+
     /// <summary>File names of the tables used, with the SHA-256 of their contents.</summary>
     public required IReadOnlyDictionary<string, string> Tables { get; init; }
 

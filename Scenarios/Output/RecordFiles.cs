@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace QueueSim.Scenarios.Output;
 
 /// <summary>
-/// <c>cases.csv.gz</c>, <c>problems.csv.gz</c> and <c>chats.csv.gz</c>. Every replication writes compressed parts of its own, and
+/// <c>cases.csv.gz</c>, <c>problems.csv.gz</c>, <c>chats.csv.gz</c> and <c>events.csv.gz</c>. Every replication writes compressed parts of its own, and
 /// the parts are strung together in the order of scenarios and replications, so that the files do not depend on who finished first.
 /// </summary>
 /// <remarks>Gzip members one after another are one gzip file (RFC 1952).</remarks>
@@ -12,16 +12,20 @@ internal sealed class RecordFiles : IDisposable
     /// <summary>Folder of the parts.</summary>
     public const string PartsFolder = "record-parts";
 
+    public const string Cases = "cases", Problems = "problems", Chats = "chats", Events = "events";
+
     private static readonly (string Name, string Header)[] Kinds =
-        [("cases", RecordSink.CaseHeader), ("problems", RecordSink.ProblemHeader), ("chats", RecordSink.ChatHeader)];
+        [(Cases, RecordSink.CaseHeader), (Problems, RecordSink.ProblemHeader), (Chats, RecordSink.ChatHeader), (Events, RecordSink.EventHeader)];
 
     private readonly string folder;
     private readonly string parts;
+    private readonly bool isForTheCohortAlone;
 
     /// <param name="folder">Where the files go; the parts stand in a folder in it until they are joined.</param>
-    public RecordFiles(string folder)
+    /// <param name="isForTheCohortAlone">Whether only problems of the focal cohort are written.</param>
+    public RecordFiles(string folder, bool isForTheCohortAlone = false)
     {
-        (this.folder, parts) = (folder, Path.Combine(folder, PartsFolder));
+        (this.folder, parts, this.isForTheCohortAlone) = (folder, Path.Combine(folder, PartsFolder), isForTheCohortAlone);
         Directory.CreateDirectory(parts);
         foreach ((var name, var header) in Kinds)
             new CsvTable(Compressed(Whole(name)), header).Dispose();
@@ -34,7 +38,7 @@ internal sealed class RecordFiles : IDisposable
     public RecordSink Open(Scenario scenario, int scenarioIndex, int replication, IRecordSink next)
     {
         StreamWriter Part(string name) => Compressed(PartPath(name, scenarioIndex, replication));
-        return new RecordSink(scenario, replication, next, Part("cases"), Part("problems"), Part("chats"));
+        return new RecordSink(scenario, replication, next, Part(Cases), Part(Problems), Part(Chats), Part(Events), isForTheCohortAlone);
     }
 
     /// <summary>Appends the parts of one scenario's replications and removes them.</summary>
@@ -66,7 +70,8 @@ internal sealed class RecordFiles : IDisposable
 
     private static StreamWriter Compressed(string path) => new(new GZipStream(File.Create(path), CompressionLevel.Fastest));
 
-    private static string FileName(string kind) => kind + ".csv.gz";
+    /// <summary>Name of the file of one kind of records.</summary>
+    public static string FileName(string kind) => kind + ".csv.gz";
 
     private string Whole(string kind) => Path.Combine(folder, FileName(kind));
 

@@ -29,9 +29,8 @@ internal sealed class ResultTables(Func<string, TextWriter> create, RecordFiles?
     private readonly RowChoice rows = chosen ?? RowChoice.Usual;
     private int added;
 
-    /// <summary>Names of the files.</summary>
-    public static IEnumerable<string> FileNames(bool withRecords) =>
-        ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "controlled.csv", "backlog.csv", KindTable.FileName, .. withRecords ? RecordFiles.FileNames : []];
+    /// <summary>Names of the tables.</summary>
+    public static IEnumerable<string> FileNames => ["summary.csv", "replications.csv", "comparisons.csv", "same-problems.csv", "controlled.csv", "backlog.csv", KindTable.FileName];
 
     public IRecordSink Records(Scenario scenario, int index, int replication, IRecordSink statistics) =>
         records?.Open(scenario, index, replication, statistics) ?? statistics;

@@ -27,6 +27,9 @@ internal sealed record RunOptions
     /// <summary>Whether every case and problem is written too.</summary>
     public required bool Records { get; init; }
 
+    /// <summary>Whether records are of the focal cohort's problems alone.</summary>
+    public bool FocalOnly { get; init; }
+
     /// <summary>The same with a precision to reach, if there is one.</summary>
     public RunOptions With(PrecisionGoal? goal) => goal is null ? this : this with { Precision = goal, Replications = goal.Least };
 }

@@ -14,12 +14,14 @@ public sealed class RecordSinkTests : IDisposable
     private readonly StringWriter cases = new();
     private readonly StringWriter problems = new();
     private readonly StringWriter chats = new();
+    private readonly StringWriter events = new();
 
     public void Dispose()
     {
         cases.Dispose();
         problems.Dispose();
         chats.Dispose();
+        events.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -36,6 +38,7 @@ public sealed class RecordSinkTests : IDisposable
                 "evidence=screenshot", "market=europe", "focal=yes", "observed=no", $"has_chat_access={accessWord}", $"used_chat={usedWord}",
                 "appeared_at_hours=1", "ended_at_hours=9.5", "outcome=solved_by_chat", "submissions=2", "first_contact_at_hours=2", "first_human_at_hours=3.5", $"met_ai={accessWord}", "contained=3", "falsely_contained=1",
                 "awaited_hours=6", "awaited_open_hours=2.25", access ? "account_size=large" : "account_size=",
+                "account=", "appeared_at=2024-01-01T01:00:00.000+08:00", "ended_at=2024-01-01T09:30:00.000+08:00",
             ],
             Named(RecordSink.ProblemHeader, problems));
     }
@@ -54,6 +57,7 @@ public sealed class RecordSinkTests : IDisposable
                 $"duplicate={duplicateWord}", $"had_right_category={documentsWord}", $"had_all_documents={duplicateWord}", "attached=screenshot", "truth=self_servable", "submitted_at_hours=1", "first_response_at_hours=",
                 "closed_at_hours=9.5", "outcome=refused", "refusal_cause=invoice_error", "transfers=4", "questions=5", "queued_hours=",
                 $"screened={duplicateWord}", duplicate ? "filter_reason=self_help" : "filter_reason=", "awaited_hours=1.5", "awaited_open_hours=0.75", duplicate ? "account_size=small" : "account_size=",
+                "account=", "submitted_at=2024-01-01T01:00:00.000+08:00", "first_response_at=", "closed_at=2024-01-01T09:30:00.000+08:00",
             ],
             Named(RecordSink.CaseHeader, cases));
     }
@@ -66,6 +70,7 @@ public sealed class RecordSinkTests : IDisposable
             [
                 "scenario=baseline", "replication=3", "problem=7", "attempt=2", "case_type=account", "strategy=english-screenshot-plain", "market=europe", "focal=yes",
                 "observed=no", "first_attempt_at_hours=1", "began_at_hours=2.5", "hour_of_day=13", "replied_at_hours=2.75", "ended_at_hours=3", "end=handed_over",
+                "account=", "began_at=2024-01-01T02:30:00.000+08:00", "replied_at=2024-01-01T02:45:00.000+08:00", "ended_at=2024-01-01T03:00:00.000+08:00",
             ],
             Named(RecordSink.ChatHeader, chats));
     }
@@ -78,17 +83,17 @@ public sealed class RecordSinkTests : IDisposable
     public void A_chat_without_a_reply_has_no_time_of_one(ChatEnd end, string word)
     {
         using (var sink = Sink()) sink.Add(Chat with { RepliedTicks = -1, End = end });
-        Assert.EndsWith($",2.5,13,,3,{word}\n", chats.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($",2.5,13,,3,{word},,2024-01-01T02:30:00.000+08:00,,2024-01-01T03:00:00.000+08:00\n", chats.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_statistics_hear_of_every_record_too()
     {
         using var first = Sink();
-        using (var second = new RecordSink(Scenario, 3, first, TextWriter.Null, TextWriter.Null, TextWriter.Null))
+        using (var second = new RecordSink(Scenario, 3, first, TextWriter.Null, TextWriter.Null, TextWriter.Null, TextWriter.Null))
             second.Add(Chat);
         first.Dispose();
-        Assert.Contains(",handed_over\n", chats.ToString(), StringComparison.Ordinal);
+        Assert.Contains(",handed_over,", chats.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +108,7 @@ public sealed class RecordSinkTests : IDisposable
             }
             files.Join(0, 2);
         }
-        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "problems.csv.gz"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["cases.csv.gz", "chats.csv.gz", "events.csv.gz", "problems.csv.gz"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order());
         using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(Path.Combine(folder, "chats.csv.gz")), System.IO.Compression.CompressionMode.Decompress));
         var lines = reader.ReadToEnd().Split('\n');
         Assert.Equal(RecordSink.ChatHeader, lines[0]);
@@ -126,5 +131,5 @@ public sealed class RecordSinkTests : IDisposable
         return names.Zip(cells, (name, cell) => $"{name}={cell}");
     }
 
-    private RecordSink Sink() => new(Scenario, 3, new ReplicationStatistics(new ResultLayout(Scenario), 3), cases, problems, chats);
+    private RecordSink Sink() => new(Scenario, 3, new ReplicationStatistics(new ResultLayout(Scenario), 3), cases, problems, chats, events);
 }

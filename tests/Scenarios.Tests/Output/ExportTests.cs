@@ -166,7 +166,7 @@ public sealed class ExportTests(ExportTests.Results results) : IClassFixture<Exp
     }
 
     [Theory]
-    [InlineData("--to", "doc", "--to: 'doc' is no form; expected one of csv, xlsx, md, tex, parquet.")]
+    [InlineData("--to", "doc", "--to: 'doc' is no form; expected one of csv, xlsx, md, tex, parquet, xes, ocel.")]
     [InlineData("--tables", "answer", "--tables: there is no table 'answer'; expected one of answers, ")]
     [InlineData("--segments", "priority=hihg", "--segments: there is no 'priority=hihg'. Did you mean 'priority=high'?")]
     [InlineData("--metrics", "nothing_like_it_*", "--metrics: there is no 'nothing_like_it_*'.")]

@@ -32,12 +32,33 @@ public sealed class TraceTests : IDisposable
         var life = LifeOf(3)!;
         Assert.Equal(
             [
-                "01:20 Appeared 0 0", "01:20 Submitted 1 0", "01:20 Queued 1 2", "02:00 TouchBegan 0 0", "02:30 TouchEnded 1 0", "02:30 InvestigationBegan 1 0", "04:30 Closed 1 0", "04:30 Ended 1 0",
+                "01:20 Appeared 0 0", "01:20 Submitted 1 0", "01:20 Queued 1 2", "02:00 TouchBegan 1 0", "02:30 TouchEnded 1 0", "02:30 InvestigationBegan 1 0", "04:30 Closed 1 0", "04:30 Ended 0 0",
             ],
             life.Moments.Select(moment => $"{life.TimeAt(moment.AtTicks + (TimeSpan.TicksPerSecond / 2)):HH:mm} {moment.Kind} {moment.Submission} {moment.Position}"));
         Assert.Equal(
             [(LaneKind.Queue, 40), (LaneKind.Touch, 30), (LaneKind.Investigation, 120)],
-            life.Stretches.Select(stretch => (stretch.Lane, (int)Math.Round((stretch.ToTicks - stretch.FromTicks) / (double)TimeSpan.TicksPerMinute))));
+            life.Stretches().Select(stretch => (stretch.Lane, (int)Math.Round((stretch.ToTicks - stretch.FromTicks) / (double)TimeSpan.TicksPerMinute))));
+    }
+
+    /// <summary>Records have the same story, in the terms of event logs.</summary>
+    [Fact]
+    public void Records_have_the_moments_of_every_life()
+    {
+        program.Write("at.csv", "at\n1\n1.125\n1.25\n");
+        Assert.True(program.Run("run", program.PathOf("study.csv"), "--replications", "1", "--records", "--out", program.PathOf("out")) == 0, program.Error);
+        using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(program.PathOf("out/events.csv.gz")), System.IO.Compression.CompressionMode.Decompress));
+        Assert.Equal(
+            [
+                "base,1,3,,,,appeared,appear,complete,,,1.25,2024-01-01T01:15:00.000+00:00,,",
+                "base,1,3,,1,,submitted,submit,complete,,,1.25,2024-01-01T01:15:00.000+00:00,,",
+                "base,1,3,,1,,queued,touch,schedule,desk,2,1.25,2024-01-01T01:15:00.000+00:00,,",
+                "base,1,3,,1,,touch_began,touch,start,desk,,2,2024-01-01T02:00:00.000+00:00,0.75,",
+                "base,1,3,,1,,touch_ended,touch,complete,desk,,2.5,2024-01-01T02:30:00.000+00:00,0.5,",
+                "base,1,3,,1,,investigation_began,investigate,start,desk,,2.5,2024-01-01T02:30:00.000+00:00,,",
+                "base,1,3,,1,,closed,close,complete,,,4.5,2024-01-01T04:30:00.000+00:00,3.25,solved",
+                "base,1,3,,,,ended,end,complete,,,4.5,2024-01-01T04:30:00.000+00:00,3.25,solved_by_team",
+            ],
+            reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("base,1,3,", StringComparison.Ordinal)));
     }
 
     [Fact]
