@@ -24,14 +24,15 @@ internal static class FactorsHeadline
         var text = Numbers.Clauses(factors.Take(2).Select(factor => Told(factor, phrases)));
         var varied = new HashSet<int>(Points(subject).Select(point => point.Scenario));
         // Those that are not steady are named where that is said.
-        var others = answer.Rows.Skip(1).Where(row => row.IsSteady && !varied.Contains(row.Scenario)).ToList();
+        var best = Best(answer, phrases);
+        var others = answer.Rows.Skip(1).Where(row => row.IsSteady && !varied.Contains(row.Scenario) && (best.Length == 0 || row != answer.Rows[answer.Best])).ToList();
         var spans = Numbers.Clauses(factors.Select(Told).Select(told => Say.This("answer.factor.span",
             ("what", told.What), ("low", told.From), ("high", told.To), ("interval", phrases.Interval(told.Difference)))));
         return new(
             Fitting(char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop")),
             [
                 others.Count == 0 ? "" : Say.This("answer.factor.others", ("list", Numbers.Clauses(others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
-                Best(answer, phrases), Say.This("answer.factor.basis", ("list", spans)),
+                best, Say.This("answer.factor.basis", ("list", spans)),
             ],
             IsDecision: factors.Exists(factor => factor.Difference.Verdict is not Verdict.Undecided));
     }

@@ -33,7 +33,7 @@ internal static class WhatIfsCommand
             terminal.Say(Say.This("terminal.what_ifs", ("n", rows.Count), ("desks", study.Desks), ("replications", count)));
             var results = study.Run(baselines, count, result => terminal.Say(Say.This("terminal.what_if",
                 ("name", result.WhatIf.Name), ("metric", result.WhatIf.Metric.Name), ("expected", WhatIfPage.Word(result.WhatIf.Expected)), ("difference", WhatIfPage.Difference(result.Difference)), ("verdict", Report.VerdictWords.Of(result.Verdict)))));
-            var how = Say.This("what_ifs.how", ("n", count), ("seed", call.GetValue(seed)), ("settings", string.Concat(common.Overrides(call).Select(setting => $", {setting.Path}={setting.Value}"))));
+            var how = Say.This("what_ifs.how", ("n", count), ("seed", call.GetValue(seed)), ("settings", string.Concat(common.Overrides(call).Select(setting => $"{Say.This("words.comma")}{setting.Path}={setting.Value}"))));
             File.WriteAllText(call.GetValue(file)!, WhatIfPage.Text(results, how));
             terminal.Say(Say.This("terminal.page_in", ("sum", WhatIfPage.Sum(results)), ("file", call.GetValue(file)!)));
             return results.All(result => result.IsAsExpected || result.WhatIf.Explanation.Length > 0) ? ExitStatus.Done : ExitStatus.FiguresMissed;
