@@ -20,8 +20,10 @@ internal static class NarrowRows
     // Frame, margins, and room for the last number of the axis.
     private const int SidePixels = 60;
 
-    // The bar stands at the foot of its row, below up to three lines of text.
-    private const double Foot = 0.33, TextTop = 0.47;
+    // The bar stands at the foot of its row, right below up to three lines of text: what is nearest to a bar is its own.
+    private const double Foot = 0.33;
+
+    private const int Gap = 4;
 
     /// <summary>Height of a chart in pixels.</summary>
     /// <param name="rows">Number of rows.</param>
@@ -44,12 +46,11 @@ internal static class NarrowRows
     {
         for (var i = 0; i < names.Count; i++)
         {
-            var top = Rows.Y(i, names.Count) + TextTop;
+            var bar = Y(i, names.Count) + (BarSize / 2);
             var name = Labels.Wrap(names[i], chart.Width - SidePixels, NameLines, bold: true);
-            chart.Write(name, left, top, Alignment.UpperLeft, Palette.Ink, bold: true);
-            chart.Write(
-                Labels.Shorten(string.Join(" · ", details(i).Where(text => text.Length > 0)), chart.Width - SidePixels), left, top, Alignment.UpperLeft, Palette.Ink,
-                down: HeadingPanel.LinePixels * Labels.CountLines(name));
+            var detail = Labels.Shorten(string.Join(" · ", details(i).Where(text => text.Length > 0)), chart.Width - SidePixels);
+            chart.Write(detail, left, bar, Alignment.LowerLeft, Palette.Ink, down: -Gap);
+            chart.Write(name, left, bar, Alignment.LowerLeft, Palette.Ink, bold: true, down: -Gap - HeadingPanel.LinePixels);
         }
 
         chart.Plot.Axes.Left.TickGenerator = new NumericManual([], []);

@@ -32,7 +32,7 @@ public static class HealthWords
     {
         var lacking = scenario.Red.Where(team => team.Load.MoreAgents > 0).ToList();
         return Together((lacking.Count > 0 ? lacking : scenario.Red).Take(MostNamed).Select(team =>
-            team.Reason == LightReason.Overloaded ? Overloaded(team.Load) : Say.This("health.grows", ("team", team.Team), ("early", Cases(team.Trend!.Early)), ("late", Cases(team.Trend.Late)))));
+            team.Reason == LightReason.Overloaded ? Overloaded(team.Load) : Say.This("health.grows", ("team", Team(team.Team)), ("early", Cases(team.Trend!.Early)), ("late", Cases(team.Trend.Late)))));
     }
 
     /// <summary>“listing has 1.09 times the work it can do; 2 more agents per shift would do”.</summary>
@@ -40,9 +40,9 @@ public static class HealthWords
     public static string Overloaded(TeamLoad load)
     {
         ArgumentNullException.ThrowIfNull(load);
-        var times = double.IsInfinity(load.Load) ? Say.This("health.nobody", ("team", load.Team))
-            : load.IsShared ? Say.This("health.overloaded_shared", ("team", load.Team), ("load", Load(load.Load)))
-            : Say.This("health.overloaded", ("team", load.Team), ("load", Load(load.Load)));
+        var times = double.IsInfinity(load.Load) ? Say.This("health.nobody", ("team", Team(load.Team)))
+            : load.IsShared ? Say.This("health.overloaded_shared", ("team", Team(load.Team)), ("load", Load(load.Load)))
+            : Say.This("health.overloaded", ("team", Team(load.Team)), ("load", Load(load.Load)));
         return load.MoreAgents > 0 ? Say.This("health.then", ("first", times), ("next", Say.This("health.would_do", ("n", load.MoreAgents)))) : times;
     }
 
@@ -63,7 +63,7 @@ public static class HealthWords
         ArgumentNullException.ThrowIfNull(health);
         var teams = health.Scenarios[0].Teams;
         int Count(Light light) => teams.Count(team => team.Light == light);
-        string Named(Light light) => string.Join(", ", teams.Where(team => team.Light == light).Select(team => $"{Sign(light)} {team.Team}"));
+        string Named(Light light) => string.Join(", ", teams.Where(team => team.Light == light).Select(team => $"{Sign(light)} {Team(team.Team)}"));
         var named = string.Join("; ", new[] { Light.Red, Light.Amber }.Where(light => Count(light) > 0).Select(Named));
         var baseline = Count(Light.Green) == teams.Count
             ? Say.This("health.sum_green")
@@ -85,6 +85,8 @@ public static class HealthWords
     /// <summary>A load as it is written: 1.09. What is above 1 never reads 1.00.</summary>
     public static string Load(double load) => double.IsInfinity(load) ? "∞"
         : (load is >= 1 and < 1.005 ? Math.Ceiling(load * 1000) / 1000 : load).ToString(load is >= 1 and < 1.005 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
+
+    private static string Team(string name) => Say.NamedOr("team", name, name);
 
     private static string Days(double days) => days.ToString("0.##", CultureInfo.InvariantCulture);
 

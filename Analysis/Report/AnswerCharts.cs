@@ -43,7 +43,7 @@ internal static class AnswerCharts
         {
             Title = words.Heading,
             Subtitle = subject.Report.Provenance.Replications > 1 ? Say.This("page.levels.means") : Say.This("page.levels.once"),
-            Measure = $"{words.Heading}, {words.Unit}",
+            Measure = Say.This("words.in_unit", ("what", words.Heading), ("unit", words.Unit)),
             Unit = words.IsShare || words.Metric.Unit == "hours" ? " " + words.Unit : "",
             Rows = [.. shown.Select(i => rows[i])],
         };

@@ -17,11 +17,13 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
     {
         var headline = Plain(subject, answers);
         // Nothing is said of queues that are not steady but that they are not.
-        IReadOnlyList<int> scenarios = [.. answers[0].Rows.Select(row => row.Scenario)];
-        if (!subject.IsAboutExpectations && subject.Health.NoSteadyAnswerOf(scenarios) is { } none)
-            headline = Unsteady(none);
-        else if (!subject.IsAboutExpectations && subject.Health.UnsteadyOf(scenarios) is { } unsteady)
-            headline = headline with { More = [unsteady, .. headline.More] };
+        IReadOnlyList<int>[] groups = [.. answers.Take(Answer.Groups(subject).Count).Select(group => (IReadOnlyList<int>)[.. group.Rows.Select(row => row.Scenario)])];
+        int[] scenarios = [.. groups.SelectMany(group => group)];
+        var isJudged = !subject.IsAboutExpectations && !Array.TrueForAll(scenarios, subject.Health.IsSteady);
+        if (isJudged && Array.TrueForAll(groups, group => subject.Health.NoSteadyAnswerOf(group) is not null))
+            headline = Unsteady(subject.Health.NoSteadyAnswerOf(groups[0])!, subject, groups[0]);
+        else if (isJudged)
+            headline = headline with { More = [LeftOut(subject, scenarios), .. headline.More] };
         // How much of it the sources decide comes before everything else.
         if (DeskSentences.Of(subject, answers[0]) is [var decided, ..])
             headline = headline with { More = [decided, .. headline.More] };
@@ -43,6 +45,22 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
         }
 
         return wordings[^1];
+    }
+
+    /// <summary>What is not compared; why so follows where that is short, else it is said in the full answer.</summary>
+    private static string LeftOut(ReportSubject subject, IReadOnlyList<int> scenarios)
+    {
+        List<string> names = [.. scenarios.Where(scenario => !subject.Health.IsSteady(scenario)).Select(scenario => $"“{subject.Labels[scenario]}”")];
+        return Fitting(
+            subject.Health.UnsteadyOf(scenarios) ?? Say.This("answer.left_out", ("names", Numbers.Names(names))), Say.This("answer.left_out", ("names", Numbers.Names(names))), Say.This("answer.left_out", ("names", Numbers.Names(names, 2))),
+            Say.This("answer.left_out_many", ("n", names.Count), ("all", scenarios.Count)));
+    }
+
+    private static AnswerHeadline Unsteady(string text, ReportSubject subject, IReadOnlyList<int> scenarios)
+    {
+        var headline = Unsteady(text);
+        var which = scenarios.First(scenario => !subject.Health.IsSteady(scenario));
+        return headline with { First = Fitting(headline.First, Say.This("answer.unsteady", ("name", $"“{subject.Labels[which]}”")), Say.This("answer.unsteady_desk")) };
     }
 
     /// <summary>The first sentence alone, then the rest.</summary>

@@ -9,7 +9,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     private readonly MetricWords words = answer.Words;
     private readonly int decimals = answer.Words.Decimals(answer.Rows.Select(row => row.Value));
 
-    private bool HasShare => answer.IsOutcome || (words.Metric.IsSpeed && words.Metric.Subject == Subject.Problem && words.Metric.Unit == "hours");
+    private bool HasShare => answer.IsOutcome || words.Metric.Name == Metrics.Resolution;
 
     /// <summary>What the answer calls a scenario, in quotes.</summary>
     public string Name(AnswerRow row) => $"“{Label(row)}”";
@@ -80,7 +80,19 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
         var interval = subject.Comparisons > 1
             ? Say.This("answer.basis.joint", ("interval", Intervals(row)), ("n", subject.Comparisons))
             : Say.This("answer.basis.alone", ("interval", Intervals(row)));
-        return answer.IsOutcome ? Say.This("answer.joined", ("first", interval), ("second", Counted)) : interval;
+        return WithCounted(interval);
+    }
+
+    private string WithCounted(string interval) => answer.IsOutcome ? Say.This("answer.joined", ("first", interval), ("second", Counted))
+        : HasShare ? Say.This("answer.joined", ("first", interval), ("second", Say.This("answer.counted.solved"))) : interval;
+
+    /// <summary>The same where no sentence before has named the scenario.</summary>
+    public string BasisNaming(AnswerRow row)
+    {
+        var interval = subject.Comparisons > 1
+            ? Say.This("answer.basis.named", ("name", Name(row)), ("interval", Intervals(row)), ("n", subject.Comparisons))
+            : Say.This("answer.basis.named_alone", ("name", Name(row)), ("interval", Intervals(row)));
+        return WithCounted(interval);
     }
 
     /// <summary>What the time counts.</summary>

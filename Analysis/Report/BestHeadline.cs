@@ -45,7 +45,7 @@ internal static class BestHeadline
                 ? Fitting(Say.This("answer.first.undecided", ("name", name)))
                 : Fitting(Say.This("answer.first.none_better", ("name", name), ("value", value)));
         return new(
-            text, [.. TradeOffs(answer, phrases), Others(answer, phrases, []), most is null ? phrases.Counted : phrases.Basis(most)],
+            text, [.. TradeOffs(answer, phrases), Others(answer, phrases, []), most is null ? phrases.Counted : phrases.BasisNaming(most)],
             IsDecision: !others.TrueForAll(row => row.Verdict == Verdict.Undecided));
     }
 

@@ -52,7 +52,7 @@ internal static class DeskSentences
         {
             var words = new MetricWords(Metrics.Named(over.Answer.Metric));
             var decimals = Math.Max(2, words.Decimals([best.Value, best.High]));
-            yield return Say.This("desks.measure", ("number", best.Number), ("value", words.Difference(best.Value, decimals)), ("low", words.Bare(best.Low, decimals)), ("high", words.Bare(best.High, decimals)));
+            yield return Say.This("desks.measure", ("number", Measured(best.Number)), ("value", words.Difference(best.Value, decimals)), ("low", words.Bare(best.Low, decimals)), ("high", words.Bare(best.High, decimals)));
         }
         else if (decided.Deciding is null)
         {
@@ -69,6 +69,9 @@ internal static class DeskSentences
         var better = others.Where(other => other.Over.Better > 0).OrderByDescending(other => other.Over.Better).Select(other => Say.This("desks.in", ("label", other.Label), ("n", other.Over.Better))).ToList();
         return [Say.This("desks.of_first", ("none", none), ("desks", desks), ("agreeing", Agreeing), ("first", first), ("better", better.Count == 0 ? "" : Say.This("words.colon") + Numbers.Names(better)))];
     }
+
+    /// <summary>What to measure in words of its own, with the number's name, where there are some.</summary>
+    private static string Measured(string number) => Say.NamedOr("measure", number, "") is { Length: > 0 } words ? Say.This("measuring.named", ("words", words), ("number", number)) : number;
 
     private static string Number(double value) => value.ToString("G3");
 

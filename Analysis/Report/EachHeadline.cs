@@ -17,8 +17,8 @@ internal static class EachHeadline
             return None(rows, phrases);
         var instead = phrases.Instead(most, answer.First);
         var (name, n, all) = (phrases.Name(most), rows.Count(AnswerPhrases.Matters), rows.Count);
-        // A larger one may be chance.
-        var text = (rows.Count <= MostNamed, most == rows[0]) switch
+        // A larger one may be chance; one alone is not the largest of any.
+        var text = rows.Count(row => row.IsSteady) == 1 ? Fitting(Say.This("answer.change", ("name", name), ("instead", instead))) : (rows.Count <= MostNamed, most == rows[0]) switch
         {
             (true, true) => Fitting(Say.This("answer.each", ("name", name), ("instead", instead))),
             (true, false) => Fitting(Say.This("answer.each.sure", ("name", name), ("instead", instead))),

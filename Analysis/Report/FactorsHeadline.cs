@@ -24,29 +24,34 @@ internal static class FactorsHeadline
         var text = Numbers.Clauses(factors.Take(2).Select(factor => Told(factor, phrases)));
         var varied = new HashSet<int>(Points(subject).Select(point => point.Scenario));
         // Those that are not steady are named where that is said.
-        var others = answer.Rows.Skip(1).Where(row => row.IsSteady && !varied.Contains(row.Scenario)).ToList();
-        var spans = Numbers.Clauses(factors.Select(factor => Say.This("answer.factor.span",
-            ("what", Name(factor.Path)), ("low", Shown(factor.Low)), ("high", Shown(factor.High)), ("interval", phrases.Interval(factor.Difference.Difference)))));
+        var best = Best(answer, phrases);
+        var others = answer.Rows.Skip(1).Where(row => row.IsSteady && !varied.Contains(row.Scenario) && (best.Length == 0 || row != answer.Rows[answer.Best])).ToList();
+        var spans = Numbers.Clauses(factors.Select(Told).Select(told => Say.This("answer.factor.span",
+            ("what", told.What), ("low", told.From), ("high", told.To), ("interval", phrases.Interval(told.Difference)))));
         return new(
             Fitting(char.ToUpperInvariant(text[0]) + text[1..] + Say.This("answer.stop")),
             [
                 others.Count == 0 ? "" : Say.This("answer.factor.others", ("list", Numbers.Clauses(others.Take(4).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}")))),
-                Best(answer, phrases), Say.This("answer.factor.basis", ("list", spans)),
+                best, Say.This("answer.factor.basis", ("list", spans)),
             ],
             IsDecision: factors.Exists(factor => factor.Difference.Verdict is not Verdict.Undecided));
     }
 
+    /// <summary>A number as it is told: what to do, and not what to leave. Where its highest value is worse, the way to the lowest helps.</summary>
+    private static (string What, string From, string To, Estimate? Difference) Told(Factor factor) => factor.Difference is { Verdict: Verdict.Worse, Difference: { } difference }
+        ? (NameOfLess(factor.Path), Shown(factor.High), Shown(factor.Low), difference.Negated)
+        : (Name(factor.Path), Shown(factor.Low), Shown(factor.High), factor.Difference.Difference);
+
     private static string Told(Factor factor, AnswerPhrases phrases)
     {
-        var (what, low, high) = (Name(factor.Path), Shown(factor.Low), Shown(factor.High));
-        if (factor.Difference is not { Difference: { } difference } comparison)
+        var (what, low, high, told) = Told(factor);
+        if (told is not { } difference)
             return Say.This("answer.factor.unknown", ("what", what));
-        var change = phrases.Signed(difference.Mean);
+        var (comparison, change) = (factor.Difference, phrases.Signed(difference.Mean));
         return comparison.IsSame || comparison.Verdict.IsNegligible() ? Say.This("answer.factor.nothing", ("what", what), ("low", low), ("high", high))
             : comparison.Verdict switch
             {
-                Verdict.Better => Say.This("answer.factor.helps", ("what", what), ("low", low), ("high", high), ("change", change)),
-                Verdict.Worse => Say.This("answer.factor.hurts", ("what", what), ("low", low), ("high", high), ("change", change)),
+                Verdict.Better or Verdict.Worse => Say.This("answer.factor.helps", ("what", what), ("low", low), ("high", high), ("change", change)),
                 Verdict.Undecided => Say.This("answer.factor.undecided", ("what", what), ("low", low), ("high", high)),
                 _ => Say.This("answer.factor.changes", ("what", what), ("low", low), ("high", high), ("change", change)),
             };
@@ -59,6 +64,8 @@ internal static class FactorsHeadline
     }
 
     private static string Name(string path) => Say.NamedOr("answer.path", path.Replace('.', '_'), Say.This("answer.factor.more", ("path", path)));
+
+    private static string NameOfLess(string path) => Say.NamedOr("answer.path_less", path.Replace('.', '_'), Say.This("answer.factor.less", ("path", path)));
 
     private static string Shown(double number) => number.ToString("0.####");
 
@@ -81,15 +88,26 @@ internal static class FactorsHeadline
         var points = Points(subject).ToList();
         foreach (var path in points.SelectMany(point => point.At).Select(pair => pair.Key).Distinct(StringComparer.Ordinal))
         {
-            var at = points.Select(point => (point.Scenario, Number: point.At.FirstOrDefault(pair => pair.Key == path))).Where(point => point.Number.Key == path).ToList();
-            var (low, high) = (at.Min(point => point.Number.Value), at.Max(point => point.Number.Value));
-            if (high > low)
-            {
-                yield return new(path, low, high, Comparison.OfMeans(
-                    [.. at.Where(point => point.Number.Value == high).Select(point => subject.Results[point.Scenario])],
-                    [.. at.Where(point => point.Number.Value == low).Select(point => subject.Results[point.Scenario])],
-                    answer.Segment, answer.Words.Metric, subject.Comparisons, subject.Rule.Margins));
-            }
+            var at = points.Where(point => point.At.Any(pair => pair.Key == path))
+                .Select(point => (point.Scenario, Number: point.At.First(pair => pair.Key == path).Value, Others: string.Join(' ', point.At.Where(pair => pair.Key != path).Select(pair => $"{pair.Key}={pair.Value}")))).ToList();
+            if (Widest([.. at.Select(point => (point.Number, point.Others))]) is not (var low, var high))
+                continue;
+            var (least, most) = (at.Where(point => point.Number == low).ToList(), at.Where(point => point.Number == high).ToList());
+            // Like is held against like: where one of the two is not steady, the other says nothing of this number alone.
+            yield return new(path, low, high, Comparison.OfMeans(
+                [.. most.Where(point => least.Exists(other => other.Others == point.Others)).Select(point => subject.Results[point.Scenario])],
+                [.. least.Where(point => most.Exists(other => other.Others == point.Others)).Select(point => subject.Results[point.Scenario])],
+                answer.Segment, answer.Words.Metric, subject.Comparisons, subject.Rule.Margins));
         }
     }
+
+    /// <summary>The two values of a number that lie farthest apart with the same values of the others.</summary>
+    private static (double Low, double High)? Widest(IReadOnlyList<(double Number, string Others)> points) =>
+    (
+        from low in points
+        from high in points
+        where low.Number < high.Number && low.Others == high.Others
+        orderby high.Number - low.Number descending
+        select ((double, double)?)(low.Number, high.Number)
+    ).FirstOrDefault();
 }

@@ -20,8 +20,10 @@ internal static class NextAgentHeadline
         var more = units.Where(unit => unit.Agents > 0).OrderByDescending(Gain).ToList();
         var pays = more.Where(unit => unit.Row.Verdict == Verdict.Better).ToList();
         var fewer = units.Where(unit => unit.Agents < 0 && unit.Row.Verdict == Verdict.Better).ToList();
-        var list = Numbers.Clauses(units.OrderByDescending(Gain).Select(unit => Say.This(
-            "answer.agent.unit", ("name", basis.Name(unit.Row)), ("size", basis.IsMoney ? basis.Plain(-Gain(unit)) : basis.Signed(-Gain(unit))), ("word", Word(unit.Row)))));
+        // What comes of it when it is done: an agent fewer that costs something has a plus.
+        double Change((AnswerRow Row, double Agents) unit) => unit.Row.Difference!.Value.Mean / Math.Abs(unit.Agents);
+        var list = Numbers.Clauses(units.OrderBy(unit => Change(unit) * (sum.Words.Metric.Better == Better.Higher ? -1 : 1)).Select(unit => Say.This(
+            "answer.agent.unit", ("name", basis.Name(unit.Row)), ("size", basis.IsMoney ? basis.Plain(Change(unit)) : basis.Signed(Change(unit))), ("word", Word(unit.Row)))));
         var told = (pays.Count > 0 ? pays : fewer.Count > 0 ? fewer : more.Count > 0 ? more : units)[0];
         return new(
             pays.Count > 0 ? Pays(basis, sum, told.Row, Gain(told))

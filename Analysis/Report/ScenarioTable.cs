@@ -70,7 +70,7 @@ internal static class ScenarioTable
         let segment = Answer.SegmentOf(subject, answer)
         where segment != subject.Segment || Columns.All(column => column.Metric != answer.Metric)
         let words = MetricWords.Of(answer.Metric, segment, subject)
-        select (answer.Metric, segment, words.IsShare ? words.Heading : $"{words.Heading}, {words.Unit}");
+        select (answer.Metric, segment, words.IsShare ? words.Heading : Say.This("words.in_unit", ("what", words.Heading), ("unit", words.Unit)));
 
     private static string Against(ReportSubject subject, Answer answer)
     {

@@ -59,6 +59,7 @@ internal static class Style
         @media print {
           @page { size: A4; margin: 14mm; }
           body { font-size: 10pt; }
+          .note, figcaption, caption { font-size: 9pt; }
           main { max-width: none; padding: 0; }
           h1 { font-size: 16pt; }
           h2, h3 { break-after: avoid; }

@@ -22,7 +22,7 @@ internal static class TrafficLight
 
     /// <summary>The line below the answer.</summary>
     public static Markup Line(ReportSubject subject) => Markup.Of(
-        $"<p class=\"lights\">{Say.This("page.light.desk", ("name", subject.Labels[0]))}{Of(subject).Select(each => Markup.Of($" <span class=\"{each.Light.ToString().ToLowerInvariant()}\">{Numbers.Kept(each.Text)}</span>"))}</p>\n");
+        $"<p class=\"lights\">{Say.This("page.light.desk", ("name", subject.Labels[0]))}{Of(subject).Select(each => Markup.Of($" <span class=\"{each.Light.ToString().ToLowerInvariant()}\">{Numbers.Kept(each.Text).Replace("● ", "●\u00a0")}</span>"))}</p>\n");
 
     private static string Word(Light light) => light switch
     {

@@ -26,8 +26,9 @@ internal static class VerdictTable
             Say.This("page.scenario"), Say.This("page.verdict"),
             .. answer.IsOutcome
                 ? [Say.This("page.difference", ("unit", Say.This("words.h"))), Say.This("page.difference", ("unit", Say.This("answer.points")))]
-                : (string[])[Say.This("page.difference.of", ("what", words.Heading), ("unit", words.IsShare ? Say.This("answer.points") : words.Unit)), Say.This("page.value", ("what", words.Heading), ("unit", words.Unit))],
-            Say.This("page.solved"), Say.This("page.hours"),
+                : (string[])[Say.This("page.difference.of", ("what", words.Heading), ("unit", words.IsShare ? Say.This("answer.points") : words.Unit)), answer.Words.Metric.Name == Metrics.Resolution ? Say.This("notes.column.time_of_solved") : Say.This("page.value", ("what", words.Heading), ("unit", words.Unit))],
+            // Two columns of hours are of different problems.
+            Say.This("page.solved"), answer.IsOutcome ? Say.This("page.hours") : Say.This("notes.column.time"),
         ];
         return Report.Table.Of(Report.Table.Text(Numbers.Kept(caption)), headings, rows.Select(row => (IReadOnlyList<Markup>)
         [

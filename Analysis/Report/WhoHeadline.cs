@@ -43,7 +43,7 @@ internal static class WhoHeadline
 
     /// <summary>What the change means for all problems together.</summary>
     private static string All(Answer answer, AnswerPhrases phrases) => Say.This("answer.who.all",
-        ("list", Numbers.Clauses(answer.Rows.Skip(1).Take(MostScenarios).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}"))));
+        ("counted", answer.IsOutcome ? Say.This("answer.who.counted") : ""), ("list", Numbers.Clauses(answer.Rows.Skip(1).Take(MostScenarios).Select(row => $"{phrases.Name(row)} {EachHeadline.Told(row, phrases)}"))));
 
     private static List<(string Segment, AnswerRow Row, AnswerPhrases Phrases)> Ranked(IEnumerable<(string Segment, AnswerRow Row, AnswerPhrases Phrases)> segments) =>
         [.. segments.OrderByDescending(segment => (segment.Row.ToFirst?.Better == Better.Higher ? -1 : 1) * (segment.Row.Difference?.Mean ?? 0))];

@@ -8,12 +8,15 @@ namespace QueueSim.Scenarios.Advice;
 /// <param name="Rows">Scenarios, the baseline first; each has a cell for every column.</param>
 internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric, IReadOnlyList<NewRow> Rows)
 {
+    /// <summary>How the report answers (<c>answer_kind</c>); empty for the best of them.</summary>
+    public string AnswerKind { get; init; } = "";
+
     private const string Metrics = "restricted_resolution_hours solved_share";
 
     /// <summary>The same cases submitted in several ways.</summary>
     /// <param name="strategies">Names of strategies, today's first.</param>
     public static NewStudy Strategies(IReadOnlyList<string> strategies) => new(["focal.strategy"], Metrics,
-        [.. strategies.Select((strategy, i) => new NewRow(strategy, i == 0 ? Say.This("advice.new.strategies", ("strategy", strategy)) : Say.This("advice.new.strategy", ("strategy", strategy)), [strategy]))]);
+        [.. strategies.Select((strategy, i) => new NewRow(strategy, i == 0 ? Say.This("advice.new.strategies", ("strategy", Say.NamedOr("strategy", strategy, strategy))) : Say.This("advice.new.strategy", ("strategy", Say.NamedOr("strategy", strategy, strategy))), [strategy]))]);
 
     /// <summary>One agent more and one fewer on each shift of some teams.</summary>
     /// <param name="teams">Names of teams.</param>
@@ -22,10 +25,10 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         new NewRow("today", Say.This("advice.new.staffing"), Blank(teams.Count)),
         .. teams.SelectMany((team, i) => new[]
         {
-            new NewRow($"{team}-plus-1", Say.This("advice.new.agent_more", ("team", team)), Only("+1", i, teams.Count)),
-            new NewRow($"{team}-minus-1", Say.This("advice.new.agent_fewer", ("team", team)), Only("-1", i, teams.Count)),
+            new NewRow($"{team}-plus-1", Say.This("advice.new.agent_more", ("team", Say.NamedOr("team", team, team))), Only("+1", i, teams.Count)),
+            new NewRow($"{team}-minus-1", Say.This("advice.new.agent_fewer", ("team", Say.NamedOr("team", team, team))), Only("-1", i, teams.Count)),
         }),
-    ]);
+    ]) { AnswerKind = "next_agent" };
 
     /// <summary>Stricter, laxer and better pre-screens, and none.</summary>
     public static NewStudy PreScreen() => new(["ai.enabled", "ai.threshold", "ai.auc"], $"{Metrics} filtered_share falsely_filtered_share",
@@ -35,7 +38,7 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         new NewRow("laxer", Say.This("advice.new.laxer"), ["", "1.8", ""]),
         new NewRow("better", Say.This("advice.new.better"), ["", "", "0.95"]),
         new NewRow("none", Say.This("advice.new.no_ai"), ["no", "", ""]),
-    ]);
+    ]) { AnswerKind = "each" };
 
     /// <summary>A fortnight with more problems.</summary>
     public static NewStudy Surge() => new(["surges.peak.factor", "surges.peak.days"], $"{Metrics} resolution_hours@priority=high resolution_hours@priority=ordinary",
@@ -43,7 +46,7 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         new NewRow("no-surge", Say.This("advice.new.surge"), ["", ""]),
         new NewRow("plus-25", Say.This("advice.new.surge_more", ("percent", 25)), ["1.25", "14"]),
         new NewRow("plus-50", Say.This("advice.new.surge_more", ("percent", 50)), ["1.5", "14"]),
-    ]);
+    ]) { AnswerKind = "who" };
 
     /// <summary>Changes of the user's own, one at a time.</summary>
     /// <param name="changes">Path and cell of each.</param>
@@ -55,7 +58,7 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
             new NewRow("today", Say.This("advice.new.own"), Blank(paths.Length)),
             .. changes.Select((change, i) => new NewRow(
                 $"change-{i + 1}", Say.This("advice.new.own_change", ("path", change.Path), ("cell", change.Cell)), Only(change.Cell, Array.IndexOf(paths, change.Path), paths.Length))),
-        ]);
+        ]) { AnswerKind = "each" };
     }
 
     /// <summary>The study with another length of the observation window.</summary>
@@ -69,9 +72,9 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         using var file = new StreamWriter(path) { NewLine = "\n" };
         foreach (var line in Say.This("advice.new.file", ("call", call), ("columns", string.Join(", ", Paths))).Split('\n'))
             file.WriteLine($"# {line.Trim()}".TrimEnd());
-        file.WriteLine(CsvLine.Of(["scenario", "description", "answer_metric", .. Paths]));
+        file.WriteLine(CsvLine.Of(["scenario", "description", "answer_metric", "answer_kind", .. Paths]));
         for (var i = 0; i < Rows.Count; i++)
-            file.WriteLine(CsvLine.Of([Rows[i].Name, Rows[i].Description, i == 0 ? AnswerMetric : "", .. Rows[i].Cells]));
+            file.WriteLine(CsvLine.Of([Rows[i].Name, Rows[i].Description, i == 0 ? AnswerMetric : "", i == 0 ? AnswerKind : "", .. Rows[i].Cells]));
     }
 
     private static string[] Blank(int count) => [.. Enumerable.Repeat("", count)];

@@ -24,12 +24,12 @@ internal sealed class AdviceQuestions(IAnsiConsole console)
         Ask(question), question.Choices.OrderByDescending(choice => choice.Word == question.Usual), choice => Say.Named("advice.choice", $"{question.Name}_{choice.Word}"));
 
     public double HourCost(double usual) => console.Prompt(
-        new TextPrompt<double>(Markup.Escape(Say.This("advice.ask.hour_cost"))).DefaultValue(usual).Validate(value => double.IsFinite(value) && value >= 0));
+        Prompts.Typed<double>(Say.This("advice.ask.hour_cost"), value => double.IsFinite(value) && value >= 0).DefaultValue(usual));
 
     private T Select<T>(string title, IEnumerable<T> choices, Func<T, string> words)
         where T : notnull
     {
-        var chosen = console.Prompt(new SelectionPrompt<T>().Title(Markup.Escape(title)).PageSize(12).UseConverter(choice => Markup.Escape(words(choice))).AddChoices(choices));
+        var chosen = console.Prompt(Prompts.One(title, choices, words));
         console.MarkupLineInterpolated($"{title} [bold]{words(chosen)}[/]");
         return chosen;
     }

@@ -58,7 +58,7 @@ internal sealed class EnsembleJob(StudyScenario baseline, DeskSearch search, Ter
             if (desks.Count > 0)
             {
                 WholeFile.Write(File, DeskTexts.Table(desks, search, Stamp));
-                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, $"Seed {Seed}, {Replications} replications a point, {DeskSearch.Refining * Replications} for the nearest and {DeskSearch.Confirming * Replications} more with other random numbers for the nearest of these."));
+                WholeFile.Write(Path.ChangeExtension(File, ".md"), DeskTexts.Page(desks, search, pages, Say.This("desk_page.how", ("seed", Seed), ("n", Replications), ("refining", DeskSearch.Refining * Replications), ("confirming", DeskSearch.Confirming * Replications))));
                 known.Delete();
             }
 

@@ -65,7 +65,7 @@ internal sealed class NewCommand
             case OfStrategies:
                 return Strategies(call, desk, console, faults);
             case OfStaffing:
-                var chosen = Names(call.GetValue(teams), "--teams", [.. desk.Teams.Select(team => team.Name)], Say.This("advice.new.ask_teams"), console, faults);
+                var chosen = Names(call.GetValue(teams), "--teams", [.. desk.Teams.Select(team => team.Name)], Say.This("advice.new.ask_teams"), name => Say.NamedOr("team", name, name), console, faults);
                 return chosen is null ? null : NewStudy.Staffing(chosen);
             case OfPreScreen:
                 return NewStudy.PreScreen();
@@ -85,16 +85,18 @@ internal sealed class NewCommand
     private NewStudy? Strategies(ParseResult call, Scenario desk, IAnsiConsole? console, FaultList faults)
     {
         string[] known = [.. desk.Strategies.Select(strategy => strategy.Name)];
-        var today = Names(call.GetValue(baseline), "--baseline", known, Say.This("advice.new.ask_baseline"), console, faults, isOne: true);
-        var others = Names(call.GetValue(strategies), "--strategies", known, Say.This("advice.new.ask_strategies"), console, faults);
+        var today = Names(call.GetValue(baseline), "--baseline", known, Say.This("advice.new.ask_baseline"), Strategy, console, faults, isOne: true);
+        var others = Names(call.GetValue(strategies), "--strategies", known, Say.This("advice.new.ask_strategies"), Strategy, console, faults);
         return today is null || others is null ? null : NewStudy.Strategies([.. today.Concat(others).Distinct(StringComparer.Ordinal)]);
     }
+
+    private static string Strategy(string name) => Say.NamedOr("strategy", name, name);
 
     private NewStudy? Own(ParseResult call, IAnsiConsole? console, FaultList faults)
     {
         var given = call.GetValue(change)!;
         if (given.Length == 0 && console is not null)
-            given = [console.Prompt(new TextPrompt<string>(Markup.Escape(Say.This("advice.new.ask_change"))).Validate(text => text.IndexOf('=') > 0))];
+            given = [console.Prompt(Prompts.Typed<string>(Say.This("advice.new.ask_change"), text => text.IndexOf('=') > 0))];
         if (given.Length > 0)
             return NewStudy.Own([.. given.Select(text => text.Split('=', 2)).Select(pair => (pair[0].Trim(), pair[1].Trim()))]);
         faults.Add("", 0, Say.This("advice.missing", ("option", "--change"), ("question", Say.This("advice.new.ask_change")), ("choices", "ai.auc=0.95")));
@@ -102,10 +104,15 @@ internal sealed class NewCommand
     }
 
     /// <summary>Names that there are; <see langword="null"/> after a fault.</summary>
-    private static string[]? Names(string? given, string option, string[] known, string question, IAnsiConsole? console, FaultList faults, bool isOne = false)
+    private static string[]? Names(string? given, string option, string[] known, string question, Func<string, string> words, IAnsiConsole? console, FaultList faults, bool isOne = false)
     {
         if (given is null && console is not null)
-            return isOne ? [Select(console, question, known, name => name)] : [.. console.Prompt(new MultiSelectionPrompt<string>().Title(Markup.Escape(question)).UseConverter(Markup.Escape).AddChoices(known))];
+        {
+            // Whoever reads the file later finds the name there.
+            string Both(string name) => words(name) is var word && word == name ? name : $"{word} ({name})";
+            return isOne ? [Select(console, question, known, Both)] : [.. console.Prompt(Prompts.Some(question, known, Both))];
+        }
+
         string[] names = [.. (given ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         if (names.Length == 0 || (isOne && names.Length > 1))
             faults.Add("", 0, Say.This("advice.missing", ("option", option), ("question", question), ("choices", string.Join(", ", known))));
@@ -115,5 +122,5 @@ internal sealed class NewCommand
     }
 
     private static string Select(IAnsiConsole console, string title, IEnumerable<string> choices, Func<string, string> words) =>
-        console.Prompt(new SelectionPrompt<string>().Title(Markup.Escape(title)).PageSize(12).UseConverter(choice => Markup.Escape(words(choice))).AddChoices(choices));
+        console.Prompt(Prompts.One(title, choices, words));
 }

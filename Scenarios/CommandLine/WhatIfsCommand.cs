@@ -32,21 +32,12 @@ internal static class WhatIfsCommand
             var count = call.GetValue(replications);
             terminal.Say(Say.This("terminal.what_ifs", ("n", rows.Count), ("desks", study.Desks), ("replications", count)));
             var results = study.Run(baselines, count, result => terminal.Say(Say.This("terminal.what_if",
-                ("name", result.WhatIf.Name), ("metric", result.WhatIf.Metric.Name), ("expected", result.WhatIf.Expected.ToString().ToLowerInvariant()), ("difference", WhatIfPage.Difference(result.Difference)), ("verdict", Report.VerdictWords.Of(result.Verdict)))));
-            var how = string.Concat(common.Overrides(call).Select(setting => $", {setting.Path}={setting.Value}").Prepend($"{count} replications, seed {call.GetValue(seed)}"));
+                ("name", result.WhatIf.Name), ("metric", result.WhatIf.Metric.Name), ("expected", WhatIfPage.Word(result.WhatIf.Expected)), ("difference", WhatIfPage.Difference(result.Difference)), ("verdict", Report.VerdictWords.Of(result.Verdict)))));
+            var how = Say.This("what_ifs.how", ("n", count), ("seed", call.GetValue(seed)), ("settings", string.Concat(common.Overrides(call).Select(setting => $"{Say.This("words.comma")}{setting.Path}={setting.Value}"))));
             File.WriteAllText(call.GetValue(file)!, WhatIfPage.Text(results, how));
-            terminal.Say(Say.This("terminal.page_in", ("sum", Sum(results)), ("file", call.GetValue(file)!)));
+            terminal.Say(Say.This("terminal.page_in", ("sum", WhatIfPage.Sum(results)), ("file", call.GetValue(file)!)));
             return results.All(result => result.IsAsExpected || result.WhatIf.Explanation.Length > 0) ? ExitStatus.Done : ExitStatus.FiguresMissed;
         });
         return command;
-    }
-
-    /// <summary>How many came as expected.</summary>
-    private static string Sum(IReadOnlyList<WhatIfResult> results)
-    {
-        var (expected, explained) = WhatIfPage.Counts(results);
-        return explained > 0
-            ? Say.This("terminal.what_ifs_explained", ("n", expected), ("all", results.Count), ("explained", explained))
-            : Say.This("terminal.what_ifs_sum", ("n", expected), ("all", results.Count));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QueueSim.Ensemble;
+using QueueSim.Localization;
 using QueueSim.Scenarios.Calibration;
 using QueueSim.Scenarios.Reading;
 
@@ -27,35 +28,36 @@ internal static class DeskTexts
     public static string Page(IReadOnlyList<AcceptedDesk> desks, DeskSearch search, IReadOnlyList<SearchedReading> readings, string how)
     {
         var page = new StringWriter { NewLine = "\n" };
-        page.WriteLine("# Desks that agree with the sources\n");
-        page.WriteLine($"{desks.Count} desks meet every figure of a reading within its tolerance. They differ in {search.Free.Count} numbers that nobody cites. {how}\n");
-        page.WriteLine("| reading | points tried | accepted with all random numbers | in the table | space left |");
+        page.WriteLine($"# {Say.This("desk_page.title")}\n");
+        page.WriteLine($"{Say.This("desk_page.sum", ("n", desks.Count), ("numbers", search.Free.Count), ("how", how))}\n");
+        page.WriteLine(Say.This("desk_page.readings"));
         page.WriteLine("|---|---:|---:|---:|---:|");
         foreach (var reading in readings)
-            page.WriteLine($"| {reading.Name} | {reading.Tried} | {reading.Accepted} | {desks.Count(desk => desk.Reading == reading.Name)} | {Share(reading.Result.SpaceLeft)}{(reading.Result.HasSettled ? "" : ", still shrinking")} |");
-        page.WriteLine("\n*Space left*: the part of all combinations, over the ranges, that emulators could not rule out in the end.\n");
-        page.WriteLine("| number | range searched | over the desks | shipped |");
+            page.WriteLine($"| {reading.Name} | {reading.Tried} | {reading.Accepted} | {desks.Count(desk => desk.Reading == reading.Name)} | {Share(reading.Result.SpaceLeft)}{(reading.Result.HasSettled ? "" : Say.This("desk_page.shrinking"))} |");
+        page.WriteLine($"\n{Say.This("desk_page.space")}\n");
+        page.WriteLine(Say.This("desk_page.numbers"));
         page.WriteLine("|---|---|---|---:|");
         for (var j = 0; j < search.Free.Count; j++)
         {
             double[] values = [.. desks.Select(desk => desk.Values[j])];
-            page.WriteLine($"| {Code(search.Free[j].Name)} | {Wording.Number(search.Ranges[j].Minimum)} to {Wording.Number(search.Ranges[j].Maximum)} | {Wording.Number(values.Min())} to {Wording.Number(values.Max())} | {Wording.Number(search.Free[j].Search.Start)} |");
+            page.WriteLine($"| {Code(search.Free[j].Name)} | {Span(Wording.Number(search.Ranges[j].Minimum), Wording.Number(search.Ranges[j].Maximum))} | {Span(Wording.Number(values.Min()), Wording.Number(values.Max()))} | {Wording.Number(search.Free[j].Search.Start)} |");
         }
         for (var k = 0; k < search.Assumed.Count; k++)
         {
             double[] values = [.. desks.Select(desk => desk.Assumed[k])];
-            page.WriteLine($"| {Code(UncertainNumbers.FigurePrefix + search.Assumed[k].Key)} | what the desk comes to | {values.Min():G3} to {values.Max():G3} | {search.Figures[search.Assumed[k].Figure].Value:G3} |");
+            page.WriteLine($"| {Code(UncertainNumbers.FigurePrefix + search.Assumed[k].Key)} | {Say.This("desk_page.comes_to")} | {Span($"{values.Min():G3}", $"{values.Max():G3}")} | {search.Figures[search.Assumed[k].Figure].Value:G3} |");
         }
         return page.ToString();
 
         static string Code(string text) => $"`{text}`";
+        static string Span(string low, string high) => Say.This("desk_page.range", ("low", low), ("high", high));
     }
 
     /// <summary>The name of a desk by its place in the table.</summary>
     public static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"d{index + 1:00}");
 
     /// <summary>A part of the space in words.</summary>
-    public static string Share(double share) => share == 0 ? "nothing" : share < 0.001 ? string.Create(CultureInfo.InvariantCulture, $"{share:0.0e+0}") : string.Create(CultureInfo.InvariantCulture, $"{share:P1}");
+    public static string Share(double share) => share == 0 ? Say.This("desk_page.nothing") : share < 0.001 ? string.Create(CultureInfo.InvariantCulture, $"{share:0.0e+0}") : string.Create(CultureInfo.InvariantCulture, $"{share:P1}");
 
     private static CsvHelper.CsvWriter CsvHelperWriter(StringWriter text) => CsvHelper.CsvWriter.Create(text, new CsvHelper.CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
 }

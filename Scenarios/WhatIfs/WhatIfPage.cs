@@ -1,4 +1,5 @@
 using System.Text;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Scenarios.WhatIfs;
@@ -12,31 +13,34 @@ internal static class WhatIfPage
     public static string Text(IReadOnlyList<WhatIfResult> results, string how)
     {
         var text = new StringBuilder();
-        text.Append("# What an expert expects, and what comes\n\n");
-        text.Append("Made from `what-ifs.csv` by `queuesim what-ifs`, which says what was expected before any of them was run. ");
-        text.Append($"Differences are changed minus unchanged desk under common random numbers, with 95 % intervals ({how}).\n\n");
+        text.Append($"# {Say.This("what_ifs.title")}\n\n{Say.This("what_ifs.made")}{Say.This("words.between_sentences")}{Say.This("what_ifs.differences", ("how", how))}\n\n");
         text.Append($"**{Sum(results)}**\n\n");
-        text.Append("| what if | settings | against | metric | expected | before | difference | verdict | why |\n|---|---|---|---|---|---|---|---|---|\n");
+        text.Append($"{Say.This("what_ifs.head")}\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var result in results)
         {
             var whatIf = result.WhatIf;
-            text.Append($"| {whatIf.Name} | {Settings(whatIf.Settings)} | {(whatIf.Against.Count == 0 ? "default" : Settings(whatIf.Against))} ");
-            text.Append($"| `{whatIf.Metric.Name}`{(whatIf.Segment == "all" ? "" : $" of {whatIf.Segment}")} | {whatIf.Expected.ToString().ToLowerInvariant()} ");
-            text.Append($"| {Number(result.Before)} | {Difference(result.Difference)} | {result.Verdict} ");
-            text.Append($"| {whatIf.Reason}{(whatIf.Explanation.Length > 0 ? $" **Explained:** {whatIf.Explanation}" : "")} |\n");
+            text.Append($"| {whatIf.Name} | {Settings(whatIf.Settings)} | {(whatIf.Against.Count == 0 ? Say.This("what_ifs.default") : Settings(whatIf.Against))} ");
+            text.Append($"| `{whatIf.Metric.Name}`{(whatIf.Segment == "all" ? "" : Say.This("what_ifs.of", ("segment", whatIf.Segment)))} | {Word(whatIf.Expected)} ");
+            text.Append($"| {Number(result.Before)} | {Difference(result.Difference)} | {Say.Named("verdict", result.Verdict.Replace(' ', '_'))} ");
+            text.Append($"| {whatIf.Reason}{(whatIf.Explanation.Length > 0 ? Say.This("what_ifs.explained", ("text", whatIf.Explanation)) : "")} |\n");
         }
         return text.ToString();
     }
 
     /// <summary>How many came as expected, in a sentence.</summary>
-    private static string Sum(IReadOnlyList<WhatIfResult> results)
+    public static string Sum(IReadOnlyList<WhatIfResult> results)
     {
         var (expected, explained) = Counts(results);
-        return $"{expected} of {results.Count} as expected{(explained > 0 ? $", {explained} explained" : "")}.";
+        return explained > 0
+            ? Say.This("terminal.what_ifs_explained", ("n", expected), ("all", results.Count), ("explained", explained))
+            : Say.This("terminal.what_ifs_sum", ("n", expected), ("all", results.Count));
     }
 
+    /// <summary>A direction in a word.</summary>
+    public static string Word(Direction direction) => Say.Named("direction", direction.ToString().ToLowerInvariant());
+
     /// <summary>How many came as expected, and how many of the others are explained.</summary>
-    public static (int Expected, int Explained) Counts(IReadOnlyList<WhatIfResult> results) =>
+    private static (int Expected, int Explained) Counts(IReadOnlyList<WhatIfResult> results) =>
         (results.Count(result => result.IsAsExpected), results.Count(result => !result.IsAsExpected && result.WhatIf.Explanation.Length > 0));
 
     /// <summary>A difference with the half-width of its interval.</summary>

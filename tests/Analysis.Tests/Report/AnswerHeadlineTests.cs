@@ -109,15 +109,23 @@ public sealed class AnswerHeadlineTests
     [Theory]
     [InlineData(0, "The next agent pays most with “more”: each on a shift saves 20.0 h of the mean time to resolution counting unsolved problems.")]
     [InlineData(80, "No further agent pays: none of these saves more than it costs.")]
-    [InlineData(38, "No further agent pays: what any of these would save or cost is too small to matter.")]
+    [InlineData(38, "No further agent pays: what one more would save or cost is too small to matter.")]
     public void The_next_agent_is_told_what_it_saves(double hours, string said) => Assert.Equal(said, Plain(Of(Staffed([hours, hours + 2, hours + 4])).First));
 
     [Fact]
     public void What_agents_change_has_a_unit_and_the_interval_names_its_scenario()
     {
         var headline = Of(Staffed([0, 2, 4]));
-        Assert.Equal("For each agent on a shift that is added, or not taken away: “more” −20.0 h.", Plain(headline.More[0]));
+        Assert.Equal("For each agent more or fewer on a shift: “more” −20.0 h.", Plain(headline.More[0]));
         Assert.Equal("95 % interval of the whole change with “more”, jointly for 2 comparisons: −20.0 to −20.0 h.", Plain(headline.More[1]));
+    }
+
+    [Fact]
+    public void An_agent_fewer_is_told_by_what_it_costs()
+    {
+        // Today has an agent, "fewer" none: 20 h more for the one that is taken away.
+        var fewer = Staffed([0, 2, 4]) is var report ? report with { Scenarios = [report.Scenarios[1], Scenario(Result("fewer", Today))] } : null!;
+        Assert.Equal("For each agent more or fewer on a shift: “fewer” +20.0 h.", Plain(Of(fewer).More[0]));
     }
 
     [Fact]
@@ -128,7 +136,7 @@ public sealed class AnswerHeadlineTests
         var report = SmallReports.Of(
             Scenario(Result("today", Today)), Point(0.7, 1, 140, 142, 144), Point(0.7, 2, 180, 182, 184), Point(0.9, 1, 40, 42, 44), Point(0.9, 2, 80, 82, 84)) with
         { Kind = AnswerKind.Factors };
-        Assert.Equal("A more accurate pre-screen (0.7 to 0.9) helps: −50.0 h; a less strict pre-screen (1 to 2) hurts: +20.0 h.", Plain(Of(report).First));
+        Assert.Equal("A more accurate pre-screen (0.7 to 0.9) helps: −50.0 h; a stricter pre-screen (2 to 1) helps: −20.0 h.", Plain(Of(report).First));
     }
 
     [Fact]
