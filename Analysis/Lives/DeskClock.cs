@@ -13,7 +13,7 @@ public sealed class DeskClock(Scenario scenario)
     private ZoneInterval? interval;
     private string offset = "";
 
-    /// <summary>A moment by ISO 8601 with milliseconds, which are cut, and the offset: <c>2024-01-01T09:30:00.000+08:00</c>.</summary>
+    /// <summary>A moment by ISO 8601, with milliseconds and the offset. What is finer is cut: <c>2024-01-01T09:30:00.000+08:00</c>.</summary>
     /// <param name="ticks">Ticks of 100 ns since the start of the run; below 0 for what did not happen, which is empty.</param>
     public string Text(long ticks)
     {

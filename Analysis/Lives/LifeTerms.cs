@@ -1,6 +1,6 @@
 namespace QueueSim.Lives;
 
-/// <summary>Moments in the terms of event logs: an activity, and a transition of the standard life cycle of XES (IEEE 1849-2016).</summary>
+/// <summary>Moments in the terms of event logs. They are an activity, and a transition of the standard life cycle of XES (IEEE 1849-2016).</summary>
 public static class LifeTerms
 {
     /// <summary>The activity that a moment belongs to: <c>touch</c> for a queue joined, a touch begun and a touch ended.</summary>

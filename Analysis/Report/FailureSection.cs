@@ -28,7 +28,7 @@ public static class FailureSection
 {
     private const int MostNamed = 20;
 
-    /// <summary>What failed and of what, in a sentence each, and what is missing for it; nothing when nothing failed.</summary>
+    /// <summary>What failed and of what, in a sentence each, and what is missing for it. Nothing when nothing failed.</summary>
     public static IReadOnlyList<string> Sentences(FailedScenarios failed)
     {
         ArgumentNullException.ThrowIfNull(failed);

@@ -11,7 +11,7 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <param name="time">The clock; <see langword="null"/> for the machine's.</param>
 internal sealed class ProgressLines(TextWriter output, (int Number, int Of) study, TimeProvider? time = null) : IRunProgress, IDisposable
 {
-    /// <summary>Lines whose replications the speed is taken from: those that were found go by in no time, and say nothing of the rest.</summary>
+    /// <summary>Lines whose replications the speed is taken from. Those that were found go by in no time, and say nothing of the rest.</summary>
     private const int MostMarks = 6;
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);

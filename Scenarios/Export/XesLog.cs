@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace QueueSim.Scenarios.Export;
 
-/// <summary>An event log by IEEE 1849-2016 (XES), written as it is read: a trace a problem, an event a moment of its life.</summary>
+/// <summary>An event log by IEEE 1849-2016 (XES). A problem is a trace, a moment of its life an event. It is written as it is read.</summary>
 /// <remarks>Elements have no namespace, as in the published schema, and every key that a classifier names is declared for all events.</remarks>
 internal static class XesLog
 {

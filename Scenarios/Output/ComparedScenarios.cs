@@ -4,7 +4,7 @@ using QueueSim.Scenarios.Running;
 
 namespace QueueSim.Scenarios.Output;
 
-/// <summary>The part of a study that can be compared when some of its scenarios have failed: all of it when none has.</summary>
+/// <summary>The part of a study that can be compared when some of its scenarios have failed. It is all when none has.</summary>
 /// <param name="Study">The study without what failed, and without groups whose first scenario failed.</param>
 /// <param name="Outcome">The results of that.</param>
 /// <param name="Failed">What is left out, and why.</param>

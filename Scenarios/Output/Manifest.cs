@@ -88,7 +88,7 @@ internal sealed record Manifest
     /// <summary>Whether records were written.</summary>
     public required bool Records { get; init; }
 
-    /// <summary>Whether records are of the focal cohort's problems alone; missing when they are of all, or there are none.</summary>
+    /// <summary>Whether records are of the focal cohort's problems alone. Missing when they are of all, or there are none.</summary>
     public bool? FocalOnly { get; init; }
 
     /// <summary>File names of the tables used, with the SHA-256 of their contents.</summary>

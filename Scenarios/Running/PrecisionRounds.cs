@@ -73,7 +73,7 @@ internal sealed class PrecisionRounds(PreparedScenarios scenarios, PrecisionGoal
         }
     }
 
-    /// <summary>The scenarios that have results or have failed, in order; each is let go when the next one is asked for.</summary>
+    /// <summary>The scenarios that have results or have failed, in order. Each is let go when the next one is asked for.</summary>
     /// <remarks>After an interruption the first ones may have a round more than those behind them.</remarks>
     public IEnumerable<(ScenarioAccumulator? Accumulator, ReplicationFailure? Failure)> Taken()
     {
