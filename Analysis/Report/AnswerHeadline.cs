@@ -48,12 +48,12 @@ internal sealed record AnswerHeadline(string First, IReadOnlyList<string> More, 
     }
 
     /// <summary>What is not compared; why so follows where that is short, else it is said in the full answer.</summary>
-    private static string LeftOut(ReportSubject subject, IReadOnlyList<int> scenarios)
+    private static string LeftOut(ReportSubject subject, int[] scenarios)
     {
         List<string> names = [.. scenarios.Where(scenario => !subject.Health.IsSteady(scenario)).Select(scenario => $"“{subject.Labels[scenario]}”")];
         return Fitting(
             subject.Health.UnsteadyOf(scenarios) ?? Say.This("answer.left_out", ("names", Numbers.Names(names))), Say.This("answer.left_out", ("names", Numbers.Names(names))), Say.This("answer.left_out", ("names", Numbers.Names(names, 2))),
-            Say.This("answer.left_out_many", ("n", names.Count), ("all", scenarios.Count)));
+            Say.This("answer.left_out_many", ("n", names.Count), ("all", scenarios.Length)));
     }
 
     private static AnswerHeadline Unsteady(string text, ReportSubject subject, IReadOnlyList<int> scenarios)
