@@ -16,7 +16,7 @@ public sealed class EventLogTests(EventLogTests.Results results) : IClassFixture
     public sealed class Results : IDisposable
     {
         private const string Study = "scenario,run.days,run.warm_up_days,run.cool_down_days,run.horizon_days,arrivals.problems_per_day,focal.strategy,focal.share,follow_up.after_hours,chat.start_after_hours\n"
-            + "\"a <b> & \"\"c\"\"\",1,0,1,1,200,chinese-none-vague,0.4,2,1\n第二,1,0,1,1,160,english-complete-structured,0.4,,\n";
+            + "\"a <b> & \"\"c\"\"\",1,0,1,1,120,chinese-none-vague,0.4,2,1\n第二,1,0,1,1,100,english-complete-structured,0.4,,\n";
 
         public Results()
         {
@@ -138,18 +138,19 @@ public sealed class EventLogTests(EventLogTests.Results results) : IClassFixture
     public void Every_case_and_chat_is_an_object_and_its_events_are_those_of_its_record()
     {
         var cases = Rows("all", RecordFiles.Cases).ToList();
-        var objects = results.Ocel.GetProperty("objects").EnumerateArray().ToList();
+        var objects = results.Ocel.GetProperty("objects").EnumerateArray().Select(each => (Id: each.GetProperty("id").GetString()!, Type: each.GetProperty("type").GetString()!)).ToList();
+        var ofCases = objects.Where(each => each.Type == "case").Select(each => each.Id).ToHashSet();
         var closed = Related("closed", "case");
         var asked = Related("asked", "case");
         foreach (var row in cases)
         {
             var id = $"{row.World}/case-{row["problem"]}-{row["submission"]}";
-            Assert.Single(objects, each => each.GetProperty("id").GetString() == id);
+            Assert.Contains(id, ofCases);
             Assert.Equal(row["outcome"] == "open" ? 0 : 1, closed.GetValueOrDefault(id));
             Assert.Equal(row["questions"], $"{asked.GetValueOrDefault(id)}");
         }
 
-        int Objects(string type) => objects.Count(each => each.GetProperty("type").GetString() == type);
+        int Objects(string type) => objects.Count(each => each.Type == type);
         Assert.Equal(
             (Rows("all", RecordFiles.Problems).Count(), cases.Count, Rows("all", RecordFiles.Chats).Count(), Rows("all", RecordFiles.Problems).Select(row => (row.World, row["account"])).Distinct().Count()),
             (Objects("problem"), Objects("case"), Objects("chat contact"), Objects("seller account")));

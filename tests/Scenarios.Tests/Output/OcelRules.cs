@@ -92,7 +92,7 @@ internal static class OcelRules
         }
     }
 
-    private static IEnumerable<JsonElement> Attributes(JsonElement item) => item.GetProperty("attributes").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Attributes(JsonElement item) => item.GetProperty("attributes").EnumerateArray();
 
     private static string Id(JsonElement item) => Text(item, "id");
 
