@@ -191,7 +191,9 @@ internal sealed class StudyJob(
     /// <summary>Says what the replications will take, judged by the first one, which is kept as any other.</summary>
     private void TellSize(ReplicationStore store, long replications, ResultFolder folder, Terminal terminal, CancellationToken cancellation)
     {
-        new PreparedScenarios(1, _ => study[0].Compile(), options.Seed, store).Run(0, 1, null, cancellation);
+        // What fails tells no size; the run comes to it again.
+        if (new PreparedScenarios(1, _ => study[0].Compile(), options.Seed, store, options.Limits).TryRun(0, 1, null, cancellation).Done is null)
+            return;
         var (each, free) = ((double)store.SizeOf(0, 1)!.Value, Disk.FreeBytes(folder.WorkPath));
         terminal.Say(Say.This(
             "sizing.before", ("all", $"{replications:N0}"), ("each", SizeWords.Size(each)), ("bytes", SizeWords.Size(each * replications)), ("folder", folder.Name), ("free", SizeWords.Size(free))));
