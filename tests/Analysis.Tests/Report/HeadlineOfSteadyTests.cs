@@ -1,8 +1,6 @@
-using QueueSim.Localization;
 using QueueSim.Report;
 using QueueSim.Statistics;
 using QueueSim.Tests.Health;
-using QueueSim.Tests.Statistics;
 using static QueueSim.Tests.Report.SmallReports;
 
 namespace QueueSim.Tests.Report;

@@ -67,7 +67,7 @@ public sealed class FuzzTests : IDisposable
         var scenario = StudyReader.Read([program.Write("study.csv", "scenario,run.days,run.warm_up_days,arrivals.problems_per_day,parameters\nbase,2,0,40,plain\n")], new StudyOptions()).Study!.Baseline.Compile();
         var layout = new ResultLayout(scenario);
         var statistics = new ReplicationStatistics(layout, 1);
-        var totals = new SupportDesk(scenario).Run(1, 1, statistics);
+        var totals = new SupportDesk(scenario).Run(1, 1, statistics, TestContext.Current.CancellationToken);
         var packed = ReplicationBytes.Of(statistics.Complete(), totals);
         var plain = new byte[BitConverter.ToInt32(packed.AsSpan(1))];
         Assert.True(BrotliDecoder.TryDecompress(packed.AsSpan(5), plain, out _));

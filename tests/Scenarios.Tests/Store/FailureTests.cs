@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QueueSim.Contract;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Statistics;
 using QueueSim.Tests.CommandLine;
