@@ -56,8 +56,17 @@ public sealed class EventLogTests(EventLogTests.Results results) : IClassFixture
 
             new Manifest
             {
-                Status = Manifest.Complete, Study = "study.csv", PlanHash = study.Hash, Seed = 1, Replications = 2, Scenarios = 2, FinishedScenarios = 2,
-                Overrides = new Dictionary<string, string>(), Records = true, Tables = new Dictionary<string, string>(), Files = [],
+                Status = Manifest.Complete,
+                Study = "study.csv",
+                PlanHash = study.Hash,
+                Seed = 1,
+                Replications = 2,
+                Scenarios = 2,
+                FinishedScenarios = 2,
+                Overrides = new Dictionary<string, string>(),
+                Records = true,
+                Tables = new Dictionary<string, string>(),
+                Files = [],
             }.Write(folder);
         }
     }
