@@ -6,7 +6,7 @@ namespace QueueSim.Scenarios.CommandLine;
 /// <summary>When a replication is given up. Counts of simulated things, and no time, since results must not depend on the machine.</summary>
 internal sealed class LimitOptions
 {
-    // A replication of the shipped studies has about a million events and ten thousand open problems at most.
+    // A replication of the default desk has 0.6 to 1.5 million events and fewer than 4,000 open problems.
     private const long UsualEvents = 1_000_000_000, UsualOpen = 1_000_000;
 
     private readonly Option<long> events = CommonOptions.Whole("--max-events", Say.This("failures.max_events"), UsualEvents, 0L, long.MaxValue);
