@@ -224,7 +224,8 @@ internal sealed class StoreFile : IDisposable
         {
             throw new IOException($"{System.IO.Path.GetFileName(Path)} cannot be written: {error.Message}", error);
         }
-        catch (InvalidDataException error)
+        // Where a cell is not what its table has in such a cell.
+        catch (Exception error) when (error is InvalidDataException or InvalidOperationException or InvalidCastException or OverflowException or FormatException)
         {
             throw new DamagedStoreException(Path, error.Message);
         }

@@ -125,7 +125,7 @@ public sealed class AdviseTests : IDisposable
     private static string Answer(string output)
     {
         var lines = output.ReplaceLineEndings("\n").TrimEnd().Split('\n').ToList();
-        var from = lines.FindLastIndex(line => line.Contains(" to go.", StringComparison.Ordinal) || line.Contains("约还需", StringComparison.Ordinal)) + 1;
+        var from = lines.FindLastIndex(line => line.Contains(" to go · ", StringComparison.Ordinal) || line.Contains("还需 ", StringComparison.Ordinal)) + 1;
         return string.Join('\n', lines.Skip(from).Where(line => !line.StartsWith("The study is in", StringComparison.Ordinal) && !line.StartsWith("Results are in", StringComparison.Ordinal)));
     }
 }
