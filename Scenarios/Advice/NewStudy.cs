@@ -28,7 +28,8 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
             new NewRow($"{team}-plus-1", Say.This("advice.new.agent_more", ("team", Say.NamedOr("team", team, team))), Only("+1", i, teams.Count)),
             new NewRow($"{team}-minus-1", Say.This("advice.new.agent_fewer", ("team", Say.NamedOr("team", team, team))), Only("-1", i, teams.Count)),
         }),
-    ]) { AnswerKind = "next_agent" };
+    ])
+    { AnswerKind = "next_agent" };
 
     /// <summary>Stricter, laxer and better pre-screens, and none.</summary>
     public static NewStudy PreScreen() => new(["ai.enabled", "ai.threshold", "ai.auc"], $"{Metrics} filtered_share falsely_filtered_share",
@@ -38,7 +39,8 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         new NewRow("laxer", Say.This("advice.new.laxer"), ["", "1.8", ""]),
         new NewRow("better", Say.This("advice.new.better"), ["", "", "0.95"]),
         new NewRow("none", Say.This("advice.new.no_ai"), ["no", "", ""]),
-    ]) { AnswerKind = "each" };
+    ])
+    { AnswerKind = "each" };
 
     /// <summary>A fortnight with more problems.</summary>
     public static NewStudy Surge() => new(["surges.peak.factor", "surges.peak.days"], $"{Metrics} resolution_hours@priority=high resolution_hours@priority=ordinary",
@@ -46,7 +48,8 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         new NewRow("no-surge", Say.This("advice.new.surge"), ["", ""]),
         new NewRow("plus-25", Say.This("advice.new.surge_more", ("percent", 25)), ["1.25", "14"]),
         new NewRow("plus-50", Say.This("advice.new.surge_more", ("percent", 50)), ["1.5", "14"]),
-    ]) { AnswerKind = "who" };
+    ])
+    { AnswerKind = "who" };
 
     /// <summary>Changes of the user's own, one at a time.</summary>
     /// <param name="changes">Path and cell of each.</param>
@@ -58,7 +61,8 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
             new NewRow("today", Say.This("advice.new.own"), Blank(paths.Length)),
             .. changes.Select((change, i) => new NewRow(
                 $"change-{i + 1}", Say.This("advice.new.own_change", ("path", change.Path), ("cell", change.Cell)), Only(change.Cell, Array.IndexOf(paths, change.Path), paths.Length))),
-        ]) { AnswerKind = "each" };
+        ])
+        { AnswerKind = "each" };
     }
 
     /// <summary>The study with another length of the observation window.</summary>
