@@ -48,6 +48,7 @@ internal static class TimeCharts
         {
             SolvedShare = Number(subject.Results[scenario].Find(subject.Segment, Metrics.SolvedInTime)?.Value),
             Judgement = scenario == 0 ? "baseline"
+                : !subject.Health.IsSteady(scenario) || !subject.Health.IsSteady(0) ? Say.This("health.not_steady")
                 : subject.Outcome(scenario, 0, subject.Segment) is var outcome && outcome.IsSame ? "the same"
                 : outcome.Word,
         };

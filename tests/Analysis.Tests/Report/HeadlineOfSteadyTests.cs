@@ -16,6 +16,21 @@ public sealed class HeadlineOfSteadyTests
         $"Not steady, so not compared: “less” {Because}.", Of(Steady("today", 100), Overloaded("less"), Steady("more", 10)).More[0]);
 
     [Fact]
+    public void The_first_picture_says_it_too_and_draws_no_decision()
+    {
+        static string Picture(params ScenarioResult[] results)
+        {
+            var html = ReportPage.Render(SmallReports.Of([.. results.Select(result => Scenario(result))])).Html;
+            var figure = html[html.IndexOf("data-name=\"mean-resolution\"", StringComparison.Ordinal)..];
+            return figure[..figure.IndexOf("</svg>", StringComparison.Ordinal)];
+        }
+
+        Assert.Single(Picture(Steady("today", 100), Overloaded("less"), Steady("more", 10)).Split("not steady").Skip(1));
+        Assert.Equal(2, Picture(Overloaded("today"), Steady("less", 100), Steady("more", 10)).Split("not steady").Length - 1);
+        Assert.DoesNotContain("not steady", Picture(Steady("today", 100), Steady("more", 10)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_that_are_left_out_are_named_in_thirty_words_and_their_reasons_folded_away()
     {
         var headline = Of(Steady("today", 100), Overloaded("a"), Overloaded("b"), Overloaded("c"), Overloaded("d"), Steady("more", 10));
