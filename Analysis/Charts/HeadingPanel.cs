@@ -16,7 +16,7 @@ internal sealed class HeadingPanel : PanelBase
     {
         Edge = Edge.Top;
         var room = width - 2 * Chart.Margin - 10;
-        this.title = Label(Labels.Wrap(title, room, lines: 2, TitleSize, bold: true), TitleSize, Palette.Ink, bold: true);
+        this.title = Label(Labels.Wrap(title, room, lines: 3, TitleSize, bold: true), TitleSize, Palette.Ink, bold: true);
         this.subtitle = Label(Labels.Wrap(subtitle, room, lines: 3), Chart.TextSize, Palette.Muted, bold: false);
     }
 

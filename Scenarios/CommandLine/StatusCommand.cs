@@ -82,7 +82,7 @@ internal sealed class StatusCommand
             return true;
         // What failed has been told.
         var failures = (kept.Manifest.FailedScenarios ?? []).Select(failed => failed.Scenario).ToHashSet(StringComparer.Ordinal);
-        var lacking = Enumerable.Range(0, job.Study.Count).Where(place => counts[place] < wanted && !(failures.Count > 0 && failures.Contains(job.Study[place].Name))).ToList();
+        var lacking = Enumerable.Range(0, job.Study.Count).Where(place => counts[place] < wanted && !failures.Contains(job.Study[place].Name)).ToList();
         foreach (var place in lacking.Take(MostNamed))
             terminal.Say("    " + Say.This("inputs.lacks", ("scenario", job.Study[place].Name), ("n", counts[place]), ("all", wanted)));
         if (lacking.Count > MostNamed)

@@ -76,7 +76,7 @@ internal sealed class StoreFile : IDisposable
 
     /// <summary>The bytes of a replication; <see langword="null"/> when it is not here.</summary>
     /// <exception cref="DamagedStoreException">The row is damaged.</exception>
-    public byte[]? Find(byte[] key, int replication) => Guarded(() =>
+    public byte[]? Find(byte[] key, int replication) => Read(() =>
     {
         using var command = Command(
             "SELECT bytes, sha256 FROM replications JOIN scenarios ON id = scenario WHERE key = $key AND replication = $replication",
@@ -89,7 +89,7 @@ internal sealed class StoreFile : IDisposable
     });
 
     /// <summary>Numbers of the replications of a scenario that are here, ascending.</summary>
-    public IReadOnlyList<int> Numbers(byte[] key) => Guarded(() =>
+    public IReadOnlyList<int> Numbers(byte[] key) => Read(() =>
     {
         using var command = Command("SELECT replication FROM replications JOIN scenarios ON id = scenario WHERE key = $key ORDER BY replication", ("$key", key));
         using var row = command.ExecuteReader();
@@ -100,7 +100,7 @@ internal sealed class StoreFile : IDisposable
     });
 
     /// <summary>Keys of the scenarios of which replications are here.</summary>
-    public IReadOnlyList<byte[]> Keys() => Guarded(() =>
+    public IReadOnlyList<byte[]> Keys() => Read(() =>
     {
         using var command = Command("SELECT key FROM scenarios ORDER BY id");
         using var row = command.ExecuteReader();
@@ -129,7 +129,7 @@ internal sealed class StoreFile : IDisposable
     });
 
     /// <summary>What replications of scenarios failed of, by key and number.</summary>
-    public IReadOnlyList<(byte[] Key, ReplicationFailure Failure)> Failures() => Guarded(() =>
+    public IReadOnlyList<(byte[] Key, ReplicationFailure Failure)> Failures() => Read(() =>
     {
         var failures = new List<(byte[], ReplicationFailure)>();
         if (Number("SELECT count(*) FROM sqlite_master WHERE name = 'failures'") == 0)
@@ -224,12 +224,24 @@ internal sealed class StoreFile : IDisposable
         {
             throw new IOException($"{System.IO.Path.GetFileName(Path)} cannot be written: {error.Message}", error);
         }
-        // Where a cell is not what its table has in such a cell.
-        catch (Exception error) when (error is InvalidDataException or InvalidOperationException or InvalidCastException or OverflowException or FormatException)
+        catch (InvalidDataException error)
         {
             throw new DamagedStoreException(Path, error.Message);
         }
     }
+
+    /// <summary>The same for what only reads: a cell that is not what its column holds is damage.</summary>
+    private T Read<T>(Func<T> work) => Guarded(() =>
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (error is InvalidOperationException or InvalidCastException or OverflowException or FormatException)
+        {
+            throw new InvalidDataException(error.Message, error);
+        }
+    });
 }
 
 /// <summary>A file of replications is damaged, or is none.</summary>

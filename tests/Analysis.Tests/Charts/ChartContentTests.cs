@@ -82,6 +82,17 @@ public sealed class ChartContentTests
         Assert.True(tops["b"] < tops["10.0 h · 50.0 % solved · −50 % · better"] && tops["10.0 h · 50.0 % solved · −50 % · better"] < tops["a"]);
     }
 
+    [Theory]
+    [InlineData("How many problems are solved, and how soon, scenario by scenario")]
+    [InlineData("Which way of submitting gets problems solved, and how soon")]
+    public void On_a_phone_the_title_of_the_first_picture_is_whole(string title)
+    {
+        var picture = new SvgPicture(StrategyTimesChart.Draw(
+            new StrategyTimesInput { Title = title, Problems = 10, Replications = 2, Baseline = "a", Strategies = [new("a", 20, Nan, Nan)] }, 400));
+        Assert.DoesNotContain(picture.Texts, text => text.Contains('…'));
+        Assert.Contains(picture.Texts, text => title.EndsWith(text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Strategies_stand_with_the_fastest_on_top()
     {

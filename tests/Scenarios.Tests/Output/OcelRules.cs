@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Xml;
 
 namespace QueueSim.Tests.Output;
 
@@ -27,7 +25,7 @@ internal static class OcelRules
         Check(events.Select(Id).Distinct().Count() == events.Count && !events.Select(Id).Any(ids.Contains), "events have ids of their own");
         foreach (var each in events)
         {
-            Check(IsTime(Text(each, "time")), "an event has a time with an offset");
+            Check(LogValues.IsTime(Text(each, "time")), "an event has a time with an offset");
             Item(each, ofEvents, ids, Check);
             Check(Attributes(each).All(value => !value.TryGetProperty("time", out _)), "values of events have no time");
         }
@@ -35,7 +33,7 @@ internal static class OcelRules
         foreach (var each in objects)
         {
             Item(each, ofObjects, ids, Check);
-            Check(Attributes(each).All(value => IsTime(Text(value, "time"))), "values of objects have a time");
+            Check(Attributes(each).All(value => LogValues.IsTime(Text(value, "time"))), "values of objects have a time");
         }
 
         return [.. broken];
@@ -61,34 +59,13 @@ internal static class OcelRules
         foreach (var value in Attributes(item))
         {
             check(value.GetProperty("value").ValueKind == JsonValueKind.String, "values are texts");
-            check(attributes.TryGetValue(Text(value, "name"), out var type) && Is(type, Text(value, "value")), "attributes are declared, and values of their type");
+            check(attributes.TryGetValue(Text(value, "name"), out var type) && LogValues.Is(type, Text(value, "value")), "attributes are declared, and values of their type");
         }
 
         foreach (var relation in item.GetProperty("relationships").EnumerateArray())
         {
             check(ids.Contains(Text(relation, "objectId")), "what is related to is an object");
             check(Text(relation, "qualifier").Length > 0, "relations have a qualifier");
-        }
-    }
-
-    private static bool Is(string type, string value) => type switch
-    {
-        "integer" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "float" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        "boolean" => value is "true" or "false",
-        "time" => IsTime(value),
-        _ => true,
-    };
-
-    private static bool IsTime(string text)
-    {
-        try
-        {
-            return text.Contains('T') && (text.EndsWith('Z') || text[^6] is '+' or '-') && XmlConvert.ToDateTimeOffset(text) > DateTimeOffset.MinValue;
-        }
-        catch (FormatException)
-        {
-            return false;
         }
     }
 

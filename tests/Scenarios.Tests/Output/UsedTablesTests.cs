@@ -14,6 +14,6 @@ public sealed class UsedTablesTests
         var study = new SourceFile("study", "s.csv", "3333");
         var expected = new[] { KeyValuePair.Create("study: s.csv", "3333"), KeyValuePair.Create("teams: teams.csv", "1111 2222") };
         Assert.Equal(expected, UsedTables.Of([own, standard, study]));
-        Assert.Equal(expected, UsedTables.Of([study, standard with { Path = "/check/teams.csv" }, own with { Path = "/work/teams.csv" }, own]));
+        Assert.Equal(expected, UsedTables.Of([study, standard with { Path = "/c/teams.csv" }, own with { Path = "/d/teams.csv" }, own]));
     }
 }

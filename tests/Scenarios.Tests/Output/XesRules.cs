@@ -61,28 +61,7 @@ internal static class XesRules
             var (key, value) = (Key(attribute), attribute.Attribute("value")?.Value);
             check(IsName(key), "a key is a name");
             check(key.Split(':') is not [var prefix, _] || prefixes.Contains(prefix), "the prefix of a key is that of an extension");
-            check(value is not null && Is(attribute.Name.ToString(), value), $"a {attribute.Name} has a value of that type");
-        }
-    }
-
-    private static bool Is(string type, string value) => type switch
-    {
-        "int" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "float" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        "boolean" => value is "true" or "false",
-        "date" => IsDate(value),
-        _ => true,
-    };
-
-    private static bool IsDate(string value)
-    {
-        try
-        {
-            return XmlConvert.ToDateTimeOffset(value) > DateTimeOffset.MinValue && value.Contains('T');
-        }
-        catch (FormatException)
-        {
-            return false;
+            check(value is not null && LogValues.Is(attribute.Name.ToString(), value), $"a {attribute.Name} has a value of that type");
         }
     }
 
