@@ -4,9 +4,12 @@ namespace QueueSim.Statistics;
 /// <remarks>One count a level between the lowest and the highest seen, so that the memory grows with the queue and not with the run.</remarks>
 internal sealed class LevelTimes
 {
-    private long[] ticks = [];
-    private int lowest; // the level that ticks[0] counts
-    private int levels; // of the array that are in use
+    private const int FewestPlaces = 16;
+
+    private long[] ticks = []; // zero outside the levels in use
+    private int first; // place of the lowest level; there is room on both sides, or each lower level would move all others
+    private int lowest;
+    private int levels;
 
     /// <summary>Time at all levels.</summary>
     public long Total { get; private set; }
@@ -17,7 +20,7 @@ internal sealed class LevelTimes
         if (time == 0)
             return;
         Cover(level, level);
-        ticks[level - lowest] += time;
+        ticks[first + level - lowest] += time;
         Total += time;
     }
 
@@ -27,8 +30,10 @@ internal sealed class LevelTimes
         if (other.levels == 0)
             return;
         Cover(other.lowest, other.lowest + other.levels - 1);
-        for (var i = 0; i < other.levels; i++)
-            ticks[other.lowest - lowest + i] += other.ticks[i];
+        var into = ticks.AsSpan(first + other.lowest - lowest, other.levels);
+        var from = other.ticks.AsSpan(other.first, other.levels);
+        for (var i = 0; i < from.Length; i++)
+            into[i] += from[i];
         Total += other.Total;
     }
 
@@ -38,8 +43,8 @@ internal sealed class LevelTimes
     /// <summary>Forgets everything but the memory it took.</summary>
     public void Clear()
     {
-        Array.Clear(ticks, 0, levels);
-        (lowest, levels, Total) = (0, 0, 0);
+        Array.Clear(ticks, first, levels);
+        (levels, Total) = (0, 0);
     }
 
     /// <summary>The lowest level that is not exceeded for a share of the time; not a number without any time.</summary>
@@ -53,7 +58,7 @@ internal sealed class LevelTimes
             // Just below the product, as in a sketch: half of a time is reached at half of it.
             var rank = Math.Clamp((long)Math.Ceiling(ascending[i] * Total * (1 - 1e-15)), 1, Math.Max(1, Total));
             while (seen < rank && Total > 0)
-                seen += ticks[++level];
+                seen += ticks[first + ++level];
             results[i] = Total == 0 ? double.NaN : lowest + level;
         }
     }
@@ -61,18 +66,17 @@ internal sealed class LevelTimes
     private void Cover(int low, int high)
     {
         if (levels == 0)
-            lowest = low;
-        var (first, last) = (Math.Min(low, lowest), Math.Max(high, lowest + levels - 1));
-        var (wider, shift) = (last - first + 1, lowest - first);
-        if (wider > ticks.Length || shift > 0)
+            (first, lowest) = (ticks.Length / 2, low);
+        var last = Math.Max(high, lowest + levels - 1);
+        low = Math.Min(low, lowest);
+        var (wider, shift) = (last - low + 1, lowest - low);
+        if (shift > first || first - shift + wider > ticks.Length)
         {
-            var larger = wider > ticks.Length ? new long[2 * wider] : ticks;
-            Array.Copy(ticks, 0, larger, shift, levels);
-            if (larger == ticks)
-                Array.Clear(ticks, 0, Math.Min(shift, levels));
-            ticks = larger;
+            var roomy = new long[Math.Max(FewestPlaces, 3 * wider)];
+            Array.Copy(ticks, first, roomy, wider + shift, levels);
+            (ticks, first) = (roomy, wider + shift);
         }
 
-        (lowest, levels) = (first, wider);
+        (first, lowest, levels) = (first - shift, low, wider);
     }
 }

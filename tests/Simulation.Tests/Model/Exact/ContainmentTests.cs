@@ -36,6 +36,52 @@ public sealed class ContainmentTests
     }
 
     [Fact]
+    public void What_is_sent_is_for_self_help_until_that_was_tried_and_workable_then()
+    {
+        var desk = Filtering(WhenFiltered.Resubmit, windowDays: 7);
+        var records = PlainDesk.Run(desk with
+        {
+            PreScreen = desk.PreScreen with { Auc = 1, SelfHelpSolveProbability = 0 },
+            CaseTypes = [desk.CaseTypes[0] with { SelfServableProbability = 1 }],
+        });
+        var cases = records.Cases.ToLookup(record => record.Problem);
+        Assert.All(Observed(records), problem => Assert.Equal(
+            [CaseTruth.SelfServable, CaseTruth.Workable, CaseTruth.Workable], cases[problem.Number].Select(record => record.Truth)));
+    }
+
+    [Theory]
+    [InlineData(1, 0, CaseTruth.Deficient)]
+    [InlineData(0, 1, CaseTruth.Deficient)]
+    [InlineData(0, 0, CaseTruth.Workable)]
+    public void One_fault_of_text_or_documents_makes_a_submission_deficient(double vague, double missing, CaseTruth truth)
+    {
+        var desk = Filtering(WhenFiltered.GiveUp, windowDays: 7);
+        var records = PlainDesk.Run(desk with
+        {
+            Deficiency = desk.Deficiency with { VagueProbability = new(vague, vague, vague), MissingProbability = new(missing, missing, missing) },
+            CaseTypes = [desk.CaseTypes[0] with { DocumentsNeededProbability = 1 }],
+        });
+        Assert.All(records.Cases, record => Assert.Equal(truth, record.Truth));
+    }
+
+    [Fact]
+    public void A_chat_that_solves_the_problem_ends_what_was_contained_last()
+    {
+        // Urgent, so that the seller chats at once, too: bounced at once, and solved by the chat before the seller would be back after 12 h.
+        var desk = Filtering(WhenFiltered.Resubmit, windowDays: 7);
+        var records = PlainDesk.Run(desk with
+        {
+            Teams = [PlainDesk.Team("pool", 10_000), PlainDesk.Team("chat", 10_000)],
+            Markets = [desk.Markets[0] with { HasChat = true }],
+            Strategies = [desk.Strategies[0] with { Channel = Channel.TicketThenChat }],
+            CaseTypes = [desk.CaseTypes[0] with { ChatSolveProbability = 1, Priority = Priority.High }],
+            Chat = PlainDesk.Chat,
+        });
+        Assert.All(Observed(records), problem => Assert.Equal(
+            (ProblemOutcome.SolvedByChat, 1, 1, 1), (problem.Outcome, problem.Submissions, problem.Contained, problem.FalselyContained)));
+    }
+
+    [Fact]
     public void Of_a_problem_that_is_open_when_the_run_stops_nothing_is_known()
     {
         var desk = Filtering(WhenFiltered.Resubmit, windowDays: 7);

@@ -91,7 +91,19 @@ public sealed class FollowUpTests
             Assert.Equal(CaseOutcome.Merged, duplicate.Outcome);
             Assert.Equal(TimeSpan.FromMinutes(3).Ticks, duplicate.ClosedTicks - duplicate.SubmittedTicks);
             Assert.Equal(CaseTruth.Deficient, duplicate.Truth);
+            Assert.Equal((true, true, 0L), (duplicate.HadRightCategory, duplicate.HadAllDocuments, duplicate.QueuedTicks));
         });
+    }
+
+    [Fact]
+    public void A_duplicate_waits_in_the_queue_like_any_other_case()
+    {
+        // Who follows up in the first week is merged in the second. No pre-screen delay; of a duplicate's life all is waiting but the half minute of merging.
+        var desk = Opening(FollowUp.Duplicate);
+        var records = PlainDesk.Run(desk with { Window = desk.Window with { Days = 16 } });
+        CaseRecord[] duplicates = [.. records.Cases.Where(record => record.Outcome == CaseOutcome.Merged)];
+        Assert.InRange(duplicates.Length, 20, 1000);
+        Assert.All(duplicates, duplicate => Assert.Equal(duplicate.ClosedTicks - duplicate.SubmittedTicks - TimeSpan.FromSeconds(30).Ticks, duplicate.QueuedTicks));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace QueueSim.Tests.Model.Exact;
 /// <summary>Who leaves a queue when: each at the end of their own patience, in whatever order they joined.</summary>
 public sealed class PatienceLimitsTests
 {
-    private readonly Simulation environment = new();
+    private readonly Simulation environment = new(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc)); // time does not begin with it
     private readonly RecordList records = new();
     private readonly TeamQueue team;
 
@@ -43,6 +43,22 @@ public sealed class PatienceLimitsTests
         Assert.Equal([(1, 1.0), (2, 3.0)], Left());
         Assert.Equal([VisitEnd.Withdrawn, VisitEnd.GaveUp], records.Visits.Select(visit => visit.End));
         team.Stop();
+    }
+
+    [Fact]
+    public void Many_who_were_served_before_their_time_are_forgotten_and_the_others_leave_at_theirs()
+    {
+        Ticket[] served = [.. Enumerable.Range(1, 300).Select(number => Join(number, patienceHours: 2))];
+        Join(301, patienceHours: 1);
+        Join(302, patienceHours: null);
+        Join(303, patienceHours: 3);
+        foreach (var ticket in served)
+            team.Withdraw(ticket);
+        environment.Run(TimeSpan.FromHours(20));
+        Assert.Equal([(301, 1.0), (303, 3.0)], Left().Skip(300));
+        Assert.All(records.Visits, visit => Assert.Equal(-1, visit.TakenBy));
+        team.Stop();
+        Assert.Equal((302, VisitEnd.StillWaiting, -1), (records.Visits[^1].Problem, records.Visits[^1].End, records.Visits[^1].TakenBy));
     }
 
     private Ticket Join(long problem, double? patienceHours) => team.Join(

@@ -75,6 +75,18 @@ public sealed class ReminderTests
     }
 
     [Theory]
+    [InlineData(1, 1, "high_risk")]
+    [InlineData(1, 0, "ordinary")]
+    [InlineData(72, 1, "ordinary")]
+    public void Where_pushing_is_forgiven_only_a_push_too_early_is_a_high_risk_contact(double afterHours, double earlyFlagProbability, string queuedAs)
+    {
+        var settings = Settings with { AfterHours = afterHours, PushFlagProbability = 0, EarlyFlagProbability = earlyFlagProbability };
+        VisitRecord[] visits = [.. PlainDesk.Run(Translated(FollowUp.Push, settings)).Visits.Where(visit => visit.Observed)];
+        Assert.NotEmpty(visits);
+        Assert.All(visits, visit => Assert.Equal(queuedAs == "ordinary" ? QueueClass.Ordinary : QueueClass.HighRisk, visit.QueuedAs));
+    }
+
+    [Theory]
     [InlineData(FollowUp.Remind)]
     [InlineData(FollowUp.Push)]
     [InlineData(FollowUp.Reopen)]

@@ -116,6 +116,30 @@ public sealed class SharedTeamsTests
         Assert.All(records.Visits.Where(visit => visit.Team == 0), visit => Assert.Equal(0, visit.TakenBy));
     }
 
+    [Fact]
+    public void A_case_that_moves_has_its_new_place_with_every_team_and_keeps_each_teams_order()
+    {
+        // At minute 5 the last to come becomes urgent; the other team, which is free first, takes it before the one that came first.
+        var desk = new Teams(this, [1, 1]);
+        desk.Visit("a", [new(0)], at: 0, touch: 30);
+        desk.Visit("b", [new(1)], at: 0, touch: 10);
+        desk.Visit("first", [new(1)], at: 1, touch: 10);
+        desk.Visit("moved", [new(0), new(1)], at: 2, touch: 10, then: ticket => ticket.Queue.Move(ticket, new Standing(QueueClass.High, 0, 0)));
+        Run();
+        Assert.Equal(["a starts at 0 on 0", "b starts at 0 on 1", "moved starts at 10 on 1", "first starts at 20 on 1"], log);
+    }
+
+    [Fact]
+    public void A_moved_case_keeps_its_order_at_a_team_that_goes_by_it()
+    {
+        var desk = new Teams(this, [1], TeamDiscipline.Order);
+        desk.Visit("busy", [new(0)], at: 0, touch: 30);
+        desk.Visit("second", [new(0, Order: 2)], at: 1, touch: 10);
+        desk.Visit("third", [new(0, Order: 3)], at: 2, touch: 10, then: ticket => ticket.Queue.Move(ticket, new Standing(QueueClass.High, 0, 0)));
+        Run();
+        Assert.Equal(["busy starts at 0 on 0", "second starts at 30 on 0", "third starts at 40 on 0"], log);
+    }
+
     private static long Ticks(double minutes) => TimeSpan.FromMinutes(minutes).Ticks;
 
     private double MinutesWaiting(int team) =>
@@ -140,7 +164,8 @@ public sealed class SharedTeamsTests
         }
 
         public void Visit(
-            string name, Route[] routes, double at, double touch, QueueClass? queuedAs = null, double? place = null, double due = 0, double patience = -1)
+            string name, Route[] routes, double at, double touch, QueueClass? queuedAs = null, double? place = null, double due = 0, double patience = -1,
+            Action<Ticket>? then = null)
         {
             IEnumerable<Event> Live()
             {
@@ -150,6 +175,8 @@ public sealed class SharedTeamsTests
                 if (team is null)
                 {
                     var ticket = dispatch.Join(routes, Problem, standing, patience < 0 ? -1 : Ticks(patience));
+                    if (then is not null)
+                        test.environment.Timeout(TimeSpan.FromMinutes(5 - test.Minute)).AddCallback(_ => then(ticket));
                     yield return ticket;
                     team = ticket.TakenBy;
                 }

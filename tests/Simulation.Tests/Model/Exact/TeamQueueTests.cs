@@ -159,6 +159,26 @@ public sealed class TeamQueueTests
     }
 
     [Fact]
+    public void A_position_counts_those_who_are_called_before()
+    {
+        var team = Pool(PlainDesk.Always(1));
+        var positions = new List<int>();
+        Visit(team, "busy", at: 0, touch: 100);
+        Visit(team, "a", at: 1, touch: 1, then: ticket => positions.Add(team.PositionOf(ticket)));
+        Visit(team, "b", at: 2, touch: 1, then: ticket =>
+        {
+            positions.Add(team.PositionOf(ticket));
+            team.Withdraw(ticket);
+            positions.Add(team.PositionOf(ticket));
+        });
+        Visit(team, "c", at: 3, touch: 1, then: ticket => positions.Add(team.PositionOf(ticket)));
+        Visit(team, "urgent", at: 4, touch: 1, queuedAs: QueueClass.High, then: ticket => positions.Add(team.PositionOf(ticket)));
+        environment.Run(TimeSpan.FromDays(1));
+        // All asked at minute 5, in the order of joining; b is third behind urgent and a, then gone, and c takes its place.
+        Assert.Equal([2, 3, 0, 3, 1], positions);
+    }
+
+    [Fact]
     public void High_risk_contact_is_served_when_nobody_else_waits()
     {
         var team = Pool(PlainDesk.Always(1));
