@@ -17,7 +17,8 @@ public static class CommandLineProgram
         using var spoken = Languages.Use(LanguageOption.Of(arguments));
         var terminal = new Terminal(output, error, isLive: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
         var root = Root(terminal);
-        var call = root.Parse(arguments);
+        // A name that begins with @ is a name: nothing is read in its place.
+        var call = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var mistyped = MistypedOptions.In(call);
         string[] faults = [.. mistyped.Select(option => option.Fault), .. call.Errors.Select(error => error.Message).Where(message => !mistyped.Any(option => message.Contains($"'{option.Word}'", StringComparison.Ordinal)))];
         if (faults.Length > 0)

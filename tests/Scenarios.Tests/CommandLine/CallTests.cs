@@ -21,6 +21,7 @@ public sealed class CallTests : IDisposable
     [InlineData("--format", "", "--format is ''; expected")]
     [InlineData("--format", ",", "--format is ','; expected")]
     [InlineData("--format", "jpeg", "--format is 'jpeg'; expected")]
+    [InlineData("--format", "@.", "--format is '@.'; expected")]
     [InlineData("--set", "run.start_date=0001-01-01", "--set: run.start_date is '0001-01-01'; expected a date such as 2024-01-31, from 1900-01-01 to 2999-12-31.")]
     public void An_option_out_of_its_range_is_a_fault_before_anything_runs(string option, string value, string message)
     {
