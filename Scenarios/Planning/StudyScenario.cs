@@ -26,7 +26,7 @@ public sealed class StudyScenario
     public SpokenText SpokenDescription => Plan.Row.SpokenDescription;
 
     /// <summary>The name for readers, in Chinese not surely unique; for a scenario of a grid or design followed by the same as <see cref="Name"/>.</summary>
-    public SpokenText SpokenName => SpokenColumns.Of(Plan.Row, StudyFile.ScenarioColumn, Plan.Row.Name) is { Chinese: { } said } ? new(Name, said + Name[Plan.Row.Name.Length..]) : Name;
+    public SpokenText SpokenName => SpokenColumns.Of(Plan.Row, StudyFile.ScenarioColumn, Plan.Row.Name) is { Chinese: { } said } ? new SpokenText(Name, said + Name[Plan.Row.Name.Length..]) : new SpokenText(Name);
 
     /// <summary>Metrics on which the study's question is answered; from the first row, or the call.</summary>
     public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics(Answers ?? (Asks ?? Plan).Answer(AnswerColumns.Metric));
