@@ -36,6 +36,9 @@ public sealed record Difference(string Scenario, double Mean, double Low, double
 
     /// <summary>Whether it is known to be too small to matter, on whichever side of 0.</summary>
     public bool IsNegligible { get; init; }
+
+    /// <summary>Whether it is one of steady queues. From others nothing follows, whatever the interval.</summary>
+    public bool IsSteady { get; init; } = true;
 }
 
 /// <summary>Differences to a baseline with their intervals (a forest plot) and the verdicts on them.</summary>
@@ -81,10 +84,11 @@ public static class DifferenceChart
     }
 
     private static string Side((string Below, string Above, string Undecided) sides, Standing verdict, bool lowerIsBetter) =>
-        verdict == Standing.Undecided ? sides.Undecided : (verdict == Standing.Better) == lowerIsBetter ? sides.Below : sides.Above;
+        verdict is Standing.Undecided or Standing.NotSteady ? sides.Undecided : (verdict == Standing.Better) == lowerIsBetter ? sides.Below : sides.Above;
 
     private static Standing Judge(Difference row, bool lowerIsBetter) =>
-        row.IsNegligible ? Standing.Negligible
+        !row.IsSteady ? Standing.NotSteady
+        : row.IsNegligible ? Standing.Negligible
         : row is not ({ High: < 0 } or { Low: > 0 }) ? Standing.Undecided
         : row.High < 0 != lowerIsBetter ? Standing.Worse
         : row.IsTradeOff ? Standing.TradeOff

@@ -67,6 +67,7 @@ internal static class Rows
     {
         MarkerShape.OpenSquare => new(MarkerShape.FilledSquare, 11, Colors.White) { OutlineColor = color, OutlineWidth = 2.5f },
         MarkerShape.OpenCircle => new(MarkerShape.FilledCircle, 11, Colors.White) { OutlineColor = color, OutlineWidth = 2.5f },
+        MarkerShape.Eks => new(shape, 12, color) { LineWidth = 2.5f },
         MarkerShape.FilledDiamond => new(shape, 16, color),
         _ => new(shape, 12, color),
     };

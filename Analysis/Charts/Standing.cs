@@ -23,6 +23,9 @@ public enum Standing
 
     Undecided,
 
+    /// <summary>Of queues that are not steady, so that nothing follows from the difference.</summary>
+    NotSteady,
+
     /// <summary>What the others are compared with.</summary>
     Reference,
 }
@@ -38,6 +41,7 @@ internal static class StandingMarks
         Standing.Lower => (Palette.Ink, MarkerShape.FilledTriangleDown, Say.Named("verdict", "lower")),
         Standing.TradeOff => (Palette.Grey, MarkerShape.OpenCircle, Say.Named("verdict", "trade-off")),
         Standing.Negligible => (Palette.Grey, MarkerShape.FilledSquare, Say.Named("verdict", "negligible")),
+        Standing.NotSteady => (Palette.Grey, MarkerShape.Eks, Say.This("health.not_steady")),
         Standing.Reference => (Palette.Ink, MarkerShape.FilledCircle, Say.This("page.chart.reference")),
         _ => (Palette.Grey, MarkerShape.OpenSquare, Say.Named("verdict", "undecided")),
     };

@@ -23,6 +23,9 @@ public sealed record TradeOffPoint(string Scenario, Estimate Cost, Estimate Dela
 {
     /// <summary>Whether fewer problems are solved than in the first. Such a point is never efficient and beats no other.</summary>
     public bool SolvesFewer { get; init; }
+
+    /// <summary>Whether its queues are steady. Where they are not, both costs depend on how long it was watched, and the point is as little efficient.</summary>
+    public bool IsSteady { get; init; } = true;
 }
 
 /// <summary>Cost of the organisation against cost of delay. It shows the scenarios that no other one beats in both without losing problems.</summary>
@@ -81,10 +84,10 @@ public static class TradeOffChart
         var name = Labels.Wrap($"{i + 1} {points[i].Scenario}", 0.24 * width, lines: 3);
         var (color, shape) = i == 0 ? (Palette.Ink, MarkerShape.FilledSquare)
             : isEfficient ? (Palette.Green, MarkerShape.FilledCircle) : (Palette.Grey, MarkerShape.OpenCircle);
-        return new Key(IsKnown(points[i]) ? name + (i == 0 && isEfficient ? Say.This("charts.efficient") : points[i].SolvesFewer ? Say.This("charts.solves_fewer") : "") : Say.This("charts.point_without", ("name", name)), color) { Shape = shape };
+        return new Key(IsKnown(points[i]) ? name + (!points[i].IsSteady ? Say.This("charts.not_steady") : i == 0 && isEfficient ? Say.This("charts.efficient") : points[i].SolvesFewer ? Say.This("charts.solves_fewer") : "") : Say.This("charts.point_without", ("name", name)), color) { Shape = shape };
     }
 
-    private static bool IsCandidate(TradeOffPoint point) => IsKnown(point) && !point.SolvesFewer;
+    private static bool IsCandidate(TradeOffPoint point) => IsKnown(point) && point is { SolvesFewer: false, IsSteady: true };
 
     private static bool IsKnown(TradeOffPoint point) => double.IsFinite(point.Cost.Mean) && double.IsFinite(point.Delay.Mean);
 

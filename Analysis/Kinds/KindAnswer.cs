@@ -23,6 +23,9 @@ public enum KindStanding
     /// <summary>No way is known to be better, and of some it is not known.</summary>
     Undecided,
 
+    /// <summary>The first way's queues are not steady, or those of all others: nothing follows from a comparison.</summary>
+    NotSteady,
+
     /// <summary>Too few problems or replications for a verdict (<see cref="KindAnswer.FewestProblems"/>).</summary>
     TooFew,
 
@@ -35,7 +38,11 @@ public enum KindStanding
 /// <param name="Solved">Share of its problems solved within the horizon.</param>
 /// <param name="Hours">Mean time to resolution, unsolved problems counted.</param>
 /// <param name="Outcome">Against the first way, jointly over all ways and kinds; <see langword="null"/> for the first.</param>
-public sealed record KindWay(ScenarioResult Result, Estimate? Solved, Estimate? Hours, OutcomeComparison? Outcome);
+public sealed record KindWay(ScenarioResult Result, Estimate? Solved, Estimate? Hours, OutcomeComparison? Outcome)
+{
+    /// <summary>Whether its queues are steady; what is not is never the best.</summary>
+    public bool IsSteady { get; init; } = true;
+}
 
 /// <summary>The best way for a kind of case, by the rule of every answer. Better than the first in one of problems solved and time over all, worse in neither.</summary>
 /// <remarks>
@@ -77,12 +84,14 @@ public sealed record KindAnswer
     /// <param name="kinds">Kinds that are asked together.</param>
     /// <param name="others">Scenarios that are compared in all, where not all of them are at hand.</param>
     /// <param name="margins">What is negligible; <see langword="null"/> for every metric's own margin.</param>
-    public static IReadOnlyList<KindAnswer> All(IReadOnlyList<ScenarioResult> results, IReadOnlyList<Kind> kinds, int? others = null, Margins? margins = null)
+    /// <param name="isSteady">Whether a scenario's queues are steady; <see langword="null"/> for all of them.</param>
+    public static IReadOnlyList<KindAnswer> All(
+        IReadOnlyList<ScenarioResult> results, IReadOnlyList<Kind> kinds, int? others = null, Margins? margins = null, Func<ScenarioResult, bool>? isSteady = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(kinds);
         var comparisons = Together(others ?? (results.Count - 1), kinds.Count);
-        return [.. kinds.Select(kind => Of(results, kind, comparisons, margins))];
+        return [.. kinds.Select(kind => Of(results, kind, comparisons, margins, isSteady ?? (_ => true)))];
     }
 
     /// <summary>Comparisons of so many scenarios with the first in so many kinds.</summary>
@@ -95,17 +104,17 @@ public sealed record KindAnswer
         return replications < FewestReplications || result.FewestProblems(segment) == 0 || result.Problems(segment) < (long)FewestProblems * replications;
     }
 
-    private static KindAnswer Of(IReadOnlyList<ScenarioResult> results, Kind kind, int comparisons, Margins? margins)
+    private static KindAnswer Of(IReadOnlyList<ScenarioResult> results, Kind kind, int comparisons, Margins? margins, Func<ScenarioResult, bool> isSteady)
     {
         var (first, segment) = (results[0], kind.Segment(results[0]));
         KindWay Way(ScenarioResult result) => new(
             result, result.Find(kind.Segment(result), Metrics.SolvedInTime)?.Estimate, result.Find(kind.Segment(result), Metrics.RestrictedResolution)?.Estimate,
-            ReferenceEquals(result, first) ? null : OutcomeComparison.Of(result, first, segment, comparisons, margins));
+            ReferenceEquals(result, first) ? null : OutcomeComparison.Of(result, first, segment, comparisons, margins)) { IsSteady = isSteady(result) };
         // What has no such segment, another cohort or other case types, cannot be compared.
         KindWay[] ways = [.. results.Where(result => ReferenceEquals(result, first) || (kind.Segment(result) == segment && result.Find(segment, Metrics.Solved) is not null)).Select(Way)];
         var isTooSmall = ways.Select(way => way.Result).Any(result => IsTooSmall(result, kind.Segment(result)));
         bool Beats(KindWay one, KindWay other) => OutcomeComparison.Of(one.Result, other.Result, segment, comparisons, margins).Verdict.IsBetter();
-        var better = isTooSmall ? [] : ways.Skip(1).Where(way => way.Outcome!.Verdict.IsBetter()).OrderBy(way => way.Outcome!.Verdict).ThenBy(way => way.Hours?.Mean).ToList();
+        var better = isTooSmall || !ways[0].IsSteady ? [] : ways.Skip(1).Where(way => way.IsSteady && way.Outcome!.Verdict.IsBetter()).OrderBy(way => way.Outcome!.Verdict).ThenBy(way => way.Hours?.Mean).ToList();
         var best = better.Find(way => !better.Exists(other => Beats(other, way))) ?? better.FirstOrDefault() ?? ways[0];
         return new KindAnswer
         {
@@ -113,7 +122,7 @@ public sealed record KindAnswer
             Ways = ways,
             Best = best,
             Standing = first.Problems(segment) == 0 ? KindStanding.NoProblems : isTooSmall ? KindStanding.TooFew : StandingOf(best, ways),
-            NotTellable = best.Outcome is null ? [] : [.. ways.Skip(1).Where(way => way != best && !way.Outcome!.IsWorse && !Beats(best, way))],
+            NotTellable = best.Outcome is null ? [] : [.. ways.Skip(1).Where(way => way != best && way.IsSteady && !way.Outcome!.IsWorse && !Beats(best, way))],
             Problems = first.Problems(segment),
             Comparisons = comparisons,
         };
@@ -123,7 +132,9 @@ public sealed record KindAnswer
     {
         if (best.Outcome is { } outcome)
             return outcome.Verdict == Verdict.Better ? KindStanding.Better : KindStanding.BetterNegligibly;
-        var others = ways.Skip(1).Select(way => way.Outcome!).ToList();
+        if (!ways[0].IsSteady || (ways.Count > 1 && ways.Skip(1).All(way => !way.IsSteady)))
+            return KindStanding.NotSteady;
+        var others = ways.Skip(1).Where(way => way.IsSteady).Select(way => way.Outcome!).ToList();
         return others.Count == 0 || others.TrueForAll(other => other.IsSame) ? KindStanding.Same
             : others.TrueForAll(other => other.Verdict.IsWorse()) ? KindStanding.FirstIsBest
             : others.Exists(other => other.Verdict == Verdict.Undecided && !other.IsSame) ? KindStanding.Undecided

@@ -92,13 +92,16 @@ internal sealed record Answer
         .. from metric in subject.Answers
            let segment = SegmentOf(subject, metric)
            from grouping in Groups(subject)
-           let answer = Of(subject, [metric.Metric], segment, MetricWords.Of(metric.Metric, segment, subject), [.. grouping]) with { Group = grouping.Key }
+           let answer = Of(subject, [metric.Metric], segment, MetricWords.Of(metric.Metric, segment, subject), [.. grouping]) with { Group = GroupName(subject, grouping) }
            select ReferenceEquals(metric, subject.Answers[0]) ? Main(subject, answer, segment) : answer,
     ];
 
     /// <summary>Scenarios by group in the order of the study.</summary>
     public static IReadOnlyList<IGrouping<string, int>> Groups(ReportSubject subject) =>
         [.. Enumerable.Range(0, subject.Results.Count).GroupBy(i => subject.Report.Scenarios[i].AnswerGroup, StringComparer.Ordinal)];
+
+    /// <summary>What readers call a group; empty when the whole study is one group.</summary>
+    public static string GroupName(ReportSubject subject, IGrouping<string, int> group) => subject.Report.Scenarios[group.First()].GroupName?.Now ?? group.Key;
 
     /// <summary>Segment from which a metric of a report is taken.</summary>
     public static string SegmentOf(ReportSubject subject, AnswerMetric metric) => metric.Segment

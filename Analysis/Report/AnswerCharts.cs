@@ -63,6 +63,7 @@ internal static class AnswerCharts
         {
             { Value: null } => "",
             _ when isFirst => "baseline",
+            _ when !row.IsSteady => row.Word,
             _ when row.IsSame => "the same",
             _ => row.Word,
         };

@@ -15,7 +15,7 @@ internal sealed class AnswerPhrases(ReportSubject subject, Answer answer)
     public string Name(AnswerRow row) => $"“{Label(row)}”";
 
     /// <summary>The same without quotes.</summary>
-    public string Label(AnswerRow row) => subject.Report.Scenarios[row.Scenario].AnswerLabel is { Length: > 0 } label ? label : row.Label;
+    public string Label(AnswerRow row) => subject.Report.Scenarios[row.Scenario].AnswerLabel.Now is { Length: > 0 } label ? label : row.Label;
 
     /// <summary>Names in a row.</summary>
     public string Names(IEnumerable<AnswerRow> rows, int most = 4) => Numbers.Names([.. rows.Select(Name)], most);

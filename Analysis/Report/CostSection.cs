@@ -89,6 +89,7 @@ internal static class CostSection
             : new(double.NaN, double.NaN, double.NaN);
         return new TradeOffPoint(subject.Labels[scenario], Of(Support), Of(Delay))
         {
+            IsSteady = subject.IsComparable(scenario, scenario),
             SolvesFewer = scenario > 0 && subject.Outcome(scenario, 0, subject.Segment).SolvesFewer,
         };
     }

@@ -49,7 +49,7 @@ public static class DeskSection
             return null;
         var words = first[0].Words;
         var sign = words.Metric.Better == Better.Higher ? -1 : 1;
-        var rows = first.SelectMany(answer => answer.Rows.Skip(1).Select(row => (row.Label, Over: desks.Find(row.Scenario, words.Metric.Name, answer.Segment)!)))
+        var rows = first.SelectMany(answer => answer.Rows.Skip(1).Select(row => (Row: row, Over: desks.Find(row.Scenario, words.Metric.Name, answer.Segment)!)))
             .Where(row => row.Over is not null).OrderBy(row => sign * row.Over.Own?.Mean ?? double.PositiveInfinity).Take(ScenarioChoice.MostRows).ToList();
         var (better, worse) = DeskSentences.Words(rows[0].Over);
         var unit = words.IsShare ? Say.This("words.points") : words.Metric.Unit == "hours" ? Say.This("charts.hours") : words.Unit;
@@ -60,7 +60,7 @@ public static class DeskSection
             Subtitle = Say.This("desks.how", ("n", desks.Desks.Count), ("agreeing", DeskSentences.Agreeing)),
             AxisLabel = Say.This("desks.axis", ("to", first.Count > 1 ? Say.This("words.group_first") : subject.Labels[0]), ("unit", unit), ("side", side)),
             Sides = (Say.This("desks.surely", ("side", better)), Say.This("desks.surely", ("side", worse))),
-            Rows = [.. rows.Select(row => Row(row.Label, row.Over, words))],
+            Rows = [.. rows.Select(row => Strip(row.Row, row.Over, words))],
         };
         return new ReportChart(
             "desks",
@@ -68,18 +68,18 @@ public static class DeskSection
             width => DeskStripChart.Draw(input, width), input);
     }
 
-    private static DeskStripRow Row(string label, AnswerOverDesks over, MetricWords words)
+    private static DeskStripRow Strip(AnswerRow row, AnswerOverDesks over, MetricWords words)
     {
         double Shown(double? value) => words.Shown(value ?? double.NaN);
         return new DeskStripRow(
-            label, new Charts.Estimate(Shown(over.Own?.Mean), Shown(over.Own?.Low), Shown(over.Own?.High)),
-            [.. over.Desks.Select(desk => new DeskMark(Shown(desk.Difference?.Mean), DeskSides.Decided(desk.Verdict) switch
+            row.Label, new Charts.Estimate(Shown(over.Own?.Mean), Shown(over.Own?.Low), Shown(over.Own?.High)),
+            [.. over.Desks.Select(desk => new DeskMark(Shown(desk.Difference?.Mean), !row.IsSteady ? DeskMarkKind.Open : DeskSides.Decided(desk.Verdict) switch
             {
                 DeskSide.Better => DeskMarkKind.Better,
                 DeskSide.Worse => DeskMarkKind.Worse,
                 _ => DeskMarkKind.Open,
             }))],
-            over.Sources == SourcesVerdict.NotDecided ? Say.This("desks.open") : Say.This("desks.n_of", ("n", over.LikeOwn), ("all", over.Desks.Count)));
+            !row.IsSteady ? row.Word : over.Sources == SourcesVerdict.NotDecided ? Say.This("desks.open") : Say.This("desks.n_of", ("n", over.LikeOwn), ("all", over.Desks.Count)));
     }
 
     private static string Introduction(OverDesks desks) => Numbers.Sentences(
@@ -109,7 +109,7 @@ public static class DeskSection
             rows.Select(row => (IReadOnlyList<string>)
             [
                 row.Row.Label, Range(row.Over.Own?.Low, row.Over.Own?.High), Range(row.Over.Low, row.Over.High), $"{row.Over.Better}", $"{row.Over.Worse}",
-                Say.This("desks.n_of", ("n", row.Over.LikeOwn), ("all", row.Over.Desks.Count)), row.Over.Split?.InputShare is { } share ? Numbers.Fixed(100 * share, 0) + " %" : Numbers.None, VerdictWords.Of(row.Over.Sources.Word()),
+                Say.This("desks.n_of", ("n", row.Over.LikeOwn), ("all", row.Over.Desks.Count)), row.Over.Split?.InputShare is { } share ? Numbers.Fixed(100 * share, 0) + " %" : Numbers.None, !row.Row.IsSteady ? row.Row.Word : VerdictWords.Of(row.Over.Sources.Word()),
             ]));
     }
 

@@ -42,6 +42,6 @@ internal static class DifferenceCharts
     }
 
     private static Difference Difference(AnswerRow row, MetricWords words) => row.Difference is { } difference
-        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN)) { IsTradeOff = !row.MayBeBest, IsNegligible = row.ToFirst is { IsNegligible: true } }
+        ? new Difference(row.Label, words.Shown(difference.Mean), words.Shown(difference.Low ?? double.NaN), words.Shown(difference.High ?? double.NaN)) { IsTradeOff = !row.MayBeBest, IsSteady = row.IsSteady, IsNegligible = row.ToFirst is { IsNegligible: true } }
         : new Difference(row.Label, double.NaN, double.NaN, double.NaN);
 }

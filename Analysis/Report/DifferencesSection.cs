@@ -13,10 +13,10 @@ internal static class DifferencesSection
         var rows = subject.Report.Scenarios.Select((scenario, i) => (IReadOnlyList<Markup>)
         [
             ScenarioTable.Name(subject, i),
-            Table.Text(IsLabel(subject, i) ? "" : scenario.Description),
+            Table.Text(IsLabel(subject, i) ? "" : scenario.Description.Now),
             i == 0 ? Baseline(scenario) : Changes(scenario.Differences, parameters),
         ]).ToList();
-        var described = subject.Report.Scenarios.Where((scenario, i) => !IsLabel(subject, i) && scenario.Description.Length > 0).Any();
+        var described = subject.Report.Scenarios.Where((scenario, i) => !IsLabel(subject, i) && scenario.Description.Now.Length > 0).Any();
         return Markup.Of($"<h2>{Say.This("differences.heading")}</h2>\n<p>{Same(subject)}{Focal(subject)}</p>\n")
             .And(Table.Of(
                 Table.Text(Say.This("differences.caption")),
@@ -26,7 +26,7 @@ internal static class DifferencesSection
 
     /// <summary>Whether the label says all that the description does, the study's question apart.</summary>
     private static bool IsLabel(ReportSubject subject, int scenario) =>
-        subject.Labels[scenario] is var label && (label == subject.Report.Scenarios[scenario].Description || label == Question.Of(subject.Report.Scenarios[scenario].Description).Baseline);
+        subject.Labels[scenario] is var label && (label == subject.Report.Scenarios[scenario].Description.Now || label == Question.Of(subject.Report.Scenarios[scenario].Description.Now).Baseline);
 
     private static string Same(ReportSubject subject) =>
         subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1

@@ -19,6 +19,7 @@ internal static class KindCharts
         Standing.Worse or Standing.Lower => Say.Named("kinds.standing", "worse"),
         Standing.TradeOff => Say.Named("kinds.standing", "tradeoff"),
         Standing.Negligible => Say.Named("kinds.standing", "negligible"),
+        Standing.NotSteady => Say.This("health.not_steady"),
         Standing.Reference => Say.This("kinds.baseline"),
         _ => Say.Named("kinds.standing", "undecided"),
     });
@@ -36,7 +37,7 @@ internal static class KindCharts
             Subtitle = Say.This("kinds.chart_subtitle", ("horizon", kinds.Horizon)),
             AxisLabel = perUnit == 1 ? Say.This("kinds.axis_hours") : Say.This("kinds.axis_days"),
             Rows = [.. shown.Select(i => subject.Labels[i])],
-            Plots = [.. answers.Select(answer => new RowPlot(KindWords.Of(answer.Kind), [.. shown.Select(i => Mark(answer.Ways.FirstOrDefault(way => ReferenceEquals(way.Result, subject.Results[i])), perUnit))], answer.Standing is KindStanding.TooFew))],
+            Plots = [.. answers.Select(answer => new RowPlot(KindWords.Of(answer.Kind), [.. shown.Select(i => Mark(answer.Ways.FirstOrDefault(way => ReferenceEquals(way.Result, subject.Results[i])), answer.First, perUnit))], answer.Standing is KindStanding.TooFew))],
             Words = Words,
             Nothing = Say.This("kinds.nothing"),
         };
@@ -55,10 +56,10 @@ internal static class KindCharts
         _ => Standing.Undecided,
     };
 
-    private static RowMark Mark(KindWay? way, int perUnit)
+    private static RowMark Mark(KindWay? way, KindWay first, int perUnit)
     {
         double Number(double? hours) => hours / perUnit ?? double.NaN;
         var hours = way?.Hours;
-        return new RowMark(new Charts.Estimate(Number(hours?.Mean), Number(Math.Max(0, hours?.Low ?? double.NaN)), Number(hours?.High)), StandingOf(way?.Outcome));
+        return new RowMark(new Charts.Estimate(Number(hours?.Mean), Number(Math.Max(0, hours?.Low ?? double.NaN)), Number(hours?.High)), way is { Outcome: not null } && !(way.IsSteady && first.IsSteady) ? Standing.NotSteady : StandingOf(way?.Outcome));
     }
 }

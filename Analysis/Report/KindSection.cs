@@ -55,6 +55,7 @@ internal static class KindSection
         KindStanding.Same => Say.This("kinds.same"),
         KindStanding.NoneBetter => Say.This("kinds.none_better"),
         KindStanding.Undecided => Say.This("kinds.undecided"),
+        KindStanding.NotSteady => Say.This("answer.told.unsteady"),
         KindStanding.TooFew => Say.This(
             "kinds.too_few", ("n", Numbers.Count(answer.Problems)), ("replications", Numbers.Count(answer.First.Result.ReplicationNumbers.Count))),
         _ => Say.This("kinds.no_problems"),

@@ -1,5 +1,6 @@
 using QueueSim.Kinds;
 using QueueSim.Localization;
+using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
@@ -41,11 +42,13 @@ internal sealed class KindSubject
     /// <summary>What a scenario is called.</summary>
     public string Label(KindWay way) => Subject.Labels[Subject.Results.ToList().FindIndex(result => ReferenceEquals(result, way.Result))];
 
+    private bool IsSteady(ScenarioResult result) => Subject.Health.IsSteady(Subject.Results.ToList().FindIndex(each => ReferenceEquals(each, result)));
+
     private List<(string, KindAnswer)> Answers(IReadOnlyList<Kind> kinds) =>
     [
         .. from grouping in Answer.Groups(Subject)
-           from answer in KindAnswer.All([.. grouping.Select(i => Subject.Results[i])], kinds, Ways, Subject.Rule.Margins)
+           from answer in KindAnswer.All([.. grouping.Select(i => Subject.Results[i])], kinds, Ways, Subject.Rule.Margins, IsSteady)
            where answer.Problems > 0
-           select (grouping.Key, answer),
+           select (Answer.GroupName(Subject, grouping), answer),
     ];
 }

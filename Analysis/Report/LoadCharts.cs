@@ -23,7 +23,7 @@ internal static class LoadCharts
         var input = new BacklogInput
         {
             Subtitle = byDay ? Say.This("page.backlog.days") : Say.This("page.backlog.hours"),
-            Series = [.. shown.Select(i => Series(subject.Labels[i], subject.Results[i], subject.Results[i].Backlog[^1], byDay))],
+            Series = [.. shown.Select(i => Series(subject.Plotted(i), subject.Results[i], subject.Results[i].Backlog[^1], byDay))],
             Spans = [.. Spans(subject, shown)],
         };
         var which = (subject.Results.Count, decided.Count) switch
@@ -48,7 +48,7 @@ internal static class LoadCharts
         var input = new TeamBacklogInput
         {
             Teams = [.. subject.Baseline.Backlog.SkipLast(1).Select(team => new TeamBacklog(team.Name, [.. shown
-                .Select(i => (Label: subject.Labels[i], Result: subject.Results[i], Queue: subject.Results[i].Backlog.FirstOrDefault(queue => queue.Name == team.Name)))
+                .Select(i => (Label: subject.Plotted(i), Result: subject.Results[i], Queue: subject.Results[i].Backlog.FirstOrDefault(queue => queue.Name == team.Name)))
                 .Where(entry => entry.Queue is not null).Select(entry => Series(entry.Label, entry.Result, entry.Queue!, byDay))]))],
         };
         return new ReportChart(

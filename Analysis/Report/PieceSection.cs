@@ -19,7 +19,7 @@ internal static class PieceSection
             Subtitle = Say.This("kinds.pieces_chart_subtitle", ("reading", Heading(subject, tables[0]))),
             AxisLabel = Say.This("kinds.pieces_chart_axis"),
             Rows = [.. tables[0].Pieces.Select(piece => Name(piece))],
-            Plots = [.. tables.Take(MostKinds).Select(table => new RowPlot(KindWords.Of(table.Kind), [.. table.Pieces.Select(piece => Mark(piece))], table.IsTooSmall))],
+            Plots = [.. tables.Take(MostKinds).Select(table => new RowPlot(KindWords.Of(table.Kind), [.. table.Pieces.Select(piece => Mark(subject, piece))], table.IsTooSmall))],
             Words = KindCharts.Words,
             Nothing = Say.This("kinds.nothing"),
         };
@@ -46,7 +46,7 @@ internal static class PieceSection
         var first = tables[0];
         var horizon = Say.This("kinds.days", ("n", subject.Scenario.Window.HorizonDays.ToString("0.#")));
         var caption = Say.This("kinds.pieces_caption", ("horizon", horizon), ("pieces", first.Pieces.Count), ("kinds", tables.Count));
-        string[] notes = [AddedUp(first), .. first.NotAsked.Count == 0 ? [] : (string[])[Say.This("kinds.pieces_not_asked", ("pieces", string.Join(", ", first.NotAsked.Select(piece => PieceWords.Of(piece)))))]];
+        string[] notes = [first.Pieces.All(piece => IsSteady(subject, piece)) ? AddedUp(first) : Say.This("kinds.pieces_not_steady"), .. first.NotAsked.Count == 0 ? [] : (string[])[Say.This("kinds.pieces_not_asked", ("pieces", string.Join(", ", first.NotAsked.Select(piece => PieceWords.Of(piece)))))]];
         return Markup.Of($"<h3>{Heading(subject, first)}</h3>\n<p>{Numbers.Kept(Numbers.Sentences(notes))}</p>\n{chart.Figure()}<details><summary>{Say.This("kinds.pieces_numbers")}</summary>\n").And(Table.Of(
             Table.Text(Numbers.Kept(caption)), [Say.This("kinds.pieces_piece"), .. tables.Select(table => KindWords.Of(table.Kind))], Rows(subject, tables))).And(Markup.Of($"</details>\n"));
     }
@@ -60,7 +60,7 @@ internal static class PieceSection
             yield return
             [
                 Markup.Of($"{Name(piece)} <span class=\"name\">{Label(subject, scenario)}</span>"),
-                .. tables.Select(table => Markup.Of($"<span class=\"{Class(table, table.Pieces[i].Outcome)}\">{Cell(table.Pieces[i].Gain)}</span>")),
+                .. tables.Select(table => Markup.Of($"<span class=\"{(IsSteady(subject, table.Pieces[i]) ? Class(table, table.Pieces[i].Outcome) : "negligible")}\">{Cell(table.Pieces[i].Gain)}</span>")),
             ];
         }
 
@@ -102,10 +102,13 @@ internal static class PieceSection
 
     private static string Label(ReportSubject subject, ScenarioResult result) => subject.Labels[subject.Results.ToList().IndexOf(result)];
 
+    private static bool IsSteady(ReportSubject subject, PieceGain gain) =>
+        subject.Health.IsSteady(subject.Results.ToList().IndexOf(gain.With)) && subject.Health.IsSteady(subject.Results.ToList().IndexOf(gain.Without));
+
     private static string Name(PieceGain gain) => PieceWords.Of(gain.Piece, gain.Value);
 
-    private static RowMark Mark(PieceGain gain) => gain.Gain.Hours is { } hours
-        ? new RowMark(new Charts.Estimate(hours.Mean, hours.Low ?? double.NaN, hours.High ?? double.NaN), KindCharts.StandingOf(gain.Outcome))
+    private static RowMark Mark(ReportSubject subject, PieceGain gain) => gain.Gain.Hours is { } hours
+        ? new RowMark(new Charts.Estimate(hours.Mean, hours.Low ?? double.NaN, hours.High ?? double.NaN), IsSteady(subject, gain) ? KindCharts.StandingOf(gain.Outcome) : Standing.NotSteady)
         : new RowMark(new Charts.Estimate(double.NaN, double.NaN, double.NaN), Standing.Undecided);
 
     private static string Cell(Gain gain) => gain is { Hours: { } hours, Solved: { } solved }

@@ -12,7 +12,7 @@ internal sealed class ReportSubject
         Report = report;
         Results = [.. report.Scenarios.Select(scenario => scenario.Result)];
         Labels = ScenarioLabels.Of(report.Scenarios, report.Asks);
-        Question = Question.Of(report.Asks ?? report.Scenarios[0].Description);
+        Question = Question.Of((report.Asks ?? report.Scenarios[0].Description).Now);
         Answers = report.Answers.Count > 0 ? report.Answers : [.. Metrics.Default.Select(metric => new AnswerMetric(metric))];
         Segment = Results.All(result => result.Layout.SegmentNames.Contains("focal")) ? "focal" : "all";
         Hours = [.. Results.Select(result => result.Find(Segment, Metrics.RestrictedResolution)?.Value)];
@@ -57,6 +57,12 @@ internal sealed class ReportSubject
 
     /// <summary>Which scenarios have steady queues. Nothing is recommended from one that has not.</summary>
     public StudyHealth Health { get; }
+
+    /// <summary>Whether something follows from comparing a scenario with another: the queues of both are steady, or nobody asks which is better.</summary>
+    public bool IsComparable(int scenario, int other = 0) => IsAboutExpectations || (Health.IsSteady(scenario) && Health.IsSteady(other));
+
+    /// <summary>What a scenario is called in charts that say nothing else of it.</summary>
+    public string Plotted(int scenario) => IsComparable(scenario, scenario) ? Labels[scenario] : Say.This("page.label.not_steady", ("name", Labels[scenario]));
 
     public ScenarioResult Baseline => Results[0];
 

@@ -12,9 +12,9 @@ internal static class ScenarioLabels
     /// The descriptions when every scenario has a short one of its own, else the names. Of the first description what it says besides the
     /// study's question; of a name the settings of a grid in words: <c>ai ai.auc=0.7</c> is <c>ai, auc 0.7</c>.
     /// </summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios, string? asks = null)
+    public static IReadOnlyList<string> Of(IReadOnlyList<ReportedScenario> scenarios, SpokenText? asks = null)
     {
-        var descriptions = scenarios.Select((scenario, i) => (asks is null ? i == 0 : scenario.Description == asks) ? Question.Of(scenario.Description).Baseline : scenario.Description.ReplaceLineEndings(" ").Trim()).ToList();
+        var descriptions = scenarios.Select((scenario, i) => (asks is null ? i == 0 : scenario.Description == asks) ? Question.Of(scenario.Description.Now).Baseline : scenario.Description.Now.ReplaceLineEndings(" ").Trim()).ToList();
         var speak = descriptions.All(text => TextWidth.Of(text) is > 0 and <= Longest)
             && descriptions.Distinct(StringComparer.OrdinalIgnoreCase).Count() == descriptions.Count;
         return speak ? descriptions : Names(scenarios);
@@ -22,13 +22,17 @@ internal static class ScenarioLabels
 
     private static List<string> Names(IReadOnlyList<ReportedScenario> scenarios)
     {
-        var names = scenarios.Select(scenario => scenario.Result.Name).ToList();
+        var names = scenarios.Select(scenario => scenario.Name?.Now ?? scenario.Result.Name).ToList();
+        if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+            names = [.. scenarios.Select(scenario => scenario.Result.Name)];
         var paths = scenarios.SelectMany(GridSettings).Select(setting => setting.Key).Distinct(StringComparer.Ordinal).ToList();
         var words = paths.ToDictionary(path => path, path => paths.Count(other => Last(other) == Last(path)) == 1 ? Last(path) : path.Replace('.', ' '), StringComparer.Ordinal);
-        var spoken = scenarios.Select(scenario => GridSettings(scenario).Aggregate(
-            scenario.Result.Name, (name, setting) => name.Replace(Written(setting), $", {words[setting.Key].Replace('_', ' ')} {setting.Value}", StringComparison.Ordinal))).ToList();
+        var spoken = scenarios.Zip(names, (scenario, called) => GridSettings(scenario).Aggregate(
+            called, (name, setting) => name.Replace(Written(setting), Say.This("page.grid_setting", ("what", Word(setting.Key, words)), ("value", setting.Value)), StringComparison.Ordinal))).ToList();
         return spoken.Distinct(StringComparer.OrdinalIgnoreCase).Count() == spoken.Count ? spoken : names;
     }
+
+    private static string Word(string path, Dictionary<string, string> words) => Say.NamedOr("page.grid", path.Replace('.', '_'), words[path].Replace('_', ' '));
 
     /// <summary>Settings that the scenario's name carries.</summary>
     private static IEnumerable<KeyValuePair<string, string>> GridSettings(ReportedScenario scenario) =>

@@ -40,7 +40,7 @@ public static class StressPage
             : $"The study asks: {subject.Question.Text}";
         var answered = subject.Answers.Select(answer => (Metric: Metrics.Named(answer.Metric), Segment: Answer.SegmentOf(subject, answer)))
             .Select(each => Markup.Of($"<li><code>{each.Metric.Name}</code> of <code>{each.Segment}</code>: {each.Metric.Definition.Replace("`", "", StringComparison.Ordinal)}</li>\n"));
-        var scenarios = subject.Report.Scenarios.Select((scenario, i) => (IReadOnlyList<Markup>)[Table.Text(scenario.Result.Name), Table.Text(scenario.Description.Length > 0 ? scenario.Description : subject.Labels[i])]);
+        var scenarios = subject.Report.Scenarios.Select((scenario, i) => (IReadOnlyList<Markup>)[Table.Text(scenario.Result.Name), Table.Text(scenario.Description.Now.Length > 0 ? scenario.Description.Now : subject.Labels[i])]);
         var isGrid = subject.Report.Scenarios.Any(scenario => scenario.Settings.Any(setting => scenario.Result.Name.Contains($" {setting.Key}={setting.Value}", StringComparison.Ordinal)));
         return Section(
             "1. Objectives",

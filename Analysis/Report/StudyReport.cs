@@ -1,5 +1,6 @@
 using QueueSim.Desks;
 using QueueSim.Fidelity;
+using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
@@ -20,7 +21,7 @@ public sealed record StudyReport
     public FailedScenarios Failed { get; init; } = FailedScenarios.None;
 
     /// <summary>Description that has the study's question; <see langword="null"/> for the baseline's.</summary>
-    public string? Asks { get; init; }
+    public SpokenText? Asks { get; init; }
 
     /// <summary>Heading of the page; <see langword="null"/> for the question.</summary>
     public string? Title { get; init; }
@@ -68,13 +69,19 @@ public sealed record StudyReport
 /// <param name="Settings">Values that the study sets: path and text as written.</param>
 /// <param name="Differences">Settings in which it differs from the baseline; none for the baseline.</param>
 public sealed record ReportedScenario(
-    ScenarioResult Result, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings, IReadOnlyList<ReportedDifference> Differences)
+    ScenarioResult Result, SpokenText Description, IReadOnlyList<KeyValuePair<string, string>> Settings, IReadOnlyList<ReportedDifference> Differences)
 {
+    /// <summary>What readers call it where it has no description of its own; <see langword="null"/> for its name. A grid's settings follow as in the name.</summary>
+    public SpokenText? Name { get; init; }
+
     /// <summary>Scenarios of one group are ranked against each other and compared with the first of them.</summary>
     public string AnswerGroup { get; init; } = "";
 
+    /// <summary>What readers call the group, as its first scenario says; <see langword="null"/> for <see cref="AnswerGroup"/>.</summary>
+    public SpokenText? GroupName { get; init; }
+
     /// <summary>What short sentences call it; empty for the same as everywhere. Unique within its group.</summary>
-    public string AnswerLabel { get; init; } = "";
+    public SpokenText AnswerLabel { get; init; } = "";
 
     /// <summary>The same problems here and in the baseline, all together first; none for the baseline.</summary>
     public IReadOnlyList<SameProblems> SameProblems { get; init; } = [];

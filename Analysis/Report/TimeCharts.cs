@@ -62,7 +62,7 @@ internal static class TimeCharts
             return null;
         var input = new ResolutionInput
         {
-            Curves = [.. Curves([.. shown.Select(i => (subject.Labels[i], subject.Results[i].Resolution[subject.Segment].Incidence()))])],
+            Curves = [.. Curves([.. shown.Select(i => (subject.Plotted(i), subject.Results[i].Resolution[subject.Segment].Incidence()))])],
         };
         return new ReportChart(
             "resolution-curves",
@@ -97,7 +97,7 @@ internal static class TimeCharts
         var input = new StrategyBoxInput
         {
             Title = Say.This("page.boxes.title"),
-            Boxes = [.. shown.Select(i => Box(subject.Labels[i], subject.Results[i].Resolution[subject.Segment]))],
+            Boxes = [.. shown.Select(i => Box(subject.Plotted(i), subject.Results[i].Resolution[subject.Segment]))],
         };
         return new ReportChart(
             "resolution-spread",
@@ -109,7 +109,7 @@ internal static class TimeCharts
     public static ReportChart Ridges(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
-        var input = new RidgeInput { Ridges = [.. shown.Select(i => new Ridge(subject.Labels[i], Percentiles(subject.Results[i].Resolution[subject.Segment])))] };
+        var input = new RidgeInput { Ridges = [.. shown.Select(i => new Ridge(subject.Plotted(i), Percentiles(subject.Results[i].Resolution[subject.Segment])))] };
         return new ReportChart(
             "resolution-shape",
             Say.This("page.ridges.help") + subject.LeftOut(shown),
@@ -144,7 +144,7 @@ internal static class TimeCharts
         var input = new ResponseTimesInput
         {
             Scenarios = [.. shown.Select(i => new ResponseTimes(
-                subject.Labels[i], Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
+                subject.Plotted(i), Estimated(subject.Results[i].Find(subject.Segment, FirstResponse)), Estimated(subject.Results[i].Find(subject.Segment, Closing))))],
             Cited = [.. figures.Select(figure => new CitedTime(figure.Key, figure.Value!.Value, figure.Metric == FirstResponse))],
         };
         var lines = figures.Count == 0 ? "" : Say.This("page.responses.figures", ("list", Numbers.Clauses(figures.Select(figure => Say.This("page.responses.figure", ("key", figure.Key), ("statement", figure.Statement))))));

@@ -24,15 +24,15 @@ internal sealed class AdvicePlan
         MayChat = answers.MayChat && Market.HasChat && desk.Chat is not null;
         FocalShare = Math.Min(1, Math.Round(CohortShare / Math.Max(Market.Share, CohortShare), 4));
         var habit = Habit.Of(answers);
-        Add(new AdviceScenario("habit", Say.This("advice.row.habit"), habit));
+        Add(new AdviceScenario("habit", () => Say.This("advice.row.habit"), habit));
         var changes = Change.Of(habit, MayChat, Type, Market);
         foreach (var change in changes)
-            single.Add((change, Add(new AdviceScenario(Named(change), Words(change), habit.With(change.Column, change.Cell)))));
+            single.Add((change, Add(new AdviceScenario(Named(change), () => Words(change), habit.With(change.Column, change.Cell)))));
         var right = changes.Where(change => change.IsAdvice).Aggregate(habit, (done, change) => done.With(change.Column, change.Cell));
-        Right = Add(new AdviceScenario("everything-right", Say.This("advice.row.right"), right));
+        Right = Add(new AdviceScenario("everything-right", () => Say.This("advice.row.right"), right));
         // With one piece, leaving it out of everything is the habit.
         foreach (var change in changes.Where(change => change.IsAdvice))
-            leftOut.Add((change, Add(new AdviceScenario($"right-but-{Named(change)}", Say.This("advice.row.but", ("change", Words(change))), right.With(change.Column, habit[change.Column])))));
+            leftOut.Add((change, Add(new AdviceScenario($"right-but-{Named(change)}", () => Say.This("advice.row.but", ("change", Words(change))), right.With(change.Column, habit[change.Column])))));
         Stuck = [Question(habit, Day, desk), Question(habit, ThreeDays, desk)];
     }
 
@@ -75,7 +75,7 @@ internal sealed class AdvicePlan
         // Times after which sellers do something hold for all of them, so they are the same in all that is compared.
         var (followUpAfter, chatAfter) = (After(hours, desk.FollowUps.AfterHours), hasChat ? After(hours, desk.Chat!.StartAfterHours) : "");
         int Row(string word, Habit then) => Add(new AdviceScenario(
-            $"after-{hours}h-{word}", Say.This("advice.row.stuck", ("hours", hours), ("what", Say.Named("advice.stuck", word))), then, followUpAfter, chatAfter));
+            $"after-{hours}h-{word}", () => Say.This("advice.row.stuck", ("hours", hours), ("what", Say.Named("advice.stuck", word))), then, followUpAfter, chatAfter));
         int Follow(FollowUp what) => Row(EnumWords.Of(what), habit.With(Habit.FollowUp, EnumWords.Of(what)));
         var wait = Follow(FollowUp.Wait);
         List<(string, int)> options = [.. new[] { FollowUp.Remind, FollowUp.Reopen, FollowUp.Duplicate }.Select(what => (EnumWords.Of(what), Follow(what)))];

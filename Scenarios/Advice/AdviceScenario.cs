@@ -2,11 +2,11 @@ namespace QueueSim.Scenarios.Advice;
 
 /// <summary>A row of the study that advice is made from.</summary>
 /// <param name="Name">Unique name.</param>
-/// <param name="Description">In words, for a report.</param>
+/// <param name="Describe">Says in words what it is, in the language spoken now.</param>
 /// <param name="Habit">How the seller submits.</param>
 /// <param name="FollowUpAfter">Hours without movement after which a follow-up comes; empty for the table's.</param>
 /// <param name="ChatAfter">Hours without a reply after which a chat comes; empty for the table's.</param>
-internal sealed record AdviceScenario(string Name, string Description, Habit Habit, string FollowUpAfter = "", string ChatAfter = "")
+internal sealed record AdviceScenario(string Name, Func<string> Describe, Habit Habit, string FollowUpAfter = "", string ChatAfter = "")
 {
     /// <summary>Whether both simulate the same.</summary>
     public bool IsSame(AdviceScenario other) => FollowUpAfter == other.FollowUpAfter && ChatAfter == other.ChatAfter

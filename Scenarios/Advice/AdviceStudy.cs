@@ -29,11 +29,11 @@ internal static class AdviceStudy
         foreach (var line in Say.This("advice.file", ("case_type", plan.Type.Name), ("market", plan.Market.Name), ("strategy", StandIn),
             ("share", plan.FocalShare), ("call", call)).Split('\n'))
             file.WriteLine($"# {line.Trim()}".TrimEnd());
-        file.WriteLine(CsvLine.Of(["scenario", "description", "answer_metric", .. Paths]));
+        file.WriteLine(CsvLine.Of(["scenario", .. SpokenCells.Heads, "answer_metric", .. Paths]));
         for (var i = 0; i < plan.Scenarios.Count; i++)
         {
             var row = plan.Scenarios[i];
-            file.WriteLine(CsvLine.Of([row.Name, row.Description, i == 0 ? AnswerMetric : "", StandIn, plan.FocalShare.ToString(CultureInfo.InvariantCulture), plan.Type.Name, plan.Market.Name,
+            file.WriteLine(CsvLine.Of([row.Name, .. SpokenCells.Of(row.Describe), i == 0 ? AnswerMetric : "", StandIn, plan.FocalShare.ToString(CultureInfo.InvariantCulture), plan.Type.Name, plan.Market.Name,
                 row.FollowUpAfter, row.ChatAfter, .. Habit.Columns.Select(column => row.Habit[column])]));
         }
     }

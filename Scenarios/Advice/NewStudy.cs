@@ -16,17 +16,17 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
     /// <summary>The same cases submitted in several ways.</summary>
     /// <param name="strategies">Names of strategies, today's first.</param>
     public static NewStudy Strategies(IReadOnlyList<string> strategies) => new(["focal.strategy"], Metrics,
-        [.. strategies.Select((strategy, i) => new NewRow(strategy, i == 0 ? Say.This("advice.new.strategies", ("strategy", Say.NamedOr("strategy", strategy, strategy))) : Say.This("advice.new.strategy", ("strategy", Say.NamedOr("strategy", strategy, strategy))), [strategy]))]);
+        [.. strategies.Select((strategy, i) => new NewRow(strategy, () => i == 0 ? Say.This("advice.new.strategies", ("strategy", Strategy(strategy))) : Say.This("advice.new.strategy", ("strategy", Strategy(strategy))), [strategy]))]);
 
     /// <summary>One agent more and one fewer on each shift of some teams.</summary>
     /// <param name="teams">Names of teams.</param>
     public static NewStudy Staffing(IReadOnlyList<string> teams) => new([.. teams.Select(team => $"teams.{team}.agents")], Metrics,
     [
-        new NewRow("today", Say.This("advice.new.staffing"), Blank(teams.Count)),
+        new NewRow("today", () => Say.This("advice.new.staffing"), Blank(teams.Count)),
         .. teams.SelectMany((team, i) => new[]
         {
-            new NewRow($"{team}-plus-1", Say.This("advice.new.agent_more", ("team", Say.NamedOr("team", team, team))), Only("+1", i, teams.Count)),
-            new NewRow($"{team}-minus-1", Say.This("advice.new.agent_fewer", ("team", Say.NamedOr("team", team, team))), Only("-1", i, teams.Count)),
+            new NewRow($"{team}-plus-1", () => Say.This("advice.new.agent_more", ("team", Say.NamedOr("team", team, team))), Only("+1", i, teams.Count)),
+            new NewRow($"{team}-minus-1", () => Say.This("advice.new.agent_fewer", ("team", Say.NamedOr("team", team, team))), Only("-1", i, teams.Count)),
         }),
     ])
     { AnswerKind = "next_agent" };
@@ -34,20 +34,20 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
     /// <summary>Stricter, laxer and better pre-screens, and none.</summary>
     public static NewStudy PreScreen() => new(["ai.enabled", "ai.threshold", "ai.auc"], $"{Metrics} filtered_share falsely_filtered_share",
     [
-        new NewRow("today", Say.This("advice.new.pre_screen"), ["", "", ""]),
-        new NewRow("stricter", Say.This("advice.new.stricter"), ["", "0.9", ""]),
-        new NewRow("laxer", Say.This("advice.new.laxer"), ["", "1.8", ""]),
-        new NewRow("better", Say.This("advice.new.better"), ["", "", "0.95"]),
-        new NewRow("none", Say.This("advice.new.no_ai"), ["no", "", ""]),
+        new NewRow("today", () => Say.This("advice.new.pre_screen"), ["", "", ""]),
+        new NewRow("stricter", () => Say.This("advice.new.stricter"), ["", "0.9", ""]),
+        new NewRow("laxer", () => Say.This("advice.new.laxer"), ["", "1.8", ""]),
+        new NewRow("better", () => Say.This("advice.new.better"), ["", "", "0.95"]),
+        new NewRow("none", () => Say.This("advice.new.no_ai"), ["no", "", ""]),
     ])
     { AnswerKind = "each" };
 
     /// <summary>A fortnight with more problems.</summary>
     public static NewStudy Surge() => new(["surges.peak.factor", "surges.peak.days"], $"{Metrics} resolution_hours@priority=high resolution_hours@priority=ordinary",
     [
-        new NewRow("no-surge", Say.This("advice.new.surge"), ["", ""]),
-        new NewRow("plus-25", Say.This("advice.new.surge_more", ("percent", 25)), ["1.25", "14"]),
-        new NewRow("plus-50", Say.This("advice.new.surge_more", ("percent", 50)), ["1.5", "14"]),
+        new NewRow("no-surge", () => Say.This("advice.new.surge"), ["", ""]),
+        new NewRow("plus-25", () => Say.This("advice.new.surge_more", ("percent", 25)), ["1.25", "14"]),
+        new NewRow("plus-50", () => Say.This("advice.new.surge_more", ("percent", 50)), ["1.5", "14"]),
     ])
     { AnswerKind = "who" };
 
@@ -58,9 +58,9 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         string[] paths = [.. changes.Select(change => change.Path).Distinct(StringComparer.Ordinal)];
         return new NewStudy(paths, Metrics,
         [
-            new NewRow("today", Say.This("advice.new.own"), Blank(paths.Length)),
+            new NewRow("today", () => Say.This("advice.new.own"), Blank(paths.Length)),
             .. changes.Select((change, i) => new NewRow(
-                $"change-{i + 1}", Say.This("advice.new.own_change", ("path", change.Path), ("cell", change.Cell)), Only(change.Cell, Array.IndexOf(paths, change.Path), paths.Length))),
+                $"change-{i + 1}", () => Say.This("advice.new.own_change", ("path", change.Path), ("cell", change.Cell)), Only(change.Cell, Array.IndexOf(paths, change.Path), paths.Length))),
         ])
         { AnswerKind = "each" };
     }
@@ -76,10 +76,12 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
         using var file = new StreamWriter(path) { NewLine = "\n" };
         foreach (var line in Say.This("advice.new.file", ("call", call), ("columns", string.Join(", ", Paths))).Split('\n'))
             file.WriteLine($"# {line.Trim()}".TrimEnd());
-        file.WriteLine(CsvLine.Of(["scenario", "description", "answer_metric", "answer_kind", .. Paths]));
+        file.WriteLine(CsvLine.Of(["scenario", .. SpokenCells.Heads, "answer_metric", "answer_kind", .. Paths]));
         for (var i = 0; i < Rows.Count; i++)
-            file.WriteLine(CsvLine.Of([Rows[i].Name, Rows[i].Description, i == 0 ? AnswerMetric : "", i == 0 ? AnswerKind : "", .. Rows[i].Cells]));
+            file.WriteLine(CsvLine.Of([Rows[i].Name, .. SpokenCells.Of(Rows[i].Describe), i == 0 ? AnswerMetric : "", i == 0 ? AnswerKind : "", .. Rows[i].Cells]));
     }
+
+    private static string Strategy(string name) => Say.NamedOr("strategy", name, name);
 
     private static string[] Blank(int count) => [.. Enumerable.Repeat("", count)];
 
@@ -87,4 +89,7 @@ internal sealed record NewStudy(IReadOnlyList<string> Paths, string AnswerMetric
 }
 
 /// <summary>A scenario of a new study.</summary>
-internal sealed record NewRow(string Name, string Description, IReadOnlyList<string> Cells);
+/// <param name="Name">Its name.</param>
+/// <param name="Describe">Says what it is in the language spoken now.</param>
+/// <param name="Cells">Its cells.</param>
+internal sealed record NewRow(string Name, Func<string> Describe, IReadOnlyList<string> Cells);

@@ -139,7 +139,7 @@ internal sealed class StudyJob(
         if (inputs is not null)
             ResultReport.Write(inputs, charts, folder);
         else
-            ResultReport.WriteFailed(Title ?? study.FirstDescription, manifest.Study, told.Failed, outcome.Results, folder);
+            ResultReport.WriteFailed(Title ?? study.Asks.Now, manifest.Study, told.Failed, outcome.Results, folder);
         RunCrate.Write(manifest, study.FirstDescription, folder.WorkPath);
         folder.Complete(manifest, [.. FileNames(onDesks is not null, inputs is not null)]);
         AllHold = asserted.Judged.All(judged => judged.Verdict == AssertionVerdict.Holds);

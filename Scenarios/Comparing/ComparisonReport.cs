@@ -48,7 +48,7 @@ internal static class ComparisonReport
     }
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario, IReadOnlyList<ReportedDifference> differences, string group) =>
-        new(result, scenario.Description, [.. scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value)))], differences) { AnswerGroup = group };
+        new(result, scenario.SpokenDescription, [.. scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value)))], differences) { Name = scenario.SpokenName, AnswerGroup = group };
 
     /// <summary>Settings that are not the same, and tables of which the contents are not.</summary>
     private static ReportedDifference[] Differences(StudyScenario here, StudyScenario there)

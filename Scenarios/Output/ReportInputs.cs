@@ -16,7 +16,7 @@ internal static class ReportInputs
     private static StudyReport Of(Study study, Manifest manifest, StudyOutcome outcome, IReadOnlyList<JudgedAssertion> assertions, ReportedResponses? responses) => new()
     {
         StudyFile = manifest.Study,
-        Asks = study.FirstDescription,
+        Asks = study.Asks,
         Scenarios = outcome.Results.Select((result, index) => Scenario(result, study[index], index == 0 ? [] : outcome.Comparisons[index - 1].SameProblems)).ToArray(),
         ScenariosRun = outcome.Finished,
         Answers = [.. study.Baseline.AnswerMetrics.Select(asked => new AnswerMetric(asked.Metric, asked.Segment))],
@@ -45,12 +45,14 @@ internal static class ReportInputs
         StudyReader.Read([], new StudyOptions()).Study is { } shipped ? TableStamp.Of(shipped.Baseline, targets) : null;
 
     private static ReportedScenario Scenario(ScenarioResult result, StudyScenario scenario, IReadOnlyList<SameProblems> sameProblems) => new(
-        result, scenario.Description, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
+        result, scenario.SpokenDescription, scenario.Settings.Select(setting => KeyValuePair.Create(setting.Key, Portable.Text(setting.Value))).ToArray(),
         scenario.Differences.Select(difference => new ReportedDifference(difference.Path, Shown(difference.Baseline), Shown(difference.Value)) { Comes = difference.Value is null ? null : scenario.Comes(difference.Path) }).ToArray())
     {
         AgainstTables = [.. scenario.AgainstTables.Select(change => new ReportedDifference(change.Path, Shown(change.Baseline), Shown(change.Value)) { Comes = scenario.Comes(change.Path) })],
         SameProblems = sameProblems,
+        Name = scenario.SpokenName,
         AnswerGroup = scenario.AnswerGroup,
+        GroupName = scenario.SpokenGroup,
         AnswerLabel = scenario.AnswerLabel,
         AnswerExpected = scenario.AnswerExpected,
     };

@@ -54,6 +54,7 @@ internal static class AnswerColumns
             if (i > 0 && file.Text(rows[i].Cells, Delta) is { Length: > 0 } delta)
                 faults.Add(file.Path, rows[i].Line, Say.This("faults.delta_first", ("column", Delta), ("text", Wording.Quoted(delta))));
             CheckKind(file, rows, i, faults);
+            SpokenColumns.Check(rows[i], faults);
             if (NameKind.Problem(file.Text(rows[i].Cells, Label)) is { } unfit)
                 faults.Add(file.Path, rows[i].Line, Say.This("faults.is", ("path", Label), ("text", Wording.Quoted(file.Text(rows[i].Cells, Label))), ("problem", unfit)));
             if (NameKind.Problem(file.Text(rows[i].Cells, Group)) is { } problem)

@@ -52,6 +52,9 @@ public sealed class Study : IReadOnlyList<StudyScenario>
     /// <summary>Description of the first row, which has the study's question.</summary>
     public string FirstDescription => plans[0].Row.Description;
 
+    /// <summary>The same for readers.</summary>
+    public SpokenText Asks => plans[0].Row.SpokenDescription;
+
     /// <summary>The same study with another baseline, which comes first; the others keep their order. <see langword="null"/> without such a scenario.</summary>
     /// <param name="name">Name of a scenario.</param>
     public Study? Against(string name)

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 
@@ -28,4 +29,7 @@ internal sealed record StudyRow(StudyFile File, int Line, string[] Cells, IReadO
     public string Name => File.NamePosition < 0 ? StudyFile.OnlyScenario : Cells[File.NamePosition];
 
     public string Description => File.DescriptionPosition < 0 ? "" : Cells[File.DescriptionPosition];
+
+    /// <summary>The description for readers.</summary>
+    public SpokenText SpokenDescription => SpokenColumns.Of(this, StudyFile.DescriptionColumn, Description);
 }

@@ -10,11 +10,11 @@ internal sealed class StudyFile
     /// <summary>Name of the scenario when no study is given.</summary>
     public const string OnlyScenario = "baseline";
 
-    private const string ScenarioColumn = "scenario";
-    private const string DescriptionColumn = "description";
-    private static readonly string[] OwnColumns = [ScenarioColumn, DescriptionColumn, .. AnswerColumns.All];
+    internal const string ScenarioColumn = "scenario";
+    internal const string DescriptionColumn = "description";
+    private static readonly string[] OwnColumns = [ScenarioColumn, DescriptionColumn, .. AnswerColumns.All, .. SpokenColumns.All];
 
-    private readonly Dictionary<string, int> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
 
     private StudyFile(string path, CellContext context) => (Path, Context) = (path, context);
 
@@ -43,7 +43,7 @@ internal sealed class StudyFile
             if (name.Length == 0) continue;
             if (name == ScenarioColumn) file.NamePosition = i;
             else if (name == DescriptionColumn) file.DescriptionPosition = i;
-            else if (AnswerColumns.All.Contains(name)) file.answers[name] = i;
+            else if (AnswerColumns.All.Contains(name) || SpokenColumns.All.Contains(name)) file.texts[name] = i;
             else if (PlacePath.Parse(name, "column", OwnColumns, out var fault) is not { } place) faults.Add(csv.File, csv.HeaderLine, fault);
             else if (!seen.TryAdd(place.Path, name)) faults.Add(csv.File, csv.HeaderLine, SetTheSame(seen[place.Path], name));
             else file.Columns.Add(new StudyColumn(i, place));
@@ -80,8 +80,8 @@ internal sealed class StudyFile
         return new StudyRow(this, line, cells, grid ?? (IReadOnlyList<GridCell>)[]) { Ranges = ranges ?? (IReadOnlyList<DesignCell>)[] };
     }
 
-    /// <summary>The cell of a column from <see cref="AnswerColumns"/>; empty when the file has no such column.</summary>
-    public string Text(string[] cells, string answerColumn) => answers.TryGetValue(answerColumn, out var position) ? cells[position] : "";
+    /// <summary>The cell of a column from <see cref="AnswerColumns"/> or <see cref="SpokenColumns"/>; empty when the file has no such column.</summary>
+    public string Text(string[] cells, string column) => texts.TryGetValue(column, out var position) ? cells[position] : "";
 
     private static string SetTheSame(string one, string other) => Say.This("faults.set_the_same", ("one", one), ("other", other));
 }

@@ -1,3 +1,4 @@
+using QueueSim.Localization;
 using QueueSim.Scenarios.Compiling;
 using QueueSim.Scenarios.Reading;
 using QueueSim.Scenarios.Tables;
@@ -21,11 +22,20 @@ public sealed class StudyScenario
     /// <summary>The row's description; may be empty.</summary>
     public string Description => Plan.Row.Description;
 
+    /// <summary>The description for readers.</summary>
+    public SpokenText SpokenDescription => Plan.Row.SpokenDescription;
+
+    /// <summary>The name for readers, in Chinese not surely unique; for a scenario of a grid or design followed by the same as <see cref="Name"/>.</summary>
+    public SpokenText SpokenName => SpokenColumns.Of(Plan.Row, StudyFile.ScenarioColumn, Plan.Row.Name) is { Chinese: { } said } ? new SpokenText(Name, said + Name[Plan.Row.Name.Length..]) : new SpokenText(Name);
+
     /// <summary>Metrics on which the study's question is answered; from the first row, or the call.</summary>
     public IReadOnlyList<AskedMetric> AnswerMetrics => AnswerColumns.Metrics(Answers ?? (Asks ?? Plan).Answer(AnswerColumns.Metric));
 
     /// <summary>Scenarios of one group are compared with the first of them; empty when the study has no groups.</summary>
     public string AnswerGroup => Plan.Answer(AnswerColumns.Group);
+
+    /// <summary>The same for readers.</summary>
+    public SpokenText SpokenGroup => SpokenColumns.Of(Plan.Row, AnswerColumns.Group, AnswerGroup);
 
     /// <summary>What kind of answer the question asks for; from the first row only.</summary>
     public AnswerKind AnswerKind => AnswerKinds.Named.GetValueOrDefault(Plan.Answer(AnswerColumns.Kind));
@@ -34,7 +44,7 @@ public sealed class StudyScenario
     public string AnswerWhole => Plan.Answer(AnswerColumns.Whole);
 
     /// <summary>What the answer's short sentences call it; empty for the same as everywhere.</summary>
-    public string AnswerLabel => Plan.Varied.Count == 0 ? Plan.Answer(AnswerColumns.Label) : "";
+    public SpokenText AnswerLabel => Plan.Varied.Count == 0 ? SpokenColumns.Of(Plan.Row, AnswerColumns.Label, Plan.Answer(AnswerColumns.Label)) : "";
 
     /// <summary>What the first metric of the answer should be, in its unit.</summary>
     public double? AnswerExpected => AnswerColumns.Value(Plan.Answer(AnswerColumns.Expected));

@@ -33,8 +33,11 @@ public sealed partial class ChromiumPages : IAsyncLifetime
     /// <summary>Where the studies' results lie; those that are there already are looked at as they are.</summary>
     public string Folder { get; } = Environment.GetEnvironmentVariable("QUEUESIM_PAGES_RESULTS") ?? Directory.CreateTempSubdirectory("queuesim-pages-").FullName;
 
-    /// <summary>What was seen so far.</summary>
-    public List<(string Study, Seen Seen)> Results { get; } = [];
+    /// <summary>What was seen so far; of a page in Chinese only what was wrong with it.</summary>
+    public List<(string Study, Seen Seen, Seen Chinese)> Results { get; } = [];
+
+    /// <summary>Words as a reader counts them: those between blanks, and in Chinese one for two characters.</summary>
+    public static int Words(string sentence) => (Han().Count(sentence) + 1) / 2 + Han().Replace(sentence, " ").Split([' ', '，', '。', '：', '；', '、', '（', '）', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Length;
 
     public async ValueTask InitializeAsync()
     {
@@ -63,7 +66,9 @@ public sealed partial class ChromiumPages : IAsyncLifetime
             await page.EmulateMediaAsync(new() { Media = view.Media, ColorScheme = view.Scheme });
             (answer, more) = (await page.InnerTextAsync("p.verdict"), await page.Locator("p.more").CountAsync());
             faults.AddRange((await page.EvaluateAsync<string[]>(Outside)).Select(fault => $"{view.Name}: {fault}"));
+            faults.AddRange((await page.EvaluateAsync<string[]>(English)).Select(fault => $"{view.Name}: {fault}"));
             faults.AddRange((await Violations(page)).Select(fault => $"{view.Name}: {fault}"));
+            await Photograph(page, path, view.Name);
             if (view.Media == Media.Print)
                 pages = PageOf().Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })));
             else
@@ -110,6 +115,27 @@ public sealed partial class ChromiumPages : IAsyncLifetime
         }
         """;
 
+    // English sentences on a page in Chinese; names, paths and the texts of other people's tables stay as they are.
+    private const string English = """
+        () => {
+          if (!document.documentElement.lang.startsWith("zh")) return [];
+          const faults = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (node.parentElement.closest("script, style, code, pre, .name")) continue;
+            if (/(?<![\w.\/-])[A-Za-z][a-z’']+,? [a-z][a-z’']*,? [a-z][a-z’']+(?![\w.\/-])/.test(node.data)) faults.push(`English: ${node.data.trim().slice(0, 60)}`);
+          }
+          return faults.slice(0, 10);
+        }
+        """;
+
+    /// <summary>Keeps what the first screen looks like where somebody wants to see it.</summary>
+    private static async Task Photograph(IPage page, string path, string view)
+    {
+        if (Environment.GetEnvironmentVariable("QUEUESIM_PAGES_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{Path.GetFileName(Path.GetDirectoryName(path))}-{view.Replace(' ', '-')}.png"), FullPage = view == "A4" });
+    }
+
     private async Task<IReadOnlyList<string>> Violations(IPage page)
     {
         await page.EvaluateAsync(axe);
@@ -119,10 +145,15 @@ public sealed partial class ChromiumPages : IAsyncLifetime
 
     private string Table() => string.Join('\n',
     [
-        "| study | first sentence | words | more | faults on 1280 px, 390 px, in the dark, on A4 | requests | pages of A4 |", "|---|---|---|---|---|---|---|",
+        "| study | first sentence | words, in Chinese | more | faults on 1280 px, 390 px, in the dark, on A4, in English and in Chinese | requests | pages of A4 |", "|---|---|---|---|---|---|---|",
         .. Results.OrderBy(row => row.Study, StringComparer.Ordinal).Select(row =>
-            $"| {row.Study} | {row.Seen.Answer.Replace('_', ' ').Replace("|", "\\|", StringComparison.Ordinal)} | {row.Seen.Answer.Split(' ').Length} | {row.Seen.More} | {(row.Seen.Faults.Count == 0 ? "none" : row.Seen.Faults.Count)} | {(row.Seen.Requests.Count == 0 ? "none" : row.Seen.Requests.Count)} | {row.Seen.Pages} |"),
+            $"| {row.Study} | {row.Seen.Answer.Replace('_', ' ').Replace("|", "\\|", StringComparison.Ordinal)} | {Words(row.Seen.Answer)}, {Words(row.Chinese.Answer)} | {row.Seen.More} | {Count(row.Seen.Faults, row.Chinese.Faults)} | {Count(row.Seen.Requests, row.Chinese.Requests)} | {row.Seen.Pages} |"),
     ]) + "\n";
+
+    private static string Count(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count + other.Count is var all && all == 0 ? "none" : $"{all}";
+
+    [GeneratedRegex("[\\u4e00-\\u9fff]")]
+    private static partial Regex Han();
 
     [GeneratedRegex(@"/Type\s*/Page[^s]")]
     private static partial Regex PageOf();

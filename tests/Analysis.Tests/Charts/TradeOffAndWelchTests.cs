@@ -25,6 +25,14 @@ public sealed class TradeOffAndWelchTests
     }
 
     [Fact]
+    public void A_scenario_of_which_the_queues_are_not_steady_is_not_efficient_and_beats_none()
+    {
+        TradeOffPoint[] points = [Point("today", 10, 100), Point("flooded", 5, 50) with { IsSteady = false }];
+        Assert.Equal([0], TradeOffChart.Frontier(points));
+        Assert.Contains("not steady", string.Join(' ', new SvgPicture(TradeOffChart.Draw(new TradeOffInput { Points = points })).Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Twins_are_efficient_together() => Assert.Equal([0, 1], TradeOffChart.Frontier([Point("one", 10, 100), Point("twin", 10, 100)]));
 
     [Fact]

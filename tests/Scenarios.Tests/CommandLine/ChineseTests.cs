@@ -33,6 +33,29 @@ public sealed partial class ChineseTests : IDisposable
             Assert.True(bytes.AsSpan().SequenceEqual(chinese[name]), name);
     }
 
+    [Fact]
+    public void A_study_in_both_languages_is_read_in_Chinese_from_the_same_results_and_in_English_as_ever()
+    {
+        const string Columns = "run.days,run.warm_up_days,arrivals.problems_per_day,parameters\n", Plain = "2,1,100,plain\n", Fewer = "2,1,90,plain\n";
+        Dictionary<string, byte[]> Run(string name, string study)
+        {
+            Assert.True(program.Run("run", program.Write("study.csv", study), "--replications", "2", "--language", "en", "--out", program.PathOf(name)) == 0, program.Error);
+            return program.Files(name);
+        }
+
+        var plain = Run("plain", $"scenario,description,{Columns}a,As it is: do fewer help?,{Plain}b,Fewer,{Fewer}");
+        var both = Run("both", $"scenario,scenario_zh,description,description_zh,{Columns}a,甲,As it is: do fewer help?,现在：少一点有用吗？,{Plain}b,乙,Fewer,少一点,{Fewer}");
+        foreach (var name in (string[])["report.html", "summary.md", "stress.md", "answers.csv", "summary.csv", "best.csv"])
+            Assert.True(plain[name].AsSpan().SequenceEqual(both[name]), name);
+
+        Assert.True(program.Run("report", program.PathOf("both"), "--language", "zh", "--out", program.PathOf("zh")) == 0, program.Error);
+        var texts = Texts(XDocument.Parse(File.ReadAllText(program.PathOf("zh/report.html")))).ToList();
+        Assert.Contains("少一点有用吗？", texts);
+        Assert.Contains("少一点", texts);
+        Assert.DoesNotContain(texts, text => text.Contains("Fewer", StringComparison.Ordinal) || text.Contains("As it is", StringComparison.Ordinal));
+        Assert.True(both["stress.md"].AsSpan().SequenceEqual(program.Files("zh")["stress.md"]));
+    }
+
     [Theory]
     [InlineData("scenario,ai.auc\na,1.2\n", "study.csv:2: ai.auc 为 1.2；应为 0.5 到 1 的数。")]
     [InlineData("scenario,ai.auk\na,0.9\n", "study.csv:1: 没有列 'ai.auk'；是不是 'ai.auc'？")]

@@ -33,6 +33,18 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public void Who_speaks_Chinese_gets_descriptions_in_both_languages_and_who_speaks_English_none_to_look_past()
+    {
+        Assert.Equal(0, program.Run("new", program.PathOf("zh.csv"), "--compare", "surge", "--language", "zh"));
+        var lines = File.ReadLines(program.PathOf("zh.csv")).Where(line => !line.StartsWith('#')).ToList();
+        Assert.StartsWith("scenario,description,description_zh,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("no-surge,An ordinary quarter: ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("？,", lines[1], StringComparison.Ordinal);
+        Assert.Equal(0, program.Run("new", program.PathOf("en.csv"), "--compare", "surge", "--language", "en"));
+        Assert.DoesNotContain("_zh", File.ReadAllText(program.PathOf("en.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_is_told_when_nobody_can_be_asked()
     {
         Assert.Equal(2, program.Run("new", program.PathOf("a.csv")));

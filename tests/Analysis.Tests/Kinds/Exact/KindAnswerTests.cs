@@ -46,6 +46,18 @@ public sealed class KindAnswerTests
     }
 
     [Fact]
+    public void A_way_of_which_the_queues_are_not_steady_is_never_the_best_and_nothing_follows_from_a_first_one()
+    {
+        ScenarioResult[] ways = [Way("habit", 50, 50), Way("flooded", 10, 10), Way("english", 20, 20)];
+        KindAnswer Without(params string[] unsteady) => KindAnswer.All(ways, [Account], isSteady: way => !unsteady.Contains(way.Name))[0];
+        Assert.Equal("flooded", Without().Best.Result.Name);
+        Assert.Equal(("english", KindStanding.Better), (Without("flooded").Best.Result.Name, Without("flooded").Standing));
+        Assert.Empty(Without("flooded").NotTellable);
+        Assert.Equal(("habit", KindStanding.NotSteady), (Without("habit").Best.Result.Name, Without("habit").Standing));
+        Assert.Equal(("habit", KindStanding.NotSteady), (Without("flooded", "english").Best.Result.Name, Without("flooded", "english").Standing));
+    }
+
+    [Fact]
     public void Two_ways_that_cannot_be_told_apart_are_named()
     {
         var answer = KindAnswer.All([Way("habit", 50, 50), Way("a", 20, 20, noise: 1), Way("b", 20.5, 20, noise: -2)], [Account])[0];
