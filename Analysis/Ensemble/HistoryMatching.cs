@@ -73,7 +73,7 @@ public sealed class HistoryMatching
     /// <summary>Improves the nearest points of a search with outputs of less and less noise.</summary>
     /// <remarks>
     /// What chance does to outputs of a few replications may be larger than a goal is wide; then no point is accepted though many would be. The nearest points are simulated anew, and those that
-    /// miss a goal move along the slopes of the emulator, which has learnt from all points, by what they now miss. The nearest of these go on to the next precision, and only the last accepts.
+    /// miss a goal move along the slopes of the emulator, which has learnt from the search's points, by what they now miss. The nearest of these go on to the next precision, and only the last accepts.
     /// </remarks>
     /// <param name="precisions">Simulate points more and more often than the search did, at least one.</param>
     /// <param name="count">How many points are taken to each precision, at least 1.</param>
@@ -83,11 +83,14 @@ public sealed class HistoryMatching
     public IReadOnlyList<MatchingPoint> Refine(IReadOnlyList<OutputBatch> precisions, int count, int rounds, Action<int, int>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(precisions);
-        var (known, nearest) = (points.ToList(), Nearest(points));
+        var nearest = Nearest(points);
+        if (nearest.Count < 3)
+            return [];
+        // Of the search's points at every precision: refined ones lie so near to the goals, and to one another, that they differ by chance, and so would slopes that are learnt from them.
+        var aim = new Aim(Emulator.Fit(nearest), goals);
         var refined = new List<MatchingPoint>();
-        for (var precision = 0; precision < precisions.Count && nearest.Count >= 3; precision++)
+        for (var precision = 0; precision < precisions.Count; precision++)
         {
-            var aim = new Aim(Emulator.Fit(Nearest(known)), goals);
             refined.Clear();
             IReadOnlyList<double[]> positions = [.. nearest.Take(count).Select(point => point.Positions.ToArray())];
             for (var round = 0; round <= rounds && positions.Count > 0; round++)
@@ -98,7 +101,6 @@ public sealed class HistoryMatching
                 positions = [.. simulated.Where(point => point.Farthest(goals) is > 1 and < double.PositiveInfinity).Select(point => aim.Improved(point.Positions, point.Outputs))];
             }
 
-            known.AddRange(refined);
             nearest = Nearest(refined);
         }
 
