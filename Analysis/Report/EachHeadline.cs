@@ -85,7 +85,7 @@ internal static class EachHeadline
         var undecided = rows.Where(row => !AnswerPhrases.IsNothing(row)).ToList();
         return undecided.Count == 0
             ? new(Say.This("answer.each.nothing", ("n", rows.Count)), rows.Count > 0 && rows[0].Difference is not null ? [phrases.Basis(rows[0])] : [], IsDecision: false)
-            : new(Say.This("answer.each.undecided", ("n", undecided.Count), ("all", rows.Count)), [Rest(rows, phrases), undecided[0].Difference is null ? "" : phrases.Basis(undecided[0])], IsDecision: false);
+            : new(Say.This("answer.each.undecided", ("n", undecided.Count), ("all", rows.Count)), [Rest(rows, phrases), undecided.Find(row => row is { IsSteady: true, Difference: not null }) is { } open ? phrases.Basis(open) : ""], IsDecision: false);
     }
 
     private static string Then(List<AnswerRow> rows, AnswerRow? most, AnswerPhrases phrases)

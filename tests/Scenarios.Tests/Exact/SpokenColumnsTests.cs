@@ -72,6 +72,6 @@ public sealed partial class SpokenColumnsTests : IDisposable
     private static partial Regex Han();
 
     // Names of persons and of queues stay as they are.
-    [GeneratedRegex("(?<![A-Z])[a-z]{3,}(?<!inf)")]
+    [GeneratedRegex("(?<![A-Za-z])[a-z]{3,}(?<!inf)")]
     private static partial Regex English();
 }
