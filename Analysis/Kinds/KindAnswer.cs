@@ -128,11 +128,11 @@ public sealed record KindAnswer
         };
     }
 
-    private static KindStanding StandingOf(KindWay best, IReadOnlyList<KindWay> ways)
+    private static KindStanding StandingOf(KindWay best, KindWay[] ways)
     {
         if (best.Outcome is { } outcome)
             return outcome.Verdict == Verdict.Better ? KindStanding.Better : KindStanding.BetterNegligibly;
-        if (!ways[0].IsSteady || (ways.Count > 1 && ways.Skip(1).All(way => !way.IsSteady)))
+        if (!ways[0].IsSteady || (ways.Length > 1 && ways.Skip(1).All(way => !way.IsSteady)))
             return KindStanding.NotSteady;
         var others = ways.Skip(1).Where(way => way.IsSteady).Select(way => way.Outcome!).ToList();
         return others.Count == 0 || others.TrueForAll(other => other.IsSame) ? KindStanding.Same
