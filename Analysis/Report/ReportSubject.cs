@@ -58,7 +58,7 @@ internal sealed class ReportSubject
     /// <summary>Which scenarios have steady queues. Nothing is recommended from one that has not.</summary>
     public StudyHealth Health { get; }
 
-    /// <summary>Whether something follows from comparing a scenario with another: the queues of both are steady, or nobody asks which is better.</summary>
+    /// <summary>Whether something follows from comparing two scenarios. The queues of both are steady, or nobody asks which is better.</summary>
     public bool IsComparable(int scenario, int other = 0) => IsAboutExpectations || (Health.IsSteady(scenario) && Health.IsSteady(other));
 
     /// <summary>What a scenario is called in charts that say nothing else of it.</summary>

@@ -25,7 +25,7 @@ public sealed class StudyScenario
     /// <summary>The description for readers.</summary>
     public SpokenText SpokenDescription => Plan.Row.SpokenDescription;
 
-    /// <summary>The name for readers, in Chinese not surely unique; for a scenario of a grid or design followed by the same as <see cref="Name"/>.</summary>
+    /// <summary>The name for readers, in Chinese not surely unique. In a grid or design the same follows it as in <see cref="Name"/>.</summary>
     public SpokenText SpokenName => SpokenColumns.Of(Plan.Row, StudyFile.ScenarioColumn, Plan.Row.Name) is { Chinese: { } said } ? new SpokenText(Name, said + Name[Plan.Row.Name.Length..]) : new SpokenText(Name);
 
     /// <summary>Metrics on which the study's question is answered; from the first row, or the call.</summary>
