@@ -109,7 +109,8 @@ public sealed record KindAnswer
         var (first, segment) = (results[0], kind.Segment(results[0]));
         KindWay Way(ScenarioResult result) => new(
             result, result.Find(kind.Segment(result), Metrics.SolvedInTime)?.Estimate, result.Find(kind.Segment(result), Metrics.RestrictedResolution)?.Estimate,
-            ReferenceEquals(result, first) ? null : OutcomeComparison.Of(result, first, segment, comparisons, margins)) { IsSteady = isSteady(result) };
+            ReferenceEquals(result, first) ? null : OutcomeComparison.Of(result, first, segment, comparisons, margins))
+        { IsSteady = isSteady(result) };
         // What has no such segment, another cohort or other case types, cannot be compared.
         KindWay[] ways = [.. results.Where(result => ReferenceEquals(result, first) || (kind.Segment(result) == segment && result.Find(segment, Metrics.Solved) is not null)).Select(Way)];
         var isTooSmall = ways.Select(way => way.Result).Any(result => IsTooSmall(result, kind.Segment(result)));
