@@ -23,7 +23,7 @@ while [ $(($(date +%s) - from)) -lt "$seconds" ] && kill -0 "$run" 2>/dev/null; 
 done
 kill -0 "$run" 2>/dev/null || { tail -n 3 err.txt >&2; echo "The run ended before the time was up." >&2; exit 1; }
 done=$(grep -ho '[0-9,]*/[0-9,]* replications' out.txt err.txt | tail -1)
-kill -INT "$run"
+kill -TERM "$run" # a process in the background of a script never hears of an interrupt
 wait "$run" || true
 awk -v seconds="$seconds" -v done="$done" '
 { part = int(12 * $1 / (seconds + 10)); megabytes = $2 / 1024; n[part]++; sum[part] += megabytes; if (megabytes > top[part]) top[part] = megabytes
@@ -31,5 +31,5 @@ awk -v seconds="$seconds" -v done="$done" '
 END {
     print done " in " seconds " s\n\n| minutes | mean, MB | at most, MB |\n|---|---|---|"
     for (part = 0; part < 12; part++) if (n[part]) printf "| %.0f to %.0f | %.0f | %.0f |\n", part * seconds / 720, (part + 1) * seconds / 720, sum[part] / n[part], top[part]
-    printf "\nThe line through the second half rises by %.1f MB an hour, about a mean of %.0f MB.\n", m > 1 ? (m * sxy - sx * sy) / (m * sxx - sx * sx) : 0, m ? sy / m : 0
+    printf "\nThe line through the second half rises by %.1f MB an hour, about a mean of %.0f MB.\n", (m > 1 ? (m * sxy - sx * sy) / (m * sxx - sx * sx) : 0), (m ? sy / m : 0)
 }' samples

@@ -23,7 +23,7 @@ public enum KindStanding
     /// <summary>No way is known to be better, and of some it is not known.</summary>
     Undecided,
 
-    /// <summary>The first way's queues are not steady, or those of all others: nothing follows from a comparison.</summary>
+    /// <summary>No way is known to be better, and the queues of the first or of some other are not steady.</summary>
     NotSteady,
 
     /// <summary>Too few problems or replications for a verdict (<see cref="KindAnswer.FewestProblems"/>).</summary>
@@ -67,7 +67,7 @@ public sealed record KindAnswer
     /// <summary>What may be said.</summary>
     public required KindStanding Standing { get; init; }
 
-    /// <summary>Ways that are not known to be worse than the best, the first left out.</summary>
+    /// <summary>Ways that are not known to be worse than the best, the first left out. Of what is not steady nothing is known.</summary>
     public required IReadOnlyList<KindWay> NotTellable { get; init; }
 
     /// <summary>Problems in all replications of the first way.</summary>
@@ -123,7 +123,7 @@ public sealed record KindAnswer
             Ways = ways,
             Best = best,
             Standing = first.Problems(segment) == 0 ? KindStanding.NoProblems : isTooSmall ? KindStanding.TooFew : StandingOf(best, ways),
-            NotTellable = best.Outcome is null ? [] : [.. ways.Skip(1).Where(way => way != best && way.IsSteady && !way.Outcome!.IsWorse && !Beats(best, way))],
+            NotTellable = best.Outcome is null ? [] : [.. ways.Skip(1).Where(way => way != best && !(way.IsSteady && (way.Outcome!.IsWorse || Beats(best, way))))],
             Problems = first.Problems(segment),
             Comparisons = comparisons,
         };
@@ -133,9 +133,9 @@ public sealed record KindAnswer
     {
         if (best.Outcome is { } outcome)
             return outcome.Verdict == Verdict.Better ? KindStanding.Better : KindStanding.BetterNegligibly;
-        if (!ways[0].IsSteady || (ways.Length > 1 && ways.Skip(1).All(way => !way.IsSteady)))
+        if (ways.Any(way => !way.IsSteady))
             return KindStanding.NotSteady;
-        var others = ways.Skip(1).Where(way => way.IsSteady).Select(way => way.Outcome!).ToList();
+        var others = ways.Skip(1).Select(way => way.Outcome!).ToList();
         return others.Count == 0 || others.TrueForAll(other => other.IsSame) ? KindStanding.Same
             : others.TrueForAll(other => other.Verdict.IsWorse()) ? KindStanding.FirstIsBest
             : others.Exists(other => other.Verdict == Verdict.Undecided && !other.IsSame) ? KindStanding.Undecided

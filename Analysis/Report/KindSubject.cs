@@ -1,6 +1,5 @@
 using QueueSim.Kinds;
 using QueueSim.Localization;
-using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
@@ -42,12 +41,10 @@ internal sealed class KindSubject
     /// <summary>What a scenario is called.</summary>
     public string Label(KindWay way) => Subject.Labels[Subject.Results.ToList().FindIndex(result => ReferenceEquals(result, way.Result))];
 
-    private bool IsSteady(ScenarioResult result) => Subject.Health.IsSteady(Subject.Results.ToList().FindIndex(each => ReferenceEquals(each, result)));
-
     private List<(string, KindAnswer)> Answers(IReadOnlyList<Kind> kinds) =>
     [
         .. from grouping in Answer.Groups(Subject)
-           from answer in KindAnswer.All([.. grouping.Select(i => Subject.Results[i])], kinds, Ways, Subject.Rule.Margins, IsSteady)
+           from answer in KindAnswer.All([.. grouping.Select(i => Subject.Results[i])], kinds, Ways, Subject.Rule.Margins, Subject.IsSteady)
            where answer.Problems > 0
            select (Answer.GroupName(Subject, grouping), answer),
     ];

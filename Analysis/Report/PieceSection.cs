@@ -102,8 +102,7 @@ internal static class PieceSection
 
     private static string Label(ReportSubject subject, ScenarioResult result) => subject.Labels[subject.Results.ToList().IndexOf(result)];
 
-    private static bool IsSteady(ReportSubject subject, PieceGain gain) =>
-        subject.Health.IsSteady(subject.Results.ToList().IndexOf(gain.With)) && subject.Health.IsSteady(subject.Results.ToList().IndexOf(gain.Without));
+    private static bool IsSteady(ReportSubject subject, PieceGain gain) => subject.IsSteady(gain.With) && subject.IsSteady(gain.Without);
 
     private static string Name(PieceGain gain) => PieceWords.Of(gain.Piece, gain.Value);
 

@@ -59,10 +59,16 @@ internal sealed class ReportSubject
     public StudyHealth Health { get; }
 
     /// <summary>Whether something follows from comparing two scenarios. The queues of both are steady, or nobody asks which is better.</summary>
-    public bool IsComparable(int scenario, int other = 0) => IsAboutExpectations || (Health.IsSteady(scenario) && Health.IsSteady(other));
+    public bool IsComparable(int scenario, int other) => IsAboutExpectations || (Health.IsSteady(scenario) && Health.IsSteady(other));
 
-    /// <summary>What a scenario is called in charts that say nothing else of it.</summary>
-    public string Plotted(int scenario) => IsComparable(scenario, scenario) ? Labels[scenario] : Say.This("page.label.not_steady", ("name", Labels[scenario]));
+    /// <summary>Whether a scenario's queues are steady.</summary>
+    public bool IsSteady(ScenarioResult result) => Health.IsSteady(Results.ToList().IndexOf(result));
+
+    /// <summary>What a scenario is called where nothing else is said of its queues.</summary>
+    /// <param name="scenario">Its position.</param>
+    /// <param name="against">Position of the scenario that it is compared with; <see langword="null"/> where it is shown by itself.</param>
+    public string Plotted(int scenario, int? against = null) =>
+        IsComparable(scenario, against ?? scenario) ? Labels[scenario] : Say.This("page.label.not_steady", ("name", Labels[scenario]));
 
     public ScenarioResult Baseline => Results[0];
 

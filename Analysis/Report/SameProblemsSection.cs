@@ -17,7 +17,7 @@ internal static class SameProblemsSection
         var input = new SameProblemsInput
         {
             Title = Say.This("same.heading"),
-            Rows = [.. rows.Select(row => new SameProblemsRow(Label(subject, row.Scenario), Percent(row.Same.BetterOff), Percent(row.Same.WorseOff)))],
+            Rows = [.. rows.Select(row => new SameProblemsRow(subject.Plotted(row.Scenario, against: 0), Percent(row.Same.BetterOff), Percent(row.Same.WorseOff)))],
         };
         return new ReportChart(
             "same-problems",
@@ -38,12 +38,10 @@ internal static class SameProblemsSection
             [Say.This("words.scenario"), Say.This("same.better"), Say.This("same.worse"), Say.This("same.unchanged"), Say.This("same.tenth"), Say.This("same.median"), Say.This("same.nine")],
             rows.Select(row => (IReadOnlyList<string>)
             [
-                Label(subject, row.Scenario), Numbers.Cell(row.Same.BetterOff, true, 1), Numbers.Cell(row.Same.WorseOff, true, 1), Numbers.Cell(row.Same.Unchanged, true, 1),
+                subject.Plotted(row.Scenario, against: 0), Numbers.Cell(row.Same.BetterOff, true, 1), Numbers.Cell(row.Same.WorseOff, true, 1), Numbers.Cell(row.Same.Unchanged, true, 1),
                 Hours(row.Same.P10), Hours(row.Same.P50), Hours(row.Same.P90),
             ])));
     }
-
-    private static string Label(ReportSubject subject, int scenario) => subject.IsComparable(scenario) ? subject.Labels[scenario] : Say.This("page.label.not_steady", ("name", subject.Labels[scenario]));
 
     private static string Minutes => Numbers.Count(60 * SameProblems.UnchangedHours);
 

@@ -180,12 +180,13 @@ internal sealed class StudyJob(
             File.Copy(Path.Combine(Redrawn!.Folder, name), folder.PathOf(name));
         using (var best = folder.Create(BestTable.FileName))
             BestTable.Write(told.Study, told.Outcome, best);
-        KindAnswerTables.Write(told.Study, told.Outcome, folder.Create);
         var health = StudyHealth.Of(Outcome!.Results, [.. Outcome.Results.Select(result => result.Name)], Outcome.Finished);
         HealthTable.Write(health, folder.Create(HealthTable.FileName));
         AnswerTable.Write(answers, health, folder.Create(AnswerTable.FileName));
-        return told.Outcome.Results.Count == Outcome.Results.Count ? health
+        var toldHealth = told.Outcome.Results.Count == Outcome.Results.Count ? health
             : StudyHealth.Of(told.Outcome.Results, [.. told.Outcome.Results.Select(result => result.Name)], told.Outcome.Finished);
+        KindAnswerTables.Write(told.Study, told.Outcome, toldHealth, folder.Create);
+        return toldHealth;
     }
 
     /// <summary>Says what the replications will take, judged by the first one, which is kept as any other.</summary>

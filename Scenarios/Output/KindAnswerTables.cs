@@ -1,3 +1,4 @@
+using QueueSim.Health;
 using QueueSim.Kinds;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Running;
@@ -8,7 +9,7 @@ namespace QueueSim.Scenarios.Output;
 /// <summary>Writes the best way for each kind of case, and what each piece of a way brings.</summary>
 internal static class KindAnswerTables
 {
-    private const string Best = "best-by-kind.csv", Pieces = "pieces.csv";
+    private const string Best = "best-by-kind.csv", Pieces = "pieces.csv", TooFew = "too few problems";
 
     /// <summary>Files that are written.</summary>
     public static IReadOnlyList<string> FileNames { get; } = [Best, Pieces];
@@ -16,9 +17,12 @@ internal static class KindAnswerTables
     /// <summary>Writes both tables. They have no rows where there is one kind, one scenario, or scenarios without a cohort for the pieces.</summary>
     /// <param name="study">The study; its groups are compared each with their own first scenario.</param>
     /// <param name="outcome">What it came to.</param>
+    /// <param name="health">Of the same scenarios. Where queues are not steady nothing is decided.</param>
     /// <param name="create">Opens a file of the run by its name.</param>
-    public static void Write(Study study, StudyOutcome outcome, Func<string, TextWriter> create)
+    public static void Write(Study study, StudyOutcome outcome, StudyHealth health, Func<string, TextWriter> create)
     {
+        var all = outcome.Results.ToList();
+        bool IsSteady(ScenarioResult result) => health.IsSteady(all.IndexOf(result));
         var groups = Enumerable.Range(0, outcome.Results.Count).GroupBy(i => study[i].AnswerGroup, i => outcome.Results[i], StringComparer.Ordinal).ToList();
         var (others, margins) = (outcome.Finished - groups.Count, study.Rule.Margins);
         using var best = new CsvTable(
@@ -31,10 +35,10 @@ internal static class KindAnswerTables
         foreach (var (group, results) in groups.Select(group => (group.Key, (IReadOnlyList<ScenarioResult>)[.. group])))
         {
             foreach (var family in (IReadOnlyList<Kind>[])[KindFamilies.Main(results[0]), KindFamilies.Finer(results[0])])
-                AddBest(best, group, KindAnswer.All(results, family, others, margins));
+                AddBest(best, group, KindAnswer.All(results, family, others, margins, IsSteady));
             IReadOnlyList<Kind> asked = [Kind.Any, .. KindFamilies.Main(results[0])];
             foreach (var table in asked.SelectMany(kind => PieceGains.Of(results, kind, kinds: asked.Count, margins: margins)))
-                AddPieces(pieces, group, table, asked.Count);
+                AddPieces(pieces, group, table, asked.Count, IsSteady);
         }
     }
 
@@ -50,20 +54,24 @@ internal static class KindAnswerTables
         }
     }
 
-    private static void AddPieces(CsvTable table, string group, PieceTable pieces, int kinds)
+    private static void AddPieces(CsvTable table, string group, PieceTable pieces, int kinds, Func<ScenarioResult, bool> isSteady)
     {
         var (reading, over) = (EnumWords.Of(pieces.Reading), $"{pieces.Pieces.Count} pieces x {kinds} kinds");
-        var note = pieces.IsTooSmall ? "too few problems" : "";
         foreach (var piece in pieces.Pieces)
-            Add(EnumWords.Of(piece.Piece), Word(piece.Value), piece.With.Name, piece.Without.Name, piece.Gain, pieces.IsTooSmall ? "" : piece.Outcome.Word);
-        Add("sum", "", "", "", pieces.Sum, "");
-        if (pieces is { Full: { } full, Total: { } total, Remainder: { } remainder })
         {
-            Add("total", "", full.Name, pieces.First.Name, total, "");
-            Add("remainder", "", "", "", remainder, "");
+            var note = pieces.IsTooSmall ? TooFew : isSteady(piece.With) && isSteady(piece.Without) ? "" : "not steady";
+            Add(EnumWords.Of(piece.Piece), Word(piece.Value), piece.With.Name, piece.Without.Name, piece.Gain, note.Length == 0 ? piece.Outcome.Word : "", note);
         }
 
-        void Add(string piece, string value, string with, string without, Gain gain, string verdict) => Named(table.Text(group, reading), pieces.Kind)
+        var noteOfAll = pieces.IsTooSmall ? TooFew : "";
+        Add("sum", "", "", "", pieces.Sum, "", noteOfAll);
+        if (pieces is { Full: { } full, Total: { } total, Remainder: { } remainder })
+        {
+            Add("total", "", full.Name, pieces.First.Name, total, "", noteOfAll);
+            Add("remainder", "", "", "", remainder, "", noteOfAll);
+        }
+
+        void Add(string piece, string value, string with, string without, Gain gain, string verdict, string note) => Named(table.Text(group, reading), pieces.Kind)
             .Text(piece, value, with, without).Numbers(Of(gain.Hours)).Numbers(Of(gain.Solved)).Text(verdict, over, note).End();
     }
 

@@ -52,7 +52,10 @@ public sealed class KindAnswerTests
         KindAnswer Without(params string[] unsteady) => KindAnswer.All(ways, [Account], isSteady: way => !unsteady.Contains(way.Name))[0];
         Assert.Equal("flooded", Without().Best.Result.Name);
         Assert.Equal(("english", KindStanding.Better), (Without("flooded").Best.Result.Name, Without("flooded").Standing));
-        Assert.Empty(Without("flooded").NotTellable);
+        Assert.Equal("flooded", Assert.Single(Without("flooded").NotTellable).Result.Name); // so that the best is not called better than every other way
+        ways[2] = Way("english", 50, 50);
+        Assert.Equal((KindStanding.Same, KindStanding.NotSteady), (KindAnswer.All([ways[0], ways[2]], [Account])[0].Standing, Without("flooded").Standing));
+        ways[2] = Way("english", 20, 20);
         Assert.Equal(("habit", KindStanding.NotSteady), (Without("habit").Best.Result.Name, Without("habit").Standing));
         Assert.Equal(("habit", KindStanding.NotSteady), (Without("flooded", "english").Best.Result.Name, Without("flooded", "english").Standing));
     }
