@@ -29,7 +29,7 @@ internal static class DifferencesSection
         subject.Labels[scenario] is var label && (label == subject.Report.Scenarios[scenario].Description.Now || label == Question.Of(subject.Report.Scenarios[scenario].Description.Now).Baseline);
 
     private static string Same(ReportSubject subject) =>
-        subject.Results.Select(result => TimeCharts.Problems(result, "all")).Distinct().Count() == 1
+        subject.Results.Select(result => result.Problems("all")).Distinct().Count() == 1
             ? Say.This("differences.same")
             : Say.This("differences.shared");
 

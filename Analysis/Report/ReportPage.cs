@@ -100,7 +100,7 @@ public static class ReportPage
     /// <summary>Whose times the report tells, and from when to when.</summary>
     internal static string Note(ReportSubject subject)
     {
-        var problems = Numbers.Count(TimeCharts.Problems(subject.Baseline, subject.Segment));
+        var problems = Numbers.Count(subject.Baseline.Problems(subject.Segment));
         var who = subject.IsFocal && subject.Scenario.Focal is not null
             ? Say.This("page.note.focal", ("share", Numbers.Percent(subject.Scenario.FocalShare)))
             : Say.This("page.note.all");

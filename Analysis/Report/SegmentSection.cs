@@ -37,7 +37,7 @@ internal static class SegmentSection
             [Say.This("segments.segment"), Say.This("segments.problems"), .. Columns.Select(column => column.Heading)],
             rows.Select(row => (IReadOnlyList<string>)
             [
-                row.Words, Numbers.Count(TimeCharts.Problems(baseline, row.Segment)),
+                row.Words, Numbers.Count(baseline.Problems(row.Segment)),
                 .. Columns.Select((column, i) => Numbers.Cell(baseline.Find(row.Segment, column.Metric), decimals[i])),
             ])));
     }

@@ -24,7 +24,7 @@ internal static class TimeCharts
     public static ReportChart Means(ReportSubject subject)
     {
         var shown = ScenarioChoice.Rows(subject.Hours);
-        var counts = shown.Select(i => Problems(subject.Results[i], subject.Segment)).ToList();
+        var counts = shown.Select(i => subject.Results[i].Problems(subject.Segment)).ToList();
         var row = subject.IsFocal ? Say.This("page.means.strategy") : Say.This("page.means.scenario");
         var input = new StrategyTimesInput
         {
@@ -152,10 +152,6 @@ internal static class TimeCharts
             "response-times", Say.This("page.responses.help") + lines + subject.LeftOut(shown),
             width => ResponseTimesChart.Draw(input, width), input);
     }
-
-    /// <summary>Observed problems of a segment, all replications together.</summary>
-    public static long Problems(ScenarioResult result, string segment) => result.ReplicationRows()
-        .Where(row => row.Segment == segment && row.Metric == Metrics.Solved).Sum(row => row.Count);
 
     private static IEnumerable<ResolutionCurve> Curves(IReadOnlyList<(string Label, CumulativeIncidence Incidence)> scenarios)
     {

@@ -32,7 +32,7 @@ internal sealed class AdviceResult
     {
         (Plan, Results) = (plan, results);
         var habit = results[0];
-        Cases = habit.ReplicationRows().Where(row => row is { Segment: Cohort, Metric: Metrics.Solved }).Sum(row => row.Count);
+        Cases = habit.Problems(Cohort);
         var health = StudyHealth.Of(results, [.. results.Select(result => result.Name)], results.Count);
         Unsteady = health.NoSteadyAnswer;
         Falling = health.Scenarios.SelectMany(scenario => scenario.Teams).Where(team => team.Trend is { Falls: true }).MaxBy(team => Math.Abs(team.Trend!.Change.Mean))?.Trend;

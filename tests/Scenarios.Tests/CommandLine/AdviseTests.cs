@@ -12,7 +12,7 @@ public sealed class AdviseTests : IDisposable
         "--appeals", "2", "--follow-up", "remind", "--watches", "dedicated",
     ];
 
-    private static readonly string[] Short = ["--set", "run.warm_up_days=14", "--set", "run.days=21", "--replications", "4"];
+    private static readonly string[] Short = ["--set", "run.warm_up_days=7", "--set", "run.days=15", "--replications", "4"];
 
     private readonly ProgramCall program = new();
 
@@ -59,7 +59,7 @@ public sealed class AdviseTests : IDisposable
         Assert.Contains("First: attach complete documents.", answer, StringComparison.Ordinal);
         Assert.StartsWith("Account suspended, India: what to change first", answer, StringComparison.Ordinal);
         FitsOnTheScreen(answer.Split('\n'));
-        Assert.Contains("queuesim run mine.csv --replications 4 --seed 1 --set \"run.warm_up_days=14\" --set \"run.days=21\"", program.Output, StringComparison.Ordinal);
+        Assert.Contains("queuesim run mine.csv --replications 4 --seed 1 --set \"run.warm_up_days=7\" --set \"run.days=15\"", program.Output, StringComparison.Ordinal);
 
         Assert.Equal(0, program.Run(["advise", .. OnlyEvidence, .. Short, "--threads", "3"]));
         Assert.Equal(answer, Answer(program.Output));
