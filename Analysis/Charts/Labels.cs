@@ -6,6 +6,9 @@ namespace QueueSim.Charts;
 /// <summary>Makes names fit, measured in pixels of the font that they are written in.</summary>
 internal static class Labels
 {
+    // All but the hard one, which keeps a number and its unit together.
+    private static readonly char[] Spaces = [.. " \t\r\n\v\f\u0085\u2028\u2029\u3000"];
+
     /// <summary>The text, or as much of it as fits with … at its end.</summary>
     public static string Shorten(string text, double room, float size = Chart.TextSize, bool bold = false)
     {
@@ -68,7 +71,7 @@ internal static class Labels
 
     // Two spaces would be one in a browser.
     private static string OneLine(string text) =>
-        ChartFonts.Drawable(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), ChartFonts.For(text));
+        ChartFonts.Drawable(string.Join(' ', text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries)), ChartFonts.For(text));
 
     /// <summary>What a reader calls characters, so that none is cut in two.</summary>
     private static IEnumerable<string> Characters(string text)

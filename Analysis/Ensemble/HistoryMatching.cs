@@ -77,12 +77,13 @@ public sealed class HistoryMatching
     /// </remarks>
     /// <param name="precisions">Simulate points more and more often than the search did, at least one.</param>
     /// <param name="count">How many points are taken to each precision, at least 1.</param>
-    /// <param name="rounds">How often those that miss a goal are moved.</param>
+    /// <param name="rounds">How often those that miss a goal are moved, at each precision.</param>
     /// <param name="progress">Told after every round at which precision, counted from 0, how many points meet all goals.</param>
     /// <returns>The accepted points.</returns>
-    public IReadOnlyList<MatchingPoint> Refine(IReadOnlyList<OutputBatch> precisions, int count, int rounds, Action<int, int>? progress = null)
+    public IReadOnlyList<MatchingPoint> Refine(IReadOnlyList<OutputBatch> precisions, int count, IReadOnlyList<int> rounds, Action<int, int>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(precisions);
+        ArgumentNullException.ThrowIfNull(rounds);
         var nearest = Nearest(points);
         if (nearest.Count < 3)
             return [];
@@ -93,7 +94,7 @@ public sealed class HistoryMatching
         {
             refined.Clear();
             IReadOnlyList<double[]> positions = [.. nearest.Take(count).Select(point => point.Positions.ToArray())];
-            for (var round = 0; round <= rounds && positions.Count > 0; round++)
+            for (var round = 0; round <= rounds[precision] && positions.Count > 0; round++)
             {
                 var simulated = Simulated(positions, precisions[precision], waves.Count + 1 + round);
                 refined.AddRange(simulated);

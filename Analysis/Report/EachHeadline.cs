@@ -29,7 +29,7 @@ internal static class EachHeadline
                 Say.This("answer.each.many.sure", ("n", n), ("all", all), ("name", name), ("instead", instead)),
                 Say.This("answer.each.many.sure", ("n", n), ("all", all), ("name", name), ("instead", phrases.Change(most)))),
         };
-        return new(text, [Then(rows, most, phrases), Rest(rows, phrases), phrases.Basis(most)]);
+        return new(text, [Then(rows, most, phrases), Rest(rows, phrases), phrases.BasisNaming(most)]);
     }
 
     public static AnswerHeadline Steps(ReportSubject subject, Answer answer, AnswerPhrases phrases)
@@ -44,7 +44,7 @@ internal static class EachHeadline
         var text = Fitting(
             rows[0] == steps[0] ? Say.This("answer.steps", ("instead", instead), ("list", step)) : Say.This("answer.steps.sure", ("instead", instead), ("list", step)),
             Say.This("answer.steps.all", ("instead", instead)));
-        return new(text, [Then(steps, null, phrases), Rest(steps, phrases), phrases.Basis(last)]);
+        return new(text, [Then(steps, null, phrases), Rest(steps, phrases), phrases.BasisNaming(last)]);
     }
 
     public static AnswerHeadline Pieces(ReportSubject subject, Answer answer, AnswerPhrases phrases)
@@ -63,7 +63,7 @@ internal static class EachHeadline
                     ? Say.This("answer.pieces", ("name", phrases.Name(whole)), ("instead", instead), ("piece", phrases.Name(most)), ("change", phrases.Change(most)))
                     : Say.This("answer.pieces.sure", ("name", phrases.Name(whole)), ("instead", instead), ("piece", phrases.Name(most)), ("change", phrases.Change(most))),
                 Say.This("answer.pieces.none", ("name", phrases.Name(whole)), ("instead", instead)));
-        return new(text, [Left(pieces, phrases), Rest(pieces, phrases), phrases.Basis(whole)]);
+        return new(text, [Left(pieces, phrases), Rest(pieces, phrases), phrases.BasisNaming(whole)]);
     }
 
     /// <summary>A change in a list: its size, or that there is none, or that nobody knows.</summary>
@@ -83,9 +83,12 @@ internal static class EachHeadline
     private static AnswerHeadline None(List<AnswerRow> rows, AnswerPhrases phrases)
     {
         var undecided = rows.Where(row => !AnswerPhrases.IsNothing(row)).ToList();
-        return undecided.Count == 0
-            ? new(Say.This("answer.each.nothing", ("n", rows.Count)), rows.Count > 0 && rows[0].Difference is not null ? [phrases.Basis(rows[0])] : [], IsDecision: false)
-            : new(Say.This("answer.each.undecided", ("n", undecided.Count), ("all", rows.Count)), [Rest(rows, phrases), undecided.Find(row => row is { IsSteady: true, Difference: not null }) is { } open ? phrases.Basis(open) : ""], IsDecision: false);
+        if (undecided.Count == 0)
+            return new(Say.This("answer.each.nothing", ("n", rows.Count)), rows.Count > 0 && rows[0].Difference is not null ? [phrases.BasisNaming(rows[0])] : [], IsDecision: false);
+        var text = undecided.Count == rows.Count
+            ? Say.This("answer.each.all_undecided", ("n", rows.Count))
+            : Say.This("answer.each.undecided", ("n", undecided.Count), ("all", rows.Count));
+        return new(text, [Rest(rows, phrases), undecided.Find(row => row is { IsSteady: true, Difference: not null }) is { } open ? phrases.BasisNaming(open) : ""], IsDecision: false);
     }
 
     private static string Then(List<AnswerRow> rows, AnswerRow? most, AnswerPhrases phrases)

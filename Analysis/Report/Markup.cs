@@ -10,6 +10,9 @@ namespace QueueSim.Report;
 /// </summary>
 internal readonly record struct Markup
 {
+    // Chinese lines may end between any two characters, so what a hard space ties to its number is tied together itself.
+    private static readonly string[] Units = ["小时", "个百分点"];
+
     private readonly string? xml;
 
     private Markup(string xml) => this.xml = xml;
@@ -38,6 +41,11 @@ internal readonly record struct Markup
             var c = text[i];
             if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
                 into.Append(c).Append(text[++i]);
+            else if (c == '\u00a0' && Array.Find(Units, unit => string.CompareOrdinal(text, i + 1, unit, 0, unit.Length) == 0) is { } unit)
+            {
+                into.Append(c).AppendJoin('\u2060', unit.ToCharArray());
+                i += unit.Length;
+            }
             else
             {
                 into.Append(c switch

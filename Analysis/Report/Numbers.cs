@@ -18,7 +18,7 @@ internal static class Numbers
     };
 
     /// <summary>The text with units kept on the line of their numbers.</summary>
-    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,").Replace(" h;", "\u00a0h;").Replace(" h.", "\u00a0h.").Replace(" h)", "\u00a0h)").Replace("± ", "±\u00a0").Replace(" 小时", "\u00a0小时");
+    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,").Replace(" h;", "\u00a0h;").Replace(" h.", "\u00a0h.").Replace(" h)", "\u00a0h)").Replace("± ", "±\u00a0").Replace(" 小时", "\u00a0小时").Replace(" 个百分点", "\u00a0个百分点").Replace(" 天", "\u00a0天").Replace(" 次", "\u00a0次");
 
     /// <summary>A number with so many digits after the point, a real minus sign and commas for thousands.</summary>
     public static string Fixed(double value, int decimals)

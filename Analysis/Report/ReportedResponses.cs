@@ -22,6 +22,9 @@ public sealed record ReportedResponses
 
     /// <summary>Numbers that the baseline has for paths that are varied, as far as they are known.</summary>
     public IReadOnlyDictionary<string, double> BaselineAt { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Whether the baseline's queues are steady; else nothing is better or worse than it.</summary>
+    public bool IsBaselineSteady { get; init; } = true;
 }
 
 /// <summary>A scenario among those of lists and ranges.</summary>
@@ -29,4 +32,8 @@ public sealed record ReportedResponses
 /// <param name="Paths">The paths whose numbers vary, in the order of the study.</param>
 /// <param name="At">Its number for each path.</param>
 /// <param name="Values">What it came to, by segment.</param>
-public sealed record ReportedResponse(string Series, IReadOnlyList<string> Paths, IReadOnlyList<double> At, IReadOnlyDictionary<string, AnswerValues> Values);
+public sealed record ReportedResponse(string Series, IReadOnlyList<string> Paths, IReadOnlyList<double> At, IReadOnlyDictionary<string, AnswerValues> Values)
+{
+    /// <summary>Whether its queues are steady; else what it came to depends on how long is simulated.</summary>
+    public bool IsSteady { get; init; } = true;
+}

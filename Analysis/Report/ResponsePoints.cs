@@ -25,7 +25,7 @@ internal sealed class ResponsePoints
     [
         .. responses.Points
             .Where(point => point.Values.TryGetValue(segment, out var values) && !values.ByReplication.Any(double.IsNaN))
-            .Select(point => (point.Paths, Point: new ResponsePoint(point.Series, [.. point.At], Shown(point.Values[segment], words), point.Values[segment].Verdict)))
+            .Select(point => (point.Paths, Point: new ResponsePoint(point.Series, [.. point.At], Shown(point.Values[segment], words), point.Values[segment].Verdict) { IsSteady = responses.IsBaselineSteady && point.IsSteady }))
             .GroupBy(entry => string.Join('\n', entry.Paths), StringComparer.Ordinal)
             .Select(group => new ResponsePoints(group.First().Paths, [.. group.Select(entry => entry.Point)])),
     ];
@@ -54,9 +54,13 @@ internal sealed record ResponsePoint(string Series, double[] At, double[] ByRepl
 {
     public double Mean => ByReplication.Average();
 
+    /// <summary>Whether it can be compared: neither its queues nor the baseline's grow for as long as is simulated.</summary>
+    public bool IsSteady { get; init; } = true;
+
     public Standing? Standing => Verdict switch
     {
         null => null,
+        _ when !IsSteady => Charts.Standing.NotSteady,
         Statistics.Verdict.Better => Charts.Standing.Better,
         Statistics.Verdict.Worse => Charts.Standing.Worse,
         Statistics.Verdict.Higher => Charts.Standing.Higher,

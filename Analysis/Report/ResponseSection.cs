@@ -39,11 +39,19 @@ internal static class ResponseSection
         var responses = subject.Report.Responses!;
         var chosen = responses.Design is { } design ? Say.This("responses.design", ("design", design)) : "";
         var left = responses.Run > responses.Points.Count ? Say.This("responses.shown", ("n", Numbers.Count(responses.Points.Count)), ("all", Numbers.Count(responses.Run))) : "";
-        var text = $"{chosen}{left}{string.Join(' ', responses.Notes)}".Trim();
+        var text = Numbers.Sentences($"{chosen}{left}{string.Join(' ', responses.Notes)}".Trim(), Unsteady(responses));
         return Markup.Of($"""
             <h2>{Say.This("responses.heading")}</h2>
             {(text.Length > 0 ? Markup.Of($"<p>{Numbers.Kept(text)}</p>\n") : Markup.Empty)}{charts.Select(chart => chart.Figure())}
             """);
+    }
+
+    private static string Unsteady(ReportedResponses responses)
+    {
+        var unsteady = responses.Points.Count(point => !point.IsSteady);
+        return Numbers.Sentences(
+            responses.IsBaselineSteady ? "" : Say.This("responses.unsteady_baseline"),
+            unsteady == 0 ? "" : Say.This("responses.unsteady", ("n", Numbers.Count(unsteady)), ("all", Numbers.Count(responses.Points.Count))));
     }
 
     private static string Unique(string name, int before) => before == 0 ? name : $"{name}-{before + 1}";

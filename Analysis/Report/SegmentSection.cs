@@ -22,8 +22,10 @@ internal static class SegmentSection
     public static Markup Of(ReportSubject subject)
     {
         var baseline = subject.Baseline;
+        // Kinds of case have a section of their own.
+        var names = baseline.Layout.SegmentNames.Where((_, i) => !baseline.Layout.Segments.IsKind(i)).ToList();
         var groups = Attributes.Select(attribute => (attribute.Words, attribute.Attribute, Prefix: attribute.Attribute + "="))
-            .Select(group => (group.Words, group.Attribute, group.Prefix, Names: baseline.Layout.SegmentNames.Where(name => name.StartsWith(group.Prefix, StringComparison.Ordinal)).ToList()))
+            .Select(group => (group.Words, group.Attribute, group.Prefix, Names: names.Where(name => name.StartsWith(group.Prefix, StringComparison.Ordinal)).ToList()))
             .Where(group => group.Names.Count > 1)
             .SelectMany(group => group.Names.Select(name => (Segment: name, Words: group.Words + Say.This("words.colon") + SegmentWords.Value(group.Attribute, name[group.Prefix.Length..]))))
             .ToList();

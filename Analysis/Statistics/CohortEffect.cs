@@ -83,7 +83,7 @@ public sealed record CohortEffect(Comparison Alone, Comparison Cohort, Compariso
         // As the cohort's value, had the others' not changed: a margin in per cent is one of the cohort's value in the baseline.
         var changes = PairedValues.Replications(scenario, other)
             .Select(pair => (pair.Here[here.Focal] - pair.Here[here.Others] + pair.There[there.Others], pair.There[there.Focal]));
-        return Comparison.Judged(new PairedValues(changes), Metrics.Named(metric), comparisons, margins);
+        return Comparison.Judged(new PairedValues(changes), Metrics.Named(metric), comparisons, margins, largest: 2);
     }
 
     private static (int Focal, int Others)? Positions(ScenarioResult result, string metric) =>

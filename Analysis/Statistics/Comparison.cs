@@ -152,9 +152,12 @@ public sealed record Comparison(Estimate? Difference, Better Better, bool HasWor
     /// <param name="metric">Whose direction and unit they have.</param>
     /// <param name="comparisons">Comparisons that share the error.</param>
     /// <param name="margins">What is negligible.</param>
-    internal static Comparison Judged(PairedValues pairs, Metric metric, int comparisons, Margins? margins)
+    /// <param name="largest">Largest difference of two shares.</param>
+    internal static Comparison Judged(PairedValues pairs, Metric metric, int comparisons, Margins? margins, double largest = 1)
     {
         var difference = Estimate.Of(pairs.Differences, 1 - (Error / comparisons));
+        if (metric.IsProportion)
+            difference = difference?.Within(-largest, largest);
         return new Comparison(
             difference is { Replications: 2 } two && comparisons > MostOnTwoReplications ? two with { HalfWidth = null } : difference, metric.Better)
         {

@@ -63,6 +63,10 @@ public readonly record struct Estimate(double Mean, double? HalfWidth, int Repli
         Lean = high > low ? ((high - mean) - (mean - low)) / (high - low) : 0,
     };
 
+    /// <summary>The same without the part of the interval beyond what is possible.</summary>
+    internal Estimate Within(double low, double high) =>
+        this is { Low: { } from, High: { } to } && (from < low || to > high) ? Between(Mean, Math.Max(from, low), Math.Min(to, high), Replications) : this;
+
     /// <summary>Half width of an interval in standard errors: the two-sided Student-t quantile.</summary>
     /// <param name="degreesOfFreedom">At least 1.</param>
     /// <param name="level">Probability of coverage, between 0 and 1.</param>

@@ -151,8 +151,14 @@ internal sealed class StudyJob(
             terminal.Complain(Say.This("failures.desks"));
         if (inputs is not null)
             Tell(told, inputs, health, terminal);
-        terminal.Say(Say.This("terminal.run_done", ("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{watch.Elapsed.TotalSeconds:F1}"), ("folder", folder.Name), ("page", Path.Combine(folder.Name, ResultReport.PageName))));
+        terminal.Say(Done(outcome, watch.Elapsed, folder.Name));
         return true;
+    }
+
+    private string Done(StudyOutcome outcome, TimeSpan elapsed, string folder)
+    {
+        (string, object)[] values = [("problems", $"{outcome.Totals.Appeared:N0}"), ("seconds", $"{elapsed.TotalSeconds:F1}"), ("folder", folder), ("page", Path.Combine(folder, ResultReport.PageName))];
+        return Redrawn is null && Merged is null ? Say.This("terminal.run_done", values) : Say.This("terminal.told_anew", values);
     }
 
     /// <summary>How the study is simulated, after it is said what is known of it already and what it will take.</summary>

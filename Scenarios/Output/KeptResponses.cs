@@ -1,4 +1,5 @@
 using System.Globalization;
+using QueueSim.Health;
 using QueueSim.Report;
 using QueueSim.Scenarios.Planning;
 using QueueSim.Scenarios.Reading;
@@ -21,8 +22,9 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
     private readonly AskedMetric asked = study.Baseline.AnswerMetrics is [var first, ..] ? first : new AskedMetric(Metrics.Default[0]);
     private readonly VerdictRule rule = study.Rule;
     private readonly bool isGrouped = study.Take(StudyRunner.MostKept).Any(scenario => scenario.AnswerGroup.Length > 0);
-    private readonly List<(string Row, IReadOnlyList<KeyValuePair<string, string>> Varied, Dictionary<string, AnswerValues> Values)> kept = [];
+    private readonly List<(string Row, IReadOnlyList<KeyValuePair<string, string>> Varied, Dictionary<string, AnswerValues> Values, bool IsSteady)> kept = [];
     private ScenarioResult? baseline;
+    private bool isBaselineSteady;
     private int finished, varying;
     private long values;
 
@@ -32,7 +34,7 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
     {
         inner.Add(scenario, comparison);
         if (finished == 0)
-            baseline = scenario;
+            (baseline, isBaselineSteady) = (scenario, IsSteady(scenario));
         var plan = study[finished++];
         if (plan.Varied.Count == 0)
             return;
@@ -40,7 +42,7 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
         var found = Values(scenario, ReferenceEquals(scenario, baseline) || isGrouped ? null : baseline);
         values += found.Values.Sum(each => each.ByReplication.Count);
         if (values <= MostValues)
-            kept.Add((plan.RowName, plan.Varied, found));
+            kept.Add((plan.RowName, plan.Varied, found, IsSteady(scenario)));
     }
 
     public void Skip()
@@ -61,8 +63,9 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
             Design = study.Design?.Text,
             Notes = study.DesignNotes,
             Run = varying,
-            Points = [.. kept.Select(each => Point(each.Row, each.Varied, each.Values, axes)).Where(point => point.Paths.Count > 0)],
+            Points = [.. kept.Select(each => Point(each.Row, each.Varied, each.Values, axes) with { IsSteady = each.IsSteady }).Where(point => point.Paths.Count > 0)],
             Baseline = Values(baseline, null),
+            IsBaselineSteady = isBaselineSteady,
             BaselineAt = axes.Where(path => NumberText.TryParse(parameters.GetValueOrDefault(path, ""), out _)).ToDictionary(path => path, path => Number(parameters[path]), StringComparer.Ordinal),
         };
     }
@@ -80,6 +83,11 @@ internal sealed class KeptResponses(Study study, IRunResults inner) : IRunResult
         var others = varied.Where(pair => !axes.Contains(pair.Key)).Select(pair => $", {pair.Key[(pair.Key.LastIndexOf('.') + 1)..].Replace('_', ' ')} {pair.Value}");
         return new ReportedResponse(string.Concat(others.Prepend(row)), [.. numbers.Select(pair => pair.Key)], [.. numbers.Select(pair => Number(pair.Value))], values);
     }
+
+    // Loads take part of a second each, and are known anyway of the scenarios that are in the report; of the others their queues tell.
+    private bool IsSteady(ScenarioResult scenario) => finished <= StudyRunner.MostKept
+        ? StudyHealth.Of([scenario], [scenario.Name], study.Count).IsSteady(0)
+        : !scenario.BacklogTrends(study.Count).Any(trend => trend.Grows);
 
     // In which segment the report answers depends on all scenarios; few numbers more are kept.
     private Dictionary<string, AnswerValues> Values(ScenarioResult scenario, ScenarioResult? comparedWith)

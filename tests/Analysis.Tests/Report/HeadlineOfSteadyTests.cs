@@ -96,6 +96,16 @@ public sealed class HeadlineOfSteadyTests
     public void Where_nothing_is_better_the_interval_says_of_what() => Assert.Contains(
         "95 % interval with “worse”, jointly for 2 comparisons: +45.0 to +45.0 h", string.Join(' ', Of(Steady("today", 10), Steady("worse", 100)).More), StringComparison.Ordinal);
 
+    [Fact]
+    public void Where_nothing_is_decided_the_interval_is_one_of_a_change_that_is_steady()
+    {
+        var wild = SmallReports.Result(Two with { Name = "wild" }, 10, 300, 40);
+        var headline = Of(AnswerKind.Each, [Steady("today", 100), Overloaded("flood"), wild]);
+        Assert.Equal("Undecided: for none of the 2 changes can this run tell whether it makes a difference that matters.", headline.First);
+        Assert.Contains("95 % interval with “wild”", string.Join(' ', headline.More), StringComparison.Ordinal);
+        Assert.DoesNotContain("interval with “flood”", string.Join(' ', headline.More), StringComparison.Ordinal);
+    }
+
     private static AnswerHeadline Of(params ScenarioResult[] results) => Of(AnswerKind.Best, results);
 
     private static AnswerHeadline Of(AnswerKind kind, ScenarioResult[] results) => Of(SmallReports.Of([.. results.Select(result => Scenario(result))]) with { Kind = kind });

@@ -77,6 +77,31 @@ public sealed class ResponseSectionTests
         "3 of 500 scenarios are shown; the tables have all.",
         ReportPage.Render(Report(new ReportedResponses { Run = 500, Points = [.. Enumerable.Range(0, 3).Select(i => Point("a", [("ai.auc", i)], i))], Baseline = Values(0) })).Html, StringComparison.Ordinal);
 
+    [Fact]
+    public void What_is_not_steady_is_counted_and_called_neither_better_nor_worse()
+    {
+        // All nine cells are better; one that is not steady has a sign of its own.
+        string Page(bool isBaselineSteady, params int[] unsteady) => ReportPage.Render(Report(new ReportedResponses
+        {
+            Run = 9,
+            Points = [.. Enumerable.Range(0, 9).Select(i => Point("a", [("ai.auc", i / 3), ("run.days", i % 3)], -10, Verdict.Better) with { IsSteady = !unsteady.Contains(i) })],
+            Baseline = Values(0),
+            IsBaselineSteady = isBaselineSteady,
+        })).Html;
+        static (bool Better, bool NotSteady) Signs(string page)
+        {
+            var figure = page[page.IndexOf("data-name=\"heat-map\"", StringComparison.Ordinal)..];
+            var picture = figure[..figure.IndexOf("</svg>", StringComparison.Ordinal)];
+            return (picture.Contains(">better<", StringComparison.Ordinal), picture.Contains(">not steady<", StringComparison.Ordinal));
+        }
+
+        var (steady, some, none) = (Page(true), Page(true, 4), Page(false));
+        Assert.DoesNotContain("Not steady:", steady, StringComparison.Ordinal);
+        Assert.Contains("Not steady: 1 of 9 scenarios.", some, StringComparison.Ordinal);
+        Assert.Contains("The baseline is not steady, so no scenario is called better or worse.", none, StringComparison.Ordinal);
+        Assert.Equal(((true, false), (true, true), (false, true)), (Signs(steady), Signs(some), Signs(none)));
+    }
+
     private static StudyReport Report(ReportedResponses? responses) =>
         SmallReports.Of(SmallReports.Scenario(SmallReports.Result("today", 10, 50, 90)), SmallReports.Scenario(SmallReports.Result("a", 12, 51, 93))) with
         {
@@ -84,8 +109,8 @@ public sealed class ResponseSectionTests
             Answers = [new AnswerMetric(Metrics.Resolution)],
         };
 
-    private static ReportedResponse Point(string series, (string Path, double At)[] at, double difference) =>
-        new(series, [.. at.Select(each => each.Path)], [.. at.Select(each => each.At)], Values(difference, Verdict.Undecided));
+    private static ReportedResponse Point(string series, (string Path, double At)[] at, double difference, Verdict verdict = Verdict.Undecided) =>
+        new(series, [.. at.Select(each => each.Path)], [.. at.Select(each => each.At)], Values(difference, verdict));
 
     private static Dictionary<string, AnswerValues> Values(double difference, Verdict? verdict = null)
     {

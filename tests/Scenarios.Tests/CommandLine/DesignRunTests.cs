@@ -35,6 +35,13 @@ public sealed class DesignRunTests : IDisposable
         Assert.DoesNotContain(Path.Combine("charts", "response-curve.svg"), pair.Keys);
     }
 
+    [Fact]
+    public void Of_a_list_that_reaches_into_overload_the_part_that_is_not_steady_is_said()
+    {
+        var page = Encoding.UTF8.GetString(program.RunSmall(program.Write("study.csv", "scenario,parameters,arrivals.problems_per_day\ntoday,plain,20\na,plain,20|40|9000\n"), "flood")["report.html"]);
+        Assert.Contains("Not steady: 1 of 3 scenarios.", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("lhs", "--design is lhs; expected lhs:N with 2 points or more, such as lhs:200, or sobol:N with a power of two, such as sobol:256.")]
     [InlineData("lhs:1", "--design is lhs:1; expected lhs:N with 2 points or more, such as lhs:200, or sobol:N with a power of two, such as sobol:256.")]
