@@ -29,7 +29,11 @@ internal static class WorkBook
     public static WorkHours WorkOf(WorkKey key, Func<WorkHours> follow)
     {
         if (Works.Count > Most)
+        {
             Works.Clear();
+            Worlds.Clear();
+        }
+
         return Works.GetOrAdd(key, _ => follow());
     }
 }
