@@ -57,7 +57,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         catch (OperationCanceledException) when (best is not null && HeldOut.Count == 0)
         {
             Write(Rounded(best), [.. goals.Select(goal => goal.Key)]);
-            terminal.Complain(Say.This("terminal.calibration_interrupted", ("file", File), ("options", Options())));
+            terminal.Complain(Say.This("terminal.calibration_interrupted", ("file", File), ("options", Options("--parameters "))));
             return ExitStatus.Interrupted;
         }
     }
@@ -89,7 +89,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         else
         {
             Write(values, missed);
-            terminal.Say(Say.This("terminal.parameters_in", ("effort", effort), ("file", File), ("options", Options())));
+            terminal.Say(Say.This("terminal.parameters_in", ("effort", effort), ("file", File), ("options", Options("--set parameters="))));
         }
         return missed.Count == 0 ? ExitStatus.Done : ExitStatus.FiguresMissed;
     }
@@ -121,11 +121,11 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         return Path.Combine(Path.GetDirectoryName(File) ?? "", stem == "parameters" ? shape.FileName : $"{stem}-{shape.FileName}");
     }
 
-    /// <summary>The options with which the files written are read.</summary>
-    private string Options()
+    /// <summary>The options with which the files written are read: with <c>--parameters</c> another search starts from them, with <c>--set</c> every command uses them.</summary>
+    private string Options(string parameters)
     {
         var shapes = calibration.Free.OfType<FreeColumn>().Select(column => column.Shape).Distinct();
-        return string.Concat(shapes.Select(shape => $" --set {shape.Name}={FileOf(shape)}").Prepend($"--parameters {File}"));
+        return string.Concat(shapes.Select(shape => $" --set {shape.Name}={FileOf(shape)}").Prepend(parameters + File));
     }
 
     private string Farthest(CalibrationProgress step)

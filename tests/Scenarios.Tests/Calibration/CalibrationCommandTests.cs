@@ -52,7 +52,7 @@ public sealed partial class CalibrationCommandTests : IDisposable
         var targets = program.Write("targets.csv", "key,metric,value,tolerance,calibrate\nB,close_hours,30,0.05,case_types.*.investigation_hours\n");
         Assert.True(Calibrate(targets, "small.csv") == 0, program.Output + program.Error);
         Assert.Contains("case_types.*.investigation_hours: 1 -> ", program.Output, StringComparison.Ordinal);
-        Assert.Contains($"--parameters {program.PathOf("small.csv")} --set case_types={program.PathOf("small-case-types.csv")}", program.Output, StringComparison.Ordinal);
+        Assert.Contains($"--set parameters={program.PathOf("small.csv")} --set case_types={program.PathOf("small-case-types.csv")}", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(File.ReadAllLines(program.PathOf("small.csv")), line => line.Contains("Calibrated to B", StringComparison.Ordinal));
 
         // Every mean by one factor, every other cell as it was.
