@@ -121,7 +121,7 @@ internal sealed class CalibrationJob(BaselineCalibration calibration, IReadOnlyL
         return Path.Combine(Path.GetDirectoryName(File) ?? "", stem == "parameters" ? shape.FileName : $"{stem}-{shape.FileName}");
     }
 
-    /// <summary>The options with which the files written are read: with <c>--parameters</c> another search starts from them, with <c>--set</c> every command uses them.</summary>
+    /// <summary>The options with which the files written are read. Another search starts from <c>--parameters</c>, every command uses <c>--set</c>.</summary>
     private string Options(string parameters)
     {
         var shapes = calibration.Free.OfType<FreeColumn>().Select(column => column.Shape).Distinct();
