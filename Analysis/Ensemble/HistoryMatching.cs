@@ -75,15 +75,13 @@ public sealed class HistoryMatching
     /// What chance does to outputs of a few replications may be larger than a goal is wide; then no point is accepted though many would be. The nearest points are simulated anew, and those that
     /// miss a goal move along the slopes of the emulator, which has learnt from the search's points, by what they now miss. The nearest of these go on to the next precision, and only the last accepts.
     /// </remarks>
-    /// <param name="precisions">Simulate points more and more often than the search did, at least one.</param>
+    /// <param name="precisions">Simulate points more and more often than the search did, and how often those that miss a goal are moved then; at least one.</param>
     /// <param name="count">How many points are taken to each precision, at least 1.</param>
-    /// <param name="rounds">How often those that miss a goal are moved, at each precision.</param>
     /// <param name="progress">Told after every round at which precision, counted from 0, how many points meet all goals.</param>
     /// <returns>The accepted points.</returns>
-    public IReadOnlyList<MatchingPoint> Refine(IReadOnlyList<OutputBatch> precisions, int count, IReadOnlyList<int> rounds, Action<int, int>? progress = null)
+    public IReadOnlyList<MatchingPoint> Refine(IReadOnlyList<(OutputBatch Simulate, int Moves)> precisions, int count, Action<int, int>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(precisions);
-        ArgumentNullException.ThrowIfNull(rounds);
         var nearest = Nearest(points);
         if (nearest.Count < 3)
             return [];
@@ -94,9 +92,9 @@ public sealed class HistoryMatching
         {
             refined.Clear();
             IReadOnlyList<double[]> positions = [.. nearest.Take(count).Select(point => point.Positions.ToArray())];
-            for (var round = 0; round <= rounds[precision] && positions.Count > 0; round++)
+            for (var round = 0; round <= precisions[precision].Moves && positions.Count > 0; round++)
             {
-                var simulated = Simulated(positions, precisions[precision], waves.Count + 1 + round);
+                var simulated = Simulated(positions, precisions[precision].Simulate, waves.Count + 1 + round);
                 refined.AddRange(simulated);
                 progress?.Invoke(precision, refined.Count(Meets));
                 positions = [.. simulated.Where(point => point.Farthest(goals) is > 1 and < double.PositiveInfinity).Select(point => aim.Improved(point.Positions, point.Outputs))];

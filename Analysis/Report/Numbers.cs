@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using QueueSim.Localization;
 using QueueSim.Statistics;
 
 namespace QueueSim.Report;
 
 /// <summary>How the report writes numbers.</summary>
-internal static class Numbers
+internal static partial class Numbers
 {
     public const string None = "–";
 
@@ -18,7 +19,7 @@ internal static class Numbers
     };
 
     /// <summary>The text with units kept on the line of their numbers.</summary>
-    public static string Kept(string text) => text.Replace(" %", "\u00a0%").Replace(" h ", "\u00a0h ").Replace(" h,", "\u00a0h,").Replace(" h;", "\u00a0h;").Replace(" h.", "\u00a0h.").Replace(" h)", "\u00a0h)").Replace("± ", "±\u00a0").Replace(" 小时", "\u00a0小时").Replace(" 个百分点", "\u00a0个百分点").Replace(" 天", "\u00a0天").Replace(" 次", "\u00a0次");
+    public static string Kept(string text) => BeforeUnit().Replace(text, "\u00a0");
 
     /// <summary>A number with so many digits after the point, a real minus sign and commas for thousands.</summary>
     public static string Fixed(double value, int decimals)
@@ -89,4 +90,7 @@ internal static class Numbers
 
     /// <summary>A sentence that follows another one; nothing for none.</summary>
     public static string Then(string sentence) => sentence.Length == 0 ? "" : Say.This("words.between_sentences") + sentence;
+
+    [GeneratedRegex("(?<=±) | (?=%|h[ ,;.)]|小时|个百分点|天|次)")]
+    private static partial Regex BeforeUnit();
 }

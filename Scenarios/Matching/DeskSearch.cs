@@ -80,7 +80,7 @@ internal sealed class DeskSearch
     public const int Confirming = 12;
 
     // Moves at the last precision bring desks in: of the shipped figures nine before the first, forty after the fifth.
-    private static readonly int[] Rounds = [4, 5];
+    private const int Moves = 4, LastMoves = 5;
 
     /// <summary>Searches desks in one reading of the figures, and improves the nearest with less noise.</summary>
     /// <remarks>A desk is accepted by all of its replications together, most of them with random numbers that the search has not seen.</remarks>
@@ -101,7 +101,7 @@ internal sealed class DeskSearch
         var matching = new HistoryMatching(Ranges, [.. own.Select(goal => goal.Goal)], options with { Seed = seed });
         var waves = matching.Run(Batch(replications), progress, known);
         var accepted = matching.Refine(
-            [Batch(Refining * replications), points => Own(Together([.. points.Select(Rounded)], simulated, seed, replications))], options.Wanted, Rounds,
+            [(Batch(Refining * replications), Moves), (points => Own(Together([.. points.Select(Rounded)], simulated, seed, replications)), LastMoves)], options.Wanted,
             (precision, met) => refined((precision == 0 ? Refining : Refining + Confirming) * replications, met));
         return (waves, accepted);
 

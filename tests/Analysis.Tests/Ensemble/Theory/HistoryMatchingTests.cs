@@ -87,7 +87,7 @@ public sealed class HistoryMatchingTests
             [Math.Log(at[0] + at[1]) + (noise * Math.Sin(1e4 * at[0])), Math.Log(at[0] * at[1]) + (noise * Math.Sin(1e4 * at[1]))];
         var matching = new HistoryMatching([new("one", 0.5, 0.05, 1), new("other", 0.5, 0.05, 1), new("nothing", 0.5, 0, 1)], goals, Small with { MaximumWaves = 4 });
         matching.Run(Batch(at => Outputs(at, 0.06)));
-        var accepted = matching.Refine([Batch(at => Outputs(at, 0.02)), Batch(at => Outputs(at, 0))], count: 30, rounds: [2, 2]);
+        var accepted = matching.Refine([(Batch(at => Outputs(at, 0.02)), 2), (Batch(at => Outputs(at, 0)), 2)], count: 30);
 
         Assert.InRange(accepted.Count, 25, 30);
         // One and the other are the roots of x² − x + 0.2, or the other way round, to within what 3 % leave.
